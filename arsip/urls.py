@@ -1,0 +1,4 @@
+"""Pages of arsip."""
+
+app_name = "arsip"
+urlpatterns: list = []

@@ -1,0 +1,18 @@
+"""WSGI entry. It refuses to serve with DEBUG off unless a long secret key was given on purpose."""
+
+import os
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.core.wsgi import get_wsgi_application
+
+from config.kunci import PANJANG_TERKECIL
+
+if not settings.DEBUG and len(os.environ.get("SECRET_KEY", "")) < PANJANG_TERKECIL:
+    raise ImproperlyConfigured(
+        f"SECRET_KEY wajib diisi, paling sedikit {PANJANG_TERKECIL} karakter, untuk melayani dengan DEBUG mati."
+    )
+
+application = get_wsgi_application()

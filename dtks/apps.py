@@ -1,0 +1,60 @@
+"""Social registry and the counter of a Dinas Sosial: check, decide, recommend."""
+
+from django.apps import AppConfig
+
+
+class DtksConfig(AppConfig):
+    name = "dtks"
+    verbose_name = "DTSEN dan loket"
+
+    def ready(self) -> None:
+        from inti import registry
+
+        grup = "DTSEN dan loket"
+        registry.daftarkan_menu(
+            grup, "Loket rekomendasi", "identification", "dtks:loket", izin="dtks.layani_kunjungan", urut=10
+        )
+        registry.daftarkan_menu(
+            grup,
+            "Permohonan",
+            "clipboard-document-list",
+            "dtks:permohonan_daftar",
+            izin="dtks.view_permohonan",
+            urut=11,
+        )
+        registry.daftarkan_menu(
+            grup,
+            "Surat menunggu",
+            "pencil-square",
+            "dtks:surat_antrean",
+            izin="dtks.setujui_suratrekomendasi",
+            urut=12,
+            hitung="dtks.queries.layanan.hitung_surat_menunggu",
+        )
+        registry.daftarkan_menu(
+            grup, "Surat rekomendasi", "document-text", "dtks:surat_daftar", izin="dtks.view_suratrekomendasi", urut=13
+        )
+        registry.daftarkan_menu(
+            grup, "Data terpadu", "users", "dtks:individu_daftar", izin="dtks.view_individu", urut=14
+        )
+        registry.daftarkan_menu(
+            grup,
+            "Tinjauan data",
+            "document-magnifying-glass",
+            "dtks:tinjau_daftar",
+            izin="dtks.view_tinjauganda",
+            urut=15,
+        )
+        registry.daftarkan_menu(grup, "Impor data", "arrow-up-tray", "dtks:impor", izin="dtks.impor_individu", urut=16)
+        registry.daftarkan_menu(
+            grup,
+            "Aturan layanan",
+            "adjustments-horizontal",
+            "dtks:aturan_daftar",
+            izin="dtks.view_aturanlayanan",
+            urut=17,
+        )
+        registry.daftarkan_importir("dtks", "dtks.sheets.ImporDtks", izin="dtks.impor_individu")
+        registry.daftarkan_ekspor(
+            "dtks", "dtks.sheets.ekspor_dtks", izin="dtks.ekspor_individu", sebutan="Data terpadu"
+        )

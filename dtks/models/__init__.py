@@ -1,0 +1,1 @@
+"""Tables of the social registry and of the counter."""

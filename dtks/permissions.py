@@ -1,0 +1,3 @@
+"""Permissions."""
+
+HAK: dict[str, str] = {}

@@ -1,0 +1,4 @@
+"""Pages of dtks."""
+
+app_name = "dtks"
+urlpatterns: list = []

@@ -1,0 +1,34 @@
+"""The kernel: the office itself and the tools that every app uses."""
+
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+
+
+class IntiConfig(AppConfig):
+    name = "inti"
+    verbose_name = "Inti"
+
+    def ready(self) -> None:
+        from inti import checks, registry  # noqa: F401
+        from inti.access import selaraskan_hak
+
+        # Django makes each app's permissions after migrating it; the roles follow in the same breath.
+        post_migrate.connect(selaraskan_hak, dispatch_uid="inti.selaraskan_hak")
+        registry.daftarkan_menu("", "Beranda", "home", "beranda", urut=0)
+        registry.daftarkan_menu(
+            "Administrasi", "Pengguna", "users", "pengguna_daftar", izin="inti.view_pengguna", urut=91
+        )
+        registry.daftarkan_menu(
+            "Administrasi", "Unit kerja", "building-office-2", "unit_daftar", izin="inti.view_unitkerja", urut=92
+        )
+        registry.daftarkan_menu(
+            "Administrasi", "Instansi", "building-library", "instansi", izin="inti.view_instansi", urut=93
+        )
+        registry.daftarkan_menu("Administrasi", "Nomor", "hashtag", "seri_daftar", izin="inti.view_serinomor", urut=94)
+        registry.daftarkan_menu(
+            "Administrasi", "Tugas latar", "cog-6-tooth", "tugas_daftar", izin="inti.view_tugas", urut=95
+        )
+        registry.daftarkan_menu(
+            "Administrasi", "Jejak baca", "eye", "jejak_daftar", izin="inti.view_jejakbaca", urut=96
+        )
+        registry.daftarkan_importir("wilayah", "inti.importers.ImporWilayah", izin="inti.impor_wilayah")

@@ -1,0 +1,2 @@
+def rangka(request):
+    return {}

@@ -1,0 +1,79 @@
+"""What every record of the office has: a version, times, a trash, a narrowed queryset, and its history."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self
+
+from django.db import models
+from simple_history.models import HistoricalRecords
+
+from inti.perubahan import id_perubahan_kini, pelaku_kini
+
+if TYPE_CHECKING:
+    from inti.models import Pengguna
+
+
+class Kueri(models.QuerySet):
+    """Queryset that knows who asks. Deny by default: a model without a declared scope shows nobody anything."""
+
+    def hidup(self) -> Self:
+        """Rows that are not in the trash."""
+        return self.filter(dibuang_pada__isnull=True)
+
+    def terbuang(self) -> Self:
+        """Rows in the trash."""
+        return self.filter(dibuang_pada__isnull=False)
+
+    def lingkup(self, pengguna: Pengguna) -> Self:
+        """Rows within the user's unit, village or company; a model overrides this or declares `lingkup_kantor`."""
+        return self.all() if getattr(self.model, "lingkup_kantor", False) else self.none()
+
+    def untuk(self, pengguna: Pengguna) -> Self:
+        """Living rows that this user may meet at all (which acts he may do is a matter of permissions)."""
+        return self.lingkup(pengguna).hidup()
+
+
+class RiwayatDasar(models.Model):
+    """Every version belongs to the act (Perubahan) that made it."""
+
+    perubahan = models.ForeignKey(
+        "inti.Perubahan", null=True, on_delete=models.DO_NOTHING, related_name="+", default=id_perubahan_kini
+    )
+
+    class Meta:
+        abstract = True
+
+
+def _pelaku(instance: Any = None, request: Any = None, **_: Any) -> Pengguna | None:
+    return pelaku_kini()
+
+
+class Riwayat(HistoricalRecords):
+    """Whole versions of a record (django-simple-history), tied to the act and its actor by the door for change."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            bases=(RiwayatDasar,),
+            get_user=_pelaku,
+            custom_model_name=lambda nama: f"Riwayat{nama}",
+            verbose_name="riwayat",
+            verbose_name_plural="riwayat",
+            **kwargs,
+        )
+
+
+class Rekam(models.Model):
+    """Base of every record that people edit. Saved only through services (`inti.perubahan`)."""
+
+    lingkup_kantor = False  # True: whoever holds the permission sees every row of the office
+    dapat_dikembalikan: tuple[str, ...] = ()  # fields that "Kembalikan ke semula" may restore; empty: all but states
+
+    versi = models.PositiveIntegerField("versi", default=1, editable=False)
+    dibuat_pada = models.DateTimeField("dibuat", auto_now_add=True, editable=False)
+    diubah_pada = models.DateTimeField("diubah", auto_now=True, editable=False)
+    dibuang_pada = models.DateTimeField("dibuang", null=True, blank=True, editable=False, db_index=True)
+
+    objects = Kueri.as_manager()
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,190 @@
+"""The one door for change.
+
+A service call is data: which service, which arguments, which version of its target, who, when. `@layanan` turns a
+function into such a call: one transaction, one row of `Perubahan`, one history line for each record touched, and a
+key that makes a second sending of the same form harmless. Inside, `perubahan(...)` locks a record, refuses a stale
+version and saves; `simpan_baru(...)` stores a new one.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from django.db import IntegrityError, models, transaction
+
+from inti.galat import SudahDikirim, VersiBerubah
+
+if TYPE_CHECKING:
+    from inti.models import Pengguna, Perubahan
+
+R = TypeVar("R", bound=models.Model)
+
+
+@dataclass
+class Kini:
+    """The act under way in this context."""
+
+    baris: Perubahan
+    oleh: Pengguna | None
+    objek: list[tuple[str, int, str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Layanan:
+    """A registered service: its stable name, how it reads to a person, and whether one save may be taken back."""
+
+    nama: str
+    sebutan: str
+    fungsi: Callable[..., Any]
+    dapat_dikembalikan: bool
+
+
+DAFTAR_LAYANAN: dict[str, Layanan] = {}
+_kini: ContextVar[Kini | None] = ContextVar("perubahan_kini", default=None)
+_kunci_kirim: ContextVar[str | None] = ContextVar("kunci_kirim", default=None)
+
+
+def id_perubahan_kini() -> int | None:
+    """Primary key of the act under way, for history rows; None outside any service."""
+    kini = _kini.get()
+    return kini.baris.pk if kini else None
+
+
+def pelaku_kini() -> Pengguna | None:
+    """Who is acting, for history rows."""
+    kini = _kini.get()
+    return kini.oleh if kini else None
+
+
+@contextmanager
+def kiriman(kunci: str | None) -> Iterator[None]:
+    """Bind the key of the form being sent; the first service called under it uses it up."""
+    token = _kunci_kirim.set(kunci or None)
+    try:
+        yield
+    finally:
+        _kunci_kirim.reset(token)
+
+
+def sebagai_data(nilai: Any) -> Any:
+    """An argument of a service as JSON: a record becomes its label, key and version; a file must be stored first."""
+    if isinstance(nilai, models.Model):
+        return {"objek": nilai._meta.label_lower, "pk": nilai.pk, "versi": getattr(nilai, "versi", None)}
+    if isinstance(nilai, dict):
+        return {str(k): sebagai_data(v) for k, v in nilai.items()}
+    if isinstance(nilai, (list, tuple, set, frozenset, models.QuerySet)):
+        return [sebagai_data(v) for v in nilai]
+    if isinstance(nilai, (dt.date, dt.datetime, dt.time)):
+        return nilai.isoformat()
+    if isinstance(nilai, (Decimal, uuid.UUID)):
+        return str(nilai)
+    if nilai is None or isinstance(nilai, (str, int, float, bool)):
+        return nilai
+    raise TypeError(f"argumen layanan tidak dapat disimpan sebagai data: {type(nilai).__name__}")
+
+
+def layanan(sebutan: str, *, dapat_dikembalikan: bool = False) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Register a keyword-only service under `app.function` and make each outermost call one recorded transaction.
+
+    `sebutan` is the past participle shown in the history ("Permohonan ditolak"). A call within another service is
+    part of the outer act. Raises SudahDikirim when the bound key was used before.
+    """
+
+    def hias(fungsi: Callable[..., Any]) -> Callable[..., Any]:
+        nama = f"{fungsi.__module__.split('.')[0]}.{fungsi.__name__}"
+
+        @functools.wraps(fungsi)
+        def panggil(**kwargs: Any) -> Any:
+            if _kini.get() is not None:
+                return fungsi(**kwargs)
+            kunci = _kunci_kirim.get()
+            try:
+                with transaction.atomic():
+                    kini = Kini(_catat(nama, kwargs, kunci), kwargs.get("oleh"))
+                    token = _kini.set(kini)
+                    try:
+                        hasil = fungsi(**kwargs)
+                    finally:
+                        _kini.reset(token)
+                    _tutup(kini, hasil)
+            except IntegrityError as galat:
+                terdahulu = _dengan_kunci(kunci, kwargs.get("oleh"))
+                if terdahulu is None:
+                    raise
+                raise SudahDikirim(terdahulu) from galat
+            _kunci_kirim.set(None)
+            return hasil
+
+        DAFTAR_LAYANAN[nama] = Layanan(nama, sebutan, fungsi, dapat_dikembalikan)
+        return panggil
+
+    return hias
+
+
+def _catat(nama: str, argumen: dict[str, Any], kunci: str | None) -> Perubahan:
+    from inti.models import Perubahan
+
+    data = {k: sebagai_data(v) for k, v in argumen.items() if k != "oleh"}
+    sebab = str(argumen.get("sebab") or argumen.get("alasan") or argumen.get("catatan") or "")
+    return Perubahan.objects.create(
+        layanan=nama, argumen=data, oleh=argumen.get("oleh"), sebab=sebab[:500], kunci=kunci
+    )
+
+
+def _dengan_kunci(kunci: str | None, oleh: Pengguna | None) -> Perubahan | None:
+    from inti.models import Perubahan
+
+    return Perubahan.objects.filter(kunci=kunci, oleh=oleh).first() if kunci else None
+
+
+def _tutup(kini: Kini, hasil: Any) -> None:
+    """Write which records the act touched, and which one to show when the same form comes again."""
+    kini.baris.objek = [list(o) for o in kini.objek]
+    if isinstance(hasil, models.Model) and hasil.pk:
+        kini.baris.hasil_label, kini.baris.hasil_id = hasil._meta.label_lower, str(hasil.pk)
+    kini.baris.save(update_fields=["objek", "hasil_label", "hasil_id"])
+
+
+def _wajib_kini() -> Kini:
+    kini = _kini.get()
+    if kini is None:
+        raise RuntimeError("Perubahan hanya melalui layanan: beri @layanan pada fungsinya.")
+    return kini
+
+
+@contextmanager
+def perubahan(objek: R, *, oleh: Pengguna | None, sebab: str = "") -> Iterator[R]:
+    """Lock `objek`, check that it is still the version its caller saw, and save it with history on leaving.
+
+    Yields the fresh row. Raises VersiBerubah when somebody saved it meanwhile, ValidationError when it is not whole.
+    """
+    kini = _wajib_kini()
+    segar = type(objek)._base_manager.select_for_update().get(pk=objek.pk)
+    if segar.versi != objek.versi:
+        raise VersiBerubah(segar, objek.versi)
+    yield segar
+    segar.versi += 1
+    segar.full_clean()
+    segar.save()
+    objek.versi = segar.versi
+    kini.objek.append((segar._meta.label_lower, segar.pk, "~"))
+    if sebab and not kini.baris.sebab:
+        kini.baris.sebab = sebab[:500]
+        kini.baris.save(update_fields=["sebab"])
+
+
+def simpan_baru(objek: R) -> R:
+    """Validate and store a new record with its first history line."""
+    kini = _wajib_kini()
+    objek.full_clean()
+    objek.save(force_insert=True)
+    kini.objek.append((objek._meta.label_lower, objek.pk, "+"))
+    return objek

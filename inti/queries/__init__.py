@@ -1,0 +1,1 @@
+"""Reads of the kernel that serve more than one page."""

@@ -1,0 +1,117 @@
+"""History as people read it: each act on a record with who, when, why, and what was before and after."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import models
+
+from inti.formats import samar_nik, tanggal_pendek
+from inti.models import Perubahan
+from inti.perubahan import DAFTAR_LAYANAN
+
+TAK_TAMPIL = {"id", "versi", "dibuat_pada", "diubah_pada", "password"}
+SAMAR = {"nik", "no_kk"}
+BATAS = 100  # acts shown on the tab; older ones are in the export
+
+
+@dataclass(frozen=True)
+class Beda:
+    """One field: what it was and what it became, as printed."""
+
+    isian: str
+    semula: str
+    menjadi: str
+
+
+@dataclass(frozen=True)
+class Peristiwa:
+    """One version of a record: the act that made it and its differences from the version before."""
+
+    sebutan: str
+    oleh: str
+    waktu: dt.datetime
+    sebab: str
+    beda: list[Beda] = field(default_factory=list)
+    perubahan: Perubahan | None = None
+    dapat_dikembalikan: bool = False
+
+
+def riwayat_objek(objek: models.Model) -> list[Peristiwa]:
+    """Acts on a record, newest first (at most 100), in two queries plus one for each kind of related record."""
+    versi = list(
+        type(objek)
+        .riwayat.filter(id=objek.pk)
+        .select_related("perubahan", "history_user")
+        .order_by("-history_id")[: BATAS + 1]  # type: ignore[attr-defined]
+    )
+    nama = _nama_terkait(type(objek), versi)
+    hasil = []
+    for i, v in enumerate(versi[:BATAS]):
+        sebelum = versi[i + 1] if i + 1 < len(versi) else None
+        act = v.perubahan
+        jenis = DAFTAR_LAYANAN.get(act.layanan) if act else None
+        hasil.append(
+            Peristiwa(
+                sebutan=act.sebutan if act else {"+": "Dibuat", "~": "Diubah", "-": "Dihapus"}[v.history_type],
+                oleh=str(v.history_user or "Sistem"),
+                waktu=v.history_date,
+                sebab=act.sebab if act else "",
+                beda=_beda(type(objek), sebelum, v, nama) if sebelum else [],
+                perubahan=act,
+                dapat_dikembalikan=i == 0 and sebelum is not None and bool(jenis and jenis.dapat_dikembalikan),
+            )
+        )
+    return hasil
+
+
+def sejak_versi(objek: models.Model, versi: int) -> list[Peristiwa]:
+    """What happened to a record after the version that a user had opened."""
+    baru = type(objek).riwayat.filter(id=objek.pk, versi__gt=versi).count()  # type: ignore[attr-defined]
+    return riwayat_objek(objek)[:baru]
+
+
+def _beda(model: type[models.Model], sebelum: Any, sesudah: Any, nama: dict[tuple[str, Any], str]) -> list[Beda]:
+    hasil = []
+    for bidang in model._meta.concrete_fields:
+        if bidang.name in TAK_TAMPIL or not hasattr(sesudah, bidang.attname):
+            continue
+        a, b = getattr(sebelum, bidang.attname), getattr(sesudah, bidang.attname)
+        if a != b:
+            hasil.append(Beda(str(bidang.verbose_name).capitalize(), _teks(bidang, a, nama), _teks(bidang, b, nama)))
+    return hasil
+
+
+def _teks(bidang: Any, nilai: Any, nama: dict[tuple[str, Any], str]) -> str:
+    if nilai is None or nilai == "":
+        return "kosong"
+    if bidang.is_relation:
+        return nama.get((bidang.attname, nilai), str(nilai))
+    if bidang.name in SAMAR:
+        return samar_nik(str(nilai))
+    if bidang.choices:
+        return str(dict(bidang.flatchoices).get(nilai, nilai))
+    if isinstance(nilai, bool):
+        return "Ya" if nilai else "Tidak"
+    if isinstance(nilai, dt.datetime):
+        from django.utils import timezone
+
+        return f"{timezone.localtime(nilai):%d-%m-%Y %H.%M}"
+    if isinstance(nilai, dt.date):
+        return tanggal_pendek(nilai)
+    return str(nilai)
+
+
+def _nama_terkait(model: type[models.Model], versi: list[Any]) -> dict[tuple[str, Any], str]:
+    """Names of the records that changed keys point to, one query for each kind."""
+    hasil: dict[tuple[str, Any], str] = {}
+    for bidang in model._meta.concrete_fields:
+        if not bidang.is_relation:
+            continue
+        kunci = {getattr(v, bidang.attname, None) for v in versi} - {None}
+        if len(kunci) > 1 or (kunci and any(getattr(v, bidang.attname, None) is None for v in versi)):
+            terkait = bidang.related_model._base_manager.in_bulk(kunci)
+            hasil |= {(bidang.attname, k): str(o) for k, o in terkait.items()}
+    return hasil

@@ -1,0 +1,172 @@
+"""What upper apps give to the kernel's pages. They register it in their `apps.py`; the kernel keeps the list.
+
+Nothing here imports an app: callables are named by dotted path and loaded when first used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.module_loading import import_string
+
+
+@dataclass(frozen=True)
+class MenuItem:
+    """A line of the navigation. `izin` as a route declares it; `hitung` gives a count for the user (dotted path)."""
+
+    grup: str
+    teks: str
+    ikon: str
+    rute: str
+    izin: str
+    urut: int
+    hitung: str = ""
+
+
+@dataclass(frozen=True)
+class Kartu:
+    """A panel of the desk: `isi(pengguna) -> dict | None` by dotted path, drawn by `template`."""
+
+    kode: str
+    isi: str
+    template: str
+    izin: str
+    urut: int
+
+
+@dataclass(frozen=True)
+class Pencari:
+    """A source for the one search box: `cari(pengguna, teks) -> list[Temuan]` by dotted path."""
+
+    kode: str
+    judul: str
+    cari: str
+    izin: str
+
+
+@dataclass(frozen=True)
+class JenisDokumen:
+    """A kind of printed document: how its snapshot becomes a page, and the layout's version."""
+
+    kode: str
+    sebutan: str
+    gambar: str
+    tata_letak: str
+
+
+@dataclass(frozen=True)
+class Importir:
+    """A kind of import: its class by dotted path and the permission of the page."""
+
+    jenis: str
+    kelas: str
+    izin: str
+
+
+@dataclass(frozen=True)
+class Ekspor:
+    """A kind of export: `baris(pengguna|None) -> (judul kolom, iterable of rows)` by dotted path."""
+
+    jenis: str
+    sumber: str
+    izin: str
+    sebutan: str
+
+
+_menu: list[MenuItem] = []
+_kartu: list[Kartu] = []
+_pencari: list[Pencari] = []
+_dokumen: dict[str, JenisDokumen] = {}
+_importir: dict[str, Importir] = {}
+_ekspor: dict[str, Ekspor] = {}
+_tugas: dict[str, str] = {}
+_demo: list[tuple[int, str]] = []
+
+
+def daftarkan_menu(
+    grup: str, teks: str, ikon: str, rute: str, *, izin: str = "masuk", urut: int = 50, hitung: str = ""
+) -> None:
+    """Add a line to the navigation."""
+    _menu.append(MenuItem(grup, teks, ikon, rute, izin, urut, hitung))
+
+
+def semua_menu() -> list[MenuItem]:
+    """Navigation in its order."""
+    return sorted(_menu, key=lambda m: m.urut)
+
+
+def daftarkan_kartu(kode: str, isi: str, template: str, *, izin: str, urut: int = 50) -> None:
+    """Add a panel to the desk."""
+    _kartu.append(Kartu(kode, isi, template, izin, urut))
+
+
+def semua_kartu() -> list[Kartu]:
+    """Panels in their order."""
+    return sorted(_kartu, key=lambda k: k.urut)
+
+
+def daftarkan_pencari(kode: str, judul: str, cari: str, *, izin: str) -> None:
+    """Add a source to the one search box."""
+    _pencari.append(Pencari(kode, judul, cari, izin))
+
+
+def semua_pencari() -> list[Pencari]:
+    """Sources of the one search box."""
+    return list(_pencari)
+
+
+def daftarkan_dokumen(kode: str, sebutan: str, gambar: str, *, tata_letak: str) -> None:
+    """Add a kind of printed document."""
+    _dokumen[kode] = JenisDokumen(kode, sebutan, gambar, tata_letak)
+
+
+def jenis_dokumen(kode: str) -> JenisDokumen:
+    """A registered kind of document; KeyError when none."""
+    return _dokumen[kode]
+
+
+def daftarkan_importir(jenis: str, kelas: str, *, izin: str) -> None:
+    """Add a kind of import."""
+    _importir[jenis] = Importir(jenis, kelas, izin)
+
+
+def importir(jenis: str) -> Any:
+    """The importer class of a kind; KeyError when none."""
+    return import_string(_importir[jenis].kelas)
+
+
+def semua_importir() -> dict[str, Importir]:
+    """Kinds of import by name."""
+    return dict(sorted(_importir.items()))
+
+
+def daftarkan_ekspor(jenis: str, sumber: str, *, izin: str, sebutan: str) -> None:
+    """Add a kind of export."""
+    _ekspor[jenis] = Ekspor(jenis, sumber, izin, sebutan)
+
+
+def semua_ekspor() -> dict[str, Ekspor]:
+    """Kinds of export by name."""
+    return dict(sorted(_ekspor.items()))
+
+
+def daftarkan_tugas(jenis: str, fungsi: str) -> None:
+    """Add a kind of background job: `fungsi(jalannya, **argumen) -> dict` by dotted path, idempotent."""
+    _tugas[jenis] = fungsi
+
+
+def fungsi_tugas(jenis: str) -> Callable[..., Any]:
+    """The function of a kind of job; KeyError when none."""
+    return import_string(_tugas[jenis])
+
+
+def daftarkan_demo(urut: int, fungsi: str) -> None:
+    """Add a part of the demonstration office: an idempotent function by dotted path, lower apps first."""
+    _demo.append((urut, fungsi))
+
+
+def semua_demo() -> list[Callable[..., Any]]:
+    """Parts of the demonstration office in order."""
+    return [import_string(f) for _, f in sorted(_demo)]

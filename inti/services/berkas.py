@@ -1,0 +1,120 @@
+"""The file store: checked by content, written whole or not at all, under a name of ours."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+import zipfile
+from collections.abc import Iterable
+from io import BytesIO
+from pathlib import Path
+
+import filetype
+from django.conf import settings
+from PIL import Image, UnidentifiedImageError
+
+from inti.galat import AturanDilanggar
+from inti.models import BerkasTersimpan, Pengguna
+
+MB = 1024 * 1024
+UNGGAHAN = {"application/pdf": 10 * MB, "image/jpeg": 10 * MB, "image/png": 10 * MB}
+PIKSEL_TERBANYAK = 50_000_000
+PDF_AKTIF = (b"/JavaScript", b"/JS", b"/Launch", b"/EmbeddedFile", b"/RichMedia")
+
+
+def nama_aman(nama: str) -> str:
+    """The user's file name for display and download only: no path, no control or direction characters, 120 letters."""
+    dasar = nama.replace("\\", "/").rsplit("/", 1)[-1]
+    bersih = "".join(c for c in dasar if c.isprintable() and c not in '<>:"|?*')
+    pangkal, titik, akhir = bersih.rpartition(".")
+    return (f"{pangkal[:110]}{titik}{akhir[:9]}" if titik else bersih[:120]).strip(" .") or "berkas"
+
+
+def periksa_unggahan(isi: bytes) -> str:
+    """Kind (MIME) of an uploaded paper by its content. Raises AturanDilanggar when it is not a plain PDF, JPG or PNG."""
+    jenis = filetype.guess_mime(isi) or ""
+    if jenis not in UNGGAHAN:
+        raise AturanDilanggar(
+            "BERKAS_JENIS", "Berkas bukan PDF, JPG, atau PNG.", "Pindai atau foto kembali, lalu unggah."
+        )
+    if len(isi) > UNGGAHAN[jenis]:
+        raise AturanDilanggar(
+            "BERKAS_BESAR",
+            f"Berkas {len(isi) // MB} MB; paling besar {UNGGAHAN[jenis] // MB} MB.",
+            "Perkecil lalu unggah kembali.",
+        )
+    if jenis == "application/pdf":
+        if any(tanda in isi for tanda in PDF_AKTIF) or zipfile.is_zipfile(BytesIO(isi)):
+            raise AturanDilanggar(
+                "BERKAS_AKTIF",
+                "PDF memuat program atau lampiran tersembunyi.",
+                "Cetak ulang ke PDF biasa, lalu unggah.",
+            )
+        return jenis
+    try:
+        with Image.open(BytesIO(isi)) as gambar:
+            if gambar.width * gambar.height > PIKSEL_TERBANYAK:
+                raise AturanDilanggar(
+                    "GAMBAR_BESAR", "Gambar terlalu besar.", "Perkecil ukuran gambar lalu unggah kembali."
+                )
+            gambar.verify()
+    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError) as galat:
+        raise AturanDilanggar(
+            "GAMBAR_RUSAK", "Gambar rusak atau tidak terbaca.", "Foto kembali lalu unggah."
+        ) from galat
+    return jenis
+
+
+def berkas_simpan(
+    *, isi: bytes, nama: str, jenis_isi: str, oleh: Pengguna | None, pemilik_label: str = "", pemilik_id: str = ""
+) -> BerkasTersimpan:
+    """Write bytes into the store (fsync, then rename) and record them. The caller has checked the content.
+
+    Raises AturanDilanggar(BERKAS_PENUH) when the disk can't take it; nothing half-written stays.
+    """
+    baris = BerkasTersimpan(
+        nama_asli=nama_aman(nama),
+        jenis_isi=jenis_isi,
+        ukuran=len(isi),
+        sha256=hashlib.sha256(isi).hexdigest(),
+        oleh=oleh,
+        pemilik_label=pemilik_label,
+        pemilik_id=pemilik_id,
+    )
+    tujuan = Path(settings.BERKAS_DIR) / baris.jalur
+    sementara = ""
+    try:
+        tujuan.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=tujuan.parent, delete=False) as keluaran:
+            sementara = keluaran.name
+            keluaran.write(isi)
+            keluaran.flush()
+            os.fsync(keluaran.fileno())
+        Path(sementara).replace(tujuan)
+    except OSError as galat:
+        if sementara:
+            Path(sementara).unlink(missing_ok=True)
+        raise AturanDilanggar(
+            "BERKAS_PENUH",
+            "Berkas tidak dapat ditulis ke penyimpanan.",
+            "Hubungi administrator; data lain tetap dapat dibuka.",
+        ) from galat
+    baris.save(force_insert=True)
+    return baris
+
+
+def berkas_baca(berkas: BerkasTersimpan) -> bytes:
+    """Content of a stored file, checked against its hash. Raises AturanDilanggar when it is missing or altered."""
+    try:
+        isi = (Path(settings.BERKAS_DIR) / berkas.jalur).read_bytes()
+    except FileNotFoundError as galat:
+        raise AturanDilanggar("BERKAS_HILANG", "Berkas tidak ada di penyimpanan.", "Hubungi administrator.") from galat
+    if hashlib.sha256(isi).hexdigest() != berkas.sha256:
+        raise AturanDilanggar("BERKAS_BERUBAH", "Isi berkas tidak sama dengan yang disimpan.", "Hubungi administrator.")
+    return isi
+
+
+def berkas_miliki(berkas: Iterable[BerkasTersimpan], *, label: str, pk: object) -> None:
+    """Give files to the record they belong to; who may see it may fetch them."""
+    BerkasTersimpan.objects.filter(pk__in=[b.pk for b in berkas]).update(pemilik_label=label, pemilik_id=str(pk))

@@ -1,0 +1,25 @@
+"""Who read what: one row for each opened person, unmasked number, export, download or refusal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import models
+
+from inti.alamat import alamat_klien
+from inti.models import JejakBaca
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+
+def jejak_catat(request: HttpRequest, jenis: str, objek: models.Model | None = None, keterangan: str = "") -> JejakBaca:
+    """Record one reading by the request's user. `keterangan` never holds the value that was read or sought."""
+    return JejakBaca.objects.create(
+        jenis=jenis,
+        oleh=request.user if request.user.is_authenticated else None,
+        objek_label=objek._meta.label_lower if objek is not None else "",
+        objek_id=str(objek.pk) if objek is not None else "",
+        keterangan=keterangan[:200],
+        alamat=alamat_klien(request),
+    )

@@ -1,0 +1,93 @@
+"""Gapless numbers: one row per pattern and year is the lock; a number is given in the transaction that uses it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.db import transaction
+
+from inti.formats import bulan_romawi
+from inti.galat import AturanDilanggar
+from inti.models import Nomor, Pengguna, SeriNomor
+from inti.perubahan import layanan
+
+
+def nomor_ambil(
+    *, seri: str, pola: str, tanggal: dt.date, oleh: Pengguna | None, objek_label: str = "", objek_id: str = ""
+) -> Nomor:
+    """Take the next number of `seri` in the year of `tanggal`. Call it inside the transaction that uses the number.
+
+    `pola` is a pattern with {urut}, {tahun}, {bulan_romawi}, for example "400.9/{urut:04d}/{tahun}"; it counts when
+    the year's series is opened and is kept with it. A roll-back gives the number back, so there is no gap.
+    """
+    if not transaction.get_connection().in_atomic_block:
+        raise RuntimeError("nomor_ambil harus di dalam transaksi yang memakainya")
+    baris = _kunci(seri, pola, tanggal.year)
+    baris.terakhir += 1
+    baris.save(update_fields=["terakhir"])
+    return Nomor.objects.create(
+        seri=baris,
+        urut=baris.terakhir,
+        teks=_teks(baris, baris.terakhir, tanggal),
+        oleh=oleh,
+        objek_label=objek_label,
+        objek_id=objek_id,
+    )
+
+
+@layanan("Nomor dibatalkan")
+def nomor_batalkan(*, nomor: Nomor, oleh: Pengguna, alasan: str) -> Nomor:
+    """Mark a number as cancelled with its reason. It is never given out again."""
+    segar = Nomor.objects.select_for_update().get(pk=nomor.pk)
+    if segar.keadaan == Nomor.Keadaan.DIBATALKAN:
+        raise AturanDilanggar(
+            "NOMOR_SUDAH_BATAL", f"Nomor {segar.teks} sudah dibatalkan.", "Tidak ada yang perlu dilakukan."
+        )
+    segar.keadaan, segar.alasan = Nomor.Keadaan.DIBATALKAN, alasan
+    segar.full_clean()
+    segar.save(update_fields=["keadaan", "alasan"])
+    return segar
+
+
+@layanan("Blok nomor dicadangkan")
+def nomor_cadangkan(*, seri: SeriNomor, jumlah: int, tanggal: dt.date, oleh: Pengguna, alasan: str) -> list[Nomor]:
+    """Reserve the next `jumlah` (1 to 100) numbers for handwritten use in a power cut, to be reconciled afterwards."""
+    if not 1 <= jumlah <= 100:
+        raise AturanDilanggar("JUMLAH_CADANGAN", "Jumlah cadangan 1 sampai 100.", "Perbaiki jumlahnya.")
+    baris = SeriNomor.objects.select_for_update().get(pk=seri.pk)
+    awal, baris.terakhir = baris.terakhir + 1, baris.terakhir + jumlah
+    baris.save(update_fields=["terakhir"])
+    return Nomor.objects.bulk_create(
+        Nomor(
+            seri=baris,
+            urut=u,
+            teks=_teks(baris, u, tanggal),
+            keadaan=Nomor.Keadaan.DICADANGKAN,
+            alasan=alasan,
+            oleh=oleh,
+        )
+        for u in range(awal, baris.terakhir + 1)
+    )
+
+
+@layanan("Nomor cadangan dicocokkan")
+def nomor_cocokkan(*, nomor: Nomor, oleh: Pengguna, dipakai_untuk: str) -> Nomor:
+    """Reconcile a reserved number: an empty `dipakai_untuk` cancels it, else it was used by hand for what is written."""
+    segar = Nomor.objects.select_for_update().get(pk=nomor.pk)
+    if segar.keadaan != Nomor.Keadaan.DICADANGKAN:
+        raise AturanDilanggar("BUKAN_CADANGAN", f"Nomor {segar.teks} bukan nomor cadangan.", "Muat ulang daftar.")
+    if dipakai_untuk:
+        segar.keadaan, segar.alasan = Nomor.Keadaan.DIPAKAI, f"Dipakai tangan: {dipakai_untuk}"[:300]
+    else:
+        segar.keadaan, segar.alasan = Nomor.Keadaan.DIBATALKAN, "Cadangan tidak dipakai"
+    segar.save(update_fields=["keadaan", "alasan"])
+    return segar
+
+
+def _kunci(seri: str, pola: str, tahun: int) -> SeriNomor:
+    SeriNomor.objects.get_or_create(kode=seri, tahun=tahun, defaults={"pola": pola})
+    return SeriNomor.objects.select_for_update().get(kode=seri, tahun=tahun)
+
+
+def _teks(seri: SeriNomor, urut: int, tanggal: dt.date) -> str:
+    return seri.pola.format(urut=urut, tahun=seri.tahun, bulan_romawi=bulan_romawi(tanggal))

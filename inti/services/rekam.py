@@ -1,0 +1,111 @@
+"""Plain editing of any record: create, change, trash, restore, and take back one save."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+from django.utils import timezone
+from django_fsm import FSMField
+
+from inti.galat import AturanDilanggar
+from inti.models import Pengguna, Perubahan, Rekam
+from inti.perubahan import DAFTAR_LAYANAN, layanan, perubahan, simpan_baru
+
+TAK_DISENTUH = {"id", "versi", "dibuat_pada", "diubah_pada", "dibuang_pada"}
+
+
+@layanan("Dibuat")
+def rekam_tambah(*, model: str, isian: dict[str, Any], oleh: Pengguna) -> Rekam:
+    """Store a new record of `model` ("app.model") with the cleaned fields of its form."""
+    return simpan_baru(apps.get_model(model)(**isian))
+
+
+@layanan("Diubah", dapat_dikembalikan=True)
+def rekam_ubah(*, objek: Rekam, isian: dict[str, Any], oleh: Pengguna, sebab: str = "") -> Rekam:
+    """Change the given fields of a record. Raises VersiBerubah when somebody saved it meanwhile."""
+    with perubahan(objek, oleh=oleh, sebab=sebab) as segar:
+        for nama, nilai in isian.items():
+            setattr(segar, nama, nilai)
+    return segar
+
+
+@layanan("Beberapa data diubah sekaligus", dapat_dikembalikan=True)
+def rekam_ubah_massal(*, objek: list[Rekam], isian: dict[str, Any], oleh: Pengguna, sebab: str = "") -> Rekam | None:
+    """Change the same fields of several records in one act; all or none."""
+    for satu in objek:
+        rekam_ubah(objek=satu, isian=isian, oleh=oleh, sebab=sebab)
+    return objek[0] if objek else None
+
+
+@layanan("Dibuang")
+def rekam_buang(*, objek: Rekam, oleh: Pengguna, sebab: str = "") -> Rekam:
+    """Move a record to the trash; it can be restored. Raises AturanDilanggar while living records point to it."""
+    if penunjuk := _penunjuk_hidup(objek):
+        raise AturanDilanggar("MASIH_DIPAKAI", f"{objek} masih dipakai oleh {penunjuk}.", "Alihkan dahulu, lalu buang.")
+    with perubahan(objek, oleh=oleh, sebab=sebab) as segar:
+        segar.dibuang_pada = timezone.now()
+    return segar
+
+
+@layanan("Dipulihkan")
+def rekam_pulihkan(*, objek: Rekam, oleh: Pengguna) -> Rekam:
+    """Take a record out of the trash."""
+    with perubahan(objek, oleh=oleh) as segar:
+        segar.dibuang_pada = None
+    return segar
+
+
+@layanan("Dikembalikan ke semula")
+def perubahan_kembalikan(*, perubahan_asal: Perubahan, oleh: Pengguna) -> Rekam:
+    """Take back one save or bulk edit: each record gets the values it had before, unless it was changed since.
+
+    States, numbers and prints are never taken back; they have verbs of their own. Raises AturanDilanggar.
+    """
+    jenis = DAFTAR_LAYANAN.get(perubahan_asal.layanan)
+    if jenis is None or not jenis.dapat_dikembalikan or not perubahan_asal.objek:
+        raise AturanDilanggar(
+            "TIDAK_DAPAT_KEMBALI", "Perbuatan ini tidak dapat dikembalikan.", "Gunakan tindakan yang sesuai."
+        )
+    if Perubahan.objects.filter(mengembalikan=perubahan_asal).exists():
+        raise AturanDilanggar("SUDAH_KEMBALI", "Perubahan ini sudah dikembalikan.", "Muat ulang halaman.")
+    hasil: Rekam | None = None
+    for label, pk, _tanda in perubahan_asal.objek:
+        hasil = _kembalikan_satu(apps.get_model(label), pk, perubahan_asal, oleh)
+    _tandai(perubahan_asal)
+    assert hasil is not None  # `objek` is not empty
+    return hasil
+
+
+def _kembalikan_satu(model: type[models.Model], pk: int, asal: Perubahan, oleh: Pengguna) -> Rekam:
+    objek = model._base_manager.get(pk=pk)
+    versi = list(model.riwayat.filter(id=pk).order_by("-history_id")[:20])  # type: ignore[attr-defined]
+    tempat = next((i for i, v in enumerate(versi) if v.perubahan_id == asal.pk), None)
+    if tempat is None or versi[tempat].versi != objek.versi or tempat + 1 >= len(versi):
+        raise AturanDilanggar("SUDAH_BERUBAH_LAGI", f"{objek} sudah diubah lagi sesudahnya.", "Ubah seperti biasa.")
+    sesudah, sebelum = versi[tempat], versi[tempat + 1]
+    with perubahan(objek, oleh=oleh, sebab=f"Mengembalikan perubahan {asal.waktu:%d-%m-%Y %H.%M}") as segar:
+        for bidang in model._meta.concrete_fields:
+            if bidang.name in TAK_DISENTUH or isinstance(bidang, FSMField) or not hasattr(sebelum, bidang.attname):
+                continue
+            if getattr(sebelum, bidang.attname) != getattr(sesudah, bidang.attname):
+                setattr(segar, bidang.attname, getattr(sebelum, bidang.attname))
+    return segar
+
+
+def _tandai(asal: Perubahan) -> None:
+    from inti.perubahan import id_perubahan_kini
+
+    Perubahan.objects.filter(pk=id_perubahan_kini()).update(mengembalikan=asal)
+
+
+def _penunjuk_hidup(objek: Rekam) -> str:
+    """Name of the kind of living record that refers to this one, or an empty string."""
+    for relasi in objek._meta.related_objects:
+        model = relasi.related_model
+        if not isinstance(model, type) or not issubclass(model, Rekam):
+            continue
+        if model._base_manager.filter(**{relasi.field.name: objek}, dibuang_pada__isnull=True).exists():
+            return str(model._meta.verbose_name)
+    return ""

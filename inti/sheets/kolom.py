@@ -1,0 +1,140 @@
+"""Declared columns, and how a sheet's own headings are mapped to them. Pure: the parsing child uses it too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from inti.sheets.berkas import BerkasTakTerpakai
+
+Sel = Any  # str, float, bool, date, datetime, time, timedelta; "" is a blank cell
+
+BARIS_AWAL = 60  # the heading is sought in so many rows from the top
+_BUKAN_HURUF = re.compile(r"[^0-9a-z]+")
+_DALAM_KURUNG = re.compile(r"\([^)]*\)")
+_KAKI = re.compile(r"^\W*(?:grand\s*|sub\s*)?(?:jumlah|total|jml)\b", re.IGNORECASE)
+_NOMOR_KOLOM = re.compile(r"^\(?\s*(\d{1,3})(?:\.0)?\s*\)?$")
+
+
+class SelDitolak(ValueError):
+    """A cell can't be read: a stable code and a sentence for the user. Raised by `Kolom.baca`."""
+
+    def __init__(self, kode: str, pesan: str) -> None:
+        super().__init__(pesan)
+        self.kode, self.pesan = kode, pesan
+
+
+@dataclass(frozen=True)
+class Kolom:
+    """One column of a sheet: its name in the program, its heading, other headings people give it.
+
+    `wajib`: the sheet must have the column. `baca` turns a cell into a value and raises SelDitolak; left out, text.
+    `rahasia`: values are masked wherever they are shown. `contoh` fills the template workbook.
+    """
+
+    nama: str
+    judul: str
+    alias: tuple[str, ...] = ()
+    wajib: bool = True
+    baca: Callable[[Sel], Any] | None = None
+    rahasia: bool = False
+    contoh: str = ""
+
+
+@dataclass
+class Judul:
+    """Where the heading lies (row counted from 1) and which sheet column carries each declared one (-1: none)."""
+
+    baris: int
+    letak: list[int]
+    cocok: int
+    kurang: list[str] = field(default_factory=list)
+    ganda: list[str] = field(default_factory=list)
+    asing: list[str] = field(default_factory=list)
+
+
+def baku_judul(teks: object) -> str:
+    """A heading without case, spaces and punctuation: `No. KK` and `NO_KK` are one. Numbers give their digits."""
+    return _BUKAN_HURUF.sub("", str(teks).casefold()) if teks is not None else ""
+
+
+def peta_alias(kolom: Sequence[Kolom]) -> dict[str, int]:
+    """Normalised headings and aliases to the column's place. Raises ValueError when two columns claim one heading."""
+    peta: dict[str, int] = {}
+    for tempat, k in enumerate(kolom):
+        for sebutan in (k.judul, k.nama, *k.alias):
+            baku = baku_judul(sebutan)
+            if peta.setdefault(baku, tempat) != tempat:
+                raise ValueError(f"judul kolom {sebutan!r} dipakai dua kolom")
+    return peta
+
+
+def cari_judul(baris: Iterable[Sequence[Sel]], kolom: Sequence[Kolom]) -> Judul | None:
+    """The row among the first ones that matches most columns (the first of equals); None when nothing matches."""
+    peta = peta_alias(kolom)
+    terbaik: Judul | None = None
+    for nomor, isi in enumerate(baris, start=1):
+        if nomor > BARIS_AWAL:
+            break
+        calon = _cocokkan(nomor, isi, kolom, peta)
+        if calon.cocok and (terbaik is None or calon.cocok > terbaik.cocok):
+            terbaik = calon
+    if terbaik is None or terbaik.cocok < min(2, len(kolom)):
+        return None
+    return terbaik
+
+
+def _cocokkan(nomor: int, isi: Sequence[Sel], kolom: Sequence[Kolom], peta: dict[str, int]) -> Judul:
+    letak = [-1] * len(kolom)
+    ganda, asing = [], []
+    for tempat, sel in enumerate(isi):
+        if not isinstance(sel, str) or not sel.strip():
+            continue
+        ke = peta.get(baku_judul(sel))
+        if ke is None:
+            ke = peta.get(baku_judul(_DALAM_KURUNG.sub("", sel)), -1)
+        if ke < 0:
+            asing.append(" ".join(sel.split())[:60])
+        elif letak[ke] >= 0:
+            ganda.append(kolom[ke].judul)
+        else:
+            letak[ke] = tempat
+    kurang = [k.judul for k, ada in zip(kolom, letak, strict=True) if k.wajib and ada < 0]
+    return Judul(nomor, letak, sum(1 for n in letak if n >= 0), kurang, ganda, asing)
+
+
+def tolak_judul_cacat(judul: Judul | None, kolom: Sequence[Kolom]) -> Judul:
+    """The heading, when it can be used. Raises BerkasTakTerpakai: no heading row, a column lacking or doubled."""
+    if judul is None:
+        contoh = ", ".join(k.judul for k in kolom if k.wajib)
+        pesan = f"Baris judul kolom tidak ditemukan. Berkas harus memiliki kolom {contoh}."
+        raise BerkasTakTerpakai("JUDUL_TIDAK_ADA", pesan)
+    if judul.kurang:
+        pesan = (
+            f"Kolom {', '.join(judul.kurang)} tidak ada pada baris judul {judul.baris}. Tambahkan, lalu unggah lagi."
+        )
+        raise BerkasTakTerpakai("KOLOM_TIDAK_ADA", pesan)
+    if judul.ganda:
+        pesan = f"Kolom {', '.join(judul.ganda)} ada lebih dari satu. Sisakan satu, lalu unggah lagi."
+        raise BerkasTakTerpakai("KOLOM_GANDA", pesan)
+    return judul
+
+
+def baris_kaki(terisi: Sequence[Sel]) -> bool:
+    """True for a footer such as JUMLAH or TOTAL, given the row's filled cells."""
+    return isinstance(terisi[0], str) and bool(_KAKI.match(terisi[0]))
+
+
+def baris_nomor_kolom(terisi: Sequence[Sel]) -> bool:
+    """True for the row `(1) (2) (3)` that office tables carry under their heading, given its filled cells."""
+    if len(terisi) < 3:
+        return False
+    angka = []
+    for sel in terisi:
+        cocok = _NOMOR_KOLOM.match(str(sel))
+        if cocok is None:
+            return False
+        angka.append(int(cocok.group(1)))
+    return angka == list(range(angka[0], angka[0] + len(angka))) and angka[0] <= 1

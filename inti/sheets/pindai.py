@@ -1,0 +1,177 @@
+"""Scan of an xlsx or ods **before** it is parsed: what may be inside, how large it becomes, where its corners lie.
+
+The parser keeps a sheet as one dense rectangle, so two cells at opposite corners cost gigabytes in a file of 1 KB.
+Runs inside the parsing child, streaming: memory stays flat whatever the file says about itself.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from pathlib import Path
+from typing import IO
+
+from inti.sheets.berkas import BerkasTakTerpakai, bermakro, bersandi, rusak
+
+BATAS_ISI_ZIP = 2_000  # entries
+BATAS_MEKAR = 512 * 1024 * 1024  # inflated bytes of all entries
+BATAS_RASIO = 150  # inflated / stored, for entries beyond RASIO_MULAI
+RASIO_MULAI = 2 * 1024 * 1024
+BATAS_BARIS = 1_048_576  # what a spreadsheet itself can hold
+BATAS_KOLOM = 16_384
+BATAS_SEL = 24_000_000  # cells of one dense rectangle
+SEL_PER_BITA = 2  # a real cell takes ten bytes or more of XML; a far corner takes none
+SEL_BEBAS = 2_000_000  # rectangles smaller than this are cheap whatever they hold
+
+_POTONG = 1 << 20
+_TUMPANG = 256
+_BARIS = re.compile(rb"<(?:\w+:)?row\b[^>]*?\br\s*=\s*[\"'](\d{1,12})")
+_KOLOM_JAUH = re.compile(rb"\br\s*=\s*[\"']\$?([A-Z]{2,})\$?\d")
+_ACUAN_JAUH = re.compile(rb"<(?:\w+:)?c\b[^>]*?\br\s*=\s*[\"']\$?[A-Z]{1,9}\$?(\d{6,})")
+_UKURAN = re.compile(rb"<(?:\w+:)?dimension\b[^>]*?ref\s*=\s*[\"']([A-Z0-9:$]{2,40})")
+_SST = re.compile(rb"\buniqueCount\s*=\s*[\"'](\d{1,30})")
+_ENTITAS = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)|<\0!\0(?:D\0O\0C|E\0N\0T)|\0<\0!(?:\0D\0O\0C|\0E\0N\0T)")
+_ULANG_BARIS = re.compile(rb"number-rows-repeated\s*=\s*[\"'](\d{1,30})")
+_ULANG_KOLOM = re.compile(rb"number-columns-repeated\s*=\s*[\"'](\d{1,30})")
+
+
+def _sudut() -> BerkasTakTerpakai:
+    pesan = (
+        "Lembar ini terlalu luas: ada sel yang sangat jauh dari datanya. "
+        "Salin datanya saja ke buku kerja baru, lalu unggah lagi."
+    )
+    return BerkasTakTerpakai("LEMBAR_TERLALU_LUAS", pesan)
+
+
+def _mekar() -> BerkasTakTerpakai:
+    pesan = "Berkas ini mengembang terlalu besar saat dibuka. Simpan datanya sebagai csv, lalu unggah lagi."
+    return BerkasTakTerpakai("BERKAS_MENGEMBANG", pesan)
+
+
+def pindai_zip(jalur: Path) -> None:
+    """Refuse a workbook that would harm the parser. In: path of an xlsx or ods. Raises BerkasTakTerpakai.
+
+    Codes: BERKAS_RUSAK, BERKAS_BERSANDI, BERKAS_MENGEMBANG, BERKAS_MAKRO, TAUTAN_LUAR, ISI_BERSARANG, ENTITAS_XML,
+    LEMBAR_TERLALU_LUAS, HITUNGAN_PALSU.
+    """
+    try:
+        with zipfile.ZipFile(jalur) as arsip:
+            _periksa_daftar(arsip)
+            for entri in arsip.infolist():
+                if not entri.is_dir():
+                    with arsip.open(entri) as isi:
+                        _periksa_isi(entri, isi)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError) as galat:
+        raise rusak() from galat
+
+
+def _periksa_daftar(arsip: zipfile.ZipFile) -> None:
+    daftar = arsip.infolist()
+    if len(daftar) > BATAS_ISI_ZIP or sum(e.file_size for e in daftar) > BATAS_MEKAR:
+        raise _mekar()
+    nama_terlihat = set()
+    for entri in daftar:
+        if entri.flag_bits & 0x1:
+            raise bersandi()
+        if entri.file_size > RASIO_MULAI and entri.file_size > BATAS_RASIO * max(entri.compress_size, 1):
+            raise _mekar()
+        nama = entri.filename.replace("\\", "/").lower()
+        if nama in nama_terlihat:  # two entries of one name: the scan and the parser might see different ones
+            raise rusak()
+        nama_terlihat.add(nama)
+        if "externallinks/" in nama:
+            pesan = (
+                "Berkas ini bertaut ke berkas lain. Putuskan tautannya (Data, Edit Links), simpan, lalu unggah lagi."
+            )
+            raise BerkasTakTerpakai("TAUTAN_LUAR", pesan)
+        if nama.endswith(("vbaproject.bin", "/script-lb.xml")) or "/macrosheets/" in nama or nama.startswith("basic/"):
+            raise bermakro()
+
+
+def _periksa_isi(entri: zipfile.ZipInfo, isi: IO[bytes]) -> None:
+    """Read one entry piece by piece; count what really comes out, not what the directory claims."""
+    nama = entri.filename.replace("\\", "/").lower()
+    lembar = _Lembar() if nama.endswith((".xml", ".rels")) else None
+    ekor, panjang = b"", 0
+    while potong := isi.read(_POTONG):
+        if not panjang and potong[:4] in (b"PK\x03\x04", b"\xd0\xcf\x11\xe0"):
+            pesan = (
+                "Berkas ini berisi berkas lain di dalamnya. Salin datanya saja ke buku kerja baru, lalu unggah lagi."
+            )
+            raise BerkasTakTerpakai("ISI_BERSARANG", pesan)
+        panjang += len(potong)
+        if panjang > BATAS_MEKAR or (panjang > RASIO_MULAI and panjang > BATAS_RASIO * max(entri.compress_size, 1)):
+            raise _mekar()
+        if lembar is not None:
+            lembar.lihat(ekor + potong, nama)
+            ekor = potong[-_TUMPANG:]
+    if lembar is not None:
+        lembar.putuskan(panjang, nama)
+
+
+class _Lembar:
+    """Corners of one XML part as its cells, rows and counts claim them."""
+
+    def __init__(self) -> None:
+        self.baris = self.kolom = self.hitungan = self.ulang_kolom = 0
+
+    def lihat(self, data: bytes, nama: str) -> None:
+        if b"<!" in data or b"<\0!" in data or b"\0<\0!" in data:
+            if _ENTITAS.search(data):
+                pesan = (
+                    "Berkas ini memuat deklarasi XML yang tidak diizinkan. Simpan ulang sebagai xlsx, lalu unggah lagi."
+                )
+                raise BerkasTakTerpakai("ENTITAS_XML", pesan)
+        if "/worksheets/" in nama:
+            self._lihat_lembar(data)
+        elif nama.endswith("sharedstrings.xml"):
+            self.hitungan = max([self.hitungan, *map(int, _SST.findall(data))])
+        elif nama == "meta-inf/manifest.xml" and b"encryption-data" in data:
+            raise bersandi()
+        elif nama == "content.xml":
+            self.ulang_kolom = max([self.ulang_kolom, *map(int, _ULANG_KOLOM.findall(data))])
+            self.baris = max([self.baris, *map(int, _ULANG_BARIS.findall(data))])
+
+    def _lihat_lembar(self, data: bytes) -> None:
+        baris = _BARIS.findall(data)
+        if baris:
+            self.baris = max(self.baris, int(baris[-1]), int(max(baris, key=len)))
+        if jauh := _ACUAN_JAUH.findall(data):
+            self.baris = max(self.baris, *map(int, jauh))
+        for huruf in set(_KOLOM_JAUH.findall(data)):
+            self.kolom = max(self.kolom, _nomor_kolom(huruf))
+        for ukuran in _UKURAN.findall(data):
+            self._lihat_ukuran(ukuran.decode())
+
+    def _lihat_ukuran(self, ukuran: str) -> None:
+        """`<dimension ref="A1:S100">`: writers often leave it generous, so only absurd ones count."""
+        for sudut in ukuran.replace("$", "").split(":"):
+            huruf, angka = sudut.rstrip("0123456789"), sudut.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+            if len(huruf) > 3 or len(angka) > 7 or int(angka or 0) > BATAS_BARIS:
+                raise _sudut()
+
+    def putuskan(self, panjang: int, nama: str) -> None:
+        """Compare the claims with the number of bytes that carry them."""
+        if self.hitungan > max(panjang, 1_000):
+            raise BerkasTakTerpakai("HITUNGAN_PALSU", rusak().pesan)
+        if nama == "content.xml":
+            # LibreOffice repeats empty cells to the sheet's edge in honest files; the parser drops those itself.
+            if self.baris > BATAS_BARIS or self.ulang_kolom > BATAS_KOLOM:
+                raise _sudut()
+            return
+        if self.baris > BATAS_BARIS or self.kolom > BATAS_KOLOM:
+            raise _sudut()
+        sel = self.baris * max(self.kolom, 26 if self.baris else 0)
+        if sel > SEL_BEBAS and (sel > BATAS_SEL or sel > SEL_PER_BITA * panjang):
+            raise _sudut()
+
+
+def _nomor_kolom(huruf: bytes) -> int:
+    """Column number of letters (A is 1); more than three letters are beyond any sheet."""
+    if len(huruf) > 3:
+        return 1_000_000
+    nomor = 0
+    for h in huruf:
+        nomor = nomor * 26 + h - 64
+    return nomor

@@ -1,0 +1,4 @@
+"""Pages of kepegawaian."""
+
+app_name = "kepegawaian"
+urlpatterns: list = []
