@@ -11,7 +11,7 @@ import datetime as dt
 import json
 import marshal
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -34,13 +34,13 @@ KELUAR_GALAT = 3  # a frame "galat" was sent; any other code but 0 means the par
 
 
 def tulis(keluar: BinaryIO, isi: tuple[Any, ...]) -> None:
-    """One frame: four bytes of length, then marshal (the fastest encoding of plain cells)."""
-    data = marshal.dumps(isi)
+    """One frame: four bytes of length, then marshal: the fastest encoding of plain cells (version 2: no references)."""
+    data = marshal.dumps(isi, 2)
     keluar.write(len(data).to_bytes(4, "little") + data)
     keluar.flush()
 
 
-def pilih_lembar(sumber: Sumber, kolom: list[Kolom], diminta: str | None) -> tuple[str, list[list[Any]], Judul]:
+def pilih_lembar(sumber: Sumber, kolom: list[Kolom], diminta: str | None) -> tuple[str, Judul]:
     """The sheet to read: the named one, else the one whose heading matches most columns. Raises BerkasTakTerpakai."""
     nama = sumber.nama_lembar()
     if diminta is not None:
@@ -56,7 +56,7 @@ def pilih_lembar(sumber: Sumber, kolom: list[Kolom], diminta: str | None) -> tup
             if judul.cocok == len(kolom):
                 break
     judul = tolak_judul_cacat(terbaik[1] if terbaik else None, kolom)
-    return terbaik[0] if terbaik else "", sumber.baris_awal(terbaik[0] if terbaik else "", BARIS_AWAL), judul
+    return (terbaik[0] if terbaik else ""), judul
 
 
 def _lebih_baik(baru: Judul, lama: Judul) -> bool:
@@ -93,28 +93,23 @@ def potongan_data(baris: Iterable[list[Any]], judul: Judul) -> Iterator[tuple[li
         yield nomor_baris, isi_baris
 
 
-def sandikan(isi_baris: list[tuple[Any, ...]]) -> tuple[list[tuple[Any, ...]], list[int]]:
-    """Dates as ISO bytes (marshal knows no dates) and which columns have any, so that the parent looks there only."""
-    kolom_waktu = set()
-    for tempat, jenis in enumerate(zip(*[map(type, r) for r in isi_baris], strict=True)):
-        if not _POLOS.issuperset(jenis):
-            kolom_waktu.add(tempat)
-    if not kolom_waktu:
-        return isi_baris, []
-    return [tuple(map(_sandi_sel, r)) for r in isi_baris], sorted(kolom_waktu)
+def sandikan(isi_baris: list[tuple[Any, ...]]) -> tuple[list[Sequence[Any]], list[int]]:
+    """The chunk column by column; dates as ISO bytes (marshal knows no dates), and which columns have any."""
+    kolom_waktu, hasil = [], []
+    for tempat, isi in enumerate(zip(*isi_baris, strict=True)):
+        if _POLOS.issuperset(map(type, isi)):
+            hasil.append(isi)
+        else:
+            kolom_waktu.append(tempat)
+            hasil.append([s if type(s) in _POLOS else _sandi_waktu(s) for s in isi])
+    return hasil, kolom_waktu
 
 
-_POLOS = {str, float, int, bool, type(None)}
+_POLOS = {str, float, int, bool}
 
 
-def _sandi_sel(sel: Any) -> Any:
-    if type(sel) in _POLOS:
-        return sel
-    if isinstance(sel, dt.date | dt.time):
-        return sel.isoformat().encode()
-    if isinstance(sel, dt.timedelta):
-        return str(sel)
-    return str(sel)
+def _sandi_waktu(sel: Any) -> bytes | str:
+    return sel.isoformat().encode() if isinstance(sel, dt.date | dt.time) else str(sel)
 
 
 def layani(permintaan: dict[str, Any], keluar: BinaryIO) -> None:
@@ -123,7 +118,7 @@ def layani(permintaan: dict[str, Any], keluar: BinaryIO) -> None:
     kolom = [Kolom(k[0], k[1], tuple(k[2]), k[3]) for k in permintaan["kolom"]]
     jenis = kenali(jalur)
     sumber = buka_csv(jalur, kolom) if jenis == CSV else buka_buku(jalur, jenis)
-    lembar, _, judul = pilih_lembar(sumber, kolom, permintaan.get("lembar"))
+    lembar, judul = pilih_lembar(sumber, kolom, permintaan.get("lembar"))
     kepala = {
         "jenis": jenis,
         "lembar": lembar,
@@ -134,8 +129,7 @@ def layani(permintaan: dict[str, Any], keluar: BinaryIO) -> None:
     }
     tulis(keluar, ("judul", kepala))
     for nomor, isi in potongan_data(sumber.semua_baris(lembar), judul):
-        polos, waktu = sandikan(isi)
-        tulis(keluar, ("data", nomor, polos, waktu))
+        tulis(keluar, ("data", nomor, *sandikan(isi)))
     tulis(keluar, ("akhir",))
 
 

@@ -1,0 +1,166 @@
+"""Read a workbook or csv through the parsing child. The calling process never parses anything itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import marshal
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any, Self
+
+from inti.sheets.batas import MEMORI, detik_untuk
+from inti.sheets.berkas import BerkasTakTerpakai
+from inti.sheets.kolom import Kolom
+
+_AKAR = Path(__file__).resolve().parents[2]
+_POTONGAN_TERBESAR = 256 * 1024 * 1024
+_LINGKUNGAN = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LANG", "LC_ALL", "VIRTUAL_ENV", "LD_LIBRARY_PATH")
+
+
+@dataclass(frozen=True)
+class KepalaLembar:
+    """What was found before the rows: kind of file, sheet, heading row, which declared columns are there."""
+
+    jenis: str
+    lembar: str
+    semua_lembar: list[str]
+    baris_judul: int
+    asing: list[str]
+    ada: list[bool]
+
+
+def _tak_terbaca() -> BerkasTakTerpakai:
+    pesan = (
+        "Berkas ini tidak dapat dibaca karena rusak atau terlalu besar. "
+        "Salin datanya ke buku kerja baru atau simpan sebagai csv, lalu unggah lagi."
+    )
+    return BerkasTakTerpakai("BERKAS_TAK_TERBACA", pesan)
+
+
+class Pembaca:
+    """One sheet being read by a child process; use as a context manager.
+
+    In: path, declared columns, and the sheet's name or None to choose the one whose heading fits best.
+    `kepala` tells what was found; `potongan()` yields (row numbers, rows in declared order). A cell is str, float,
+    bool, date, datetime, time, or "" when blank or when the sheet lacks the column.
+    Raises BerkasTakTerpakai on entering or while reading; the child is gone on leaving.
+    """
+
+    def __init__(self, jalur: Path, kolom: Sequence[Kolom], lembar: str | None = None, *, memori: int = MEMORI) -> None:
+        self._jalur, self._kolom, self._diminta, self._memori = Path(jalur), kolom, lembar, memori
+        self._anak: subprocess.Popen[bytes] | None = None
+        self.kepala: KepalaLembar
+
+    def __enter__(self) -> Self:
+        besar = self._jalur.stat().st_size if self._jalur.is_file() else 0
+        self._detik = detik_untuk(besar)
+        self._anak = subprocess.Popen(  # our own module; nothing of the file's reaches the arguments
+            [sys.executable, "-m", "inti.sheets.anak"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=_AKAR,
+            env={k: v for k, v in os.environ.items() if k in _LINGKUNGAN},
+        )
+        try:
+            self._kirim_permintaan()
+            self.kepala = KepalaLembar(**self._bingkai("judul")[1])
+        except BaseException:
+            self._akhiri()
+            raise
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._akhiri()
+
+    def _kirim_permintaan(self) -> None:
+        permintaan = {
+            "jalur": str(self._jalur.resolve()),
+            "lembar": self._diminta,
+            "kolom": [[k.nama, k.judul, list(k.alias), k.wajib] for k in self._kolom],
+            "batas_memori": self._memori,
+            "batas_cpu": int(self._detik * 2) + 2,
+        }
+        masuk = self._pipa("stdin")
+        try:
+            masuk.write(json.dumps(permintaan).encode())
+            masuk.close()
+        except BrokenPipeError as galat:
+            raise _tak_terbaca() from galat
+
+    def potongan(self) -> Iterator[tuple[list[int], list[tuple[Any, ...]]]]:
+        """Chunks of up to 2,000 rows: their numbers in the sheet, and their cells in declared order."""
+        for nomor, kolom in self.potongan_kolom():
+            yield nomor, list(zip(*kolom, strict=True))
+
+    def potongan_kolom(self) -> Iterator[tuple[list[int], list[Sequence[Any]]]]:
+        """The same chunks column by column, as they travel: for readers that check whole columns at once."""
+        while (bingkai := self._bingkai("data"))[0] == "data":
+            _, nomor, kolom, kolom_waktu = bingkai
+            for tempat in kolom_waktu:
+                kolom[tempat] = [_waktu(s.decode()) if type(s) is bytes else s for s in kolom[tempat]]
+            yield nomor, kolom
+
+    def _bingkai(self, diharapkan: str) -> tuple[Any, ...]:
+        """The next frame. A child that says nothing within its time is ended."""
+        anak = self._anak
+        if anak is None:
+            raise RuntimeError("Pembaca belum dibuka.")
+        penjaga = threading.Timer(self._detik, anak.kill)
+        penjaga.daemon = True
+        penjaga.start()
+        try:
+            keluar = self._pipa("stdout")
+            panjang = int.from_bytes(_tepat(keluar, 4), "little")
+            if panjang > _POTONGAN_TERBESAR:
+                raise _tak_terbaca()
+            bingkai = marshal.loads(_tepat(keluar, panjang))  # noqa: S302  (from our own child, in its own encoding)
+        finally:
+            penjaga.cancel()
+        if bingkai[0] == "galat":
+            raise BerkasTakTerpakai(bingkai[1], bingkai[2])
+        if bingkai[0] not in (diharapkan, "akhir"):
+            raise _tak_terbaca()
+        return bingkai
+
+    def _pipa(self, nama: str) -> IO[bytes]:
+        pipa = getattr(self._anak, nama)
+        if pipa is None:
+            raise RuntimeError("Pembaca sudah ditutup.")
+        return pipa
+
+    def _akhiri(self) -> None:
+        anak, self._anak = self._anak, None
+        if anak is None:
+            return
+        if anak.poll() is None:
+            anak.kill()
+        for pipa in (anak.stdin, anak.stdout):
+            if pipa is not None:
+                try:
+                    pipa.close()
+                except BrokenPipeError:
+                    continue  # the child died before it read its request; there is nothing to flush
+        anak.wait()
+
+
+def _tepat(keluar: IO[bytes], banyak: int) -> bytes:
+    """Exactly so many bytes. Raises BerkasTakTerpakai when the child died before it sent them."""
+    data = keluar.read(banyak)
+    if len(data) != banyak:
+        raise _tak_terbaca()
+    return data
+
+
+def _waktu(teks: str) -> dt.date | dt.datetime | dt.time:
+    if len(teks) == 10:
+        return dt.date.fromisoformat(teks)
+    if "T" in teks:
+        return dt.datetime.fromisoformat(teks)
+    return dt.time.fromisoformat(teks)
