@@ -2,21 +2,26 @@
 
 from inti.models.berkas import BerkasTersimpan, Cetakan, Dokumen, Nomor, SeriNomor
 from inti.models.dasar import Kueri, Rekam, Riwayat
+from inti.models.impor import BatchImpor, NilaiLama
 from inti.models.kantor import Instansi, Perusahaan, UnitKerja, Wilayah
-from inti.models.kerja import Pemberitahuan, TampilanTersimpan, Tugas
+from inti.models.kerja import DetakPekerja, Pemberitahuan, Percobaan, TampilanTersimpan, Tugas
 from inti.models.pengguna import Pengguna, Sesi
 from inti.models.perubahan import JejakBaca, Perubahan
 
 __all__ = [
+    "BatchImpor",
     "BerkasTersimpan",
     "Cetakan",
+    "DetakPekerja",
     "Dokumen",
     "Instansi",
     "JejakBaca",
     "Kueri",
+    "NilaiLama",
     "Nomor",
     "Pemberitahuan",
     "Pengguna",
+    "Percobaan",
     "Perubahan",
     "Perusahaan",
     "Rekam",

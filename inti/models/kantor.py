@@ -60,6 +60,11 @@ class Instansi(Rekam):
     def __str__(self) -> str:
         return self.nama
 
+    @property
+    def daerah(self) -> str:
+        """Whose office it is, as shown under its name: "Kabupaten Wanasari"."""
+        return self.pemerintah.upper().removeprefix("PEMERINTAH ").title()
+
     @classmethod
     def kini(cls) -> Instansi:
         """The office's row, or an unsaved one with neutral wording before it is filled in."""

@@ -91,3 +91,32 @@ class Pemberitahuan(models.Model):
 
     def __str__(self) -> str:
         return self.teks
+
+
+class Percobaan(models.Model):
+    """How often something public was tried from one address in one window of time (digest, not the address)."""
+
+    kunci = models.CharField(max_length=64, unique=True)
+    jumlah = models.PositiveIntegerField(default=0)
+    waktu = models.DateTimeField(auto_now_add=True, db_index=True)
+
+    class Meta:
+        verbose_name = "percobaan"
+        verbose_name_plural = "percobaan"
+
+    def __str__(self) -> str:
+        return f"{self.jumlah} percobaan"
+
+
+class DetakPekerja(models.Model):
+    """The last sign of life of a worker process, for `/-/siap`."""
+
+    nama = models.CharField(max_length=64, unique=True)
+    terakhir = models.DateTimeField()
+
+    class Meta:
+        verbose_name = "detak pekerja"
+        verbose_name_plural = "detak pekerja"
+
+    def __str__(self) -> str:
+        return self.nama

@@ -1,0 +1,89 @@
+"""Shapes of input that all apps share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib.auth.forms import AuthenticationForm
+
+from inti.formats import rapikan_nomor
+
+
+class TanggalInput(forms.DateInput):
+    """A date as people here write it: 20-11-2026."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            format="%d-%m-%Y",
+            attrs={"inputmode": "numeric", "autocomplete": "off", **kwargs.pop("attrs", {})},
+            **kwargs,
+        )
+
+
+class TanggalField(forms.DateField):
+    """A date field that reads 20-11-2026, 20/11/2026 and 2026-11-20."""
+
+    widget = TanggalInput
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("input_formats", ["%d-%m-%Y", "%d/%m/%Y", "%Y-%m-%d"])
+        kwargs.setdefault("help_text", "Contoh: 20-11-2026")
+        kwargs.setdefault("error_messages", {"invalid": "Tulis tanggal seperti 20-11-2026."})
+        super().__init__(**kwargs)
+
+
+class NomorField(forms.CharField):
+    """A number kept as text: blanks, dots and dashes fall away before the check."""
+
+    def to_python(self, value: Any) -> str:
+        """The digits alone."""
+        return rapikan_nomor(super().to_python(value) or "")
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """Numeric keys on a phone; browsers keep no copy."""
+        return {**super().widget_attrs(widget), "inputmode": "numeric", "autocomplete": "off"}
+
+
+class FormObjek(forms.Form):
+    """Form of a verb on a record: it knows the record and the user."""
+
+    def __init__(self, *args: Any, objek: Any = None, pengguna: Any = None, **kwargs: Any) -> None:
+        self.objek, self.pengguna = objek, pengguna
+        super().__init__(*args, label_suffix="", **kwargs)
+
+
+class FormRekam(forms.ModelForm):
+    """Form of a record. Dates are written as people here write them."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, label_suffix="", **kwargs)
+        for nama, medan in self.fields.items():
+            if type(medan) is forms.DateField:
+                self.fields[nama] = TanggalField(
+                    label=medan.label,
+                    required=medan.required,
+                    initial=medan.initial,
+                    help_text=medan.help_text or "Contoh: 20-11-2026",
+                )
+
+
+class AlasanForm(FormObjek):
+    """A written reason."""
+
+    alasan = forms.CharField(label="Alasan", max_length=300, widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class MasukForm(AuthenticationForm):
+    """Name and password; the same sentence whatever is wrong."""
+
+    error_messages = {
+        "invalid_login": "Nama pengguna atau kata sandi tidak cocok, atau masa berlaku akun telah lewat.",
+        "inactive": "Nama pengguna atau kata sandi tidak cocok, atau masa berlaku akun telah lewat.",
+    }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.label_suffix = ""
+        self.fields["username"].label = "Nama pengguna"
+        self.fields["password"].label = "Kata sandi"

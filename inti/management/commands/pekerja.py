@@ -1,0 +1,68 @@
+"""`pekerja`: carry background jobs, take over those of dead workers, and give a sign of life."""
+
+from __future__ import annotations
+
+import os
+import socket
+import threading
+from argparse import ArgumentParser
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand
+from django.db import DatabaseError, close_old_connections, connection
+from django_tasks_db.management.commands.db_worker import Worker
+
+from inti.jobs import detak, tuai
+
+
+class Command(BaseCommand):
+    help = "Menjalankan tugas latar. Jalankan satu proses atau lebih di samping server web."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Options."""
+        parser.add_argument("--jeda", type=float, default=1.0, help="Detik menunggu bila antrean kosong (bawaan: 1).")
+        parser.add_argument("--sampai-kosong", action="store_true", help="Berhenti bila antrean kosong.")
+
+    def handle(self, *args: Any, jeda: float, sampai_kosong: bool, **options: Any) -> None:
+        """Run until stopped."""
+        nama = f"{socket.gethostname()[:40]}-{os.getpid()}"
+        self.stderr.write(f"Pekerja {nama} mulai.")
+        denyut = _Denyut(nama)
+        if not sampai_kosong:
+            denyut.start()
+        else:
+            tuai()
+        pekerja = Worker(
+            queue_names=["*"],
+            interval=jeda,
+            batch=sampai_kosong,
+            backend_name="default",
+            startup_delay=False,
+            max_tasks=None,
+            worker_id=nama,
+            excluded_queue_names=[],
+        )
+        if threading.current_thread() is threading.main_thread():
+            pekerja.configure_signals()
+        pekerja.run()
+
+
+class _Denyut(threading.Thread):
+    """Sign of life and the reaper, every quarter of a lease."""
+
+    def __init__(self, nama: str) -> None:
+        super().__init__(daemon=True)
+        self.nama = nama
+
+    def run(self) -> None:
+        """Go on for as long as the process lives."""
+        tunggu = threading.Event()
+        while True:
+            try:
+                detak(self.nama)
+                tuai()
+            except DatabaseError:  # a busy or restarting database: the next round is soon
+                connection.close()
+            close_old_connections()
+            tunggu.wait(settings.SEWA_TUGAS / 4)

@@ -1,0 +1,154 @@
+"""Create, change, trash and restore: one form, one service call, one line of history."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.forms import ModelForm
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
+from inti.pages.dasar import Halaman, beri_galat, objek_atau_404, selesai, sudah_dikirim
+from inti.services import rekam
+
+
+class _Formulir(Halaman):
+    template = "inti/formulir.html"
+    model: ClassVar[type[models.Model]]
+    form: ClassVar[type[ModelForm]]
+    daftar: ClassVar[tuple[str, str]] = ("", "")
+    kembali: ClassVar[str] = ""  # route to go to afterwards; empty: the record's own page
+    pesan: ClassVar[str] = "Tersimpan."
+
+    def buat_form(self, request: HttpRequest, objek: Any = None, data: Any = None) -> Any:
+        """The form, bound when `data` is given."""
+        return self.form(data, request.FILES if data is not None else None, instance=objek)
+
+    def lembar(self, request: HttpRequest, form: Any, objek: Any = None, status: int = 200) -> HttpResponse:
+        """Show the form."""
+        batal = (
+            reverse(self.kembali)
+            if self.kembali
+            else (objek.get_absolute_url() if objek is not None else reverse(self.daftar[1]))
+        )
+        return self.tampil(
+            request, {"form": form, "objek": objek, "batal": batal, "baru": objek is None}, status=status
+        )
+
+    def jalankan(self, request: HttpRequest, form: Any, objek: Any = None) -> HttpResponse:
+        """Call the service with a valid form and end, or show the form again with what is wrong."""
+        if form.is_valid():
+            try:
+                hasil = self.simpan(request, form, objek)
+            except SudahDikirim as galat:
+                return sudah_dikirim(request, galat)
+            except VersiBerubah:
+                raise
+            except (AturanDilanggar, ValidationError) as galat:
+                beri_galat(form, galat)
+            else:
+                if "lagi" in request.POST:
+                    selesai(request, request.path, self.pesan)
+                    return redirect(request.path)
+                return selesai(request, self.kembali or hasil, self.pesan)
+        return self.lembar(request, form, objek, status=422)
+
+    def simpan(self, request: HttpRequest, form: Any, objek: Any) -> models.Model:
+        """The service call; an app with a service of its own overrides this."""
+        raise NotImplementedError
+
+
+class Tambah(_Formulir):
+    """A new record."""
+
+    pesan = "Data baru tersimpan."
+
+    def get(self, request: HttpRequest, **_: Any) -> HttpResponse:
+        """The empty form."""
+        return self.lembar(request, self.buat_form(request))
+
+    def post(self, request: HttpRequest, **_: Any) -> HttpResponse:
+        """Store it."""
+        return self.jalankan(request, self.buat_form(request, data=request.POST))
+
+    def simpan(self, request: HttpRequest, form: Any, objek: Any) -> models.Model:
+        """Plain creation with the form's fields."""
+        return rekam.rekam_tambah(model=self.model._meta.label_lower, isian=form.cleaned_data, oleh=request.user)
+
+
+class Ubah(_Formulir):
+    """Change a record; refused with both versions shown when somebody saved it meanwhile."""
+
+    pesan = "Perubahan tersimpan."
+
+    def objek(self, request: HttpRequest, pk: Any) -> Any:
+        """The record to change, within the user's scope."""
+        return objek_atau_404(request, self.model, pk)
+
+    def get(self, request: HttpRequest, pk: Any = None, **_: Any) -> HttpResponse:
+        """The form with the record's values."""
+        objek = self.objek(request, pk)
+        return self.lembar(request, self.buat_form(request, objek), objek)
+
+    def post(self, request: HttpRequest, pk: Any = None, **_: Any) -> HttpResponse:
+        """Apply the fields that were changed."""
+        objek = self.objek(request, pk)
+        return self.jalankan(request, self.buat_form(request, objek, request.POST), objek)
+
+    def simpan(self, request: HttpRequest, form: Any, objek: Any) -> models.Model:
+        """Plain change with the form's fields."""
+        return rekam.rekam_ubah(objek=objek, isian=form.cleaned_data, oleh=request.user)
+
+
+class Buang(Halaman):
+    """Move a record to the trash after a confirmation."""
+
+    template = "inti/buang.html"
+    model: ClassVar[type[models.Model]]
+    daftar: ClassVar[tuple[str, str]] = ("", "")
+    judul = "Buang data"
+
+    def get(self, request: HttpRequest, pk: Any, **_: Any) -> HttpResponse:
+        """Ask."""
+        objek = objek_atau_404(request, self.model, pk)
+        return self.tampil(request, {"objek": objek, "galat": ""})
+
+    def post(self, request: HttpRequest, pk: Any, **_: Any) -> HttpResponse:
+        """Do it, or say what still refers to it."""
+        objek = objek_atau_404(request, self.model, pk)
+        try:
+            rekam.rekam_buang(objek=objek, oleh=request.user, sebab=request.POST.get("sebab", "")[:200])
+        except SudahDikirim as galat:
+            return sudah_dikirim(request, galat)
+        except VersiBerubah:
+            raise
+        except AturanDilanggar as galat:
+            return self.tampil(request, {"objek": objek, "galat": galat.kalimat}, status=409)
+        return selesai(request, self.daftar[1], "Dipindahkan ke tempat sampah. Dapat dipulihkan dari sana.")
+
+
+class Pulihkan(Halaman):
+    """The trash of one kind of record, and taking records out of it."""
+
+    template = "inti/sampah.html"
+    model: ClassVar[type[models.Model]]
+    daftar: ClassVar[tuple[str, str]] = ("", "")
+    judul = "Tempat sampah"
+
+    def get(self, request: HttpRequest, **_: Any) -> HttpResponse:
+        """What lies there, newest first (at most 100)."""
+        isi = self.model._default_manager.all().lingkup(request.user).terbuang().order_by("-dibuang_pada")[:100]  # type: ignore[attr-defined]
+        return self.tampil(request, {"isi": isi})
+
+    def post(self, request: HttpRequest, **_: Any) -> HttpResponse:
+        """Restore one."""
+        objek = objek_atau_404(request, self.model, request.POST.get("pk"), terbuang=True)
+        try:
+            hasil = rekam.rekam_pulihkan(objek=objek, oleh=request.user)
+        except SudahDikirim as galat:
+            return sudah_dikirim(request, galat)
+        return selesai(request, hasil if hasattr(hasil, "get_absolute_url") else self.daftar[1], "Data dipulihkan.")

@@ -1,0 +1,85 @@
+"""The detail page: a summary with tabs, its history always among them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse
+
+from inti.access import boleh
+from inti.models import JejakBaca
+from inti.pages.dasar import Halaman, objek_atau_404
+from inti.queries.riwayat import riwayat_objek
+from inti.services.jejak import jejak_catat
+
+
+@dataclass(frozen=True)
+class Bagian:
+    """A tab of a detail page: its key in the address, its name and template."""
+
+    kunci: str
+    nama: str
+    template: str
+
+
+class Rincian(Halaman):
+    """A record by attributes. `bagian` are its tabs; `isi` gives a tab what it needs and no more."""
+
+    template = "inti/rincian.html"
+    model: ClassVar[type[models.Model]]
+    bagian: ClassVar[tuple[Bagian, ...]] = ()
+    hubungan: ClassVar[tuple[str, ...]] = ()
+    daftar: ClassVar[tuple[str, str]] = ("", "")  # (name, route) of the list, for the crumbs
+    ubah_rute: ClassVar[str] = ""
+    buang_rute: ClassVar[str] = ""
+    catat_baca: ClassVar[bool] = False  # a sensitive person: each opening is one line of the read log
+    ada_riwayat: ClassVar[bool] = True
+
+    def get(self, request: HttpRequest, pk: Any, bagian: str = "", **_: Any) -> HttpResponse:
+        """Show one tab of the record."""
+        objek = objek_atau_404(request, self.model, pk, hubungan=self.hubungan)
+        semua = [
+            *self.bagian,
+            *([Bagian("riwayat", "Riwayat", "inti/bagian_riwayat.html")] if self.ada_riwayat else []),
+        ]
+        kini = next((b for b in semua if b.kunci == bagian), None) if bagian else semua[0]
+        if kini is None:
+            raise Http404
+        if self.catat_baca and not request.htmx:  # type: ignore[attr-defined]
+            jejak_catat(request, JejakBaca.Jenis.BUKA, objek)
+        isi = {"peristiwa": riwayat_objek(objek)} if kini.kunci == "riwayat" else self.isi(request, objek, kini.kunci)
+        nama = self.model._meta.model_name
+        app = self.model._meta.app_label
+        return self.tampil(
+            request,
+            {
+                "judul": self.judul_objek(objek),
+                "objek": objek,
+                "bagian": semua,
+                "bagian_kini": kini,
+                "aksi": self.aksi(request, objek),
+                "boleh_ubah": bool(self.ubah_rute)
+                and boleh(request.user, f"{app}.change_{nama}")
+                and self.dapat_diubah(objek),
+                "boleh_buang": bool(self.buang_rute) and boleh(request.user, f"{app}.delete_{nama}"),
+                **isi,
+            },
+        )
+
+    def judul_objek(self, objek: Any) -> str:
+        """Title of the page."""
+        return str(objek)
+
+    def dapat_diubah(self, objek: Any) -> bool:
+        """Whether the record's state allows plain editing."""
+        return True
+
+    def isi(self, request: HttpRequest, objek: Any, bagian: str) -> dict[str, Any]:
+        """Context of one tab."""
+        return {}
+
+    def aksi(self, request: HttpRequest, objek: Any) -> list[Any]:
+        """Verbs that this user may do with this record now (see `Aksi`)."""
+        return []

@@ -1,0 +1,138 @@
+"""Issued documents: an immutable snapshot with its PDF and hash, a log of every print, and cancelling.
+
+The approved PDF is the archive copy. A print is drawn from the same snapshot with a footer that says which copy it
+is; when the layout has changed since, the stored PDF itself is stamped instead.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Max
+from django.utils import timezone
+from django.utils.module_loading import import_string
+
+from inti import registry
+from inti.documents import cap_salinan, gabung_pdf
+from inti.formats import jam, tanggal_pendek
+from inti.galat import AturanDilanggar
+from inti.models import Cetakan, Dokumen, Pengguna
+from inti.services.berkas import berkas_baca, berkas_simpan
+
+ABJAD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U to misread
+PANJANG_KODE = 16  # 80 bits: can't be guessed
+
+
+@dataclass(frozen=True)
+class DataDokumen:
+    """What a document says of itself apart from its page."""
+
+    jenis: str
+    judul: str
+    nomor: str
+    tanggal: dt.date
+    penandatangan: str
+    berlaku_sampai: dt.date | None = None
+
+
+def kode_baru() -> str:
+    """A fresh code for `/v/KODE/`: 80 random bits."""
+    return "".join(secrets.choice(ABJAD) for _ in range(PANJANG_KODE))
+
+
+def baca_kode(teks: str) -> str:
+    """A code as typed or scanned, without dashes and with look-alikes mended; empty when it can't be one."""
+    bersih = teks.upper().replace("-", "").replace(" ", "").replace("O", "0").replace("I", "1").replace("L", "1")
+    return bersih if len(bersih) == PANJANG_KODE and all(c in ABJAD for c in bersih) else ""
+
+
+def dokumen_terbitkan(
+    *, data: DataDokumen, kode: str, snapshot: dict[str, Any], objek: Any, oleh: Pengguna | None
+) -> Dokumen:
+    """Draw the page from `snapshot`, store it with its hash, and record it. Call it inside the service that approves."""
+    jenis = registry.jenis_dokumen(data.jenis)
+    pdf = import_string(jenis.gambar)([snapshot], kaki=[""])
+    label, pk = objek._meta.label_lower, str(objek.pk)
+    berkas = berkas_simpan(
+        isi=pdf,
+        nama=f"{data.judul} {data.nomor}.pdf".replace("/", "-"),
+        jenis_isi="application/pdf",
+        oleh=oleh,
+        pemilik_label=label,
+        pemilik_id=pk,
+    )
+    return Dokumen.objects.create(
+        kode=kode,
+        jenis=data.jenis,
+        judul=data.judul,
+        nomor=data.nomor,
+        tanggal=data.tanggal,
+        berlaku_sampai=data.berlaku_sampai,
+        penandatangan=data.penandatangan,
+        snapshot=snapshot,
+        tata_letak=jenis.tata_letak,
+        berkas=berkas,
+        sha256=hashlib.sha256(pdf).hexdigest(),
+        objek_label=label,
+        objek_id=pk,
+        oleh=oleh,
+    )
+
+
+def dokumen_cetak(*, dokumen: Sequence[Dokumen], oleh: Pengguna, alasan: str = "") -> bytes:
+    """Print documents into one PDF and log each print. A second print needs a reason and says "Salinan ke-2".
+
+    Raises AturanDilanggar(ALASAN_CETAK_ULANG) when one was printed before and no reason is given, DOKUMEN_BATAL when
+    one is cancelled. Call it inside the service that records the print.
+    """
+    terkunci = {
+        d.pk: d
+        for d in Dokumen.objects.select_for_update(of=("self",))
+        .select_related("berkas")
+        .filter(pk__in=[d.pk for d in dokumen])
+    }
+    urut = [terkunci[d.pk] for d in dokumen]
+    if any(d.keadaan == Dokumen.Keadaan.DIBATALKAN for d in urut):
+        raise AturanDilanggar(
+            "DOKUMEN_BATAL", "Dokumen sudah dibatalkan.", "Muat ulang daftar; terbitkan yang baru bila perlu."
+        )
+    terakhir = dict(Cetakan.objects.filter(dokumen__in=terkunci).values_list("dokumen").annotate(Max("ke")).order_by())
+    if terakhir and not alasan.strip():
+        raise AturanDilanggar("ALASAN_CETAK_ULANG", "Dokumen sudah pernah dicetak.", "Tulis alasan mencetak ulang.")
+    waktu = timezone.now()
+    cetakan = [
+        Cetakan(
+            dokumen=d,
+            ke=terakhir.get(d.pk, 0) + 1,
+            oleh=oleh,
+            waktu=waktu,
+            alasan=alasan.strip() if d.pk in terakhir else "",
+        )
+        for d in urut
+    ]
+    Cetakan.objects.bulk_create(cetakan)
+    return _gambar(urut, [kaki_cetak(c, oleh) for c in cetakan])
+
+
+def kaki_cetak(cetakan: Cetakan, oleh: Pengguna) -> str:
+    """Footer of a print: when, by whom, which copy."""
+    saat = timezone.localtime(cetakan.waktu)
+    salinan = "cetakan ke-1" if cetakan.ke == 1 else f"Salinan ke-{cetakan.ke}"
+    return f"Dicetak {tanggal_pendek(saat)} {jam(saat)} oleh {oleh.nama}, {salinan}"
+
+
+def dokumen_batalkan(*, dokumen: Dokumen, alasan: str) -> None:
+    """Mark a document as no longer valid; `/v/KODE/` says so from now on. Call it inside the service that cancels."""
+    Dokumen.objects.filter(pk=dokumen.pk).update(keadaan=Dokumen.Keadaan.DIBATALKAN, alasan_batal=alasan[:300])
+
+
+def _gambar(dokumen: Sequence[Dokumen], kaki: Sequence[str]) -> bytes:
+    jenis = registry.jenis_dokumen(dokumen[0].jenis)
+    if all(d.jenis == jenis.kode and d.tata_letak == jenis.tata_letak for d in dokumen):
+        return import_string(jenis.gambar)([d.snapshot for d in dokumen], kaki=list(kaki))
+    return gabung_pdf([cap_salinan(berkas_baca(d.berkas), kaki=k) for d, k in zip(dokumen, kaki, strict=True)])

@@ -1,0 +1,47 @@
+"""Stored files are served here only, to whoever may see the record they belong to."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.apps import apps
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.http import content_disposition_header
+
+from inti.access import MASUK, boleh, dengan_izin
+from inti.models import BerkasTersimpan, JejakBaca
+from inti.services.berkas import berkas_baca
+from inti.services.jejak import jejak_catat
+
+TAMPIL_DI_TEMPAT = {"image/jpeg", "image/png"}
+
+
+@dengan_izin(MASUK)
+def unduh(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """A file, if its owner record is within the user's scope and he may view such records; else 404."""
+    berkas = get_object_or_404(BerkasTersimpan, pk=pk)
+    if not berkas.pemilik_label:
+        raise Http404
+    model = apps.get_model(berkas.pemilik_label)
+    izin = f"{model._meta.app_label}.view_{model._meta.model_name}"
+    if (
+        not boleh(request.user, izin)
+        or not model._default_manager.all().untuk(request.user).filter(pk=berkas.pemilik_id).exists()
+    ):
+        raise Http404
+    jejak_catat(request, JejakBaca.Jenis.UNDUH, berkas)
+    return balasan_berkas(berkas_baca(berkas), berkas.nama_asli, berkas.jenis_isi)
+
+
+def balasan_berkas(isi: bytes, nama: str, jenis: str, *, buatan_sendiri: bool = False) -> HttpResponse:
+    """Reply with a file, never sniffed, never kept. An upload is sandboxed and, unless an image, an attachment."""
+    di_tempat = buatan_sendiri or jenis in TAMPIL_DI_TEMPAT
+    balasan = HttpResponse(isi, content_type=jenis)
+    balasan.headers["Content-Disposition"] = content_disposition_header(not di_tempat, nama) or "attachment"
+    balasan.headers["X-Content-Type-Options"] = "nosniff"
+    balasan.headers["Cache-Control"] = "no-store, private"
+    balasan.headers["Content-Security-Policy"] = "default-src 'none'; frame-ancestors 'none'" + (
+        "" if buatan_sendiri else "; sandbox"
+    )
+    return balasan
