@@ -1,0 +1,50 @@
+"""Documents: plain data in, PDF bytes out. Every text reaches the PDF library through `teks`, which disarms it."""
+
+from inti.documents.bagian import (
+    Blok,
+    BlokNomor,
+    Butir,
+    Isian,
+    Judul,
+    KodeQR,
+    Kolom,
+    Kop,
+    Paragraf,
+    Tabel,
+    TandaTangan,
+    Tujuan,
+)
+from inti.documents.cap import cap_salinan, gabung_pdf
+from inti.documents.data import VERSI_TATA_LETAK, surat_dari_data, surat_ke_data
+from inti.documents.kertas import A4, F4, Kertas
+from inti.documents.surat import Surat, gambar_surat
+from inti.documents.teks import Teks, aman, bersih, paragraf
+
+__all__ = [
+    "A4",
+    "F4",
+    "VERSI_TATA_LETAK",
+    "Blok",
+    "BlokNomor",
+    "Butir",
+    "Isian",
+    "Judul",
+    "Kertas",
+    "KodeQR",
+    "Kolom",
+    "Kop",
+    "Paragraf",
+    "Surat",
+    "Tabel",
+    "TandaTangan",
+    "Teks",
+    "Tujuan",
+    "aman",
+    "bersih",
+    "cap_salinan",
+    "gabung_pdf",
+    "gambar_surat",
+    "paragraf",
+    "surat_dari_data",
+    "surat_ke_data",
+]

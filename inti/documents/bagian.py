@@ -1,0 +1,109 @@
+"""The parts of a letter as plain, frozen data. What they look like is in the modules that draw them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Rata = Literal["kiri", "tengah", "kanan", "penuh"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kop:
+    """Letterhead: government, office, address lines, emblem (PNG or JPEG; None draws a neutral shield)."""
+
+    pemerintah: str
+    nama: str
+    alamat: tuple[str, ...] = ()
+    lambang: bytes | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class BlokNomor:
+    """Nomor, Sifat, Lampiran, Hal at the left; place and date at the right. Empty rows are left out."""
+
+    nomor: str
+    hal: str
+    tempat_tanggal: str = ""
+    sifat: str = ""
+    lampiran: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Judul:
+    """Centred heading of a statement or an order (SURAT KETERANGAN) with its number below."""
+
+    teks: str
+    nomor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tujuan:
+    """Addressee: the first line without "Yth.", further lines as they are ("di Wanasari")."""
+
+    baris: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraf:
+    """A paragraph; `menjorok` is the indent of its first line in mm."""
+
+    teks: str
+    rata: Rata = "penuh"
+    tebal: bool = False
+    menjorok: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Butir:
+    """A list. `penanda`: angka (1.), huruf (a.), strip."""
+
+    isi: tuple[str, ...]
+    penanda: Literal["angka", "huruf", "strip"] = "angka"
+
+
+@dataclass(frozen=True, slots=True)
+class Isian:
+    """Pairs label and value with their colons in one column: Nama : Slamet."""
+
+    baris: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """A column of a table: heading, width in mm (None: by content), alignment of its cells."""
+
+    judul: str
+    lebar: float | None = None
+    rata: Rata = "kiri"
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """A table; its heading is repeated on each page, rows are kept whole. `jumlah` is a last row in bold."""
+
+    kolom: tuple[Kolom, ...]
+    baris: tuple[tuple[str, ...], ...]
+    jumlah: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TandaTangan:
+    """A signatory. `jabatan` lines may begin with a.n., u.b., Plt. or Plh., which hang out to the left."""
+
+    jabatan: tuple[str, ...]
+    nama: str
+    pangkat: str = ""
+    nip: str = ""
+    tempat_tanggal: str = ""
+    gambar: bytes | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class KodeQR:
+    """QR code of an address at which the letter can be checked, with the address in words below it."""
+
+    url: str
+
+
+Blok = Paragraf | Butir | Isian | Tabel
