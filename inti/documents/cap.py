@@ -34,20 +34,17 @@ def cap_salinan(pdf: bytes, *, kaki: str, batal: bool = False) -> bytes:
 
     Raises ValueError when the PDF can't be read.
     """
-    pembaca = _baca(pdf)
-    penulis = PdfWriter()
+    penulis = PdfWriter(clone_from=_baca(pdf))
     cap: dict[tuple[float, float], PdfReader] = {}
-    for halaman in pembaca.pages:
+    for halaman in penulis.pages:
         if halaman.rotation:
             halaman.transfer_rotation_to_content()
-        ukuran = (float(halaman.mediabox.width), float(halaman.mediabox.height))
+        kotak = halaman.mediabox
+        ukuran = (float(kotak.width), float(kotak.height))
         if ukuran not in cap:
             cap[ukuran] = PdfReader(BytesIO(_lembar_cap(ukuran, kaki, batal)))
-        baru = penulis.add_page(halaman)
         # Over the page, since a scanned page would hide what lies below it.
-        baru.merge_translated_page(cap[ukuran].pages[0], float(halaman.mediabox.left), float(halaman.mediabox.bottom))
-    if pembaca.metadata:
-        penulis.add_metadata({k: v for k, v in pembaca.metadata.items() if isinstance(v, str)})
+        halaman.merge_translated_page(cap[ukuran].pages[0], float(kotak.left), float(kotak.bottom))
     return _tulis(penulis)
 
 
