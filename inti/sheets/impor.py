@@ -1,0 +1,302 @@
+"""The pipeline of every import: read, check every row, stage, compare, and merge in one transaction.
+
+An app declares an `Importir`: its columns, how one row is judged, and how the staged rows are compared and merged.
+The pipeline does the rest, so that the page, the command and a job give the same answer.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django.db import transaction
+
+from inti import registry
+from inti.formats import samar_angka_panjang, samar_nik
+from inti.sheets.baca import KepalaLembar, Pembaca
+from inti.sheets.berkas import BerkasTakTerpakai
+from inti.sheets.kolom import Kolom
+from inti.sheets.tahap import Tahap
+
+if TYPE_CHECKING:
+    from inti.models import BatchImpor, Pengguna
+
+PRATINJAU = 20  # rows kept for the preview
+GALAT_DISIMPAN = 20_000  # refused rows kept with their cells for the error workbook
+GALAT_LAPORAN = 500  # findings kept in the batch's report
+
+
+@dataclass(frozen=True, slots=True)
+class Temuan:
+    """A finding on one cell of one row (`kolom` is a column's name, "" for the row as a whole)."""
+
+    baris: int
+    kolom: str
+    nilai: Any
+    kode: str
+    pesan: str
+    menolak: bool
+
+
+@dataclass
+class Rekap:
+    """What the comparison with the tables found: rows by outcome."""
+
+    baru: int = 0
+    berubah: int = 0
+    sama: int = 0
+
+
+class Importir(ABC):
+    """One kind of import. A subclass is registered with `inti.registry.daftarkan_importir`."""
+
+    jenis: ClassVar[str]
+    kolom: ClassVar[tuple[Kolom, ...]]
+    tahap: ClassVar[tuple[tuple[str, str], ...]]  # staged columns, `baris` first
+    tambahan: ClassVar[tuple[tuple[str, str], ...]] = ()
+    pilihan: ClassVar[dict[str, str]] = {}  # extra options of the command and the page: name -> help in Indonesian
+
+    def __init__(self, **opsi: Any) -> None:
+        tak_dikenal = set(opsi) - set(self.pilihan)
+        if tak_dikenal:
+            raise TypeError(f"pilihan tidak dikenal: {', '.join(sorted(tak_dikenal))}")
+        self.opsi = opsi
+        self.kolom_ada: list[bool] = []
+        self.angka_lain: dict[str, int] = {}  # counts of this kind's own, added to the result by `bandingkan`
+
+    def siapkan(self, kepala: KepalaLembar) -> None:  # noqa: B027  (a hook: most importers need none)
+        """Called once before the rows, while the file is being parsed: load what rows are judged against."""
+
+    @abstractmethod
+    def periksa(self, nomor: int, sel: Sequence[Any]) -> tuple[tuple[Any, ...] | None, Iterable[Temuan]]:
+        """Judge one row. Out: the staged tuple (its first value `nomor`), or None when refused; and its findings."""
+
+    def periksa_akhir(self, tahap: Tahap) -> Iterable[Temuan]:
+        """Findings that need all rows at once. A row that they refuse is removed from the stage by the pipeline."""
+        return ()
+
+    @abstractmethod
+    def bandingkan(self, tahap: Tahap) -> tuple[Rekap, Iterable[Temuan]]:
+        """Compare the staged rows with the tables, without changing these. Out: counts, and warnings."""
+
+    @abstractmethod
+    def gabung(self, tahap: Tahap, batch: BatchImpor) -> None:
+        """Write the staged rows in sets. Runs in one transaction, after `bandingkan` on the same stage."""
+
+
+@dataclass
+class HasilImpor:
+    """What became of a file. `sebagai_json()` is the outside contract; numbers of people are masked in it."""
+
+    jenis: str
+    berkas: str
+    lembar: str = ""
+    dibaca: int = 0
+    baru: int = 0
+    berubah: int = 0
+    sama: int = 0
+    ditolak: int = 0
+    galat: list[dict[str, Any]] = field(default_factory=list)
+    peringatan: list[dict[str, Any]] = field(default_factory=list)
+    disimpan: bool = False
+    kolom_asing: list[str] = field(default_factory=list)
+    judul: list[str] = field(default_factory=list)
+    pratinjau: list[tuple[int, list[str]]] = field(default_factory=list)
+    baris_galat: list[tuple[int, Sequence[Any], list[str]]] = field(default_factory=list)
+    tambahan: dict[str, int] = field(default_factory=dict)
+    batch_id: int | None = None
+
+    def sebagai_json(self) -> dict[str, Any]:
+        """The result as `impor --json` prints it."""
+        return {
+            "jenis": self.jenis,
+            "berkas": self.berkas,
+            "lembar": self.lembar,
+            "dibaca": self.dibaca,
+            "baru": self.baru,
+            "berubah": self.berubah,
+            "sama": self.sama,
+            "ditolak": self.ditolak,
+            "galat": self.galat,
+            "peringatan": self.peringatan,
+            "disimpan": self.disimpan,
+            **self.tambahan,
+        }
+
+    @property
+    def kode_keluar(self) -> int:
+        """0 when no row was refused, 1 when some were."""
+        return 1 if self.ditolak else 0
+
+
+def impor_berkas(
+    jenis: str,
+    berkas: Path,
+    *,
+    simpan: bool = False,
+    lewati_galat: bool = False,
+    lembar: str | None = None,
+    nama_berkas: str | None = None,
+    oleh: Pengguna | None = None,
+    kemajuan: Callable[[int], None] | None = None,
+    **opsi: Any,
+) -> HasilImpor:
+    """Check a file and, when asked, save it.
+
+    In: kind, path; `simpan` saves when no row is refused, with `lewati_galat` the good rows in any case; `lembar` names
+    the sheet; `kemajuan` is called with the number of rows read so far and may raise to cancel.
+    Raises BerkasTakTerpakai when the file itself can't be used, KeyError for an unknown kind.
+    """
+    importir: Importir = registry.importir(jenis)(**opsi)
+    hasil = HasilImpor(jenis, nama_berkas or berkas.name, judul=[k.judul for k in importir.kolom])
+    ditolak: dict[int, list[str]] = {}
+    with (
+        Tahap(f"tahap_{jenis.replace('-', '_')}", importir.tahap, importir.tambahan) as tahap,
+        Pembaca(berkas, importir.kolom, lembar) as pembaca,
+    ):
+        _terapkan_kepala(hasil, importir, pembaca.kepala)
+        importir.siapkan(pembaca.kepala)
+        _baca_dan_tahapkan(hasil, importir, pembaca, tahap, ditolak, kemajuan)
+        akhir = list(importir.periksa_akhir(tahap))
+        _tolak_akhir(tahap, akhir, ditolak)
+        _catat(hasil, importir, akhir)
+        hasil.ditolak = len(ditolak)
+        if simpan and (lewati_galat or not ditolak):
+            _simpan(hasil, importir, tahap, berkas, oleh)
+        else:
+            rekap, peringatan = importir.bandingkan(tahap)
+            _pakai_rekap(hasil, importir, rekap, peringatan)
+    hasil.galat.sort(key=lambda g: g["baris"])
+    hasil.peringatan.sort(key=lambda g: g["baris"])
+    return hasil
+
+
+def _terapkan_kepala(hasil: HasilImpor, importir: Importir, kepala: KepalaLembar) -> None:
+    importir.kolom_ada = kepala.ada
+    hasil.lembar, hasil.kolom_asing = kepala.lembar, kepala.asing
+    if kepala.asing:
+        pesan = f"Kolom yang tidak dikenal diabaikan: {', '.join(kepala.asing[:20])}."
+        hasil.peringatan.append(
+            {"baris": kepala.baris_judul, "kolom": "", "nilai": "", "pesan": pesan, "kode": "KOLOM_TAK_DIKENAL"}
+        )
+
+
+def _baca_dan_tahapkan(
+    hasil: HasilImpor,
+    importir: Importir,
+    pembaca: Pembaca,
+    tahap: Tahap,
+    ditolak: dict[int, list[str]],
+    kemajuan: Callable[[int], None] | None,
+) -> None:
+    """Judge the rows of one chunk and stage them while the child prepares the next."""
+    periksa = importir.periksa
+    for nomor_baris, isi in pembaca.potongan():
+        baik = []
+        for nomor, sel in zip(nomor_baris, isi, strict=True):
+            nilai, temuan = periksa(nomor, sel)
+            if nilai is not None:
+                baik.append(nilai)
+            if temuan:
+                temuan = list(temuan)
+                _catat(hasil, importir, temuan)
+                if nilai is None:
+                    ditolak[nomor] = [t.pesan for t in temuan if t.menolak]
+                    if len(hasil.baris_galat) < GALAT_DISIMPAN:
+                        hasil.baris_galat.append((nomor, sel, ditolak[nomor]))
+        tahap.isi(baik)
+        if len(hasil.pratinjau) < PRATINJAU:
+            _pratinjau(hasil, importir, nomor_baris, isi)
+        hasil.dibaca += len(isi)
+        if kemajuan is not None:
+            kemajuan(hasil.dibaca)
+    tahap.selesai_isi()
+
+
+def _pratinjau(hasil: HasilImpor, importir: Importir, nomor: list[int], isi: list[tuple[Any, ...]]) -> None:
+    for n, sel in list(zip(nomor, isi, strict=True))[: PRATINJAU - len(hasil.pratinjau)]:
+        tampil = [nilai_tampil(k, s) for k, s in zip(importir.kolom, sel, strict=True)]
+        hasil.pratinjau.append((n, tampil))
+
+
+def nilai_tampil(kolom: Kolom | None, nilai: Any) -> str:
+    """A cell as a page, a log or a console may show it: secret columns masked, long runs of digits too."""
+    if isinstance(nilai, float) and nilai.is_integer():
+        nilai = int(nilai)
+    teks = str(nilai)[:200]
+    if kolom is not None and kolom.rahasia:
+        return samar_nik(teks)
+    return samar_angka_panjang(teks)
+
+
+def _catat(hasil: HasilImpor, importir: Importir, temuan: Iterable[Temuan]) -> None:
+    kolom = {k.nama: k for k in importir.kolom}
+    for t in temuan:
+        k = kolom.get(t.kolom)
+        butir = {
+            "baris": t.baris,
+            "kolom": k.judul if k else "",
+            "nilai": nilai_tampil(k, t.nilai),
+            "pesan": t.pesan,
+            "kode": t.kode,
+        }
+        (hasil.galat if t.menolak else hasil.peringatan).append(butir)
+
+
+def _tolak_akhir(tahap: Tahap, akhir: list[Temuan], ditolak: dict[int, list[str]]) -> None:
+    baru = {t.baris for t in akhir if t.menolak}
+    for t in akhir:
+        if t.menolak:
+            ditolak.setdefault(t.baris, []).append(t.pesan)
+    for baris in baru:
+        tahap.jalankan(f"DELETE FROM {tahap.nama} WHERE baris = %s", [baris])  # noqa: S608  (our own table's name)
+
+
+def _pakai_rekap(hasil: HasilImpor, importir: Importir, rekap: Rekap, peringatan: Iterable[Temuan]) -> None:
+    hasil.baru, hasil.berubah, hasil.sama = rekap.baru, rekap.berubah, rekap.sama
+    hasil.tambahan = importir.angka_lain
+    _catat(hasil, importir, peringatan)
+
+
+def _simpan(hasil: HasilImpor, importir: Importir, tahap: Tahap, berkas: Path, oleh: Pengguna | None) -> None:
+    from inti.models import BatchImpor
+
+    jejak = _sha256(berkas)
+    with transaction.atomic():
+        rekap, peringatan = importir.bandingkan(tahap)
+        _pakai_rekap(hasil, importir, rekap, peringatan)
+        batch = BatchImpor.objects.create(
+            jenis=hasil.jenis,
+            nama_berkas=hasil.berkas[:200],
+            sha256=jejak,
+            lembar=hasil.lembar[:100],
+            oleh=oleh,
+            dibaca=hasil.dibaca,
+            baru=hasil.baru,
+            berubah=hasil.berubah,
+            sama=hasil.sama,
+            ditolak=hasil.ditolak,
+            status=BatchImpor.Status.SEBAGIAN if hasil.ditolak else BatchImpor.Status.TERSIMPAN,
+        )
+        importir.gabung(tahap, batch)
+        hasil.disimpan, hasil.batch_id = True, batch.pk
+        batch.laporan = _laporan(hasil)
+        batch.save(update_fields=["laporan"])
+
+
+def _laporan(hasil: HasilImpor) -> dict[str, Any]:
+    laporan = hasil.sebagai_json()
+    laporan["galat"], laporan["peringatan"] = hasil.galat[:GALAT_LAPORAN], hasil.peringatan[:GALAT_LAPORAN]
+    return laporan
+
+
+def _sha256(berkas: Path) -> str:
+    with berkas.open("rb") as isi:
+        return hashlib.file_digest(isi, "sha256").hexdigest()
+
+
+__all__ = ["BerkasTakTerpakai", "HasilImpor", "Importir", "Rekap", "Temuan", "impor_berkas"]
