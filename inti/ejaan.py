@@ -96,6 +96,27 @@ _ATURAN = tuple(
         (r"(?<=...)H$", ""),
     )
 )
+# Letters that are mistaken for each other: neighbours on the keyboard, or alike in sound. Others make another name:
+# Sukarno and Sumarno are two people.
+DEKAT = {
+    "B": "NGHP",
+    "C": "DK",
+    "D": "SRCT",
+    "G": "THBYK",
+    "H": "GYJNB",
+    "J": "HKNYS",
+    "K": "JLGC",
+    "L": "KR",
+    "M": "NK",
+    "N": "BHJM",
+    "P": "BL",
+    "R": "TDL",
+    "S": "WDJ",
+    "T": "RGYD",
+    "W": "S",
+    "Y": "TGHJ",
+}
+
 _EJAAN_LAMA = re.compile(r"DJ|TJ")
 _BUKAN_HURUF = re.compile(r"[^A-Z]+")
 _PEMISAH = re.compile(r"[\s,;/()\[\]\"_\-\u2010-\u2015]+")
@@ -204,3 +225,17 @@ def _tanpa_gelar(bagian: list[Bagian]) -> list[Bagian]:
     if hasil:
         return hasil
     return [b._replace(jenis=Jenis.NAMA) for b in bagian]
+
+
+def gabung(a: str, b: str) -> str:
+    """Unified spelling of two neighbouring words written as one: NUR RAHMAN is NURAHMAN, SRI YATMI is SRIATMI."""
+    ujung, awal = a[-1], b[0]
+    if ujung == awal or (awal == "Y" and ujung == "I") or (awal == "W" and ujung == "U"):
+        return a + b[1:]
+    return a + "I" + b[1:] if awal == "Y" and ujung not in VOKAL else a + b
+
+
+def tanpa_inisial(bagian: list[Bagian]) -> list[Bagian]:
+    """Tokens without initials; a name of nothing but initials keeps them."""
+    penuh = [b for b in bagian if b[0] != Jenis.INISIAL]
+    return penuh or bagian

@@ -106,7 +106,7 @@ def susun_isian(b: Isian, lebar: float) -> Iterator[Balok]:
         isi = patah(nilai, BIASA, UKURAN, lebar - masuk)
         tinggi = max(len(isi_label), len(isi)) * JARAK
 
-        def lukis(k: Kanvas, x: float, y: float, kiri=isi_label, kanan=isi) -> None:  # type: ignore[no-untyped-def]
+        def lukis(k: Kanvas, x: float, y: float, kiri=isi_label, kanan=isi) -> None:
             dasar = y - JARAK / 2 - UKURAN * 0.35
             k.tulis_baris(x, dasar, kiri, nama=BIASA, ukuran=UKURAN, jarak=JARAK, lebar=kolom)
             k.tulis(x + kolom + 7, dasar, ":", BIASA, UKURAN)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inti.nama import kandidat, kueri_fts5, kueri_tsquery, kunci_memenuhi, kunci_nama, nilai_kecocokan
+from inti.nama import kandidat, kueri_fts5, kunci_memenuhi, kunci_nama, nilai_kecocokan, syarat_postgresql
 from tests.inti.pasangan_nama import PASANGAN
 
 
@@ -120,7 +120,20 @@ def test_no_text_raises_and_keys_are_plain_tokens(teks):
 
 
 def test_queries_of_both_databases_name_the_same_tokens():
-    fts, ts = kueri_fts5("Sri Yani"), kueri_tsquery("Sri Yani")
-    assert fts == '(("SR") AND ("YN")) OR (("SRN")) OR (("QSR" OR "QYN"))'
-    assert ts.replace("'", '"').replace("&", "AND").replace("|", "OR") == fts
-    assert kueri_fts5("123") == kueri_tsquery("") == ""
+    assert kueri_fts5("Sri Yani") == '(("SR") AND ("YN")) OR (("SRN")) OR (("QSR" OR "QYN"))'
+    sql, isi = syarat_postgresql("Sri Yani", ungkapan="v")
+    satu = "v @@ to_tsquery('simple', %s)"
+    assert sql == f"({satu} AND {satu}) OR ({satu}) OR ({satu})"
+    assert isi == ["'SR'", "'YN'", "'SRN'", "'QSR' | 'QYN'"]
+    assert kueri_fts5("123") == ""
+    assert syarat_postgresql("") == ("FALSE", [])
+
+
+def test_the_narrow_search_asks_for_fewer_tokens_of_the_wide_one():
+    for dicari, _, _ in PASANGAN:
+        sempit, lebar = kandidat(dicari, longgar=False), kandidat(dicari)
+        assert len(sempit) == len(lebar) or not lebar
+        assert {t for a in sempit for k in a for t in k} <= {t for a in lebar for k in a for t in k}
+    assert kunci_memenuhi(kunci_nama("Slamet Nugroho"), "Slamet Nugriho", longgar=False)
+    assert not kunci_memenuhi(kunci_nama("Slamet Nugroho"), "Slamet Nugoho", longgar=False)
+    assert kunci_memenuhi(kunci_nama("Slamet Nugroho"), "Slamet Nugoho")
