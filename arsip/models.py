@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from inti.models import Kueri, Pengguna, Rekam, Riwayat
 
@@ -35,7 +36,7 @@ class SuratKeluar(Rekam):
         "kepegawaian.Pegawai", verbose_name="penanda tangan", on_delete=models.PROTECT, related_name="surat_keluar"
     )
     dokumen = models.OneToOneField(
-        "inti.Dokumen", verbose_name="dokumen", null=True, on_delete=models.PROTECT, related_name="surat_keluar"
+        "inti.Dokumen", verbose_name="dokumen", null=True, blank=True, on_delete=models.PROTECT, related_name="surat_keluar"
     )
     keadaan = models.CharField("status", max_length=12, choices=Keadaan, default=Keadaan.TERBIT)
     alasan_batal = models.CharField("alasan pembatalan", max_length=300, blank=True)
@@ -56,3 +57,11 @@ class SuratKeluar(Rekam):
 
     def __str__(self) -> str:
         return f"{self.nomor} {self.hal}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("arsip:suratkeluar", args=[self.pk])
+
+    @property
+    def status_tampil(self) -> tuple[str, str]:
+        """Kind of mark and word for the page."""
+        return ("selesai" if self.keadaan == self.Keadaan.TERBIT else "batal"), self.get_keadaan_display()

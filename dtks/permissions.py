@@ -1,3 +1,32 @@
-"""Permissions."""
+"""Permissions of the registry and the counter and the roles that hold them. The admin keeps rules and sees no case."""
 
-HAK: dict[str, str] = {}
+HAK = {
+    "dtks.view_individu": "pimpinan penyelia staf loket magang desa",
+    "dtks.tampilkan_nik": "pimpinan penyelia staf loket",
+    "dtks.impor_individu": "penyelia staf",
+    "dtks.ekspor_individu": "penyelia",
+    "dtks.view_tinjauganda": "penyelia staf",
+    "dtks.layani_kunjungan": "penyelia staf loket",
+    "dtks.view_permohonan": "pimpinan penyelia staf loket magang desa",
+    "dtks.add_permohonan": "penyelia staf loket",
+    "dtks.change_permohonan": "penyelia staf loket",
+    "dtks.putuskan_permohonan": "penyelia staf loket",
+    "dtks.simpangi_permohonan": "penyelia",
+    "dtks.view_suratrekomendasi": "pimpinan penyelia staf loket magang",
+    "dtks.setujui_suratrekomendasi": "pimpinan penyelia",
+    "dtks.cetak_suratrekomendasi": "penyelia staf loket magang",
+    "dtks.serahkan_suratrekomendasi": "penyelia staf loket",
+    "dtks.batalkan_suratrekomendasi": "pimpinan penyelia",
+    "dtks.view_aturanlayanan": "admin pimpinan penyelia staf loket",
+    "dtks.add_aturanlayanan": "admin penyelia",
+    "dtks.change_aturanlayanan": "admin penyelia",
+    "dtks.delete_aturanlayanan": "admin penyelia",
+    "dtks.view_syaratberkas": "admin pimpinan penyelia staf loket",
+    "dtks.add_syaratberkas": "admin penyelia",
+    "dtks.change_syaratberkas": "admin penyelia",
+    "dtks.delete_syaratberkas": "admin penyelia",
+    "dtks.view_periodepengajuan": "admin pimpinan penyelia staf loket",
+    "dtks.add_periodepengajuan": "admin penyelia",
+    "dtks.change_periodepengajuan": "admin penyelia",
+    "dtks.delete_periodepengajuan": "admin penyelia",
+}

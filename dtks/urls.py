@@ -1,4 +1,52 @@
-"""Pages of dtks."""
+"""Pages of the registry and the counter."""
+
+from django.urls import path
+
+from dtks.views import aturan, loket, permohonan, registri, surat
 
 app_name = "dtks"
-urlpatterns: list = []
+urlpatterns = [
+    path("loket/", loket.loket, name="loket"),
+    path("loket/<uuid:pk>/", loket.hasil, name="loket_hasil"),
+    path("loket/<uuid:pk>/pilih/", loket.pilih, name="loket_pilih"),
+    path("loket/<uuid:pk>/<slug:jenis>/", loket.permohonan_baru, name="permohonan_baru"),
+    path("loket/<uuid:pk>/<slug:jenis>/tolak/", loket.tolak_langsung, name="tolak_langsung"),
+    path("permohonan/", permohonan.PermohonanDaftar.as_view(), name="permohonan_daftar"),
+    path("permohonan/<int:pk>/", permohonan.PermohonanRincian.as_view(), name="permohonan"),
+    path("permohonan/<int:pk>/terima/", permohonan.permohonan_terima, name="permohonan_terima"),
+    path("permohonan/<int:pk>/tolak/", permohonan.permohonan_tolak, name="permohonan_tolak"),
+    path("permohonan/<int:pk>/tunda/", permohonan.permohonan_tunda, name="permohonan_tunda"),
+    path("permohonan/<int:pk>/lengkapi-id/", permohonan.permohonan_lengkapi_id, name="permohonan_lengkapi_id"),
+    path("permohonan/<int:pk>/ubah-berkas/", permohonan.permohonan_ubah_berkas, name="permohonan_ubah_berkas"),
+    path("permohonan/<int:pk>/lembar/", permohonan.permohonan_lembar, name="permohonan_lembar"),
+    path("permohonan/<int:pk>/<slug:bagian>/", permohonan.PermohonanRincian.as_view(), name="permohonan_bagian"),
+    path("surat/", surat.SuratDaftar.as_view(), name="surat_daftar"),
+    path("surat/antrean/", surat.surat_antrean, name="surat_antrean"),
+    path("surat/setujui/", surat.surat_setujui_massal, name="surat_setujui_massal"),
+    path("surat/cetak/", surat.surat_cetak_massal, name="surat_cetak_massal"),
+    path("surat/<int:pk>/", surat.SuratRincian.as_view(), name="surat"),
+    path("surat/<int:pk>/setujui/", surat.surat_setujui, name="surat_setujui"),
+    path("surat/<int:pk>/kembalikan/", surat.surat_kembalikan, name="surat_kembalikan"),
+    path("surat/<int:pk>/ajukan/", surat.surat_ajukan, name="surat_ajukan"),
+    path("surat/<int:pk>/cetak/", surat.surat_cetak, name="surat_cetak"),
+    path("surat/<int:pk>/cetak-ulang/", surat.surat_cetak_ulang, name="surat_cetak_ulang"),
+    path("surat/<int:pk>/serahkan/", surat.surat_serahkan, name="surat_serahkan"),
+    path("surat/<int:pk>/batalkan/", surat.surat_batalkan, name="surat_batalkan"),
+    path("surat/<int:pk>/<slug:bagian>/", surat.SuratRincian.as_view(), name="surat_bagian"),
+    path("individu/", registri.IndividuDaftar.as_view(), name="individu_daftar"),
+    path("individu/<int:pk>/", registri.IndividuRincian.as_view(), name="individu"),
+    path("individu/<int:pk>/tampilkan/", registri.individu_tampilkan, name="individu_tampilkan"),
+    path("tinjauan/", registri.TinjauDaftar.as_view(), name="tinjau_daftar"),
+    path("tinjauan/<int:pk>/", registri.tinjau_rincian, name="tinjau"),
+    path("impor/", registri.impor, name="impor"),
+]
+for nama, kelas in {"aturan": "Aturan", "syarat": "Syarat", "periode": "Periode"}.items():
+    urlpatterns += [
+        path(f"{nama}/", getattr(aturan, f"{kelas}Daftar").as_view(), name=f"{nama}_daftar"),
+        path(f"{nama}/baru/", getattr(aturan, f"{kelas}Tambah").as_view(), name=f"{nama}_tambah"),
+        path(f"{nama}/sampah/", getattr(aturan, f"{kelas}Pulihkan").as_view(), name=f"{nama}_sampah"),
+        path(f"{nama}/<int:pk>/", getattr(aturan, f"{kelas}Rincian").as_view(), name=nama),
+        path(f"{nama}/<int:pk>/ubah/", getattr(aturan, f"{kelas}Ubah").as_view(), name=f"{nama}_ubah"),
+        path(f"{nama}/<int:pk>/buang/", getattr(aturan, f"{kelas}Buang").as_view(), name=f"{nama}_buang"),
+        path(f"{nama}/<int:pk>/<slug:bagian>/", getattr(aturan, f"{kelas}Rincian").as_view(), name=f"{nama}_bagian"),
+    ]

@@ -20,7 +20,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.db import IntegrityError, models, transaction
 
-from inti.galat import SudahDikirim, VersiBerubah
+from django_fsm import FSMField, TransitionNotAllowed
+
+from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 
 if TYPE_CHECKING:
     from inti.models import Pengguna, Perubahan
@@ -77,7 +79,7 @@ def kiriman(kunci: str | None) -> Iterator[None]:
 def sebagai_data(nilai: Any) -> Any:
     """An argument of a service as JSON: a record becomes its label, key and version; a file must be stored first."""
     if isinstance(nilai, models.Model):
-        return {"objek": nilai._meta.label_lower, "pk": nilai.pk, "versi": getattr(nilai, "versi", None)}
+        return {"objek": nilai._meta.label_lower, "pk": sebagai_data(nilai.pk), "versi": getattr(nilai, "versi", None)}
     if isinstance(nilai, dict):
         return {str(k): sebagai_data(v) for k, v in nilai.items()}
     if isinstance(nilai, (list, tuple, set, frozenset, models.QuerySet)):
@@ -153,6 +155,17 @@ def _tutup(kini: Kini, hasil: Any) -> None:
     kini.baris.save(update_fields=["objek", "hasil_label", "hasil_id"])
 
 
+def periksa_utuh(objek: models.Model) -> None:
+    """Validate fields, rules and constraints. Raises ValidationError.
+
+    As `full_clean`, but a protected state is left alone: it can only be moved by a transition, which checks it.
+    """
+    objek.clean_fields(exclude={f.name for f in objek._meta.concrete_fields if isinstance(f, FSMField)})
+    objek.clean()
+    objek.validate_unique()
+    objek.validate_constraints()
+
+
 def _wajib_kini() -> Kini:
     kini = _kini.get()
     if kini is None:
@@ -170,9 +183,14 @@ def perubahan(objek: R, *, oleh: Pengguna | None, sebab: str = "") -> Iterator[R
     segar = type(objek)._base_manager.select_for_update().get(pk=objek.pk)
     if segar.versi != objek.versi:
         raise VersiBerubah(segar, objek.versi)
-    yield segar
+    try:
+        yield segar
+    except TransitionNotAllowed as galat:
+        raise AturanDilanggar(
+            "KEADAAN_TIDAK_SESUAI", f"{segar} sudah {segar.get_status_display().lower()}.", "Muat ulang halaman."
+        ) from galat
     segar.versi += 1
-    segar.full_clean()
+    periksa_utuh(segar)
     segar.save()
     objek.versi = segar.versi
     kini.objek.append((segar._meta.label_lower, segar.pk, "~"))
@@ -184,7 +202,7 @@ def perubahan(objek: R, *, oleh: Pengguna | None, sebab: str = "") -> Iterator[R
 def simpan_baru(objek: R) -> R:
     """Validate and store a new record with its first history line."""
     kini = _wajib_kini()
-    objek.full_clean()
+    periksa_utuh(objek)
     objek.save(force_insert=True)
     kini.objek.append((objek._meta.label_lower, objek.pk, "+"))
     return objek

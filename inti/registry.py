@@ -83,6 +83,7 @@ _importir: dict[str, Importir] = {}
 _ekspor: dict[str, Ekspor] = {}
 _tugas: dict[str, str] = {}
 _demo: list[tuple[int, str]] = []
+_demo_besar: list[tuple[int, str]] = []
 
 
 def daftarkan_menu(
@@ -170,3 +171,13 @@ def daftarkan_demo(urut: int, fungsi: str) -> None:
 def semua_demo() -> list[Callable[..., Any]]:
     """Parts of the demonstration office in order."""
     return [import_string(f) for _, f in sorted(_demo)]
+
+
+def daftarkan_demo_besar(urut: int, fungsi: str) -> None:
+    """Add what `demo --besar N` fills: a function of N by dotted path."""
+    _demo_besar.append((urut, fungsi))
+
+
+def semua_demo_besar() -> list[Callable[..., Any]]:
+    """Fillers of `demo --besar` in order."""
+    return [import_string(f) for _, f in sorted(_demo_besar)]

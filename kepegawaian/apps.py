@@ -22,3 +22,4 @@ class KepegawaianConfig(AppConfig):
         registry.daftarkan_ekspor(
             "pegawai", "kepegawaian.sheets.ekspor_pegawai", izin="kepegawaian.view_pegawai", sebutan="Pegawai"
         )
+        registry.daftarkan_demo_besar(20, "kepegawaian.demo.isi_besar")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.urls import reverse
 
 from inti.formats import format_nip
 from inti.models import Kueri, Pengguna, Rekam, Riwayat
@@ -90,6 +91,9 @@ class Pegawai(Rekam):
 
     def __str__(self) -> str:
         return self.nama
+
+    def get_absolute_url(self) -> str:
+        return reverse("kepegawaian:pegawai", args=[self.pk])
 
     @property
     def nip_tampil(self) -> str:

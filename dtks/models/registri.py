@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 
 if TYPE_CHECKING:
@@ -143,6 +144,9 @@ class Individu(models.Model):
     def __str__(self) -> str:
         return self.nama
 
+    def get_absolute_url(self) -> str:
+        return reverse("dtks:individu", args=[self.pk])
+
 
 class KeadaanPeriode(models.Model):
     """What the delivery of one period said about a person. Never overwritten by a later period."""
@@ -222,3 +226,6 @@ class TinjauGanda(models.Model):
 
     def __str__(self) -> str:
         return self.get_jenis_display()
+
+    def get_absolute_url(self) -> str:
+        return reverse("dtks:tinjau", args=[self.pk])

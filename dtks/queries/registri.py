@@ -7,7 +7,6 @@ database answers the same.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from django.db import connection
 from django.db.models import QuerySet
@@ -15,13 +14,16 @@ from django.db.models.expressions import RawSQL
 
 from dtks.models import Individu
 from inti.formats import rapikan_nomor
-from inti.nama import kueri_fts5, kueri_tsquery, kunci_nama, nilai_kecocokan
+from inti.nama import kueri_fts5, kunci_nama, nilai_kecocokan, syarat_postgresql
 
 BATAS_KANDIDAT = 400  # names judged for one search; more is a search that needs another word
 _SEKALI = 500
 
 _SQLITE = "SELECT rowid FROM dtks_individu_fts WHERE dtks_individu_fts MATCH %s"
-_POSTGRESQL = "SELECT id FROM dtks_individu WHERE to_tsvector('simple', kunci_nama) @@ to_tsquery('simple', %s)"
+_POSTGRESQL = "SELECT id FROM dtks_individu WHERE "
+_TSVECTOR = "to_tsvector('simple', kunci_nama)"
+
+Kandidat = tuple[str, list[str]]  # SQL that selects ids, and its parameters
 
 
 def cari_nik(nik: str) -> QuerySet[Individu]:
@@ -66,25 +68,30 @@ def cari_nama(nama: str, *, batas: int = 50) -> list[Individu]:
     return [orang[pk] for pk in terbaik if pk in orang]
 
 
-def _kueri_bertahap(nama: str) -> list[str]:
-    """First the whole name as one token, so that it is not crowded out; then everything that may match."""
+def _kueri_bertahap(nama: str) -> list[Kandidat]:
+    """First the whole name as one token, so that it is not crowded out; then without, then with typing mistakes."""
     utuh = next((t for t in kunci_nama(nama).split() if t.startswith("Q")), "")
-    semua = kueri_fts5(nama) if connection.vendor == "sqlite" else kueri_tsquery(nama)
-    return [k for k in (utuh and f'"{utuh}"', semua) if k]
+    if connection.vendor == "sqlite":
+        pertama: list[Kandidat] = [(_SQLITE, [f'"{utuh}"'])] if utuh else []
+    else:
+        pertama = [(f"{_POSTGRESQL}{_TSVECTOR} @@ to_tsquery('simple', %s)", [f"'{utuh}'"])] if utuh else []
+    return [*pertama, *(k for k in (_kandidat_sql(nama, longgar=False), _kandidat_sql(nama, longgar=True)) if k)]
 
 
-def _kandidat(kueri: str) -> list[tuple[int, str]]:
-    kumpulan = _SQLITE if connection.vendor == "sqlite" else _POSTGRESQL
+def _kandidat_sql(nama: str, *, longgar: bool) -> Kandidat | None:
+    """SQL that selects the ids of everybody who may match; None when nobody can."""
+    if connection.vendor == "sqlite":
+        kueri = kueri_fts5(nama, longgar=longgar)
+        return (_SQLITE, [kueri]) if kueri else None
+    syarat, isi = syarat_postgresql(nama, ungkapan=_TSVECTOR, longgar=longgar)
+    return (f"{_POSTGRESQL}({syarat})", isi) if isi else None
+
+
+def _kandidat(kueri: Kandidat) -> list[tuple[int, str]]:
+    sql, isi = kueri
     with connection.cursor() as kursor:
-        kursor.execute(
-            f"SELECT id, nama FROM dtks_individu WHERE id IN ({kumpulan} LIMIT {BATAS_KANDIDAT})",  # noqa: S608
-            [_untuk_vendor(kueri)],
-        )
+        kursor.execute(f"SELECT id, nama FROM dtks_individu WHERE id IN ({sql} LIMIT {BATAS_KANDIDAT})", isi)  # noqa: S608
         return kursor.fetchall()
-
-
-def _untuk_vendor(kueri: str) -> str:
-    return kueri if connection.vendor == "sqlite" else kueri.replace('"', "'")
 
 
 def saring_individu(kueri: QuerySet[Individu], teks: str) -> QuerySet[Individu]:
@@ -94,9 +101,7 @@ def saring_individu(kueri: QuerySet[Individu], teks: str) -> QuerySet[Individu]:
         if len(nomor) == 16:
             return kueri.filter(nik=nomor) | kueri.filter(no_kk=nomor)
         return kueri.filter(id_dtks=nomor)
-    sqlite = connection.vendor == "sqlite"
-    cocok = kueri_fts5(teks) if sqlite else kueri_tsquery(teks)
-    if not cocok:
+    cocok = _kandidat_sql(teks, longgar=False)
+    if cocok is None:
         return kueri.none()
-    parameter: list[Any] = [cocok]
-    return kueri.filter(pk__in=RawSQL(_SQLITE if sqlite else _POSTGRESQL, parameter))  # noqa: S611  (our own constants)
+    return kueri.filter(pk__in=RawSQL(*cocok))  # noqa: S611  (our own constants)

@@ -1,0 +1,47 @@
+"""The book of outgoing letters: a letter enters it with its number in the act that issues it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from arsip.models import SuratKeluar
+from inti.models import Dokumen, Pengguna, UnitKerja
+from inti.perubahan import layanan, perubahan, simpan_baru
+from inti.services.dokumen import dokumen_batalkan
+from inti.services.nomor import nomor_ambil, nomor_batalkan
+from kepegawaian.models import Pegawai
+
+
+@layanan("Surat keluar dibukukan")
+def surat_keluar_bukukan(
+    *, tanggal: dt.date, tujuan: str, hal: str, klasifikasi: str, unit: UnitKerja, penandatangan: Pegawai, oleh: Pengguna
+) -> SuratKeluar:
+    """Give the next number of the year's series of `klasifikasi` and enter the letter into the book."""
+    nomor = nomor_ambil(
+        seri=f"surat.{klasifikasi}", pola=f"{klasifikasi}/{{urut:04d}}/{{tahun}}", tanggal=tanggal, oleh=oleh, objek_label="arsip.suratkeluar"
+    )
+    surat = simpan_baru(
+        SuratKeluar(nomor=nomor, tanggal=tanggal, tujuan=tujuan, hal=hal, klasifikasi=klasifikasi, unit=unit, penandatangan=penandatangan)
+    )
+    nomor.objek_id = str(surat.pk)
+    nomor.save(update_fields=["objek_id"])
+    return surat
+
+
+@layanan("Dokumen surat disimpan")
+def surat_keluar_lampirkan(*, surat: SuratKeluar, dokumen: Dokumen, oleh: Pengguna) -> SuratKeluar:
+    """Keep the approved PDF as the archive copy of the letter."""
+    with perubahan(surat, oleh=oleh) as segar:
+        segar.dokumen = dokumen
+    return segar
+
+
+@layanan("Surat keluar dibatalkan")
+def surat_keluar_batalkan(*, surat: SuratKeluar, oleh: Pengguna, alasan: str) -> SuratKeluar:
+    """Cancel a letter: its number stays taken with the reason, its document is no longer valid."""
+    with perubahan(surat, oleh=oleh, sebab=alasan) as segar:
+        segar.keadaan, segar.alasan_batal = SuratKeluar.Keadaan.DIBATALKAN, alasan
+        nomor_batalkan(nomor=segar.nomor, oleh=oleh, alasan=alasan)
+        if segar.dokumen is not None:
+            dokumen_batalkan(dokumen=segar.dokumen, alasan=alasan)
+    return segar

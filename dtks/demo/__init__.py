@@ -1,0 +1,13 @@
+"""The demonstration office of the registry: invented families, rules, and a month of work at the counter."""
+
+from dtks.demo.layanan import isi_layanan
+from dtks.demo.registri import isi_aturan, isi_besar, isi_registri
+
+__all__ = ["isi", "isi_besar"]
+
+
+def isi() -> None:
+    """Fill what is missing."""
+    isi_registri()
+    isi_aturan()
+    isi_layanan()

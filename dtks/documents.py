@@ -1,0 +1,184 @@
+"""What the counter prints: the letter of recommendation, and the slip for a citizen who must complete or go elsewhere."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+from django.conf import settings
+from django.utils import timezone
+
+from arsip.models import SuratKeluar
+from dtks.models import AnggotaPermohonan, AturanLayanan, JenisPermohonan, Permohonan
+from dtks.rules.alasan import SEMUA
+from inti.documents import (
+    VERSI_TATA_LETAK,
+    BlokNomor,
+    Butir,
+    Isian,
+    Judul,
+    KodeQR,
+    Kolom,
+    Paragraf,
+    Surat,
+    Tabel,
+    TandaTangan,
+    Tujuan,
+    gambar_surat,
+    surat_dari_data,
+    surat_ke_data,
+)
+from inti.formats import jam, samar_nik, tanggal_panjang, tanggal_pendek, terbilang
+from inti.models import Instansi, Pengguna
+from inti.queries.kantor import kertas_instansi, kop_instansi
+from inti.services.dokumen import DataDokumen
+from kepegawaian.models import Pegawai
+
+JENIS = "dtks.surat-rekomendasi"
+TATA_LETAK = f"surat-{VERSI_TATA_LETAK}"
+HAL = {
+    JenisPermohonan.REAKTIVASI: "Rekomendasi reaktivasi PBI-JK",
+    JenisPermohonan.PENGAJUAN_BARU: "Rekomendasi pengajuan peserta PBI-JK",
+}
+MAKSUD = {
+    JenisPermohonan.REAKTIVASI: "pengaktifan kembali kepesertaan Penerima Bantuan Iuran Jaminan Kesehatan (PBI-JK)",
+    JenisPermohonan.PENGAJUAN_BARU: "pengusulan sebagai peserta Penerima Bantuan Iuran Jaminan Kesehatan (PBI-JK)",
+}
+
+
+def data_surat(keluar: SuratKeluar, sampai: dt.date) -> DataDokumen:
+    """What the letter says of itself on the page that verifies it."""
+    p = keluar.penandatangan
+    return DataDokumen(
+        jenis=JENIS, judul="Surat rekomendasi", nomor=keluar.nomor.teks, tanggal=keluar.tanggal,
+        penandatangan=f"{p.nama}, {p.jabatan}", berlaku_sampai=sampai,
+    )
+
+
+def gambar(snapshot: Sequence[dict[str, Any]], *, kaki: Sequence[str]) -> bytes:
+    """Letters of snapshots in one PDF, each with its footer."""
+    return gambar_surat([surat_dari_data(s) for s in snapshot], judul="Surat rekomendasi", kaki=list(kaki))
+
+
+def snapshot_surat(*, permohonan: Permohonan, keluar: SuratKeluar, aturan: AturanLayanan, berlaku_sampai: dt.date, kode: str) -> dict[str, Any]:
+    """The letter as immutable data: what the registry said that day, whatever it says later."""
+    instansi = Instansi.kini()
+    anggota = list(permohonan.anggota.all())
+    surat = Surat(
+        kop=kop_instansi(instansi),
+        kertas=kertas_instansi(instansi),
+        nomor=BlokNomor(
+            nomor=keluar.nomor.teks, sifat="Biasa", lampiran="1 (satu) berkas", hal=HAL[JenisPermohonan(permohonan.jenis)],
+            tempat_tanggal=f"{instansi.kota}, {tanggal_panjang(keluar.tanggal)}",
+        ),
+        tujuan=Tujuan(tuple(b.strip() for b in keluar.tujuan.split(";"))),
+        isi=(
+            Paragraf(_pembuka(permohonan)),
+            _tabel_anggota(permohonan, anggota),
+            Paragraf(_pernyataan(permohonan, anggota)),
+            Paragraf(
+                f"Surat ini berlaku {aturan.masa_berlaku_surat} ({terbilang(aturan.masa_berlaku_surat)}) hari sejak tanggal diterbitkan, "
+                f"sampai dengan {tanggal_panjang(berlaku_sampai)}, dan digunakan hanya untuk keperluan tersebut. "
+                "Penerbitannya tidak dipungut biaya."
+            ),
+        ),
+        penutup="Demikian, atas perhatian dan kerja sama Saudara kami ucapkan terima kasih.",
+        ttd=(_tanda_tangan(keluar.penandatangan, instansi),),
+        qr=KodeQR(f"{settings.ALAMAT_UMUM}/v/{'-'.join(kode[i : i + 4] for i in range(0, len(kode), 4))}/"),
+        tembusan=(*((f"Kepala Desa {_nama_desa(permohonan)}",) if permohonan.desa else ()), "Arsip"),
+    )
+    return surat_ke_data(surat)
+
+
+def _pembuka(p: Permohonan) -> str:
+    dasar = []
+    if p.pengantar_nomor and p.pengantar_tanggal:
+        desa = f" Kepala Desa {_nama_desa(p)}" if p.desa else " desa"
+        dasar.append(f"surat pengantar{desa} nomor {p.pengantar_nomor} tanggal {tanggal_panjang(p.pengantar_tanggal)}")
+    if p.faskes_nama:
+        rincian = f" nomor {p.faskes_nomor}" if p.faskes_nomor else ""
+        rincian += f" tanggal {tanggal_panjang(p.faskes_tanggal)}" if p.faskes_tanggal else ""
+        dasar.append(f"surat keterangan membutuhkan layanan dari {p.faskes_nama}{rincian}")
+    awal = f"Berdasarkan {' dan '.join(dasar)}, dengan ini" if dasar else "Dengan ini"
+    return f"{awal} kami merekomendasikan {MAKSUD[JenisPermohonan(p.jenis)]} bagi warga berikut:"
+
+
+def _tabel_anggota(p: Permohonan, anggota: list[AnggotaPermohonan]) -> Tabel:
+    dengan_id = any(a.id_dtks for a in anggota)
+    kolom = [
+        Kolom("No.", 9, "kanan"), Kolom("Nama", 31), Kolom("NIK dan nomor KK", 31), Kolom("Tempat dan tanggal lahir", 25),
+        Kolom("Nomor kartu JKN", 24), Kolom("ID-DTKS" if dengan_id else "Desil, periode", 27 if dengan_id else 20),
+    ]
+    if p.faskes_nama:
+        kolom.append(Kolom("Fasilitas", None))
+    baris = []
+    for i, a in enumerate(anggota, 1):
+        lahir = "\n".join(b for b in (a.tempat_lahir.title(), tanggal_pendek(a.tanggal_lahir) if a.tanggal_lahir else "") if b)
+        data = "\n".join(b for b in (a.id_dtks, f"desil {a.desil}" if a.desil else "", a.periode_data) if b)
+        sel = [str(i), a.nama.title() if a.nama.isupper() else a.nama, f"{a.nik}\n{a.no_kk}", lahir or "-", a.kartu_jkn or "-", data or "-"]
+        baris.append(tuple([*sel, p.faskes_nama] if p.faskes_nama else sel))
+    return Tabel(tuple(kolom), tuple(baris))
+
+
+def _pernyataan(p: Permohonan, anggota: list[AnggotaPermohonan]) -> str:
+    utama = anggota[0]
+    alamat = f"Alamat: {utama.alamat}. " if utama.alamat else ""
+    if p.jenis == JenisPermohonan.REAKTIVASI:
+        sumber = f"{utama.sumber_data or 'data terpadu'} periode {utama.periode_data}".strip()
+        butuh = "membutuhkan layanan kesehatan" if p.faskes_nama else f"memerlukan surat ini untuk {p.keperluan or 'pelayanan kesehatan'}"
+        return f"{alamat}Warga tersebut tercatat dalam {sumber}, dan pada saat surat ini diterbitkan {butuh}."
+    return (
+        f"{alamat}Warga tersebut belum tercatat dalam data terpadu pada tanggal surat ini dan diusulkan sesuai surat pengantar desa "
+        f"untuk {p.keperluan or 'pelayanan kesehatan'}."
+    )
+
+
+def _tanda_tangan(p: Pegawai, instansi: Instansi) -> TandaTangan:
+    jabatan = [p.atas_nama + ("," if p.atas_nama and not p.atas_nama.endswith(",") else "")] if p.atas_nama else []
+    jabatan.append(f"{p.jabatan},")
+    return TandaTangan(jabatan=tuple(jabatan), nama=p.nama, pangkat=p.pangkat_surat, nip=p.nip_tampil)
+
+
+def _nama_desa(p: Permohonan) -> str:
+    nama = str(p.desa or "")
+    return nama.removeprefix("Desa ").removeprefix("Kelurahan ")
+
+
+def lembar_putusan(permohonan: Permohonan, oleh: Pengguna) -> bytes:
+    """The slip for the citizen: everything that lacks at once, or why not and where to go. Numbers stay masked."""
+    instansi = Instansi.kini()
+    ditolak = permohonan.status == Permohonan.Status.DITOLAK
+    kode = [permohonan.alasan] if ditolak else [t["kode"] for t in permohonan.temuan if t["sifat"] in {"ragu", "tidak"}]
+    bukti = {t["kode"]: t["bukti"] for t in permohonan.temuan}
+    utama = permohonan.anggota.first()
+    isi = [
+        Isian(
+            (
+                ("Nomor permohonan", permohonan.nomor.teks),
+                ("Nama", permohonan.pemohon),
+                ("NIK", samar_nik(utama.nik) if utama else "-"),
+                ("Jenis", permohonan.get_jenis_display()),
+                ("Tanggal", tanggal_panjang(permohonan.tanggal)),
+            )
+        ),
+        Paragraf("Permohonan ini belum dapat dilayani karena:" if ditolak else "Mohon dilengkapi semuanya sekaligus sebelum kembali:"),
+        Butir(tuple(_butir(k, bukti.get(k, "")) for k in kode)),
+    ]
+    if permohonan.catatan:
+        isi.append(Paragraf(f"Catatan petugas: {permohonan.catatan}"))
+    langkah = [f"{SEMUA[k].langkah} Tempat: {SEMUA[k].tempat}." for k in kode if SEMUA[k].langkah]
+    isi += [Paragraf("Yang perlu dilakukan:", tebal=True), Butir(tuple(langkah))]
+    isi.append(Paragraf(f"Jam layanan: {instansi.jam_layanan}. Layanan ini tidak dipungut biaya." if instansi.jam_layanan else "Layanan ini tidak dipungut biaya."))
+    kini = timezone.localtime()
+    surat = Surat(
+        kop=kop_instansi(instansi), kertas=kertas_instansi(instansi),
+        judul=Judul("LEMBAR ALASAN" if ditolak else "LEMBAR KEKURANGAN BERKAS"),
+        isi=tuple(isi), ttd=(TandaTangan(jabatan=("Petugas loket,",), nama=oleh.nama, tempat_tanggal=f"{instansi.kota}, {tanggal_panjang(kini.date())}"),),
+        kaki=f"Dicetak {tanggal_pendek(kini)} {jam(kini)} oleh {oleh.nama}",
+    )
+    return gambar_surat(surat, judul="Lembar permohonan")
+
+
+def _butir(kode: str, bukti: str) -> str:
+    return f"{SEMUA[kode].kalimat.rstrip('.')}{f': {bukti}' if bukti else ''}."

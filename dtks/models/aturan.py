@@ -1,0 +1,155 @@
+"""Dated rules of the service: what holds on a day, edited in the app, each row with its legal basis."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Self
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from inti.models import Kueri, Rekam, Riwayat
+
+
+class JenisPermohonan(models.TextChoices):
+    """Kinds of request."""
+
+    PENGAJUAN_BARU = "pengajuan_baru", "Pengajuan baru"
+    REAKTIVASI = "reaktivasi", "Reaktivasi PBI-JK"
+
+
+class BertanggalKueri(Kueri):
+    def pada(self, hari: dt.date) -> Self:
+        """Rows in force on a day."""
+        return self.hidup().filter(Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=hari), berlaku_mulai__lte=hari)
+
+
+class Bertanggal(Rekam):
+    """A rule that holds from a day on, until a day or until further notice."""
+
+    lingkup_kantor = True
+
+    berlaku_mulai = models.DateField("berlaku mulai")
+    berlaku_sampai = models.DateField("berlaku sampai", null=True, blank=True)
+    dasar_hukum = models.CharField("dasar hukum", max_length=160)
+
+    objects = BertanggalKueri.as_manager()
+
+    class Meta:
+        abstract = True
+
+    @property
+    def masa(self) -> str:
+        """From when until when, in words."""
+        akhir = f"sampai {self.berlaku_sampai:%d-%m-%Y}" if self.berlaku_sampai else "seterusnya"
+        return f"{self.berlaku_mulai:%d-%m-%Y} {akhir}"
+
+
+def _masa_wajar(nama: str) -> models.CheckConstraint:
+    return models.CheckConstraint(
+        condition=Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=F("berlaku_mulai")), name=nama,
+        violation_error_message="Berlaku sampai tidak boleh sebelum berlaku mulai.",
+    )
+
+
+class AturanLayanan(Bertanggal):
+    """How a kind of request is judged and its letter issued, in a span of time."""
+
+    class Persetujuan(models.TextChoices):
+        PEJABAT = "pejabat", "Pejabat menyetujui di aplikasi"
+        LOKET = "loket", "Keputusan loket cukup, cetakan ditandatangani basah"
+
+    jenis = models.CharField("jenis permohonan", max_length=20, choices=JenisPermohonan)
+    desil_min = models.PositiveSmallIntegerField("desil sasaran terendah", default=1, validators=[MinValueValidator(1), MaxValueValidator(10)])
+    desil_max = models.PositiveSmallIntegerField("desil sasaran tertinggi", default=5, validators=[MinValueValidator(1), MaxValueValidator(10)])
+    id_dtks_wajib = models.BooleanField("ID-DTKS wajib pada surat pengantar", default=False)
+    masa_berlaku_surat = models.PositiveSmallIntegerField("masa berlaku surat (hari)", default=30, validators=[MinValueValidator(1)])
+    persetujuan = models.CharField("persetujuan surat", max_length=8, choices=Persetujuan, default=Persetujuan.PEJABAT)
+    penandatangan = models.ForeignKey(
+        "kepegawaian.Pegawai", verbose_name="penanda tangan cetakan", null=True, blank=True, on_delete=models.PROTECT, related_name="+",
+        help_text="Wajib bila keputusan loket cukup.",
+    )
+    tujuan_surat = models.CharField("surat ditujukan kepada", max_length=160)
+    kode_klasifikasi = models.CharField("kode klasifikasi surat", max_length=20, default="400.9")
+
+    riwayat = Riwayat()
+
+    class Meta:
+        verbose_name = "aturan layanan"
+        verbose_name_plural = "aturan layanan"
+        ordering = ["jenis", "-berlaku_mulai"]
+        constraints = [
+            _masa_wajar("aturan_masa"),
+            models.CheckConstraint(
+                condition=Q(desil_min__lte=F("desil_max")), name="aturan_desil", violation_error_message="Desil terendah melebihi yang tertinggi."
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_jenis_display()}, {self.masa}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("dtks:aturan", args=[self.pk])
+
+    def clean(self) -> None:
+        """No two rows of one kind hold on the same day; printing without approval needs a signer."""
+        lain = AturanLayanan.objects.hidup().filter(jenis=self.jenis).exclude(pk=self.pk)
+        if self.berlaku_mulai:
+            akhir = self.berlaku_sampai or dt.date.max
+            tindih = lain.filter(Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=self.berlaku_mulai), berlaku_mulai__lte=akhir).first()
+            if tindih and self.dibuang_pada is None:
+                raise ValidationError({"berlaku_mulai": f"Bertindih dengan aturan {tindih.masa}. Akhiri aturan itu lebih dahulu."})
+        if self.persetujuan == self.Persetujuan.LOKET and self.penandatangan_id is None:
+            raise ValidationError({"penandatangan": "Pilih penanda tangan cetakan."})
+
+
+class SyaratBerkas(Bertanggal):
+    """A paper asked for a kind of request in a span of time."""
+
+    jenis = models.CharField("jenis permohonan", max_length=20, choices=JenisPermohonan)
+    kode = models.SlugField("kode", max_length=30, help_text="Huruf kecil, misalnya ktp atau surat-faskes.")
+    nama = models.CharField("nama berkas", max_length=80)
+    wajib = models.BooleanField("wajib", default=True)
+    urutan = models.PositiveSmallIntegerField("urutan", default=10)
+
+    riwayat = Riwayat()
+
+    class Meta:
+        verbose_name = "syarat berkas"
+        verbose_name_plural = "syarat berkas"
+        ordering = ["jenis", "urutan", "id"]
+        constraints = [_masa_wajar("syarat_masa")]
+
+    def __str__(self) -> str:
+        return f"{self.nama} ({self.get_jenis_display()})"
+
+    def get_absolute_url(self) -> str:
+        return reverse("dtks:syarat", args=[self.pk])
+
+
+class PeriodePengajuan(Bertanggal):
+    """A span in which new entries may be proposed; outside it they are refused."""
+
+    nama = models.CharField("nama periode", max_length=60)
+
+    riwayat = Riwayat()
+
+    class Meta:
+        verbose_name = "periode pengajuan"
+        verbose_name_plural = "periode pengajuan"
+        ordering = ["-berlaku_mulai"]
+        constraints = [_masa_wajar("periode_masa")]
+
+    def __str__(self) -> str:
+        return f"{self.nama}, {self.masa}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("dtks:periode", args=[self.pk])
+
+    def clean(self) -> None:
+        """A period of proposals has an end."""
+        if self.berlaku_sampai is None:
+            raise ValidationError({"berlaku_sampai": "Isi hari terakhir pengajuan."})

@@ -1,0 +1,327 @@
+"""The counter: visits, checks, requests, papers, outcomes and letters. Visits are not requests."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django_fsm import FSMField, FSMModelMixin, transition
+
+from dtks.models.aturan import JenisPermohonan, SyaratBerkas
+from dtks.rules.alasan import PENOLAKAN, SEMUA
+from inti.models import Kueri, Pengguna, Rekam, Riwayat
+
+PILIHAN_ALASAN = [(k, SEMUA[k].kalimat) for k in PENOLAKAN]
+
+
+class LoketKueri(Kueri):
+    """The office's own: cases of the user's unit and those below it; a village sees its own."""
+
+    unit_pada, desa_pada = "unit", "desa"
+
+    def lingkup(self, pengguna: Pengguna) -> Self:
+        """Narrow by unit, or by village for a village's account; nobody else sees any case."""
+        if pengguna.unit_id is not None:
+            return self.filter(**{f"{self.unit_pada}__jalur__startswith": pengguna.unit.jalur})
+        if pengguna.desa_id is not None:
+            return self.filter(**{f"{self.desa_pada}_id": pengguna.desa_id})
+        return self.none()
+
+
+class Kunjungan(Rekam):
+    """A visit to the counter, whether it led to a request or not."""
+
+    waktu = models.DateTimeField("waktu datang", db_index=True)
+    unit = models.ForeignKey("inti.UnitKerja", verbose_name="unit", on_delete=models.PROTECT, related_name="+")
+    desa = models.ForeignKey("inti.Wilayah", verbose_name="desa", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    dilayani_oleh = models.ForeignKey(settings.AUTH_USER_MODEL, verbose_name="petugas", on_delete=models.PROTECT, related_name="+")
+    selesai_pada = models.DateTimeField("selesai", null=True, blank=True)
+
+    objects = LoketKueri.as_manager()
+    riwayat = Riwayat()
+
+    class Meta:
+        verbose_name = "kunjungan"
+        verbose_name_plural = "kunjungan"
+        ordering = ["-waktu", "-id"]
+        permissions = [("layani_kunjungan", "Melayani di loket")]
+
+    def __str__(self) -> str:
+        return f"Kunjungan {self.waktu:%d-%m-%Y %H.%M}"
+
+
+class PemeriksaanKueri(models.QuerySet):
+    def untuk(self, pengguna: Pengguna) -> Self:
+        """A check is its clerk's own page."""
+        return self.filter(oleh=pengguna)
+
+
+class Pemeriksaan(models.Model):
+    """One look-up at the counter: by what, what was found, from which source and period. Never altered."""
+
+    class Cara(models.TextChoices):
+        NIK = "nik", "NIK"
+        KK = "kk", "Nomor KK"
+        ID = "id", "ID-DTKS"
+        NAMA = "nama", "Nama"
+
+    class Hasil(models.TextChoices):
+        DITEMUKAN = "ditemukan", "Ditemukan"
+        MIRIP = "mirip", "Ada yang mirip"
+        TIDAK = "tidak", "Tidak ditemukan"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    kunjungan = models.ForeignKey(Kunjungan, null=True, on_delete=models.PROTECT, related_name="pemeriksaan")
+    cara = models.CharField(max_length=5, choices=Cara)
+    dicari_samar = models.CharField(max_length=60)
+    hasil = models.CharField(max_length=10, choices=Hasil)
+    individu = models.ForeignKey("dtks.Individu", null=True, on_delete=models.PROTECT, related_name="+")
+    calon = models.JSONField(default=list)
+    sumber_data = models.CharField(max_length=40, blank=True)
+    periode_data = models.CharField(max_length=10, blank=True)
+    oleh = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    waktu = models.DateTimeField(auto_now_add=True, db_index=True)
+
+    objects = PemeriksaanKueri.as_manager()
+
+    class Meta:
+        verbose_name = "pemeriksaan"
+        verbose_name_plural = "pemeriksaan"
+
+    def __str__(self) -> str:
+        return f"Pemeriksaan {self.waktu:%d-%m-%Y %H.%M}"
+
+
+class Permohonan(FSMModelMixin, Rekam):
+    """A request of a citizen: its papers, the finding, the decision."""
+
+    class Status(models.TextChoices):
+        DIPERIKSA = "diperiksa", "Diperiksa"
+        BELUM_LENGKAP = "belum_lengkap", "Belum lengkap"
+        DITERIMA = "diterima", "Diterima"
+        DITOLAK = "ditolak", "Ditolak"
+
+    TANDA = {"diperiksa": "50", "belum_lengkap": "perlu", "diterima": "selesai", "ditolak": "tolak"}
+
+    nomor = models.OneToOneField("inti.Nomor", verbose_name="nomor", on_delete=models.PROTECT, related_name="+")
+    jenis = models.CharField("jenis", max_length=20, choices=JenisPermohonan)
+    kunjungan = models.ForeignKey(Kunjungan, verbose_name="kunjungan", on_delete=models.PROTECT, related_name="permohonan")
+    pemeriksaan = models.ForeignKey(Pemeriksaan, verbose_name="pemeriksaan", on_delete=models.PROTECT, related_name="permohonan")
+    unit = models.ForeignKey("inti.UnitKerja", verbose_name="unit", on_delete=models.PROTECT, related_name="+")
+    desa = models.ForeignKey("inti.Wilayah", verbose_name="desa", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    pemohon = models.CharField("pemohon", max_length=120)
+    telepon = models.CharField("telepon", max_length=20, blank=True)
+    tanggal = models.DateField("tanggal", db_index=True)
+    pengantar_nomor = models.CharField("nomor surat pengantar", max_length=60, blank=True)
+    pengantar_tanggal = models.DateField("tanggal surat pengantar", null=True, blank=True)
+    id_pada_pengantar = models.BooleanField("ID-DTKS tercantum pada pengantar", default=False)
+    id_dilengkapi_oleh = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name="ID dilengkapi oleh", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    faskes_nama = models.CharField("fasilitas kesehatan", max_length=100, blank=True)
+    faskes_nomor = models.CharField("nomor surat faskes", max_length=60, blank=True)
+    faskes_tanggal = models.DateField("tanggal surat faskes", null=True, blank=True)
+    keperluan = models.CharField("keperluan", max_length=160, blank=True)
+    status = FSMField("status", default=Status.DIPERIKSA, choices=Status.choices, protected=True, db_index=True)
+    saran = models.CharField("saran", max_length=10, blank=True)
+    temuan = models.JSONField("temuan", default=list, blank=True)
+    alasan = models.CharField("alasan penolakan", max_length=40, choices=PILIHAN_ALASAN, blank=True)
+    catatan = models.CharField("catatan keputusan", max_length=300, blank=True)
+    menyimpang = models.BooleanField("berbeda dari saran", default=False)
+    diputus_oleh = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name="diputus oleh", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    diputus_pada = models.DateTimeField("diputus", null=True, blank=True)
+
+    objects = LoketKueri.as_manager()
+    riwayat = Riwayat()
+
+    class Meta:
+        verbose_name = "permohonan"
+        verbose_name_plural = "permohonan"
+        ordering = ["-tanggal", "-id"]
+        permissions = [("putuskan_permohonan", "Memutus permohonan"), ("simpangi_permohonan", "Memutus berbeda dari saran")]
+        indexes = [
+            models.Index(fields=["tanggal", "id"], name="permohonan_tanggal"),
+            models.Index(fields=["pemohon", "id"], name="permohonan_pemohon"),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=~Q(status="ditolak") | ~Q(alasan=""), name="permohonan_tolak_beralasan"),
+            models.CheckConstraint(condition=Q(menyimpang=False) | ~Q(catatan=""), name="permohonan_simpang_beralasan"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.nomor} {self.pemohon}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("dtks:permohonan", args=[self.pk])
+
+    @property
+    def status_tampil(self) -> tuple[str, str]:
+        """Kind of mark and word for the page."""
+        return self.TANDA[self.status], self.get_status_display()
+
+    @property
+    def terbuka(self) -> bool:
+        """Whether it still waits for a decision."""
+        return self.status in {self.Status.DIPERIKSA, self.Status.BELUM_LENGKAP}
+
+    @transition(field=status, source=[Status.DIPERIKSA, Status.BELUM_LENGKAP], target=Status.DITERIMA)
+    def terima(self) -> None:
+        """Accepted: a letter follows."""
+
+    @transition(field=status, source=[Status.DIPERIKSA, Status.BELUM_LENGKAP], target=Status.DITOLAK)
+    def tolak(self) -> None:
+        """Refused with a coded reason."""
+
+    @transition(field=status, source=[Status.DIPERIKSA, Status.BELUM_LENGKAP], target=Status.BELUM_LENGKAP)
+    def tunda(self) -> None:
+        """Sent back once, with everything that lacks on one slip."""
+
+    @transition(field=status, source=Status.BELUM_LENGKAP, target=Status.DIPERIKSA)
+    def lengkapi(self) -> None:
+        """The papers came."""
+
+    @transition(field=status, source=Status.DITERIMA, target=Status.DIPERIKSA)
+    def buka_kembali(self) -> None:
+        """Its letter was cancelled: decide anew."""
+
+
+class AnggotaPermohonan(models.Model):
+    """A person named on the letter, as the registry (or the citizen's papers) said on that day."""
+
+    permohonan = models.ForeignKey(Permohonan, on_delete=models.PROTECT, related_name="anggota")
+    individu = models.ForeignKey("dtks.Individu", null=True, on_delete=models.PROTECT, related_name="+")
+    urutan = models.PositiveSmallIntegerField(default=1)
+    nama = models.CharField("nama", max_length=120)
+    nik = models.CharField("NIK", max_length=16)
+    no_kk = models.CharField("nomor KK", max_length=16)
+    tempat_lahir = models.CharField("tempat lahir", max_length=60, blank=True)
+    tanggal_lahir = models.DateField("tanggal lahir", null=True, blank=True)
+    hubungan = models.CharField("hubungan", max_length=30, blank=True)
+    alamat = models.CharField("alamat", max_length=200, blank=True)
+    kartu_jkn = models.CharField("nomor kartu JKN", max_length=13, blank=True)
+    id_dtks = models.CharField("ID DTKS", max_length=30, blank=True)
+    desil = models.PositiveSmallIntegerField("desil", null=True, blank=True)
+    sumber_data = models.CharField("sumber data", max_length=40, blank=True)
+    periode_data = models.CharField("periode data", max_length=10, blank=True)
+
+    class Meta:
+        verbose_name = "anggota permohonan"
+        verbose_name_plural = "anggota permohonan"
+        ordering = ["urutan", "id"]
+        constraints = [models.UniqueConstraint(fields=["permohonan", "nik"], name="anggota_tunggal")]
+
+    def __str__(self) -> str:
+        return self.nama
+
+
+class BerkasPermohonan(models.Model):
+    """A paper of the checklist: handed in or not, who looked at it, and its scan."""
+
+    permohonan = models.ForeignKey(Permohonan, on_delete=models.PROTECT, related_name="berkas")
+    syarat = models.ForeignKey(SyaratBerkas, on_delete=models.PROTECT, related_name="+")
+    ada = models.BooleanField("ada", default=False)
+    berkas = models.ForeignKey("inti.BerkasTersimpan", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    diperiksa_oleh = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    diperiksa_pada = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = "berkas permohonan"
+        verbose_name_plural = "berkas permohonan"
+        ordering = ["syarat__urutan", "id"]
+        constraints = [models.UniqueConstraint(fields=["permohonan", "syarat"], name="berkas_tunggal")]
+
+    def __str__(self) -> str:
+        return str(self.syarat)
+
+
+class SuratKueri(LoketKueri):
+    unit_pada, desa_pada = "permohonan__unit", "permohonan__desa"
+
+
+class SuratRekomendasi(FSMModelMixin, Rekam):
+    """The letter of an accepted request: waits for approval, gets its number, is printed and handed over."""
+
+    class Status(models.TextChoices):
+        MENUNGGU = "menunggu", "Menunggu persetujuan"
+        DIKEMBALIKAN = "dikembalikan", "Dikembalikan"
+        DISETUJUI = "disetujui", "Disetujui"
+        DICETAK = "dicetak", "Sudah dicetak"
+        DISERAHKAN = "diserahkan", "Diserahkan"
+        DIBATALKAN = "dibatalkan", "Dibatalkan"
+
+    TANDA = {"menunggu": "25", "dikembalikan": "perlu", "disetujui": "50", "dicetak": "75", "diserahkan": "selesai", "dibatalkan": "batal"}
+
+    permohonan = models.ForeignKey(Permohonan, verbose_name="permohonan", on_delete=models.PROTECT, related_name="surat")
+    pemohon = models.CharField("pemohon", max_length=120)
+    tujuan = models.CharField("tujuan", max_length=160)
+    status = FSMField("status", default=Status.MENUNGGU, choices=Status.choices, protected=True, db_index=True)
+    surat_keluar = models.OneToOneField(
+        "arsip.SuratKeluar", verbose_name="surat keluar", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    disetujui_oleh = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name="disetujui oleh", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    disetujui_pada = models.DateTimeField("disetujui", null=True, blank=True)
+    alasan_kembali = models.CharField("alasan dikembalikan", max_length=300, blank=True)
+    diserahkan_kepada = models.CharField("diserahkan kepada", max_length=120, blank=True)
+    diserahkan_pada = models.DateTimeField("diserahkan", null=True, blank=True)
+    diminta_pada = models.DateTimeField("diminta", db_index=True)
+
+    objects = SuratKueri.as_manager()
+    riwayat = Riwayat()
+
+    class Meta:
+        verbose_name = "surat rekomendasi"
+        verbose_name_plural = "surat rekomendasi"
+        ordering = ["-diminta_pada", "-id"]
+        permissions = [
+            ("setujui_suratrekomendasi", "Menyetujui surat rekomendasi"),
+            ("cetak_suratrekomendasi", "Mencetak surat rekomendasi"),
+            ("serahkan_suratrekomendasi", "Menyerahkan surat rekomendasi"),
+            ("batalkan_suratrekomendasi", "Membatalkan surat rekomendasi"),
+        ]
+        indexes = [models.Index(fields=["diminta_pada", "id"], name="surat_diminta")]
+        constraints = [
+            models.UniqueConstraint(fields=["permohonan"], condition=~Q(status="dibatalkan"), name="surat_satu_berlaku"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Surat {self.surat_keluar.nomor}" if self.surat_keluar_id else f"Surat untuk {self.pemohon}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("dtks:surat", args=[self.pk])
+
+    @property
+    def status_tampil(self) -> tuple[str, str]:
+        """Kind of mark and word for the page."""
+        return self.TANDA[self.status], self.get_status_display()
+
+    @transition(field=status, source=Status.MENUNGGU, target=Status.DISETUJUI)
+    def setujui(self) -> None:
+        """Approved: numbered, drawn and in the letter book."""
+
+    @transition(field=status, source=Status.MENUNGGU, target=Status.DIKEMBALIKAN)
+    def kembalikan(self) -> None:
+        """Sent back to the counter with a reason."""
+
+    @transition(field=status, source=Status.DIKEMBALIKAN, target=Status.MENUNGGU)
+    def ajukan_lagi(self) -> None:
+        """Mended and asked for again."""
+
+    @transition(field=status, source=Status.DISETUJUI, target=Status.DICETAK)
+    def catat_cetak(self) -> None:
+        """Printed for the first time; a reprint changes no state."""
+
+    @transition(field=status, source=Status.DICETAK, target=Status.DISERAHKAN)
+    def serahkan(self) -> None:
+        """Handed to the citizen."""
+
+    @transition(field=status, source=[Status.MENUNGGU, Status.DIKEMBALIKAN, Status.DISETUJUI, Status.DICETAK, Status.DISERAHKAN], target=Status.DIBATALKAN)
+    def batalkan(self) -> None:
+        """Cancelled with a reason; its number stays cancelled for ever."""

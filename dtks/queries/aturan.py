@@ -1,0 +1,33 @@
+"""Which rules hold on a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from dtks.models import AturanLayanan, PeriodePengajuan, SyaratBerkas
+from dtks.rules.putusan import Periode
+from inti.galat import AturanDilanggar
+
+
+def aturan_pada(jenis: str, hari: dt.date) -> AturanLayanan:
+    """The row of rules for a kind of request on a day. Raises AturanDilanggar when nobody entered one."""
+    aturan = AturanLayanan.objects.pada(hari).filter(jenis=jenis).order_by("-berlaku_mulai").first()
+    if aturan is None:
+        raise AturanDilanggar(
+            "ATURAN_BELUM_ADA", f"Belum ada aturan layanan yang berlaku pada {hari:%d-%m-%Y}.", "Minta penyelia mengisinya di Aturan layanan."
+        )
+    return aturan
+
+
+def syarat_pada(jenis: str, hari: dt.date) -> list[SyaratBerkas]:
+    """Papers asked for on a day, in order."""
+    return list(SyaratBerkas.objects.pada(hari).filter(jenis=jenis))
+
+
+def periode_pada(hari: dt.date) -> tuple[Periode | None, dt.date | None]:
+    """The period open on a day, or None with the day on which the next one opens (None when none is planned)."""
+    kini = PeriodePengajuan.objects.pada(hari).first()
+    if kini is not None and kini.berlaku_sampai is not None:
+        return Periode(kini.berlaku_mulai, kini.berlaku_sampai), None
+    berikut = PeriodePengajuan.objects.hidup().filter(berlaku_mulai__gt=hari).order_by("berlaku_mulai").first()
+    return None, berikut.berlaku_mulai if berikut else None

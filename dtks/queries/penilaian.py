@@ -1,0 +1,65 @@
+"""From records to the plain data of the rules: what the system recommends on a person or a request today."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.utils import timezone
+
+from dtks.models import Individu, JenisPermohonan, Permohonan
+from dtks.queries.aturan import aturan_pada, periode_pada
+from dtks.rules.putusan import Aturan, DataWarga, Pengajuan, Putusan, nilai_pengajuan_baru, nilai_reaktivasi
+
+KODE_FASKES = "surat-faskes"
+
+
+def data_warga(individu: Individu | None, *, cocok: bool = True) -> DataWarga:
+    """What the rules need to know of a person; None: the registry does not know him."""
+    if individu is None:
+        return DataWarga(terdaftar=False, cocok=cocok)
+    return DataWarga(
+        terdaftar=individu.terdaftar, cocok=cocok, desil=individu.desil, id_dtks=individu.id_dtks, dikecualikan=individu.dikecualikan,
+        sumber=individu.sumber_data, periode=individu.periode_data,
+    )
+
+
+def nilai(jenis: str, warga: DataWarga, berkas: Pengajuan | None, hari: dt.date) -> Putusan:
+    """Recommend by the rules in force on `hari`."""
+    if jenis == JenisPermohonan.PENGAJUAN_BARU:
+        periode, berikut = periode_pada(hari)
+        return nilai_pengajuan_baru(warga, berkas, periode, hari, dibuka_lagi=berikut)
+    aturan = aturan_pada(jenis, hari)
+    return nilai_reaktivasi(warga, berkas, Aturan(aturan.desil_min, aturan.desil_max, aturan.dasar_hukum))
+
+
+def nilai_permohonan(permohonan: Permohonan) -> Putusan:
+    """Recommend on a request as it stands now, by the rules of its date."""
+    anggota = permohonan.anggota.select_related("individu").first()
+    individu = anggota.individu if anggota else None
+    return nilai(permohonan.jenis, data_warga(individu), pengajuan(permohonan), permohonan.tanggal)
+
+
+def pengajuan(permohonan: Permohonan) -> Pengajuan:
+    """The papers of a request as the rules see them."""
+    kurang = [b.syarat for b in permohonan.berkas.select_related("syarat") if b.syarat.wajib and not b.ada]
+    hari_aturan = permohonan.pengantar_tanggal or permohonan.tanggal
+    return Pengajuan(
+        pengantar=bool(permohonan.pengantar_nomor and permohonan.pengantar_tanggal),
+        id_pengantar=permohonan.id_pada_pengantar or permohonan.id_dilengkapi_oleh_id is not None,
+        wajib_id=permohonan.jenis == JenisPermohonan.REAKTIVASI and wajib_id_pada(hari_aturan),
+        berkas_kurang=tuple(s.nama for s in kurang if s.kode != KODE_FASKES),
+        faskes_kurang=any(s.kode == KODE_FASKES for s in kurang),
+    )
+
+
+def wajib_id_pada(hari: dt.date) -> bool:
+    """Whether the village's letter of that day had to name the ID-DTKS (rules dated before 2025)."""
+    from dtks.models import AturanLayanan
+
+    aturan = AturanLayanan.objects.pada(hari).filter(jenis=JenisPermohonan.REAKTIVASI).first()
+    return bool(aturan and aturan.id_dtks_wajib)
+
+
+def hari_ini() -> dt.date:
+    """Today in the office."""
+    return timezone.localdate()

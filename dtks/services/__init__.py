@@ -1,0 +1,1 @@
+"""Every change of the counter and of its letters."""

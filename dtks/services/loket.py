@@ -1,0 +1,212 @@
+"""At the counter: look up, take a request, decide. One act of the office is one function, one transaction."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils import timezone
+
+from dtks.models import AnggotaPermohonan, BerkasPermohonan, Individu, Kunjungan, Pemeriksaan, Permohonan, SuratRekomendasi
+from dtks.queries.aturan import aturan_pada, syarat_pada
+from dtks.queries.penilaian import nilai_permohonan
+from dtks.rules.alasan import PENOLAKAN, SEMUA
+from dtks.rules.putusan import LENGKAPI, TERIMA, TOLAK, Putusan
+from inti.galat import AturanDilanggar
+from inti.models import Pengguna
+from inti.perubahan import layanan, perubahan, simpan_baru
+from inti.services.berkas import berkas_miliki
+from inti.services.nomor import nomor_ambil
+
+POLA_NOMOR = "P-{tahun}-{urut:06d}"
+
+
+def pemeriksaan_catat(
+    *, cara: str, dicari_samar: str, hasil: str, oleh: Pengguna, individu: Individu | None = None, calon: list[int] | None = None,
+    kunjungan: Kunjungan | None = None,
+) -> Pemeriksaan:
+    """Record one look-up with the source and period of what was found. `dicari_samar` is what was sought, masked."""
+    return Pemeriksaan.objects.create(
+        cara=cara, dicari_samar=dicari_samar[:60], hasil=hasil, individu=individu, calon=calon or [], oleh=oleh, kunjungan=kunjungan,
+        sumber_data=individu.sumber_data if individu else "", periode_data=individu.periode_data if individu else "",
+    )
+
+
+@layanan("Permohonan dicatat")
+def permohonan_catat(
+    *, pemeriksaan: Pemeriksaan, jenis: str, anggota: list[dict[str, Any]], isian: dict[str, Any], berkas_ada: list[str], oleh: Pengguna,
+    pindaian: dict[str, Any] | None = None,
+) -> Permohonan:
+    """Take a request during a visit: members, the village's letter, papers handed in (codes in `berkas_ada`).
+
+    `anggota` are dictionaries with the fields of AnggotaPermohonan (`individu` a record or None); the first is the
+    applicant. Raises AturanDilanggar without members or with a member twice.
+    """
+    if not anggota:
+        raise AturanDilanggar("ANGGOTA_KOSONG", "Belum ada orang yang dimohonkan.", "Pilih paling sedikit satu orang.")
+    if len({a["nik"] for a in anggota}) < len(anggota):
+        raise AturanDilanggar("ANGGOTA_GANDA", "Orang yang sama dipilih dua kali.", "Hapus salah satunya.")
+    hari = timezone.localdate()
+    aturan_pada(jenis, hari)
+    individu = anggota[0].get("individu")
+    kunjungan = _kunjungan(pemeriksaan, individu, oleh)
+    nomor = nomor_ambil(seri="dtks.permohonan", pola=POLA_NOMOR, tanggal=hari, oleh=oleh, objek_label="dtks.permohonan")
+    permohonan = simpan_baru(
+        Permohonan(
+            nomor=nomor, jenis=jenis, kunjungan=kunjungan, pemeriksaan=pemeriksaan, unit=kunjungan.unit, desa=kunjungan.desa,
+            pemohon=anggota[0]["nama"], tanggal=hari, **isian,
+        )
+    )
+    nomor.objek_id = str(permohonan.pk)
+    nomor.save(update_fields=["objek_id"])
+    AnggotaPermohonan.objects.bulk_create(AnggotaPermohonan(permohonan=permohonan, urutan=i, **a) for i, a in enumerate(anggota, 1))
+    _catat_berkas(permohonan, set(berkas_ada), pindaian or {}, oleh)
+    return permohonan
+
+
+@layanan("Berkas permohonan diperbarui")
+def permohonan_berkas(
+    *, permohonan: Permohonan, isian: dict[str, Any], berkas_ada: list[str], oleh: Pengguna, pindaian: dict[str, Any] | None = None
+) -> Permohonan:
+    """Note papers that came later, or mend what was typed. A request that lacked something is looked at again."""
+    with perubahan(permohonan, oleh=oleh) as segar:
+        if not segar.terbuka:
+            raise _sudah_diputus(segar)
+        for nama, nilai in isian.items():
+            setattr(segar, nama, nilai)
+        _catat_berkas(segar, set(berkas_ada), pindaian or {}, oleh)
+        if segar.status == Permohonan.Status.BELUM_LENGKAP and nilai_permohonan(segar).saran != LENGKAPI:
+            segar.lengkapi()
+    return segar
+
+
+@layanan("ID-DTKS dilengkapi dari data terpadu")
+def permohonan_lengkapi_id(*, permohonan: Permohonan, oleh: Pengguna) -> Permohonan:
+    """Complete the ID that the village's letter leaves out from the registry, instead of sending the citizen home."""
+    with perubahan(permohonan, oleh=oleh) as segar:
+        if not segar.terbuka:
+            raise _sudah_diputus(segar)
+        orang = [a for a in segar.anggota.select_related("individu") if a.individu is not None]
+        tanpa = [a.nama for a in orang if not a.individu.id_dtks]
+        if tanpa or not orang:
+            raise AturanDilanggar("ID_TIDAK_ADA_DI_DATA", "ID-DTKS tidak ada di data terpadu.", "Minta pengantar baru yang mencantumkan ID.")
+        for a in orang:
+            a.id_dtks = a.individu.id_dtks
+        AnggotaPermohonan.objects.bulk_update(orang, ["id_dtks"])
+        segar.id_dilengkapi_oleh = oleh
+        if segar.status == Permohonan.Status.BELUM_LENGKAP and nilai_permohonan(segar).saran == TERIMA:
+            segar.lengkapi()
+    return segar
+
+
+@layanan("Permohonan diterima")
+def permohonan_terima(*, permohonan: Permohonan, oleh: Pengguna, catatan: str = "", boleh_simpang: bool = False) -> Permohonan:
+    """Accept; the letter waits for approval, or is issued at once where the office's rule says so.
+
+    `boleh_simpang`: the caller checked that this user may decide otherwise than recommended (needs `catatan`).
+    """
+    from dtks.services.surat import surat_minta
+
+    with perubahan(permohonan, oleh=oleh, sebab=catatan) as segar:
+        if not segar.terbuka:
+            raise _sudah_diputus(segar)
+        _putus(segar, TERIMA, oleh, catatan, boleh_simpang)
+        segar.terima()
+    surat_minta(permohonan=segar, oleh=oleh)
+    return segar
+
+
+@layanan("Permohonan ditolak")
+def permohonan_tolak(*, permohonan: Permohonan, oleh: Pengguna, alasan: str, catatan: str = "", boleh_simpang: bool = False) -> Permohonan:
+    """Refuse with a coded reason. Raises AturanDilanggar if it was decided meanwhile or the reason is unknown."""
+    if alasan not in PENOLAKAN:
+        raise AturanDilanggar("ALASAN_TIDAK_DIKENAL", "Alasan penolakan tidak dikenal.", "Pilih alasan dari daftar.")
+    with perubahan(permohonan, oleh=oleh, sebab=catatan) as segar:
+        if not segar.terbuka:
+            raise _sudah_diputus(segar)
+        segar.alasan = alasan
+        _putus(segar, TOLAK, oleh, catatan, boleh_simpang)
+        segar.tolak()
+    return segar
+
+
+@layanan("Permohonan dikembalikan untuk dilengkapi")
+def permohonan_tunda(*, permohonan: Permohonan, oleh: Pengguna, catatan: str = "") -> Permohonan:
+    """Send back once: all that lacks is on one slip. Raises AturanDilanggar when nothing lacks."""
+    with perubahan(permohonan, oleh=oleh, sebab=catatan) as segar:
+        if not segar.terbuka:
+            raise _sudah_diputus(segar)
+        putusan = nilai_permohonan(segar)
+        if not any(t.sifat == "ragu" for t in putusan.temuan):
+            raise AturanDilanggar("TIDAK_ADA_KEKURANGAN", "Tidak ada yang kurang.", "Terima atau tolak permohonan ini.")
+        segar.saran, segar.temuan, segar.catatan = putusan.saran, _sebagai_data(putusan), catatan
+        segar.tunda()
+    return segar
+
+
+@layanan("Kunjungan ditolak di loket")
+def kunjungan_tolak(*, pemeriksaan: Pemeriksaan, jenis: str, anggota: dict[str, Any], alasan: str, oleh: Pengguna) -> Permohonan:
+    """Turn a visitor away at once for the recommended reason: visit, request and refusal in one act."""
+    permohonan = permohonan_catat(pemeriksaan=pemeriksaan, jenis=jenis, anggota=[anggota], isian={}, berkas_ada=[], oleh=oleh)
+    return permohonan_tolak(permohonan=permohonan, oleh=oleh, alasan=alasan)
+
+
+def _putus(permohonan: Permohonan, keputusan: str, oleh: Pengguna, catatan: str, boleh_simpang: bool) -> None:
+    """Write a decision; one that differs from the recommendation needs the right to and a written reason."""
+    putusan = nilai_permohonan(permohonan)
+    menyimpang = putusan.saran != keputusan and not (keputusan == TOLAK and _beralasan(putusan, permohonan.alasan))
+    if menyimpang and not boleh_simpang:
+        raise AturanDilanggar(
+            "PERLU_PENYELIA", "Keputusan ini berbeda dari saran sistem.", "Minta penyelia memutus dengan alasan tertulis."
+        )
+    if menyimpang and not catatan.strip():
+        raise AturanDilanggar("PERLU_ALASAN", "Keputusan yang berbeda dari saran memerlukan alasan tertulis.", "Isi catatan.")
+    permohonan.saran, permohonan.temuan, permohonan.menyimpang = putusan.saran, _sebagai_data(putusan), menyimpang
+    permohonan.catatan, permohonan.diputus_oleh, permohonan.diputus_pada = catatan.strip(), oleh, timezone.now()
+
+
+def _beralasan(putusan: Putusan, alasan: str) -> bool:
+    """A refusal for a reason that the findings themselves name is not against the recommendation."""
+    return any(t.kode == alasan and t.sifat in {"tidak", "ragu"} for t in putusan.temuan)
+
+
+def _sebagai_data(putusan: Putusan) -> list[dict[str, str]]:
+    return [{"kode": t.kode, "sifat": t.sifat, "bukti": t.bukti} for t in putusan.temuan]
+
+
+def _kunjungan(pemeriksaan: Pemeriksaan, individu: Individu | None, oleh: Pengguna) -> Kunjungan:
+    """The visit under way of this look-up, begun now if there was none."""
+    if pemeriksaan.kunjungan is not None:
+        return pemeriksaan.kunjungan
+    if oleh.unit is None:
+        raise AturanDilanggar("TANPA_UNIT", "Akun Anda belum mempunyai unit kerja.", "Hubungi administrator.")
+    kunjungan = simpan_baru(
+        Kunjungan(waktu=pemeriksaan.waktu, unit=oleh.unit, desa=individu.desa if individu else None, dilayani_oleh=oleh, selesai_pada=timezone.now())
+    )
+    Pemeriksaan.objects.filter(pk=pemeriksaan.pk).update(kunjungan=kunjungan)
+    pemeriksaan.kunjungan = kunjungan
+    return kunjungan
+
+
+def _catat_berkas(permohonan: Permohonan, ada: set[str], pindaian: dict[str, Any], oleh: Pengguna) -> None:
+    """Bring the checklist of the request's date up to what was handed in; scans stay once they came."""
+    kini = timezone.now()
+    lama = {b.syarat_id: b for b in permohonan.berkas.all()}
+    for syarat in syarat_pada(permohonan.jenis, permohonan.tanggal):
+        baris = lama.get(syarat.pk) or BerkasPermohonan(permohonan=permohonan, syarat=syarat)
+        baris.ada = syarat.kode in ada or syarat.kode in pindaian
+        baris.diperiksa_oleh, baris.diperiksa_pada = oleh, kini
+        if syarat.kode in pindaian:
+            baris.berkas = pindaian[syarat.kode]
+        baris.save()
+    if pindaian:
+        berkas_miliki(pindaian.values(), label="dtks.permohonan", pk=permohonan.pk)
+
+
+def _sudah_diputus(permohonan: Permohonan) -> AturanDilanggar:
+    oleh = permohonan.diputus_oleh.nama if permohonan.diputus_oleh else "petugas lain"
+    pukul = f"{timezone.localtime(permohonan.diputus_pada):%d-%m-%Y %H.%M}" if permohonan.diputus_pada else "tadi"
+    sebab = f" Alasan: {SEMUA[permohonan.alasan].kalimat}" if permohonan.alasan else ""
+    return AturanDilanggar(
+        "SUDAH_DIPUTUS", f"Permohonan sudah {permohonan.get_status_display().lower()} oleh {oleh} pada {pukul}.{sebab}", "Muat ulang halaman."
+    )
+

@@ -1,0 +1,125 @@
+"""The letter of recommendation: asked for, approved and numbered, printed, handed over; sent back or cancelled."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from django.utils import timezone
+
+from arsip.services import surat_keluar_batalkan, surat_keluar_bukukan, surat_keluar_lampirkan
+from dtks.documents import HAL, data_surat, snapshot_surat
+from dtks.models import AturanLayanan, Permohonan, SuratRekomendasi
+from dtks.queries.aturan import aturan_pada
+from inti.galat import AturanDilanggar
+from inti.models import Dokumen, Pengguna
+from inti.perubahan import layanan, perubahan, simpan_baru
+from inti.services.dokumen import dokumen_cetak, dokumen_terbitkan, kode_baru
+from kepegawaian.models import Pegawai
+
+
+@layanan("Surat diminta")
+def surat_minta(*, permohonan: Permohonan, oleh: Pengguna) -> SuratRekomendasi:
+    """Ask for the letter of an accepted request. Where the counter's decision suffices it is issued at once."""
+    aturan = aturan_pada(permohonan.jenis, permohonan.tanggal)
+    surat = simpan_baru(
+        SuratRekomendasi(permohonan=permohonan, pemohon=permohonan.pemohon, tujuan=aturan.tujuan_surat, diminta_pada=timezone.now())
+    )
+    if aturan.persetujuan == AturanLayanan.Persetujuan.LOKET and aturan.penandatangan is not None:
+        return _terbitkan(surat, aturan.penandatangan, oleh)
+    return surat
+
+
+@layanan("Surat disetujui")
+def surat_setujui(*, surat: SuratRekomendasi, oleh: Pengguna) -> SuratRekomendasi:
+    """Approve: number, page, archive copy. The approver signs, and nobody approves what he decided himself.
+
+    Raises AturanDilanggar(BUKAN_PENANDATANGAN, MEMERIKSA_SENDIRI, SURAT_TIDAK_MENUNGGU), VersiBerubah.
+    """
+    pegawai = Pegawai.objects.hidup().filter(pengguna=oleh, boleh_menandatangani=True).first()
+    if pegawai is None:
+        raise AturanDilanggar(
+            "BUKAN_PENANDATANGAN", "Akun Anda tidak tercatat sebagai penanda tangan surat.", "Minta penyelia mencatatnya di Pegawai."
+        )
+    if oleh.pk in {surat.permohonan.diputus_oleh_id, surat.permohonan.kunjungan.dilayani_oleh_id}:
+        raise AturanDilanggar(
+            "MEMERIKSA_SENDIRI", "Anda sendiri yang melayani atau memutus permohonan ini.", "Minta pejabat lain menyetujui."
+        )
+    return _terbitkan(surat, pegawai, oleh)
+
+
+def _terbitkan(surat: SuratRekomendasi, penandatangan: Pegawai, oleh: Pengguna) -> SuratRekomendasi:
+    permohonan = surat.permohonan
+    aturan = aturan_pada(permohonan.jenis, permohonan.tanggal)
+    hari = timezone.localdate()
+    sampai = hari + dt.timedelta(days=aturan.masa_berlaku_surat)
+    with perubahan(surat, oleh=oleh) as segar:
+        if segar.status != SuratRekomendasi.Status.MENUNGGU:
+            raise AturanDilanggar("SURAT_TIDAK_MENUNGGU", f"Surat ini {segar.get_status_display().lower()}.", "Muat ulang antrean.")
+        keluar = surat_keluar_bukukan(
+            tanggal=hari, tujuan=segar.tujuan, hal=HAL[permohonan.jenis], klasifikasi=aturan.kode_klasifikasi, unit=permohonan.unit,
+            penandatangan=penandatangan, oleh=oleh,
+        )
+        kode = kode_baru()
+        snapshot = snapshot_surat(permohonan=permohonan, keluar=keluar, aturan=aturan, berlaku_sampai=sampai, kode=kode)
+        dokumen = dokumen_terbitkan(data=data_surat(keluar, sampai), kode=kode, snapshot=snapshot, objek=segar, oleh=oleh)
+        segar.surat_keluar = surat_keluar_lampirkan(surat=keluar, dokumen=dokumen, oleh=oleh)
+        segar.disetujui_oleh, segar.disetujui_pada, segar.alasan_kembali = oleh, timezone.now(), ""
+        segar.setujui()
+    return segar
+
+
+@layanan("Surat dikembalikan")
+def surat_kembalikan(*, surat: SuratRekomendasi, oleh: Pengguna, alasan: str) -> SuratRekomendasi:
+    """Send the letter back to the counter with what must be mended."""
+    with perubahan(surat, oleh=oleh, sebab=alasan) as segar:
+        segar.kembalikan()
+        segar.alasan_kembali = alasan
+    return segar
+
+
+@layanan("Surat diajukan lagi")
+def surat_ajukan_lagi(*, surat: SuratRekomendasi, oleh: Pengguna) -> SuratRekomendasi:
+    """Ask again after mending."""
+    with perubahan(surat, oleh=oleh) as segar:
+        segar.ajukan_lagi()
+        segar.diminta_pada = timezone.now()
+    return segar
+
+
+@layanan("Surat dicetak")
+def surat_cetak(*, surat: Sequence[SuratRekomendasi], oleh: Pengguna, alasan: str = "") -> tuple[bytes, int]:
+    """Print letters into one PDF, logging each print. A reprint needs a reason. Returns the PDF and the letters' count."""
+    dokumen: list[Dokumen] = []
+    for satu in surat:
+        if satu.surat_keluar is None or satu.surat_keluar.dokumen is None:
+            raise AturanDilanggar("SURAT_BELUM_DISETUJUI", f"{satu} belum disetujui.", "Tunggu persetujuan, atau lepaskan dari pilihan.")
+        dokumen.append(satu.surat_keluar.dokumen)
+        if satu.status == SuratRekomendasi.Status.DISETUJUI:
+            with perubahan(satu, oleh=oleh, sebab=alasan) as segar:
+                segar.catat_cetak()
+    if not dokumen:
+        raise AturanDilanggar("TIDAK_ADA_SURAT", "Belum ada surat yang dipilih.", "Beri tanda pada baris surat, lalu cetak.")
+    return dokumen_cetak(dokumen=dokumen, oleh=oleh, alasan=alasan), len(dokumen)
+
+
+@layanan("Surat diserahkan")
+def surat_serahkan(*, surat: SuratRekomendasi, oleh: Pengguna, kepada: str) -> SuratRekomendasi:
+    """Hand the printed letter to the citizen or who came for him."""
+    with perubahan(surat, oleh=oleh) as segar:
+        segar.serahkan()
+        segar.diserahkan_kepada, segar.diserahkan_pada = kepada, timezone.now()
+    return segar
+
+
+@layanan("Surat dibatalkan")
+def surat_batalkan(*, surat: SuratRekomendasi, oleh: Pengguna, alasan: str) -> SuratRekomendasi:
+    """Cancel a letter with its number; the request can be decided anew."""
+    with perubahan(surat, oleh=oleh, sebab=alasan) as segar:
+        if segar.surat_keluar is not None:
+            surat_keluar_batalkan(surat=segar.surat_keluar, oleh=oleh, alasan=alasan)
+        segar.batalkan()
+    with perubahan(segar.permohonan, oleh=oleh, sebab=alasan) as permohonan:
+        permohonan.buka_kembali()
+        permohonan.diputus_oleh, permohonan.diputus_pada, permohonan.menyimpang = None, None, False
+    return segar

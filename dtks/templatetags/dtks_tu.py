@@ -1,0 +1,24 @@
+"""Template filters of the counter."""
+
+from __future__ import annotations
+
+from django import template
+
+from dtks.forms import alamat_lengkap
+from dtks.models import Individu, Permohonan
+from dtks.queries.penilaian import nilai_permohonan
+from dtks.rules.putusan import Putusan
+
+register = template.Library()
+
+
+@register.filter
+def alamat_orang(orang: Individu) -> str:
+    """Address of a person in one line."""
+    return alamat_lengkap(orang) or "tidak diketahui"
+
+
+@register.filter
+def putusan_kini(permohonan: Permohonan) -> Putusan:
+    """What the system recommends on a request now."""
+    return nilai_permohonan(permohonan)

@@ -1,0 +1,130 @@
+"""Dated rules, papers and periods: edited here, without a programmer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dtks.columns import AturanColumns, PeriodeColumns, SyaratColumns
+from dtks.forms import AturanForm, PeriodeForm, SyaratForm
+from dtks.models import AturanLayanan, PeriodePengajuan, SyaratBerkas
+from inti.pages import Bagian, Buang, Daftar, Pulihkan, Rincian, Tambah, Ubah
+
+TAUTAN = (
+    ("Aturan", "adjustments-horizontal", "dtks:aturan_daftar", "dtks.view_aturanlayanan"),
+    ("Syarat berkas", "paper-clip", "dtks:syarat_daftar", "dtks.view_syaratberkas"),
+    ("Periode pengajuan", "calendar-days", "dtks:periode_daftar", "dtks.view_periodepengajuan"),
+)
+KETERANGAN = "Yang berlaku pada tanggal permohonanlah yang dipakai. Tambah baris baru bila aturan berubah; akhiri yang lama."
+
+
+class _Fakta(Rincian):
+    bagian = (Bagian("ringkasan", "Ringkasan", "inti/bagian_fakta.html"),)
+
+    def isi(self, request: Any, objek: Any, bagian: str) -> dict[str, Any]:
+        """Each field with its value."""
+        return {"fakta": fakta(objek, self.isian)}
+
+    isian: tuple[str, ...] = ()
+
+
+def fakta(objek: Any, isian: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Field names and values as a person reads them."""
+    hasil = []
+    for nama in isian:
+        medan = objek._meta.get_field(nama)
+        nilai = getattr(objek, f"get_{nama}_display")() if medan.choices else getattr(objek, nama)
+        teks = {True: "Ya", False: "Tidak", None: "tidak ditentukan"}.get(nilai) if isinstance(nilai, bool) or nilai is None else nilai
+        hasil.append((str(medan.verbose_name).capitalize(), f"{teks:%d-%m-%Y}" if hasattr(teks, "strftime") else str(teks)))
+    return hasil
+
+
+class AturanDaftar(Daftar):
+    model, columns, permission = AturanLayanan, AturanColumns, "dtks.view_aturanlayanan"
+    judul, keterangan, tautan = "Aturan layanan", KETERANGAN, TAUTAN[1:]
+    tambah = ("Aturan baru", "dtks:aturan_tambah", "dtks.add_aturanlayanan")
+
+
+class AturanRincian(_Fakta):
+    model, permission = AturanLayanan, "dtks.view_aturanlayanan"
+    daftar, ubah_rute, buang_rute = ("Aturan layanan", "dtks:aturan_daftar"), "dtks:aturan_ubah", "dtks:aturan_buang"
+    hubungan = ("penandatangan",)
+    isian = tuple(AturanForm.Meta.fields)
+
+
+class AturanTambah(Tambah):
+    model, form, permission, judul = AturanLayanan, AturanForm, "dtks.add_aturanlayanan", "Aturan baru"
+    daftar = ("Aturan layanan", "dtks:aturan_daftar")
+
+
+class AturanUbah(Ubah):
+    model, form, permission, judul = AturanLayanan, AturanForm, "dtks.change_aturanlayanan", "Ubah aturan"
+    daftar = ("Aturan layanan", "dtks:aturan_daftar")
+
+
+class AturanBuang(Buang):
+    model, permission, daftar = AturanLayanan, "dtks.delete_aturanlayanan", ("Aturan layanan", "dtks:aturan_daftar")
+
+
+class AturanPulihkan(Pulihkan):
+    model, permission, daftar = AturanLayanan, "dtks.delete_aturanlayanan", ("Aturan layanan", "dtks:aturan_daftar")
+
+
+class SyaratDaftar(Daftar):
+    model, columns, permission = SyaratBerkas, SyaratColumns, "dtks.view_syaratberkas"
+    judul, keterangan, tautan = "Syarat berkas", KETERANGAN, (TAUTAN[0], TAUTAN[2])
+    tambah = ("Syarat baru", "dtks:syarat_tambah", "dtks.add_syaratberkas")
+
+
+class SyaratRincian(_Fakta):
+    model, permission = SyaratBerkas, "dtks.view_syaratberkas"
+    daftar, ubah_rute, buang_rute = ("Syarat berkas", "dtks:syarat_daftar"), "dtks:syarat_ubah", "dtks:syarat_buang"
+    isian = tuple(SyaratForm.Meta.fields)
+
+
+class SyaratTambah(Tambah):
+    model, form, permission, judul = SyaratBerkas, SyaratForm, "dtks.add_syaratberkas", "Syarat baru"
+    daftar = ("Syarat berkas", "dtks:syarat_daftar")
+
+
+class SyaratUbah(Ubah):
+    model, form, permission, judul = SyaratBerkas, SyaratForm, "dtks.change_syaratberkas", "Ubah syarat"
+    daftar = ("Syarat berkas", "dtks:syarat_daftar")
+
+
+class SyaratBuang(Buang):
+    model, permission, daftar = SyaratBerkas, "dtks.delete_syaratberkas", ("Syarat berkas", "dtks:syarat_daftar")
+
+
+class SyaratPulihkan(Pulihkan):
+    model, permission, daftar = SyaratBerkas, "dtks.delete_syaratberkas", ("Syarat berkas", "dtks:syarat_daftar")
+
+
+class PeriodeDaftar(Daftar):
+    model, columns, permission = PeriodePengajuan, PeriodeColumns, "dtks.view_periodepengajuan"
+    judul, keterangan, tautan = "Periode pengajuan", "Di luar periode, pengajuan baru disarankan ditolak.", TAUTAN[:2]
+    urut_awal = "-berlaku_mulai"
+    tambah = ("Periode baru", "dtks:periode_tambah", "dtks.add_periodepengajuan")
+
+
+class PeriodeRincian(_Fakta):
+    model, permission = PeriodePengajuan, "dtks.view_periodepengajuan"
+    daftar, ubah_rute, buang_rute = ("Periode pengajuan", "dtks:periode_daftar"), "dtks:periode_ubah", "dtks:periode_buang"
+    isian = tuple(PeriodeForm.Meta.fields)
+
+
+class PeriodeTambah(Tambah):
+    model, form, permission, judul = PeriodePengajuan, PeriodeForm, "dtks.add_periodepengajuan", "Periode baru"
+    daftar = ("Periode pengajuan", "dtks:periode_daftar")
+
+
+class PeriodeUbah(Ubah):
+    model, form, permission, judul = PeriodePengajuan, PeriodeForm, "dtks.change_periodepengajuan", "Ubah periode"
+    daftar = ("Periode pengajuan", "dtks:periode_daftar")
+
+
+class PeriodeBuang(Buang):
+    model, permission, daftar = PeriodePengajuan, "dtks.delete_periodepengajuan", ("Periode pengajuan", "dtks:periode_daftar")
+
+
+class PeriodePulihkan(Pulihkan):
+    model, permission, daftar = PeriodePengajuan, "dtks.delete_periodepengajuan", ("Periode pengajuan", "dtks:periode_daftar")
