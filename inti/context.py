@@ -40,14 +40,14 @@ def _sebutan(pengguna: Any) -> str:
 
 def _menu(request: HttpRequest) -> list[tuple[str, list[dict[str, Any]]]]:
     """Groups of navigation lines that this user may follow, the current one marked."""
-    kini = _kini(request.path, semua_menu())
+    milik = [m for m in semua_menu() if boleh(request.user, m.izin)]
+    kini = _kini(request.path, milik)
     hasil: dict[str, list[dict[str, Any]]] = {}
-    for m in semua_menu():
-        if boleh(request.user, m.izin):
-            hitung = import_string(m.hitung)(request.user) if m.hitung else 0
-            hasil.setdefault(m.grup, []).append(
-                {"teks": m.teks, "ikon": m.ikon, "alamat": _alamat(m.rute), "kini": m is kini, "hitung": hitung}
-            )
+    for m in milik:
+        hitung = import_string(m.hitung)(request.user) if m.hitung else 0
+        hasil.setdefault(m.grup, []).append(
+            {"teks": m.teks, "ikon": m.ikon, "alamat": _alamat(m.rute), "kini": m is kini, "hitung": hitung}
+        )
     return list(hasil.items())
 
 

@@ -31,9 +31,8 @@ _SQLITE_LEPAS = (
     "DROP TABLE IF EXISTS dtks_individu_fts",
 )
 _POSTGRESQL = (
-    # fastupdate off: a search must not pay for the pending list that an import left behind.
     """CREATE INDEX IF NOT EXISTS dtks_individu_kunci_nama_gin ON dtks_individu
-        USING gin (to_tsvector('simple', kunci_nama)) WITH (fastupdate = off)""",
+        USING gin (to_tsvector('simple', kunci_nama))""",
 )
 _POSTGRESQL_LEPAS = ("DROP INDEX IF EXISTS dtks_individu_kunci_nama_gin",)
 

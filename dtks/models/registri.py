@@ -87,7 +87,11 @@ class Individu(models.Model):
         LAKI = "L", "Laki-laki"
         PEREMPUAN = "P", "Perempuan"
 
-    keluarga = models.ForeignKey(Keluarga, verbose_name="keluarga", on_delete=models.PROTECT, related_name="anggota")
+    # Keys without a constraint in the database: it would check each row of a merge one by one, which took longer than
+    # all the rest. The merge takes every key from a join in its own transaction, and PROTECT guards deletions.
+    keluarga = models.ForeignKey(
+        Keluarga, verbose_name="keluarga", on_delete=models.PROTECT, related_name="anggota", db_constraint=False
+    )
     nik = models.CharField("NIK", max_length=16)
     no_kk = models.CharField("nomor KK", max_length=16)
     id_dtks = models.CharField("ID DTKS", max_length=30, blank=True)
@@ -101,7 +105,13 @@ class Individu(models.Model):
     rt = models.CharField("RT", max_length=5, blank=True)
     rw = models.CharField("RW", max_length=5, blank=True)
     desa = models.ForeignKey(
-        "inti.Wilayah", verbose_name="desa/kelurahan", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+        "inti.Wilayah",
+        verbose_name="desa/kelurahan",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        db_constraint=False,
     )
     desa_teks = models.CharField("desa menurut berkas", max_length=80, blank=True)
     kecamatan_teks = models.CharField("kecamatan menurut berkas", max_length=80, blank=True)
@@ -151,7 +161,9 @@ class Individu(models.Model):
 class KeadaanPeriode(models.Model):
     """What the delivery of one period said about a person. Never overwritten by a later period."""
 
-    individu = models.ForeignKey(Individu, on_delete=models.PROTECT, related_name="keadaan", db_index=False)
+    individu = models.ForeignKey(
+        Individu, on_delete=models.PROTECT, related_name="keadaan", db_index=False, db_constraint=False
+    )
     periode = models.CharField("periode", max_length=10)
     periode_urut = models.PositiveIntegerField(editable=False)
     no_kk = models.CharField("nomor KK", max_length=16)
@@ -160,7 +172,13 @@ class KeadaanPeriode(models.Model):
     rt = models.CharField("RT", max_length=5, blank=True)
     rw = models.CharField("RW", max_length=5, blank=True)
     desa = models.ForeignKey(
-        "inti.Wilayah", null=True, blank=True, on_delete=models.PROTECT, related_name="+", db_index=False
+        "inti.Wilayah",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        db_index=False,
+        db_constraint=False,
     )
     desa_teks = models.CharField(max_length=80, blank=True)
     desil = models.PositiveSmallIntegerField("desil", null=True, blank=True)
@@ -170,7 +188,9 @@ class KeadaanPeriode(models.Model):
     dikecualikan = models.BooleanField("dikecualikan", default=False)
     terdaftar = models.BooleanField("terdaftar", default=True)
     sumber = models.CharField("sumber data", max_length=40, blank=True)
-    batch = models.ForeignKey("inti.BatchImpor", null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
+    batch = models.ForeignKey(
+        "inti.BatchImpor", null=True, on_delete=models.PROTECT, related_name="+", db_index=False, db_constraint=False
+    )
 
     objects = KueriLewatIndividu.as_manager()
 

@@ -137,7 +137,7 @@ def kartu_grafik(pengguna: Pengguna) -> dict[str, Any]:
         "batang": batang_tegak([(f"{d:%d-%m}", n) for d, n in zip(kerja, nilai, strict=True)]),
         "kalimat": "Kunjungan per hari kerja: " + ", ".join(f"{d:%d-%m} {n}" for d, n in zip(kerja, nilai, strict=True)) + ".",
         "alasan": batang_datar([(SEMUA[k].kalimat.rstrip("."), n) for k, n in alasan]),
-        "jumlah_tolak": sum(n for _, n in alasan),
+        "alasan_tinggi": len(alasan) * 34 or 34,
     }
 
 
