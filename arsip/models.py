@@ -36,7 +36,12 @@ class SuratKeluar(Rekam):
         "kepegawaian.Pegawai", verbose_name="penanda tangan", on_delete=models.PROTECT, related_name="surat_keluar"
     )
     dokumen = models.OneToOneField(
-        "inti.Dokumen", verbose_name="dokumen", null=True, blank=True, on_delete=models.PROTECT, related_name="surat_keluar"
+        "inti.Dokumen",
+        verbose_name="dokumen",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="surat_keluar",
     )
     keadaan = models.CharField("status", max_length=12, choices=Keadaan, default=Keadaan.TERBIT)
     alasan_batal = models.CharField("alasan pembatalan", max_length=300, blank=True)

@@ -14,14 +14,33 @@ from kepegawaian.models import Pegawai
 
 @layanan("Surat keluar dibukukan")
 def surat_keluar_bukukan(
-    *, tanggal: dt.date, tujuan: str, hal: str, klasifikasi: str, unit: UnitKerja, penandatangan: Pegawai, oleh: Pengguna
+    *,
+    tanggal: dt.date,
+    tujuan: str,
+    hal: str,
+    klasifikasi: str,
+    unit: UnitKerja,
+    penandatangan: Pegawai,
+    oleh: Pengguna,
 ) -> SuratKeluar:
     """Give the next number of the year's series of `klasifikasi` and enter the letter into the book."""
     nomor = nomor_ambil(
-        seri=f"surat.{klasifikasi}", pola=f"{klasifikasi}/{{urut:04d}}/{{tahun}}", tanggal=tanggal, oleh=oleh, objek_label="arsip.suratkeluar"
+        seri=f"surat.{klasifikasi}",
+        pola=f"{klasifikasi}/{{urut:04d}}/{{tahun}}",
+        tanggal=tanggal,
+        oleh=oleh,
+        objek_label="arsip.suratkeluar",
     )
     surat = simpan_baru(
-        SuratKeluar(nomor=nomor, tanggal=tanggal, tujuan=tujuan, hal=hal, klasifikasi=klasifikasi, unit=unit, penandatangan=penandatangan)
+        SuratKeluar(
+            nomor=nomor,
+            tanggal=tanggal,
+            tujuan=tujuan,
+            hal=hal,
+            klasifikasi=klasifikasi,
+            unit=unit,
+            penandatangan=penandatangan,
+        )
     )
     nomor.objek_id = str(surat.pk)
     nomor.save(update_fields=["objek_id"])

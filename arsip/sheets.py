@@ -15,5 +15,15 @@ def ekspor_surat_keluar(pengguna: Any) -> tuple[list[str], Iterable[list[Any]]]:
     kueri = SuratKeluar.objects.untuk(pengguna) if pengguna is not None else SuratKeluar.objects.hidup()
     baris = kueri.select_related("nomor", "unit", "penandatangan").order_by("tanggal", "id").iterator(chunk_size=2000)
     return JUDUL, (
-        [s.nomor.teks, s.tanggal, s.tujuan, s.hal, s.klasifikasi, s.unit.nama, s.penandatangan.nama, s.get_keadaan_display()] for s in baris
+        [
+            s.nomor.teks,
+            s.tanggal,
+            s.tujuan,
+            s.hal,
+            s.klasifikasi,
+            s.unit.nama,
+            s.penandatangan.nama,
+            s.get_keadaan_display(),
+        ]
+        for s in baris
     )

@@ -6,11 +6,11 @@ from typing import Any
 
 import django_filters as saring
 from django import forms
-from django.http import HttpRequest
 
 from arsip.models import SuratKeluar
 from inti.formats import tanggal_panjang
 from inti.pages import Bagian, Columns, Daftar, Kolom, Rincian
+from inti.permintaan import Permintaan
 from inti.templatetags.tu import status_html
 
 
@@ -26,7 +26,10 @@ class SuratKeluarColumns(Columns):
 
 class SuratKeluarFilter(saring.FilterSet):
     keadaan = saring.ChoiceFilter(
-        label="Status", empty_label="Status", choices=SuratKeluar.Keadaan.choices, widget=forms.Select(attrs={"class": "form-select"})
+        label="Status",
+        empty_label="Status",
+        choices=SuratKeluar.Keadaan.choices,
+        widget=forms.Select(attrs={"class": "form-select"}),
     )
 
     class Meta:
@@ -47,7 +50,7 @@ class SuratKeluarRincian(Rincian):
     hubungan = ("nomor", "unit", "penandatangan", "dokumen__berkas")
     bagian = (Bagian("ringkasan", "Ringkasan", "arsip/surat_keluar.html"),)
 
-    def isi(self, request: HttpRequest, objek: SuratKeluar, bagian: str) -> dict[str, Any]:
+    def isi(self, request: Permintaan, objek: SuratKeluar, bagian: str) -> dict[str, Any]:
         """Facts of the letter."""
         fakta = [
             ("Nomor", objek.nomor.teks),

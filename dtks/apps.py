@@ -58,11 +58,38 @@ class DtksConfig(AppConfig):
         registry.daftarkan_ekspor(
             "dtks", "dtks.sheets.ekspor_dtks", izin="dtks.ekspor_individu", sebutan="Data terpadu"
         )
-        registry.daftarkan_kartu("dtks.pejabat", "dtks.queries.layanan.kartu_pejabat", "dtks/kartu_pejabat.html", izin="dtks.setujui_suratrekomendasi", urut=5)
-        registry.daftarkan_kartu("dtks.loket", "dtks.queries.layanan.kartu_loket", "dtks/kartu_loket.html", izin="dtks.view_suratrekomendasi", urut=10)
-        registry.daftarkan_kartu("dtks.grafik", "dtks.queries.layanan.kartu_grafik", "dtks/kartu_grafik.html", izin="dtks.view_suratrekomendasi", urut=20)
-        registry.daftarkan_pencari("dtks.permohonan", "Permohonan dan surat", "dtks.queries.layanan.cari_umum_permohonan", izin="dtks.view_permohonan")
-        registry.daftarkan_pencari("dtks.individu", "Data terpadu", "dtks.queries.layanan.cari_umum_individu", izin="dtks.view_individu")
-        registry.daftarkan_dokumen("dtks.surat-rekomendasi", "Surat rekomendasi", "dtks.documents.gambar", tata_letak="surat-1")
+        registry.daftarkan_kartu(
+            "dtks.pejabat",
+            "dtks.queries.layanan.kartu_pejabat",
+            "dtks/kartu_pejabat.html",
+            izin="dtks.setujui_suratrekomendasi",
+            urut=5,
+        )
+        registry.daftarkan_kartu(
+            "dtks.loket",
+            "dtks.queries.layanan.kartu_loket",
+            "dtks/kartu_loket.html",
+            izin="dtks.view_suratrekomendasi",
+            urut=10,
+        )
+        registry.daftarkan_kartu(
+            "dtks.grafik",
+            "dtks.queries.layanan.kartu_grafik",
+            "dtks/kartu_grafik.html",
+            izin="dtks.view_suratrekomendasi",
+            urut=20,
+        )
+        registry.daftarkan_pencari(
+            "dtks.permohonan",
+            "Permohonan dan surat",
+            "dtks.queries.layanan.cari_umum_permohonan",
+            izin="dtks.view_permohonan",
+        )
+        registry.daftarkan_pencari(
+            "dtks.individu", "Data terpadu", "dtks.queries.layanan.cari_umum_individu", izin="dtks.view_individu"
+        )
+        registry.daftarkan_dokumen(
+            "dtks.surat-rekomendasi", "Surat rekomendasi", "dtks.documents.gambar", tata_letak="surat-1"
+        )
         registry.daftarkan_demo(40, "dtks.demo.isi")
         registry.daftarkan_demo_besar(40, "dtks.demo.isi_besar")

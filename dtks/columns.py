@@ -50,7 +50,9 @@ class PermohonanColumns(Columns):
 class SuratColumns(Columns):
     hubungan = ("surat_keluar__nomor", "permohonan", "disetujui_oleh")
     pemohon = Kolom("Untuk", "pemohon", utama=True)
-    nomor = Kolom("Nomor surat", lambda o: o.surat_keluar.nomor.teks if o.surat_keluar else "belum bernomor", kelas="t hp-penuh")
+    nomor = Kolom(
+        "Nomor surat", lambda o: o.surat_keluar.nomor.teks if o.surat_keluar else "belum bernomor", kelas="t hp-penuh"
+    )
     jenis = Kolom("Jenis", lambda o: o.permohonan.get_jenis_display(), kelas="t hp-tidak")
     diminta = Kolom("Diminta", lambda o: _waktu(o.diminta_pada), urut="diminta_pada", kelas="t hp-tidak")
     status = Kolom("Status", _status, urut="status", kelas="hp-kanan", ekspor=lambda o: o.get_status_display())
@@ -89,5 +91,3 @@ class TinjauColumns(Columns):
     lain = Kolom("Berhadapan dengan", lambda o: o.lain.nama if o.lain else "", kelas="hp-tidak")
     dibuat = Kolom("Sejak", lambda o: tanggal_pendek(o.dibuat_pada), kelas="t hp-tidak")
     status = Kolom("Status", lambda o: o.get_status_display(), urut="status")
-
-

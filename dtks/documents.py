@@ -51,8 +51,12 @@ def data_surat(keluar: SuratKeluar, sampai: dt.date) -> DataDokumen:
     """What the letter says of itself on the page that verifies it."""
     p = keluar.penandatangan
     return DataDokumen(
-        jenis=JENIS, judul="Surat rekomendasi", nomor=keluar.nomor.teks, tanggal=keluar.tanggal,
-        penandatangan=f"{p.nama}, {p.jabatan}", berlaku_sampai=sampai,
+        jenis=JENIS,
+        judul="Surat rekomendasi",
+        nomor=keluar.nomor.teks,
+        tanggal=keluar.tanggal,
+        penandatangan=f"{p.nama}, {p.jabatan}",
+        berlaku_sampai=sampai,
     )
 
 
@@ -61,7 +65,9 @@ def gambar(snapshot: Sequence[dict[str, Any]], *, kaki: Sequence[str]) -> bytes:
     return gambar_surat([surat_dari_data(s) for s in snapshot], judul="Surat rekomendasi", kaki=list(kaki))
 
 
-def snapshot_surat(*, permohonan: Permohonan, keluar: SuratKeluar, aturan: AturanLayanan, berlaku_sampai: dt.date, kode: str) -> dict[str, Any]:
+def snapshot_surat(
+    *, permohonan: Permohonan, keluar: SuratKeluar, aturan: AturanLayanan, berlaku_sampai: dt.date, kode: str
+) -> dict[str, Any]:
     """The letter as immutable data: what the registry said that day, whatever it says later."""
     instansi = Instansi.kini()
     anggota = list(permohonan.anggota.all())
@@ -69,7 +75,10 @@ def snapshot_surat(*, permohonan: Permohonan, keluar: SuratKeluar, aturan: Atura
         kop=kop_instansi(instansi),
         kertas=kertas_instansi(instansi),
         nomor=BlokNomor(
-            nomor=keluar.nomor.teks, sifat="Biasa", lampiran="1 (satu) berkas", hal=HAL[JenisPermohonan(permohonan.jenis)],
+            nomor=keluar.nomor.teks,
+            sifat="Biasa",
+            lampiran="1 (satu) berkas",
+            hal=HAL[JenisPermohonan(permohonan.jenis)],
             tempat_tanggal=f"{instansi.kota}, {tanggal_panjang(keluar.tanggal)}",
         ),
         tujuan=Tujuan(tuple(b.strip() for b in keluar.tujuan.split(";"))),
@@ -107,16 +116,29 @@ def _pembuka(p: Permohonan) -> str:
 def _tabel_anggota(p: Permohonan, anggota: list[AnggotaPermohonan]) -> Tabel:
     dengan_id = any(a.id_dtks for a in anggota)
     kolom = [
-        Kolom("No.", 9, "kanan"), Kolom("Nama", 31), Kolom("NIK dan nomor KK", 31), Kolom("Tempat dan tanggal lahir", 25),
-        Kolom("Nomor kartu JKN", 24), Kolom("ID-DTKS" if dengan_id else "Desil, periode", 27 if dengan_id else 20),
+        Kolom("No.", 8, "kanan"),
+        Kolom("Nama", None),
+        Kolom("NIK dan nomor KK", 30),
+        Kolom("Tempat dan tanggal lahir", 22),
+        Kolom("Nomor kartu JKN", 25),
+        Kolom("ID-DTKS", 29) if dengan_id else Kolom("Desil, periode", 20),
     ]
     if p.faskes_nama:
-        kolom.append(Kolom("Fasilitas", None))
+        kolom.append(Kolom("Fasilitas", 26))
     baris = []
     for i, a in enumerate(anggota, 1):
-        lahir = "\n".join(b for b in (a.tempat_lahir.title(), tanggal_pendek(a.tanggal_lahir) if a.tanggal_lahir else "") if b)
+        lahir = "\n".join(
+            b for b in (a.tempat_lahir.title(), tanggal_pendek(a.tanggal_lahir) if a.tanggal_lahir else "") if b
+        )
         data = "\n".join(b for b in (a.id_dtks, f"desil {a.desil}" if a.desil else "", a.periode_data) if b)
-        sel = [str(i), a.nama.title() if a.nama.isupper() else a.nama, f"{a.nik}\n{a.no_kk}", lahir or "-", a.kartu_jkn or "-", data or "-"]
+        sel = [
+            str(i),
+            a.nama.title() if a.nama.isupper() else a.nama,
+            f"{a.nik}\n{a.no_kk}",
+            lahir or "-",
+            a.kartu_jkn or "-",
+            data or "-",
+        ]
         baris.append(tuple([*sel, p.faskes_nama] if p.faskes_nama else sel))
     return Tabel(tuple(kolom), tuple(baris))
 
@@ -126,7 +148,11 @@ def _pernyataan(p: Permohonan, anggota: list[AnggotaPermohonan]) -> str:
     alamat = f"Alamat: {utama.alamat}. " if utama.alamat else ""
     if p.jenis == JenisPermohonan.REAKTIVASI:
         sumber = f"{utama.sumber_data or 'data terpadu'} periode {utama.periode_data}".strip()
-        butuh = "membutuhkan layanan kesehatan" if p.faskes_nama else f"memerlukan surat ini untuk {p.keperluan or 'pelayanan kesehatan'}"
+        butuh = (
+            "membutuhkan layanan kesehatan"
+            if p.faskes_nama
+            else f"memerlukan surat ini untuk {p.keperluan or 'pelayanan kesehatan'}"
+        )
         return f"{alamat}Warga tersebut tercatat dalam {sumber}, dan pada saat surat ini diterbitkan {butuh}."
     return (
         f"{alamat}Warga tersebut belum tercatat dalam data terpadu pada tanggal surat ini dan diusulkan sesuai surat pengantar desa "
@@ -162,19 +188,37 @@ def lembar_putusan(permohonan: Permohonan, oleh: Pengguna) -> bytes:
                 ("Tanggal", tanggal_panjang(permohonan.tanggal)),
             )
         ),
-        Paragraf("Permohonan ini belum dapat dilayani karena:" if ditolak else "Mohon dilengkapi semuanya sekaligus sebelum kembali:"),
+        Paragraf(
+            "Permohonan ini belum dapat dilayani karena:"
+            if ditolak
+            else "Mohon dilengkapi semuanya sekaligus sebelum kembali:"
+        ),
         Butir(tuple(_butir(k, bukti.get(k, "")) for k in kode)),
     ]
     if permohonan.catatan:
         isi.append(Paragraf(f"Catatan petugas: {permohonan.catatan}"))
     langkah = [f"{SEMUA[k].langkah} Tempat: {SEMUA[k].tempat}." for k in kode if SEMUA[k].langkah]
     isi += [Paragraf("Yang perlu dilakukan:", tebal=True), Butir(tuple(langkah))]
-    isi.append(Paragraf(f"Jam layanan: {instansi.jam_layanan}. Layanan ini tidak dipungut biaya." if instansi.jam_layanan else "Layanan ini tidak dipungut biaya."))
+    isi.append(
+        Paragraf(
+            f"Jam layanan: {instansi.jam_layanan}. Layanan ini tidak dipungut biaya."
+            if instansi.jam_layanan
+            else "Layanan ini tidak dipungut biaya."
+        )
+    )
     kini = timezone.localtime()
     surat = Surat(
-        kop=kop_instansi(instansi), kertas=kertas_instansi(instansi),
+        kop=kop_instansi(instansi),
+        kertas=kertas_instansi(instansi),
         judul=Judul("LEMBAR ALASAN" if ditolak else "LEMBAR KEKURANGAN BERKAS"),
-        isi=tuple(isi), ttd=(TandaTangan(jabatan=("Petugas loket,",), nama=oleh.nama, tempat_tanggal=f"{instansi.kota}, {tanggal_panjang(kini.date())}"),),
+        isi=tuple(isi),
+        ttd=(
+            TandaTangan(
+                jabatan=("Petugas loket,",),
+                nama=oleh.nama,
+                tempat_tanggal=f"{instansi.kota}, {tanggal_panjang(kini.date())}",
+            ),
+        ),
         kaki=f"Dicetak {tanggal_pendek(kini)} {jam(kini)} oleh {oleh.nama}",
     )
     return gambar_surat(surat, judul="Lembar permohonan")

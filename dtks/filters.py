@@ -19,7 +19,10 @@ class IndividuFilter(saring.FilterSet):
     pbi_jk = _pilihan("PBI-JK", [("true", "PBI-JK: ya"), ("false", "PBI-JK: tidak")])
     terdaftar = _pilihan("Status", [("true", "Terdaftar"), ("false", "Tidak lagi terdaftar")])
     periode_data = saring.CharFilter(
-        label="Periode", widget=forms.TextInput(attrs={"class": "form-control", "placeholder": "Periode, misalnya 2026-TW3", "size": 12})
+        label="Periode",
+        widget=forms.TextInput(
+            attrs={"class": "form-control", "placeholder": "Periode, misalnya 2026-TW3", "size": 12}
+        ),
     )
 
     class Meta:
@@ -31,7 +34,9 @@ class PermohonanFilter(saring.FilterSet):
     status = _pilihan("Status", Permohonan.Status.choices)
     jenis = _pilihan("Jenis", JenisPermohonan.choices)
     tanggal = saring.DateFilter(
-        label="Tanggal", input_formats=["%Y-%m-%d"], widget=forms.DateInput(format="%Y-%m-%d", attrs={"class": "form-control", "type": "date"})
+        label="Tanggal",
+        input_formats=["%Y-%m-%d"],
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"class": "form-control", "type": "date"}),
     )
 
     class Meta:

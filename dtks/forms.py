@@ -20,13 +20,23 @@ class PermohonanForm(forms.Form):
     `keluarga` are persons of the registry that may be named; with none of them the applicant is typed in.
     """
 
-    telepon = forms.CharField(label="Telepon pemohon", max_length=20, required=False, help_text="Untuk kabar; boleh kosong.")
+    telepon = forms.CharField(
+        label="Telepon pemohon", max_length=20, required=False, help_text="Untuk kabar; boleh kosong."
+    )
     pengantar_nomor = forms.CharField(label="Nomor surat pengantar desa", max_length=60, required=False)
     pengantar_tanggal = TanggalField(label="Tanggal surat pengantar", required=False)
     id_pada_pengantar = forms.BooleanField(label="ID-DTKS tercantum pada surat pengantar", required=False)
     keperluan = forms.CharField(label="Keperluan", max_length=160, required=False, initial="pelayanan kesehatan")
 
-    def __init__(self, *args: Any, jenis: str, keluarga: list[Individu], syarat: list[SyaratBerkas], permohonan: Permohonan | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        jenis: str,
+        keluarga: list[Individu],
+        syarat: list[SyaratBerkas],
+        permohonan: Permohonan | None = None,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, label_suffix="", **kwargs)
         self.jenis, self.keluarga, self.syarat, self.permohonan = jenis, keluarga, syarat, permohonan
         if permohonan is None:
@@ -38,15 +48,21 @@ class PermohonanForm(forms.Form):
         else:
             del self.fields["id_pada_pengantar"]
         for s in syarat:
-            self.fields[f"ada_{s.kode}"] = forms.BooleanField(label=s.nama if s.wajib else f"{s.nama} (bila ada)", required=False)
+            self.fields[f"ada_{s.kode}"] = forms.BooleanField(
+                label=s.nama if s.wajib else f"{s.nama} (bila ada)", required=False
+            )
             self.fields[f"pindai_{s.kode}"] = forms.FileField(
-                label=f"Pindaian {s.nama}", required=False, widget=forms.FileInput(attrs={"accept": "application/pdf,image/jpeg,image/png"})
+                label=f"Pindaian {s.nama}",
+                required=False,
+                widget=forms.FileInput(attrs={"accept": "application/pdf,image/jpeg,image/png"}),
             )
 
     def _isian_anggota(self) -> None:
         for orang in self.keluarga:
             self.fields[f"pilih_{orang.pk}"] = forms.BooleanField(label=orang.nama, required=False)
-            self.fields[f"kartu_{orang.pk}"] = NomorField(label=f"Nomor kartu JKN {orang.nama}", max_length=20, required=False)
+            self.fields[f"kartu_{orang.pk}"] = NomorField(
+                label=f"Nomor kartu JKN {orang.nama}", max_length=20, required=False
+            )
         if not self.keluarga:
             self.fields["nama"] = forms.CharField(label="Nama lengkap", max_length=120)
             self.fields["nik"] = NomorField(label="NIK", max_length=40)
@@ -92,7 +108,16 @@ class PermohonanForm(forms.Form):
 
     def isian(self) -> dict[str, Any]:
         """Fields of the request itself."""
-        nama = ("telepon", "pengantar_nomor", "pengantar_tanggal", "id_pada_pengantar", "keperluan", "faskes_nama", "faskes_nomor", "faskes_tanggal")
+        nama = (
+            "telepon",
+            "pengantar_nomor",
+            "pengantar_tanggal",
+            "id_pada_pengantar",
+            "keperluan",
+            "faskes_nama",
+            "faskes_nomor",
+            "faskes_tanggal",
+        )
         return {k: self.cleaned_data[k] for k in nama if k in self.fields}
 
     def berkas_ada(self) -> list[str]:
@@ -113,9 +138,19 @@ class PermohonanForm(forms.Form):
 def anggota_dari(orang: Individu, kartu: str = "") -> dict[str, Any]:
     """A person of the registry as a member of a request: what the registry says today."""
     return {
-        "individu": orang, "nama": orang.nama, "nik": orang.nik, "no_kk": orang.no_kk, "tempat_lahir": orang.tempat_lahir,
-        "tanggal_lahir": orang.tanggal_lahir, "hubungan": orang.hubungan, "alamat": alamat_lengkap(orang), "kartu_jkn": kartu[:13],
-        "id_dtks": orang.id_dtks, "desil": orang.desil, "sumber_data": orang.sumber_data, "periode_data": orang.periode_data,
+        "individu": orang,
+        "nama": orang.nama,
+        "nik": orang.nik,
+        "no_kk": orang.no_kk,
+        "tempat_lahir": orang.tempat_lahir,
+        "tanggal_lahir": orang.tanggal_lahir,
+        "hubungan": orang.hubungan,
+        "alamat": alamat_lengkap(orang),
+        "kartu_jkn": kartu[:13],
+        "id_dtks": orang.id_dtks,
+        "desil": orang.desil,
+        "sumber_data": orang.sumber_data,
+        "periode_data": orang.periode_data,
     }
 
 
@@ -137,7 +172,10 @@ class TerimaForm(FormObjek):
     """Acceptance against the recommendation needs a reason."""
 
     catatan = forms.CharField(
-        label="Alasan tertulis", max_length=300, required=False, widget=forms.Textarea(attrs={"rows": 3}),
+        label="Alasan tertulis",
+        max_length=300,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
         help_text="Wajib bila keputusan berbeda dari saran.",
     )
 
@@ -147,7 +185,11 @@ class TolakForm(FormObjek):
 
     alasan = forms.ChoiceField(label="Alasan penolakan", choices=PILIHAN_ALASAN)
     catatan = forms.CharField(
-        label="Catatan", max_length=300, required=False, widget=forms.Textarea(attrs={"rows": 3}), help_text="Wajib bila keputusan berbeda dari saran."
+        label="Catatan",
+        max_length=300,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Wajib bila keputusan berbeda dari saran.",
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -182,8 +224,18 @@ class AturanForm(FormRekam):
     class Meta:
         model = AturanLayanan
         fields = [
-            "jenis", "berlaku_mulai", "berlaku_sampai", "desil_min", "desil_max", "id_dtks_wajib", "masa_berlaku_surat", "persetujuan",
-            "penandatangan", "tujuan_surat", "kode_klasifikasi", "dasar_hukum",
+            "jenis",
+            "berlaku_mulai",
+            "berlaku_sampai",
+            "desil_min",
+            "desil_max",
+            "id_dtks_wajib",
+            "masa_berlaku_surat",
+            "persetujuan",
+            "penandatangan",
+            "tujuan_surat",
+            "kode_klasifikasi",
+            "dasar_hukum",
         ]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

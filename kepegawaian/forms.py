@@ -6,8 +6,8 @@ from typing import Any
 
 from django import forms
 
-from inti.forms import FormRekam, NomorField
 from inti.formats import periksa_nip
+from inti.forms import FormRekam, NomorField
 from inti.models import Pengguna, UnitKerja
 from kepegawaian.models import Pegawai
 
@@ -15,7 +15,12 @@ from kepegawaian.models import Pegawai
 class PegawaiForm(FormRekam):
     """NIP is taken in any printed form; a rank belongs to PNS and CPNS alone."""
 
-    nip = NomorField(label="NIP/NI PPPK", max_length=30, required=False, help_text="18 angka, boleh dengan spasi. Kosong untuk Non-PNS.")
+    nip = NomorField(
+        label="NIP/NI PPPK",
+        max_length=30,
+        required=False,
+        help_text="18 angka, boleh dengan spasi. Kosong untuk Non-PNS.",
+    )
 
     class Meta:
         model = Pegawai

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest
-
 from inti.pages import Bagian, Buang, Columns, Daftar, Kolom, Pulihkan, Rincian, Tambah, Ubah
+from inti.permintaan import Permintaan
 from kepegawaian.forms import PegawaiForm
 from kepegawaian.models import Pegawai
 
@@ -18,7 +17,9 @@ class PegawaiColumns(Columns):
     nama = Kolom("Nama", "nama", urut="nama", utama=True)
     nip = Kolom("NIP", "nip_tampil", kelas="t hp-tidak")
     jenis = Kolom("Jenis", lambda o: o.get_jenis_display(), kelas="hp-kanan")
-    pangkat = Kolom("Pangkat", lambda o: f"{o.pangkat_surat} ({o.pangkat})" if o.pangkat_surat else "", kelas="hp-tidak")
+    pangkat = Kolom(
+        "Pangkat", lambda o: f"{o.pangkat_surat} ({o.pangkat})" if o.pangkat_surat else "", kelas="hp-tidak"
+    )
     jabatan = Kolom("Jabatan", "jabatan", kelas="hp-penuh")
     unit = Kolom("Unit", "unit.nama", kelas="hp-tidak")
     tanda_tangan = Kolom("Menandatangani", lambda o: "Ya" if o.boleh_menandatangani else "Tidak", kelas="hp-tidak")
@@ -40,7 +41,7 @@ class PegawaiRincian(Rincian):
     bagian = (Bagian("ringkasan", "Ringkasan", "inti/bagian_fakta.html"),)
     catat_baca = True
 
-    def isi(self, request: HttpRequest, objek: Pegawai, bagian: str) -> dict[str, Any]:
+    def isi(self, request: Permintaan, objek: Pegawai, bagian: str) -> dict[str, Any]:
         """Facts of the person."""
         fakta = [
             ("Jenis", objek.get_jenis_display()),
@@ -56,7 +57,7 @@ class PegawaiRincian(Rincian):
 
 
 class _DenganPengguna:
-    def buat_form(self, request: HttpRequest, objek: Any = None, data: Any = None) -> PegawaiForm:
+    def buat_form(self, request: Permintaan, objek: Any = None, data: Any = None) -> PegawaiForm:
         """The form offers only units and accounts within the user's own."""
         return PegawaiForm(data, instance=objek, pengguna=request.user)
 

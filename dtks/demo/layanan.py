@@ -25,7 +25,11 @@ def isi_layanan() -> None:
     acak = random.Random(2026)  # noqa: S311
     pemutus = list(Pengguna.objects.filter(username__in=["loket", "loket2"], akun_demo=True).order_by("username"))
     kepala = Pengguna.objects.get(username="pimpinan")
-    orang = [i for i in Individu.objects.filter(hubungan="KEPALA KELUARGA").select_related("desa").order_by("id") if i.id_dtks]
+    orang = [
+        i
+        for i in Individu.objects.filter(hubungan="KEPALA KELUARGA").select_related("desa").order_by("id")
+        if i.id_dtks
+    ]
     hari = timezone.localdate()
     hari_kerja = [d for d in (hari - dt.timedelta(days=k) for k in range(28)) if d.weekday() < 5][::-1]
     for n, warga in enumerate(orang[1:64]):
@@ -33,19 +37,34 @@ def isi_layanan() -> None:
         _layani(acak, warga, pemutus[n % 2], kepala, tanggal, n)
 
 
-def _layani(acak: random.Random, warga: Individu, petugas: Pengguna, kepala: Pengguna, tanggal: dt.date, n: int) -> None:
+def _layani(
+    acak: random.Random, warga: Individu, petugas: Pengguna, kepala: Pengguna, tanggal: dt.date, n: int
+) -> None:
     periksa = loket.pemeriksaan_catat(
-        cara=Pemeriksaan.Cara.NIK, dicari_samar=samar_nik(warga.nik), hasil=Pemeriksaan.Hasil.DITEMUKAN, individu=warga, oleh=petugas
+        cara=Pemeriksaan.Cara.NIK,
+        dicari_samar=samar_nik(warga.nik),
+        hasil=Pemeriksaan.Hasil.DITEMUKAN,
+        individu=warga,
+        oleh=petugas,
     )
     lengkap = n % 6 != 4
     if n % 5 == 3:
-        loket.kunjungan_tolak(pemeriksaan=periksa, jenis=BARU, anggota=anggota_dari(warga), alasan="SUDAH_TERDAFTAR", oleh=petugas)
+        loket.kunjungan_tolak(
+            pemeriksaan=periksa, jenis=BARU, anggota=anggota_dari(warga), alasan="SUDAH_TERDAFTAR", oleh=petugas
+        )
         _mundurkan(periksa, tanggal, acak)
         return
     permohonan = loket.permohonan_catat(
-        pemeriksaan=periksa, jenis=REAKTIVASI, anggota=[anggota_dari(warga, f"99{n:011d}")], isian=_isian(warga, tanggal, n),
-        berkas_ada=["ktp", "kk", *(["surat-faskes"] if lengkap else [])], oleh=petugas,
+        pemeriksaan=periksa,
+        jenis=REAKTIVASI,
+        anggota=[anggota_dari(warga, f"99{n:011d}")],
+        isian=_isian(warga, tanggal, n),
+        berkas_ada=["ktp", "kk", *(["surat-faskes"] if lengkap else [])],
+        oleh=petugas,
     )
+    utama = nilai_permohonan(permohonan).utama
+    if utama is not None and utama.kode == "ID_DTKS_TIDAK_DICANTUMKAN":
+        permohonan = loket.permohonan_lengkapi_id(permohonan=permohonan, oleh=petugas)
     saran = nilai_permohonan(permohonan).saran
     if saran == "terima" and n % 11 != 7:
         _terima(permohonan, petugas, kepala, n)
@@ -61,9 +80,13 @@ def _isian(warga: Individu, tanggal: dt.date, n: int) -> dict[str, Any]:
     lama = n % 17 == 5  # a village letter from before 2025 that leaves the ID out
     return {
         "pengantar_nomor": f"140/{200 + n}/{'XII/2024' if lama else f'{tanggal.month}/{tanggal.year}'}",
-        "pengantar_tanggal": dt.date(2024, 12, 20) if lama else tanggal - dt.timedelta(days=1), "id_pada_pengantar": not lama,
-        "faskes_nama": "Puskesmas Wanasari Barat" if n % 2 else "RSUD Wanasari", "faskes_nomor": f"445/{1100 + n}", "faskes_tanggal": tanggal,
-        "keperluan": "pelayanan kesehatan", "telepon": "",
+        "pengantar_tanggal": dt.date(2024, 12, 20) if lama else tanggal - dt.timedelta(days=1),
+        "id_pada_pengantar": not lama,
+        "faskes_nama": "Puskesmas Wanasari Barat" if n % 2 else "RSUD Wanasari",
+        "faskes_nomor": f"445/{1100 + n}",
+        "faskes_tanggal": tanggal,
+        "keperluan": "pelayanan kesehatan",
+        "telepon": "",
     }
 
 
@@ -73,7 +96,9 @@ def _terima(permohonan: Permohonan, petugas: Pengguna, kepala: Pengguna, n: int)
     if n >= 52:
         return  # the newest wait for the head
     if n % 13 == 6:
-        surat.surat_kembalikan(surat=menunggu, oleh=kepala, alasan="Nama fasilitas kesehatan berbeda dengan surat aslinya.")
+        surat.surat_kembalikan(
+            surat=menunggu, oleh=kepala, alasan="Nama fasilitas kesehatan berbeda dengan surat aslinya."
+        )
         return
     jadi = surat.surat_setujui(surat=menunggu, oleh=kepala)
     if n >= 46:

@@ -24,7 +24,9 @@ class JenisPermohonan(models.TextChoices):
 class BertanggalKueri(Kueri):
     def pada(self, hari: dt.date) -> Self:
         """Rows in force on a day."""
-        return self.hidup().filter(Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=hari), berlaku_mulai__lte=hari)
+        return self.hidup().filter(
+            Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=hari), berlaku_mulai__lte=hari
+        )
 
 
 class Bertanggal(Rekam):
@@ -50,7 +52,8 @@ class Bertanggal(Rekam):
 
 def _masa_wajar(nama: str) -> models.CheckConstraint:
     return models.CheckConstraint(
-        condition=Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=F("berlaku_mulai")), name=nama,
+        condition=Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=F("berlaku_mulai")),
+        name=nama,
         violation_error_message="Berlaku sampai tidak boleh sebelum berlaku mulai.",
     )
 
@@ -63,13 +66,24 @@ class AturanLayanan(Bertanggal):
         LOKET = "loket", "Keputusan loket cukup, cetakan ditandatangani basah"
 
     jenis = models.CharField("jenis permohonan", max_length=20, choices=JenisPermohonan)
-    desil_min = models.PositiveSmallIntegerField("desil sasaran terendah", default=1, validators=[MinValueValidator(1), MaxValueValidator(10)])
-    desil_max = models.PositiveSmallIntegerField("desil sasaran tertinggi", default=5, validators=[MinValueValidator(1), MaxValueValidator(10)])
+    desil_min = models.PositiveSmallIntegerField(
+        "desil sasaran terendah", default=1, validators=[MinValueValidator(1), MaxValueValidator(10)]
+    )
+    desil_max = models.PositiveSmallIntegerField(
+        "desil sasaran tertinggi", default=5, validators=[MinValueValidator(1), MaxValueValidator(10)]
+    )
     id_dtks_wajib = models.BooleanField("ID-DTKS wajib pada surat pengantar", default=False)
-    masa_berlaku_surat = models.PositiveSmallIntegerField("masa berlaku surat (hari)", default=30, validators=[MinValueValidator(1)])
+    masa_berlaku_surat = models.PositiveSmallIntegerField(
+        "masa berlaku surat (hari)", default=30, validators=[MinValueValidator(1)]
+    )
     persetujuan = models.CharField("persetujuan surat", max_length=8, choices=Persetujuan, default=Persetujuan.PEJABAT)
     penandatangan = models.ForeignKey(
-        "kepegawaian.Pegawai", verbose_name="penanda tangan cetakan", null=True, blank=True, on_delete=models.PROTECT, related_name="+",
+        "kepegawaian.Pegawai",
+        verbose_name="penanda tangan cetakan",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
         help_text="Wajib bila keputusan loket cukup.",
     )
     tujuan_surat = models.CharField("surat ditujukan kepada", max_length=160)
@@ -84,7 +98,9 @@ class AturanLayanan(Bertanggal):
         constraints = [
             _masa_wajar("aturan_masa"),
             models.CheckConstraint(
-                condition=Q(desil_min__lte=F("desil_max")), name="aturan_desil", violation_error_message="Desil terendah melebihi yang tertinggi."
+                condition=Q(desil_min__lte=F("desil_max")),
+                name="aturan_desil",
+                violation_error_message="Desil terendah melebihi yang tertinggi.",
             ),
         ]
 
@@ -99,9 +115,13 @@ class AturanLayanan(Bertanggal):
         lain = AturanLayanan.objects.hidup().filter(jenis=self.jenis).exclude(pk=self.pk)
         if self.berlaku_mulai:
             akhir = self.berlaku_sampai or dt.date.max
-            tindih = lain.filter(Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=self.berlaku_mulai), berlaku_mulai__lte=akhir).first()
+            tindih = lain.filter(
+                Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=self.berlaku_mulai), berlaku_mulai__lte=akhir
+            ).first()
             if tindih and self.dibuang_pada is None:
-                raise ValidationError({"berlaku_mulai": f"Bertindih dengan aturan {tindih.masa}. Akhiri aturan itu lebih dahulu."})
+                raise ValidationError(
+                    {"berlaku_mulai": f"Bertindih dengan aturan {tindih.masa}. Akhiri aturan itu lebih dahulu."}
+                )
         if self.persetujuan == self.Persetujuan.LOKET and self.penandatangan_id is None:
             raise ValidationError({"penandatangan": "Pilih penanda tangan cetakan."})
 

@@ -37,8 +37,12 @@ class Kunjungan(Rekam):
 
     waktu = models.DateTimeField("waktu datang", db_index=True)
     unit = models.ForeignKey("inti.UnitKerja", verbose_name="unit", on_delete=models.PROTECT, related_name="+")
-    desa = models.ForeignKey("inti.Wilayah", verbose_name="desa", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    dilayani_oleh = models.ForeignKey(settings.AUTH_USER_MODEL, verbose_name="petugas", on_delete=models.PROTECT, related_name="+")
+    desa = models.ForeignKey(
+        "inti.Wilayah", verbose_name="desa", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    dilayani_oleh = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name="petugas", on_delete=models.PROTECT, related_name="+"
+    )
     selesai_pada = models.DateTimeField("selesai", null=True, blank=True)
 
     objects = LoketKueri.as_manager()
@@ -109,10 +113,16 @@ class Permohonan(FSMModelMixin, Rekam):
 
     nomor = models.OneToOneField("inti.Nomor", verbose_name="nomor", on_delete=models.PROTECT, related_name="+")
     jenis = models.CharField("jenis", max_length=20, choices=JenisPermohonan)
-    kunjungan = models.ForeignKey(Kunjungan, verbose_name="kunjungan", on_delete=models.PROTECT, related_name="permohonan")
-    pemeriksaan = models.ForeignKey(Pemeriksaan, verbose_name="pemeriksaan", on_delete=models.PROTECT, related_name="permohonan")
+    kunjungan = models.ForeignKey(
+        Kunjungan, verbose_name="kunjungan", on_delete=models.PROTECT, related_name="permohonan"
+    )
+    pemeriksaan = models.ForeignKey(
+        Pemeriksaan, verbose_name="pemeriksaan", on_delete=models.PROTECT, related_name="permohonan"
+    )
     unit = models.ForeignKey("inti.UnitKerja", verbose_name="unit", on_delete=models.PROTECT, related_name="+")
-    desa = models.ForeignKey("inti.Wilayah", verbose_name="desa", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    desa = models.ForeignKey(
+        "inti.Wilayah", verbose_name="desa", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     pemohon = models.CharField("pemohon", max_length=120)
     telepon = models.CharField("telepon", max_length=20, blank=True)
     tanggal = models.DateField("tanggal", db_index=True)
@@ -120,7 +130,12 @@ class Permohonan(FSMModelMixin, Rekam):
     pengantar_tanggal = models.DateField("tanggal surat pengantar", null=True, blank=True)
     id_pada_pengantar = models.BooleanField("ID-DTKS tercantum pada pengantar", default=False)
     id_dilengkapi_oleh = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name="ID dilengkapi oleh", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+        settings.AUTH_USER_MODEL,
+        verbose_name="ID dilengkapi oleh",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
     )
     faskes_nama = models.CharField("fasilitas kesehatan", max_length=100, blank=True)
     faskes_nomor = models.CharField("nomor surat faskes", max_length=60, blank=True)
@@ -133,7 +148,12 @@ class Permohonan(FSMModelMixin, Rekam):
     catatan = models.CharField("catatan keputusan", max_length=300, blank=True)
     menyimpang = models.BooleanField("berbeda dari saran", default=False)
     diputus_oleh = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name="diputus oleh", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+        settings.AUTH_USER_MODEL,
+        verbose_name="diputus oleh",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
     )
     diputus_pada = models.DateTimeField("diputus", null=True, blank=True)
 
@@ -144,7 +164,10 @@ class Permohonan(FSMModelMixin, Rekam):
         verbose_name = "permohonan"
         verbose_name_plural = "permohonan"
         ordering = ["-tanggal", "-id"]
-        permissions = [("putuskan_permohonan", "Memutus permohonan"), ("simpangi_permohonan", "Memutus berbeda dari saran")]
+        permissions = [
+            ("putuskan_permohonan", "Memutus permohonan"),
+            ("simpangi_permohonan", "Memutus berbeda dari saran"),
+        ]
         indexes = [
             models.Index(fields=["tanggal", "id"], name="permohonan_tanggal"),
             models.Index(fields=["pemohon", "id"], name="permohonan_pemohon"),
@@ -226,7 +249,9 @@ class BerkasPermohonan(models.Model):
     permohonan = models.ForeignKey(Permohonan, on_delete=models.PROTECT, related_name="berkas")
     syarat = models.ForeignKey(SyaratBerkas, on_delete=models.PROTECT, related_name="+")
     ada = models.BooleanField("ada", default=False)
-    berkas = models.ForeignKey("inti.BerkasTersimpan", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    berkas = models.ForeignKey(
+        "inti.BerkasTersimpan", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     diperiksa_oleh = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     diperiksa_pada = models.DateTimeField(null=True)
 
@@ -255,17 +280,36 @@ class SuratRekomendasi(FSMModelMixin, Rekam):
         DISERAHKAN = "diserahkan", "Diserahkan"
         DIBATALKAN = "dibatalkan", "Dibatalkan"
 
-    TANDA = {"menunggu": "25", "dikembalikan": "perlu", "disetujui": "50", "dicetak": "75", "diserahkan": "selesai", "dibatalkan": "batal"}
+    TANDA = {
+        "menunggu": "25",
+        "dikembalikan": "perlu",
+        "disetujui": "50",
+        "dicetak": "75",
+        "diserahkan": "selesai",
+        "dibatalkan": "batal",
+    }
 
-    permohonan = models.ForeignKey(Permohonan, verbose_name="permohonan", on_delete=models.PROTECT, related_name="surat")
+    permohonan = models.ForeignKey(
+        Permohonan, verbose_name="permohonan", on_delete=models.PROTECT, related_name="surat"
+    )
     pemohon = models.CharField("pemohon", max_length=120)
     tujuan = models.CharField("tujuan", max_length=160)
     status = FSMField("status", default=Status.MENUNGGU, choices=Status.choices, protected=True, db_index=True)
     surat_keluar = models.OneToOneField(
-        "arsip.SuratKeluar", verbose_name="surat keluar", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+        "arsip.SuratKeluar",
+        verbose_name="surat keluar",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
     )
     disetujui_oleh = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name="disetujui oleh", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+        settings.AUTH_USER_MODEL,
+        verbose_name="disetujui oleh",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
     )
     disetujui_pada = models.DateTimeField("disetujui", null=True, blank=True)
     alasan_kembali = models.CharField("alasan dikembalikan", max_length=300, blank=True)
@@ -288,7 +332,9 @@ class SuratRekomendasi(FSMModelMixin, Rekam):
         ]
         indexes = [models.Index(fields=["diminta_pada", "id"], name="surat_diminta")]
         constraints = [
-            models.UniqueConstraint(fields=["permohonan"], condition=~Q(status="dibatalkan"), name="surat_satu_berlaku"),
+            models.UniqueConstraint(
+                fields=["permohonan"], condition=~Q(status="dibatalkan"), name="surat_satu_berlaku"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -322,6 +368,10 @@ class SuratRekomendasi(FSMModelMixin, Rekam):
     def serahkan(self) -> None:
         """Handed to the citizen."""
 
-    @transition(field=status, source=[Status.MENUNGGU, Status.DIKEMBALIKAN, Status.DISETUJUI, Status.DICETAK, Status.DISERAHKAN], target=Status.DIBATALKAN)
+    @transition(
+        field=status,
+        source=[Status.MENUNGGU, Status.DIKEMBALIKAN, Status.DISETUJUI, Status.DICETAK, Status.DISERAHKAN],
+        target=Status.DIBATALKAN,
+    )
     def batalkan(self) -> None:
         """Cancelled with a reason; its number stays cancelled for ever."""

@@ -14,7 +14,9 @@ def aturan_pada(jenis: str, hari: dt.date) -> AturanLayanan:
     aturan = AturanLayanan.objects.pada(hari).filter(jenis=jenis).order_by("-berlaku_mulai").first()
     if aturan is None:
         raise AturanDilanggar(
-            "ATURAN_BELUM_ADA", f"Belum ada aturan layanan yang berlaku pada {hari:%d-%m-%Y}.", "Minta penyelia mengisinya di Aturan layanan."
+            "ATURAN_BELUM_ADA",
+            f"Belum ada aturan layanan yang berlaku pada {hari:%d-%m-%Y}.",
+            "Minta penyelia mengisinya di Aturan layanan.",
         )
     return aturan
 

@@ -51,7 +51,12 @@ def cari_warga(teks: str) -> HasilCari:
     if calon:
         return _pilih(Pemeriksaan.Cara.ID, samar_nik(nomor), nomor, calon)
     if len(nomor) in {14, 15, 17, 18} and nomor.isdigit():
-        return HasilCari(Pemeriksaan.Cara.NIK, "", nomor, galat=f"NIK atau nomor KK harus 16 angka; yang diisi {len(nomor)}. Periksa pada KTP.")
+        return HasilCari(
+            Pemeriksaan.Cara.NIK,
+            "",
+            nomor,
+            galat=f"NIK atau nomor KK harus 16 angka; yang diisi {len(nomor)}. Periksa pada KTP.",
+        )
     return HasilCari(Pemeriksaan.Cara.ID, samar_nik(nomor), nomor)
 
 
@@ -97,8 +102,15 @@ def kartu_loket(pengguna: Pengguna) -> dict[str, Any]:
         (p, "Putuskan permohonan" if p.status == "diperiksa" else "Tunggu berkas dari warga", p.nomor.teks)
         for p in terbuka.select_related("nomor").order_by("id")[:5]
     ]
-    langkah = {"dikembalikan": "Perbaiki, lalu ajukan lagi", "disetujui": "Cetak surat", "dicetak": "Serahkan kepada pemohon"}
-    kerja += [(s, langkah[s.status], s.permohonan.nomor.teks) for s in surat.filter(status__in=list(langkah)).order_by("diminta_pada")[:8]]
+    langkah = {
+        "dikembalikan": "Perbaiki, lalu ajukan lagi",
+        "disetujui": "Cetak surat",
+        "dicetak": "Serahkan kepada pemohon",
+    }
+    kerja += [
+        (s, langkah[s.status], s.permohonan.nomor.teks)
+        for s in surat.filter(status__in=list(langkah)).order_by("diminta_pada")[:8]
+    ]
     return {
         "dilayani": Kunjungan.objects.untuk(pengguna).filter(waktu__date=hari).count(),
         "terbuka": terbuka.count(),
@@ -111,7 +123,10 @@ def kartu_loket(pengguna: Pengguna) -> dict[str, Any]:
 def kartu_pejabat(pengguna: Pengguna) -> dict[str, Any]:
     """What waits for the head: letters, oldest first."""
     menunggu = SuratRekomendasi.objects.untuk(pengguna).filter(status=SuratRekomendasi.Status.MENUNGGU)
-    return {"jumlah": menunggu.count(), "surat": list(menunggu.select_related("permohonan__nomor", "permohonan__desa").order_by("diminta_pada")[:6])}
+    return {
+        "jumlah": menunggu.count(),
+        "surat": list(menunggu.select_related("permohonan__nomor", "permohonan__desa").order_by("diminta_pada")[:6]),
+    }
 
 
 def kartu_grafik(pengguna: Pengguna) -> dict[str, Any]:
@@ -120,9 +135,7 @@ def kartu_grafik(pengguna: Pengguna) -> dict[str, Any]:
     kerja = [d for d in (hari - dt.timedelta(days=i) for i in range(20)) if d.weekday() < 5][:10][::-1]
     per_hari = Counter(
         timezone.localtime(w).date()
-        for w in Kunjungan.objects.untuk(pengguna)
-        .filter(waktu__date__gte=kerja[0])
-        .values_list("waktu", flat=True)
+        for w in Kunjungan.objects.untuk(pengguna).filter(waktu__date__gte=kerja[0]).values_list("waktu", flat=True)
     )
     nilai = [per_hari[d] for d in kerja]
     alasan = (
@@ -135,7 +148,9 @@ def kartu_grafik(pengguna: Pengguna) -> dict[str, Any]:
     )
     return {
         "batang": batang_tegak([(f"{d:%d-%m}", n) for d, n in zip(kerja, nilai, strict=True)]),
-        "kalimat": "Kunjungan per hari kerja: " + ", ".join(f"{d:%d-%m} {n}" for d, n in zip(kerja, nilai, strict=True)) + ".",
+        "kalimat": "Kunjungan per hari kerja: "
+        + ", ".join(f"{d:%d-%m} {n}" for d, n in zip(kerja, nilai, strict=True))
+        + ".",
         "alasan": batang_datar([(SEMUA[k].kalimat.rstrip("."), n) for k, n in alasan]),
         "alasan_tinggi": len(alasan) * 34 or 34,
     }
@@ -146,8 +161,14 @@ def batang_tegak(data: list[tuple[str, int]], *, lebar: int = 360, tinggi: int =
     puncak, langkah = max([n for _, n in data] + [1]), lebar / max(len(data), 1)
     return [
         {
-            "x": round(i * langkah + 5, 1), "lebar": round(langkah - 10, 1), "tengah": round(i * langkah + langkah / 2, 1),
-            "tinggi": round(n / puncak * tinggi, 1), "y": round(112 - n / puncak * tinggi, 1), "label": label, "nilai": n, "kini": i == len(data) - 1,
+            "x": round(i * langkah + 5, 1),
+            "lebar": round(langkah - 10, 1),
+            "tengah": round(i * langkah + langkah / 2, 1),
+            "tinggi": round(n / puncak * tinggi, 1),
+            "y": round(112 - n / puncak * tinggi, 1),
+            "label": label,
+            "nilai": n,
+            "kini": i == len(data) - 1,
         }
         for i, (label, n) in enumerate(data)
     ]
@@ -156,7 +177,10 @@ def batang_tegak(data: list[tuple[str, int]], *, lebar: int = 360, tinggi: int =
 def batang_datar(data: list[tuple[str, int]], *, lebar: int = 300) -> list[dict[str, Any]]:
     """Lying bars with their words above them."""
     puncak = max([n for _, n in data] + [1])
-    return [{"y": i * 34, "label": label, "nilai": n, "lebar": round(n / puncak * lebar, 1)} for i, (label, n) in enumerate(data)]
+    return [
+        {"y": i * 34, "label": label, "nilai": n, "lebar": round(n / puncak * lebar, 1)}
+        for i, (label, n) in enumerate(data)
+    ]
 
 
 @dataclass(frozen=True)
@@ -174,7 +198,9 @@ def cari_umum_individu(pengguna: Pengguna, teks: str) -> list[TemuanCari]:
     orang = [hasil.individu] if hasil.individu else hasil.calon
     boleh = set(Individu.objects.untuk(pengguna).filter(pk__in=[o.pk for o in orang]).values_list("pk", flat=True))
     return [
-        TemuanCari(o.nama, f"{samar_nik(o.nik)}, {o.desa_teks.title()}", reverse("dtks:individu", args=[o.pk])) for o in orang if o.pk in boleh
+        TemuanCari(o.nama, f"{samar_nik(o.nik)}, {o.desa_teks.title()}", reverse("dtks:individu", args=[o.pk]))
+        for o in orang
+        if o.pk in boleh
     ]
 
 
@@ -182,6 +208,15 @@ def cari_umum_permohonan(pengguna: Pengguna, teks: str) -> list[TemuanCari]:
     """Requests and letters by number or applicant, within the user's scope."""
     from django.db.models import Q
 
-    cocok = Q(nomor__teks__icontains=teks) | Q(pemohon__icontains=teks) | Q(surat__surat_keluar__nomor__teks__icontains=teks)
+    cocok = (
+        Q(nomor__teks__icontains=teks)
+        | Q(pemohon__icontains=teks)
+        | Q(surat__surat_keluar__nomor__teks__icontains=teks)
+    )
     hasil = Permohonan.objects.untuk(pengguna).filter(cocok).select_related("nomor").distinct().order_by("-id")[:20]
-    return [TemuanCari(p.pemohon, f"{p.nomor}, {p.get_jenis_display()}, {p.get_status_display().lower()}", p.get_absolute_url()) for p in hasil]
+    return [
+        TemuanCari(
+            p.pemohon, f"{p.nomor}, {p.get_jenis_display()}, {p.get_status_display().lower()}", p.get_absolute_url()
+        )
+        for p in hasil
+    ]

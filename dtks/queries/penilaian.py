@@ -18,8 +18,13 @@ def data_warga(individu: Individu | None, *, cocok: bool = True) -> DataWarga:
     if individu is None:
         return DataWarga(terdaftar=False, cocok=cocok)
     return DataWarga(
-        terdaftar=individu.terdaftar, cocok=cocok, desil=individu.desil, id_dtks=individu.id_dtks, dikecualikan=individu.dikecualikan,
-        sumber=individu.sumber_data, periode=individu.periode_data,
+        terdaftar=individu.terdaftar,
+        cocok=cocok,
+        desil=individu.desil,
+        id_dtks=individu.id_dtks,
+        dikecualikan=individu.dikecualikan,
+        sumber=individu.sumber_data,
+        periode=individu.periode_data,
     )
 
 

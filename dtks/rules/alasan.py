@@ -63,7 +63,12 @@ SEMUA: dict[str, Alasan] = {
             "Sanggahan diajukan lewat musyawarah desa, dengan bukti keadaan keluarga.",
             "Kantor desa/kelurahan",
         ),
-        Alasan("BERKAS_BELUM_LENGKAP", "Berkas belum lengkap.", "Lengkapi semua yang tertulis pada lembar kekurangan.", "Loket ini"),
+        Alasan(
+            "BERKAS_BELUM_LENGKAP",
+            "Berkas belum lengkap.",
+            "Lengkapi semua yang tertulis pada lembar kekurangan.",
+            "Loket ini",
+        ),
         Alasan(
             "PENGANTAR_BELUM_ADA",
             "Surat pengantar desa belum ada.",
@@ -79,7 +84,12 @@ SEMUA: dict[str, Alasan] = {
         Alasan("TERDAFTAR", "Terdaftar dalam data terpadu."),
         Alasan("BELUM_TERDAFTAR", "Belum tercatat dalam data terpadu."),
         Alasan("DESIL_SASARAN", "Desil keluarga termasuk sasaran."),
-        Alasan("DESIL_TIDAK_DIKETAHUI", "Desil keluarga belum ada dalam data.", "Periksa kembali setelah data triwulan berikut.", "Loket ini"),
+        Alasan(
+            "DESIL_TIDAK_DIKETAHUI",
+            "Desil keluarga belum ada dalam data.",
+            "Periksa kembali setelah data triwulan berikut.",
+            "Loket ini",
+        ),
         Alasan("TIDAK_DIKECUALIKAN", "Tidak ada tanda pengecualian."),
         Alasan("PERIODE_DIBUKA", "Periode pengajuan baru sedang dibuka."),
         Alasan("PENGANTAR_ADA", "Surat pengantar desa ada."),

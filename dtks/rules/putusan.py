@@ -102,7 +102,12 @@ class Putusan:
 
 
 def nilai_pengajuan_baru(
-    warga: DataWarga, berkas: Pengajuan | None, periode: Periode | None, hari: dt.date, *, dibuka_lagi: dt.date | None = None
+    warga: DataWarga,
+    berkas: Pengajuan | None,
+    periode: Periode | None,
+    hari: dt.date,
+    *,
+    dibuka_lagi: dt.date | None = None,
 ) -> Putusan:
     """Recommend on a new entry. `berkas` None: nothing was handed in yet, so papers are not judged.
 
@@ -140,10 +145,16 @@ def nilai_reaktivasi(warga: DataWarga, berkas: Pengajuan | None, aturan: Aturan)
     if warga.desil is None:
         temuan.append(Temuan("DESIL_TIDAK_DIKETAHUI", "ragu"))
     elif aturan.desil_min <= warga.desil <= aturan.desil_max:
-        temuan.append(Temuan("DESIL_SASARAN", "ya", f"desil {warga.desil} dari {aturan.desil_min} sampai {aturan.desil_max}"))
+        temuan.append(
+            Temuan("DESIL_SASARAN", "ya", f"desil {warga.desil} dari {aturan.desil_min} sampai {aturan.desil_max}")
+        )
     else:
         temuan.append(
-            Temuan("DESIL_DI_LUAR_SASARAN", "tidak", f"desil {warga.desil}, sasaran {aturan.desil_min} sampai {aturan.desil_max}")
+            Temuan(
+                "DESIL_DI_LUAR_SASARAN",
+                "tidak",
+                f"desil {warga.desil}, sasaran {aturan.desil_min} sampai {aturan.desil_max}",
+            )
         )
     return Putusan.dari(temuan + _berkas(berkas, warga))
 
@@ -157,7 +168,11 @@ def _berkas(berkas: Pengajuan | None, warga: DataWarga) -> list[Temuan]:
             temuan.append(Temuan("ID_DTKS_ADA", "ya"))
         else:
             temuan.append(
-                Temuan("ID_DTKS_TIDAK_DICANTUMKAN", "ragu", "ID ada di data terpadu" if warga.id_dtks else "ID tidak ada di data terpadu")
+                Temuan(
+                    "ID_DTKS_TIDAK_DICANTUMKAN",
+                    "ragu",
+                    "ID ada di data terpadu" if warga.id_dtks else "ID tidak ada di data terpadu",
+                )
             )
     if berkas.faskes_kurang:
         temuan.append(Temuan("SURAT_FASKES_BELUM_ADA", "ragu"))

@@ -6,7 +6,14 @@ from typing import Any
 
 from django.utils import timezone
 
-from dtks.models import AnggotaPermohonan, BerkasPermohonan, Individu, Kunjungan, Pemeriksaan, Permohonan, SuratRekomendasi
+from dtks.models import (
+    AnggotaPermohonan,
+    BerkasPermohonan,
+    Individu,
+    Kunjungan,
+    Pemeriksaan,
+    Permohonan,
+)
 from dtks.queries.aturan import aturan_pada, syarat_pada
 from dtks.queries.penilaian import nilai_permohonan
 from dtks.rules.alasan import PENOLAKAN, SEMUA
@@ -21,19 +28,38 @@ POLA_NOMOR = "P-{tahun}-{urut:06d}"
 
 
 def pemeriksaan_catat(
-    *, cara: str, dicari_samar: str, hasil: str, oleh: Pengguna, individu: Individu | None = None, calon: list[int] | None = None,
+    *,
+    cara: str,
+    dicari_samar: str,
+    hasil: str,
+    oleh: Pengguna,
+    individu: Individu | None = None,
+    calon: list[int] | None = None,
     kunjungan: Kunjungan | None = None,
 ) -> Pemeriksaan:
     """Record one look-up with the source and period of what was found. `dicari_samar` is what was sought, masked."""
     return Pemeriksaan.objects.create(
-        cara=cara, dicari_samar=dicari_samar[:60], hasil=hasil, individu=individu, calon=calon or [], oleh=oleh, kunjungan=kunjungan,
-        sumber_data=individu.sumber_data if individu else "", periode_data=individu.periode_data if individu else "",
+        cara=cara,
+        dicari_samar=dicari_samar[:60],
+        hasil=hasil,
+        individu=individu,
+        calon=calon or [],
+        oleh=oleh,
+        kunjungan=kunjungan,
+        sumber_data=individu.sumber_data if individu else "",
+        periode_data=individu.periode_data if individu else "",
     )
 
 
 @layanan("Permohonan dicatat")
 def permohonan_catat(
-    *, pemeriksaan: Pemeriksaan, jenis: str, anggota: list[dict[str, Any]], isian: dict[str, Any], berkas_ada: list[str], oleh: Pengguna,
+    *,
+    pemeriksaan: Pemeriksaan,
+    jenis: str,
+    anggota: list[dict[str, Any]],
+    isian: dict[str, Any],
+    berkas_ada: list[str],
+    oleh: Pengguna,
     pindaian: dict[str, Any] | None = None,
 ) -> Permohonan:
     """Take a request during a visit: members, the village's letter, papers handed in (codes in `berkas_ada`).
@@ -52,20 +78,34 @@ def permohonan_catat(
     nomor = nomor_ambil(seri="dtks.permohonan", pola=POLA_NOMOR, tanggal=hari, oleh=oleh, objek_label="dtks.permohonan")
     permohonan = simpan_baru(
         Permohonan(
-            nomor=nomor, jenis=jenis, kunjungan=kunjungan, pemeriksaan=pemeriksaan, unit=kunjungan.unit, desa=kunjungan.desa,
-            pemohon=anggota[0]["nama"], tanggal=hari, **isian,
+            nomor=nomor,
+            jenis=jenis,
+            kunjungan=kunjungan,
+            pemeriksaan=pemeriksaan,
+            unit=kunjungan.unit,
+            desa=kunjungan.desa,
+            pemohon=anggota[0]["nama"],
+            tanggal=hari,
+            **isian,
         )
     )
     nomor.objek_id = str(permohonan.pk)
     nomor.save(update_fields=["objek_id"])
-    AnggotaPermohonan.objects.bulk_create(AnggotaPermohonan(permohonan=permohonan, urutan=i, **a) for i, a in enumerate(anggota, 1))
+    AnggotaPermohonan.objects.bulk_create(
+        AnggotaPermohonan(permohonan=permohonan, urutan=i, **a) for i, a in enumerate(anggota, 1)
+    )
     _catat_berkas(permohonan, set(berkas_ada), pindaian or {}, oleh)
     return permohonan
 
 
 @layanan("Berkas permohonan diperbarui")
 def permohonan_berkas(
-    *, permohonan: Permohonan, isian: dict[str, Any], berkas_ada: list[str], oleh: Pengguna, pindaian: dict[str, Any] | None = None
+    *,
+    permohonan: Permohonan,
+    isian: dict[str, Any],
+    berkas_ada: list[str],
+    oleh: Pengguna,
+    pindaian: dict[str, Any] | None = None,
 ) -> Permohonan:
     """Note papers that came later, or mend what was typed. A request that lacked something is looked at again."""
     with perubahan(permohonan, oleh=oleh) as segar:
@@ -88,7 +128,11 @@ def permohonan_lengkapi_id(*, permohonan: Permohonan, oleh: Pengguna) -> Permoho
         orang = [a for a in segar.anggota.select_related("individu") if a.individu is not None]
         tanpa = [a.nama for a in orang if not a.individu.id_dtks]
         if tanpa or not orang:
-            raise AturanDilanggar("ID_TIDAK_ADA_DI_DATA", "ID-DTKS tidak ada di data terpadu.", "Minta pengantar baru yang mencantumkan ID.")
+            raise AturanDilanggar(
+                "ID_TIDAK_ADA_DI_DATA",
+                "ID-DTKS tidak ada di data terpadu.",
+                "Minta pengantar baru yang mencantumkan ID.",
+            )
         for a in orang:
             a.id_dtks = a.individu.id_dtks
         AnggotaPermohonan.objects.bulk_update(orang, ["id_dtks"])
@@ -99,7 +143,9 @@ def permohonan_lengkapi_id(*, permohonan: Permohonan, oleh: Pengguna) -> Permoho
 
 
 @layanan("Permohonan diterima")
-def permohonan_terima(*, permohonan: Permohonan, oleh: Pengguna, catatan: str = "", boleh_simpang: bool = False) -> Permohonan:
+def permohonan_terima(
+    *, permohonan: Permohonan, oleh: Pengguna, catatan: str = "", boleh_simpang: bool = False
+) -> Permohonan:
     """Accept; the letter waits for approval, or is issued at once where the office's rule says so.
 
     `boleh_simpang`: the caller checked that this user may decide otherwise than recommended (needs `catatan`).
@@ -116,7 +162,9 @@ def permohonan_terima(*, permohonan: Permohonan, oleh: Pengguna, catatan: str = 
 
 
 @layanan("Permohonan ditolak")
-def permohonan_tolak(*, permohonan: Permohonan, oleh: Pengguna, alasan: str, catatan: str = "", boleh_simpang: bool = False) -> Permohonan:
+def permohonan_tolak(
+    *, permohonan: Permohonan, oleh: Pengguna, alasan: str, catatan: str = "", boleh_simpang: bool = False
+) -> Permohonan:
     """Refuse with a coded reason. Raises AturanDilanggar if it was decided meanwhile or the reason is unknown."""
     if alasan not in PENOLAKAN:
         raise AturanDilanggar("ALASAN_TIDAK_DIKENAL", "Alasan penolakan tidak dikenal.", "Pilih alasan dari daftar.")
@@ -144,9 +192,13 @@ def permohonan_tunda(*, permohonan: Permohonan, oleh: Pengguna, catatan: str = "
 
 
 @layanan("Kunjungan ditolak di loket")
-def kunjungan_tolak(*, pemeriksaan: Pemeriksaan, jenis: str, anggota: dict[str, Any], alasan: str, oleh: Pengguna) -> Permohonan:
+def kunjungan_tolak(
+    *, pemeriksaan: Pemeriksaan, jenis: str, anggota: dict[str, Any], alasan: str, oleh: Pengguna
+) -> Permohonan:
     """Turn a visitor away at once for the recommended reason: visit, request and refusal in one act."""
-    permohonan = permohonan_catat(pemeriksaan=pemeriksaan, jenis=jenis, anggota=[anggota], isian={}, berkas_ada=[], oleh=oleh)
+    permohonan = permohonan_catat(
+        pemeriksaan=pemeriksaan, jenis=jenis, anggota=[anggota], isian={}, berkas_ada=[], oleh=oleh
+    )
     return permohonan_tolak(permohonan=permohonan, oleh=oleh, alasan=alasan)
 
 
@@ -156,10 +208,14 @@ def _putus(permohonan: Permohonan, keputusan: str, oleh: Pengguna, catatan: str,
     menyimpang = putusan.saran != keputusan and not (keputusan == TOLAK and _beralasan(putusan, permohonan.alasan))
     if menyimpang and not boleh_simpang:
         raise AturanDilanggar(
-            "PERLU_PENYELIA", "Keputusan ini berbeda dari saran sistem.", "Minta penyelia memutus dengan alasan tertulis."
+            "PERLU_PENYELIA",
+            "Keputusan ini berbeda dari saran sistem.",
+            "Minta penyelia memutus dengan alasan tertulis.",
         )
     if menyimpang and not catatan.strip():
-        raise AturanDilanggar("PERLU_ALASAN", "Keputusan yang berbeda dari saran memerlukan alasan tertulis.", "Isi catatan.")
+        raise AturanDilanggar(
+            "PERLU_ALASAN", "Keputusan yang berbeda dari saran memerlukan alasan tertulis.", "Isi catatan."
+        )
     permohonan.saran, permohonan.temuan, permohonan.menyimpang = putusan.saran, _sebagai_data(putusan), menyimpang
     permohonan.catatan, permohonan.diputus_oleh, permohonan.diputus_pada = catatan.strip(), oleh, timezone.now()
 
@@ -180,7 +236,13 @@ def _kunjungan(pemeriksaan: Pemeriksaan, individu: Individu | None, oleh: Penggu
     if oleh.unit is None:
         raise AturanDilanggar("TANPA_UNIT", "Akun Anda belum mempunyai unit kerja.", "Hubungi administrator.")
     kunjungan = simpan_baru(
-        Kunjungan(waktu=pemeriksaan.waktu, unit=oleh.unit, desa=individu.desa if individu else None, dilayani_oleh=oleh, selesai_pada=timezone.now())
+        Kunjungan(
+            waktu=pemeriksaan.waktu,
+            unit=oleh.unit,
+            desa=individu.desa if individu else None,
+            dilayani_oleh=oleh,
+            selesai_pada=timezone.now(),
+        )
     )
     Pemeriksaan.objects.filter(pk=pemeriksaan.pk).update(kunjungan=kunjungan)
     pemeriksaan.kunjungan = kunjungan
@@ -207,6 +269,7 @@ def _sudah_diputus(permohonan: Permohonan) -> AturanDilanggar:
     pukul = f"{timezone.localtime(permohonan.diputus_pada):%d-%m-%Y %H.%M}" if permohonan.diputus_pada else "tadi"
     sebab = f" Alasan: {SEMUA[permohonan.alasan].kalimat}" if permohonan.alasan else ""
     return AturanDilanggar(
-        "SUDAH_DIPUTUS", f"Permohonan sudah {permohonan.get_status_display().lower()} oleh {oleh} pada {pukul}.{sebab}", "Muat ulang halaman."
+        "SUDAH_DIPUTUS",
+        f"Permohonan sudah {permohonan.get_status_display().lower()} oleh {oleh} pada {pukul}.{sebab}",
+        "Muat ulang halaman.",
     )
-

@@ -23,7 +23,9 @@ def surat_minta(*, permohonan: Permohonan, oleh: Pengguna) -> SuratRekomendasi:
     """Ask for the letter of an accepted request. Where the counter's decision suffices it is issued at once."""
     aturan = aturan_pada(permohonan.jenis, permohonan.tanggal)
     surat = simpan_baru(
-        SuratRekomendasi(permohonan=permohonan, pemohon=permohonan.pemohon, tujuan=aturan.tujuan_surat, diminta_pada=timezone.now())
+        SuratRekomendasi(
+            permohonan=permohonan, pemohon=permohonan.pemohon, tujuan=aturan.tujuan_surat, diminta_pada=timezone.now()
+        )
     )
     if aturan.persetujuan == AturanLayanan.Persetujuan.LOKET and aturan.penandatangan is not None:
         return _terbitkan(surat, aturan.penandatangan, oleh)
@@ -39,11 +41,15 @@ def surat_setujui(*, surat: SuratRekomendasi, oleh: Pengguna) -> SuratRekomendas
     pegawai = Pegawai.objects.hidup().filter(pengguna=oleh, boleh_menandatangani=True).first()
     if pegawai is None:
         raise AturanDilanggar(
-            "BUKAN_PENANDATANGAN", "Akun Anda tidak tercatat sebagai penanda tangan surat.", "Minta penyelia mencatatnya di Pegawai."
+            "BUKAN_PENANDATANGAN",
+            "Akun Anda tidak tercatat sebagai penanda tangan surat.",
+            "Minta penyelia mencatatnya di Pegawai.",
         )
     if oleh.pk in {surat.permohonan.diputus_oleh_id, surat.permohonan.kunjungan.dilayani_oleh_id}:
         raise AturanDilanggar(
-            "MEMERIKSA_SENDIRI", "Anda sendiri yang melayani atau memutus permohonan ini.", "Minta pejabat lain menyetujui."
+            "MEMERIKSA_SENDIRI",
+            "Anda sendiri yang melayani atau memutus permohonan ini.",
+            "Minta pejabat lain menyetujui.",
         )
     return _terbitkan(surat, pegawai, oleh)
 
@@ -55,14 +61,23 @@ def _terbitkan(surat: SuratRekomendasi, penandatangan: Pegawai, oleh: Pengguna) 
     sampai = hari + dt.timedelta(days=aturan.masa_berlaku_surat)
     with perubahan(surat, oleh=oleh) as segar:
         if segar.status != SuratRekomendasi.Status.MENUNGGU:
-            raise AturanDilanggar("SURAT_TIDAK_MENUNGGU", f"Surat ini {segar.get_status_display().lower()}.", "Muat ulang antrean.")
+            raise AturanDilanggar(
+                "SURAT_TIDAK_MENUNGGU", f"Surat ini {segar.get_status_display().lower()}.", "Muat ulang antrean."
+            )
         keluar = surat_keluar_bukukan(
-            tanggal=hari, tujuan=segar.tujuan, hal=HAL[permohonan.jenis], klasifikasi=aturan.kode_klasifikasi, unit=permohonan.unit,
-            penandatangan=penandatangan, oleh=oleh,
+            tanggal=hari,
+            tujuan=segar.tujuan,
+            hal=HAL[permohonan.jenis],
+            klasifikasi=aturan.kode_klasifikasi,
+            unit=permohonan.unit,
+            penandatangan=penandatangan,
+            oleh=oleh,
         )
         kode = kode_baru()
         snapshot = snapshot_surat(permohonan=permohonan, keluar=keluar, aturan=aturan, berlaku_sampai=sampai, kode=kode)
-        dokumen = dokumen_terbitkan(data=data_surat(keluar, sampai), kode=kode, snapshot=snapshot, objek=segar, oleh=oleh)
+        dokumen = dokumen_terbitkan(
+            data=data_surat(keluar, sampai), kode=kode, snapshot=snapshot, objek=segar, oleh=oleh
+        )
         segar.surat_keluar = surat_keluar_lampirkan(surat=keluar, dokumen=dokumen, oleh=oleh)
         segar.disetujui_oleh, segar.disetujui_pada, segar.alasan_kembali = oleh, timezone.now(), ""
         segar.setujui()
@@ -93,13 +108,17 @@ def surat_cetak(*, surat: Sequence[SuratRekomendasi], oleh: Pengguna, alasan: st
     dokumen: list[Dokumen] = []
     for satu in surat:
         if satu.surat_keluar is None or satu.surat_keluar.dokumen is None:
-            raise AturanDilanggar("SURAT_BELUM_DISETUJUI", f"{satu} belum disetujui.", "Tunggu persetujuan, atau lepaskan dari pilihan.")
+            raise AturanDilanggar(
+                "SURAT_BELUM_DISETUJUI", f"{satu} belum disetujui.", "Tunggu persetujuan, atau lepaskan dari pilihan."
+            )
         dokumen.append(satu.surat_keluar.dokumen)
         if satu.status == SuratRekomendasi.Status.DISETUJUI:
             with perubahan(satu, oleh=oleh, sebab=alasan) as segar:
                 segar.catat_cetak()
     if not dokumen:
-        raise AturanDilanggar("TIDAK_ADA_SURAT", "Belum ada surat yang dipilih.", "Beri tanda pada baris surat, lalu cetak.")
+        raise AturanDilanggar(
+            "TIDAK_ADA_SURAT", "Belum ada surat yang dipilih.", "Beri tanda pada baris surat, lalu cetak."
+        )
     return dokumen_cetak(dokumen=dokumen, oleh=oleh, alasan=alasan), len(dokumen)
 
 

@@ -14,7 +14,9 @@ TAUTAN = (
     ("Syarat berkas", "paper-clip", "dtks:syarat_daftar", "dtks.view_syaratberkas"),
     ("Periode pengajuan", "calendar-days", "dtks:periode_daftar", "dtks.view_periodepengajuan"),
 )
-KETERANGAN = "Yang berlaku pada tanggal permohonanlah yang dipakai. Tambah baris baru bila aturan berubah; akhiri yang lama."
+KETERANGAN = (
+    "Yang berlaku pada tanggal permohonanlah yang dipakai. Tambah baris baru bila aturan berubah; akhiri yang lama."
+)
 
 
 class _Fakta(Rincian):
@@ -33,8 +35,14 @@ def fakta(objek: Any, isian: tuple[str, ...]) -> list[tuple[str, str]]:
     for nama in isian:
         medan = objek._meta.get_field(nama)
         nilai = getattr(objek, f"get_{nama}_display")() if medan.choices else getattr(objek, nama)
-        teks = {True: "Ya", False: "Tidak", None: "tidak ditentukan"}.get(nilai) if isinstance(nilai, bool) or nilai is None else nilai
-        hasil.append((str(medan.verbose_name).capitalize(), f"{teks:%d-%m-%Y}" if hasattr(teks, "strftime") else str(teks)))
+        teks = (
+            {True: "Ya", False: "Tidak", None: "tidak ditentukan"}.get(nilai)
+            if isinstance(nilai, bool) or nilai is None
+            else nilai
+        )
+        hasil.append(
+            (str(medan.verbose_name).capitalize(), f"{teks:%d-%m-%Y}" if hasattr(teks, "strftime") else str(teks))
+        )
     return hasil
 
 
@@ -108,7 +116,11 @@ class PeriodeDaftar(Daftar):
 
 class PeriodeRincian(_Fakta):
     model, permission = PeriodePengajuan, "dtks.view_periodepengajuan"
-    daftar, ubah_rute, buang_rute = ("Periode pengajuan", "dtks:periode_daftar"), "dtks:periode_ubah", "dtks:periode_buang"
+    daftar, ubah_rute, buang_rute = (
+        ("Periode pengajuan", "dtks:periode_daftar"),
+        "dtks:periode_ubah",
+        "dtks:periode_buang",
+    )
     isian = tuple(PeriodeForm.Meta.fields)
 
 
@@ -123,8 +135,16 @@ class PeriodeUbah(Ubah):
 
 
 class PeriodeBuang(Buang):
-    model, permission, daftar = PeriodePengajuan, "dtks.delete_periodepengajuan", ("Periode pengajuan", "dtks:periode_daftar")
+    model, permission, daftar = (
+        PeriodePengajuan,
+        "dtks.delete_periodepengajuan",
+        ("Periode pengajuan", "dtks:periode_daftar"),
+    )
 
 
 class PeriodePulihkan(Pulihkan):
-    model, permission, daftar = PeriodePengajuan, "dtks.delete_periodepengajuan", ("Periode pengajuan", "dtks:periode_daftar")
+    model, permission, daftar = (
+        PeriodePengajuan,
+        "dtks.delete_periodepengajuan",
+        ("Periode pengajuan", "dtks:periode_daftar"),
+    )

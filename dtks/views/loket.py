@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
@@ -21,6 +21,7 @@ from inti.galat import AturanDilanggar, SudahDikirim
 from inti.models import JejakBaca
 from inti.pages import selesai
 from inti.pages.dasar import beri_galat, sudah_dikirim
+from inti.permintaan import Permintaan
 from inti.services.berkas import berkas_simpan
 from inti.services.jejak import jejak_catat
 
@@ -28,21 +29,30 @@ LAYANI = "dtks.layani_kunjungan"
 
 
 @dengan_izin(LAYANI, metode=("GET", "POST"))
-def loket(request: HttpRequest) -> HttpResponse:
+def loket(request: Permintaan) -> HttpResponse:
     """The empty counter; a search by POST leads to its answer, whose address holds neither name nor number."""
     dicari = request.POST.get("cari", "").strip()[:120] if request.method == "POST" else ""
     if not dicari:
-        return render(request, "dtks/loket.html", {"judul": "Loket rekomendasi", "terakhir": dilayani_hari_ini(request.user)})
+        return render(
+            request, "dtks/loket.html", {"judul": "Loket rekomendasi", "terakhir": dilayani_hari_ini(request.user)}
+        )
     hasil = cari_warga(dicari)
     if hasil.galat:
         return render(
-            request, "dtks/loket.html",
-            {"judul": "Loket rekomendasi", "galat": hasil.galat, "terakhir": dilayani_hari_ini(request.user)}, status=422,
+            request,
+            "dtks/loket.html",
+            {"judul": "Loket rekomendasi", "galat": hasil.galat, "terakhir": dilayani_hari_ini(request.user)},
+            status=422,
         )
     kunjungan = Kunjungan.objects.untuk(request.user).filter(pk=_angka(request.POST.get("kunjungan"))).first()
     periksa = services.pemeriksaan_catat(
-        cara=hasil.cara, dicari_samar=hasil.samar, hasil=hasil.hasil, individu=hasil.individu, calon=[o.pk for o in hasil.calon],
-        oleh=request.user, kunjungan=kunjungan,
+        cara=hasil.cara,
+        dicari_samar=hasil.samar,
+        hasil=hasil.hasil,
+        individu=hasil.individu,
+        calon=[o.pk for o in hasil.calon],
+        oleh=request.user,
+        kunjungan=kunjungan,
     )
     if hasil.individu is None:
         request.session[f"dicari:{periksa.pk}"] = {"cara": hasil.cara, "teks": hasil.bersih}
@@ -54,9 +64,11 @@ def _angka(teks: str | None) -> int | None:
 
 
 @dengan_izin(LAYANI)
-def hasil(request: HttpRequest, pk: UUID) -> HttpResponse:
+def hasil(request: Permintaan, pk: UUID) -> HttpResponse:
     """The answer on one screen: person, family, desil and flags, source, and what is recommended for each kind."""
-    periksa = get_object_or_404(Pemeriksaan.objects.untuk(request.user).select_related("individu__desa", "kunjungan"), pk=pk)
+    periksa = get_object_or_404(
+        Pemeriksaan.objects.untuk(request.user).select_related("individu__desa", "kunjungan"), pk=pk
+    )
     orang = periksa.individu
     isi: dict[str, Any] = {"judul": "Loket rekomendasi", "periksa": periksa, "orang": orang}
     if orang is not None:
@@ -65,30 +77,43 @@ def hasil(request: HttpRequest, pk: UUID) -> HttpResponse:
         isi["keadaan"] = list(orang.keadaan.order_by("-periode_urut")[:6])
     elif periksa.calon:
         urutan = {k: i for i, k in enumerate(periksa.calon)}
-        isi["calon"] = sorted(Individu.objects.filter(pk__in=periksa.calon).select_related("desa"), key=lambda o: urutan[o.pk])
+        isi["calon"] = sorted(
+            Individu.objects.filter(pk__in=periksa.calon).select_related("desa"), key=lambda o: urutan[o.pk]
+        )
     if orang is not None or not periksa.calon:
-        isi["slip"] = [(j, JenisPermohonan(j).label, nilai(j, data_warga(orang), None, hari_ini())) for j in ("reaktivasi", "pengajuan_baru")]
+        isi["slip"] = [
+            (j, JenisPermohonan(j).label, nilai(j, data_warga(orang), None, hari_ini()))
+            for j in ("reaktivasi", "pengajuan_baru")
+        ]
     isi["permohonan"] = list(periksa.kunjungan.permohonan.select_related("nomor")) if periksa.kunjungan else []
     return render(request, "dtks/loket_hasil.html", isi)
 
 
 @dengan_izin(LAYANI, metode=("POST",))
-def pilih(request: HttpRequest, pk: UUID) -> HttpResponse:
+def pilih(request: Permintaan, pk: UUID) -> HttpResponse:
     """Choose one of the candidates of a look-up."""
     asal = get_object_or_404(Pemeriksaan.objects.untuk(request.user), pk=pk)
     nomor = _angka(request.POST.get("individu"))
     keluarga = asal.individu.keluarga_id if asal.individu else None
-    if nomor not in asal.calon and not Individu.objects.filter(pk=nomor, keluarga_id=keluarga, keluarga__isnull=False).exists():
+    if (
+        nomor not in asal.calon
+        and not Individu.objects.filter(pk=nomor, keluarga_id=keluarga, keluarga__isnull=False).exists()
+    ):
         raise Http404
     orang = get_object_or_404(Individu, pk=nomor)
     periksa = services.pemeriksaan_catat(
-        cara=asal.cara, dicari_samar=asal.dicari_samar, hasil=Pemeriksaan.Hasil.DITEMUKAN, individu=orang, oleh=request.user, kunjungan=asal.kunjungan
+        cara=asal.cara,
+        dicari_samar=asal.dicari_samar,
+        hasil=Pemeriksaan.Hasil.DITEMUKAN,
+        individu=orang,
+        oleh=request.user,
+        kunjungan=asal.kunjungan,
     )
     return redirect("dtks:loket_hasil", pk=periksa.pk)
 
 
 @dengan_izin("dtks.add_permohonan", metode=("GET", "POST"))
-def permohonan_baru(request: HttpRequest, pk: UUID, jenis: str) -> HttpResponse:
+def permohonan_baru(request: Permintaan, pk: UUID, jenis: str) -> HttpResponse:
     """The form of a request during a visit; its papers are those of the rule in force today."""
     periksa = get_object_or_404(Pemeriksaan.objects.untuk(request.user).select_related("individu", "kunjungan"), pk=pk)
     if jenis not in JenisPermohonan.values:
@@ -98,11 +123,20 @@ def permohonan_baru(request: HttpRequest, pk: UUID, jenis: str) -> HttpResponse:
     syarat = syarat_pada(jenis, hari_ini())
     awal = _awal(request, periksa) if orang is None else {f"pilih_{orang.pk}": True}
     bentuk = {"jenis": jenis, "keluarga": keluarga, "syarat": syarat}
-    form = PermohonanForm(request.POST, request.FILES, **bentuk) if request.method == "POST" else PermohonanForm(initial=awal, **bentuk)
+    form = (
+        PermohonanForm(request.POST, request.FILES, **bentuk)
+        if request.method == "POST"
+        else PermohonanForm(initial=awal, **bentuk)
+    )
     if request.method == "POST" and form.is_valid():
         try:
             permohonan = services.permohonan_catat(
-                pemeriksaan=periksa, jenis=jenis, anggota=form.anggota(), isian=form.isian(), berkas_ada=form.berkas_ada(), oleh=request.user,
+                pemeriksaan=periksa,
+                jenis=jenis,
+                anggota=form.anggota(),
+                isian=form.isian(),
+                berkas_ada=form.berkas_ada(),
+                oleh=request.user,
                 pindaian=simpan_pindaian(request, form),
             )
         except SudahDikirim as galat:
@@ -112,13 +146,14 @@ def permohonan_baru(request: HttpRequest, pk: UUID, jenis: str) -> HttpResponse:
         else:
             return selesai(request, permohonan, "Permohonan dicatat. Periksa saran di bawah, lalu putuskan.")
     return render(
-        request, "dtks/permohonan_form.html",
+        request,
+        "dtks/permohonan_form.html",
         {"judul": f"{JenisPermohonan(jenis).label}, permohonan baru", "form": form, "periksa": periksa, "orang": orang},
         status=422 if form.errors else 200,
     )
 
 
-def simpan_pindaian(request: HttpRequest, form: PermohonanForm) -> dict[str, Any]:
+def simpan_pindaian(request: Permintaan, form: PermohonanForm) -> dict[str, Any]:
     """Store the scans of a valid form; they get their owner with the request."""
     return {
         s.kode: berkas_simpan(isi=unggahan.read(), nama=unggahan.name, jenis_isi=unggahan.jenis_isi, oleh=request.user)  # type: ignore[arg-type]
@@ -133,7 +168,7 @@ def _berurut(orang: Individu) -> list[Individu]:
     return sorted(keluarga, key=lambda o: o.pk != orang.pk)
 
 
-def _awal(request: HttpRequest, periksa: Pemeriksaan) -> dict[str, Any]:
+def _awal(request: Permintaan, periksa: Pemeriksaan) -> dict[str, Any]:
     """What was sought and not found, so that nobody types it twice."""
     dicari = request.session.get(f"dicari:{periksa.pk}")
     if not dicari:
@@ -150,7 +185,7 @@ def _awal(request: HttpRequest, periksa: Pemeriksaan) -> dict[str, Any]:
 
 
 @dengan_izin("dtks.putuskan_permohonan", metode=("POST",))
-def tolak_langsung(request: HttpRequest, pk: UUID, jenis: str) -> HttpResponse:
+def tolak_langsung(request: Permintaan, pk: UUID, jenis: str) -> HttpResponse:
     """Turn a visitor away for the recommended reason: visit, request and refusal in one click."""
     periksa = get_object_or_404(Pemeriksaan.objects.untuk(request.user).select_related("individu", "kunjungan"), pk=pk)
     if jenis not in JenisPermohonan.values or periksa.individu is None:
@@ -160,7 +195,11 @@ def tolak_langsung(request: HttpRequest, pk: UUID, jenis: str) -> HttpResponse:
         raise Http404
     try:
         permohonan = services.kunjungan_tolak(
-            pemeriksaan=periksa, jenis=jenis, anggota=anggota_dari(periksa.individu), alasan=putusan.utama.kode, oleh=request.user
+            pemeriksaan=periksa,
+            jenis=jenis,
+            anggota=anggota_dari(periksa.individu),
+            alasan=putusan.utama.kode,
+            oleh=request.user,
         )
     except SudahDikirim as galat:
         return sudah_dikirim(request, galat)

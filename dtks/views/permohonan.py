@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
@@ -22,6 +22,7 @@ from inti.access import boleh, dengan_izin
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.pages import Aksi, Bagian, Daftar, Rincian, objek_atau_404, selesai, verb
 from inti.pages.dasar import beri_galat, sudah_dikirim
+from inti.permintaan import Permintaan
 from inti.views.berkas import balasan_berkas
 
 S = Permohonan.Status
@@ -34,7 +35,11 @@ class PermohonanDaftar(Daftar):
     urut_awal = "-tanggal"
     cari_di = ("pemohon", "nomor__teks")
     cari_petunjuk = "Pemohon atau nomor"
-    tampilan = (("Diperiksa", "status=diperiksa"), ("Belum lengkap", "status=belum_lengkap"), ("Ditolak", "status=ditolak"))
+    tampilan = (
+        ("Diperiksa", "status=diperiksa"),
+        ("Belum lengkap", "status=belum_lengkap"),
+        ("Ditolak", "status=ditolak"),
+    )
     ekspor_izin = "dtks.ekspor_individu"
     kosong = ("Belum ada permohonan", "Permohonan dicatat dari loket setelah warga diperiksa.")
 
@@ -42,7 +47,15 @@ class PermohonanDaftar(Daftar):
 class PermohonanRincian(Rincian):
     model = Permohonan
     permission = "dtks.view_permohonan"
-    hubungan = ("nomor", "desa", "unit", "kunjungan__dilayani_oleh", "pemeriksaan", "diputus_oleh", "id_dilengkapi_oleh")
+    hubungan = (
+        "nomor",
+        "desa",
+        "unit",
+        "kunjungan__dilayani_oleh",
+        "pemeriksaan",
+        "diputus_oleh",
+        "id_dilengkapi_oleh",
+    )
     daftar = ("Permohonan", "dtks:permohonan_daftar")
     bagian = (
         Bagian("ringkasan", "Ringkasan", "dtks/permohonan_ringkasan.html"),
@@ -54,7 +67,7 @@ class PermohonanRincian(Rincian):
         """Kind and applicant."""
         return f"{objek.get_jenis_display()}, {objek.pemohon}"
 
-    def isi(self, request: HttpRequest, objek: Permohonan, bagian: str) -> dict[str, Any]:
+    def isi(self, request: Permintaan, objek: Permohonan, bagian: str) -> dict[str, Any]:
         """Members, finding, papers, letter."""
         return {
             "putusan": nilai_permohonan(objek) if objek.terbuka else _tersimpan(objek),
@@ -66,14 +79,18 @@ class PermohonanRincian(Rincian):
             "boleh_buka_nik": boleh(request.user, "dtks.tampilkan_nik"),
         }
 
-    def aksi(self, request: HttpRequest, objek: Permohonan) -> list[Aksi]:
+    def aksi(self, request: Permintaan, objek: Permohonan) -> list[Aksi]:
         """What the head of the page offers."""
         hasil = []
         if objek.terbuka and boleh(request.user, "dtks.change_permohonan"):
             hasil.append(Aksi("Perbarui berkas", reverse("dtks:permohonan_ubah_berkas", args=[objek.pk]), "paper-clip"))
         if objek.status in {S.DITOLAK, S.BELUM_LENGKAP}:
-            hasil.append(Aksi("Cetak lembar", reverse("dtks:permohonan_lembar", args=[objek.pk]), "printer", utama=True))
-        surat = SuratRekomendasi.objects.filter(permohonan=objek).exclude(status=SuratRekomendasi.Status.DIBATALKAN).first()
+            hasil.append(
+                Aksi("Cetak lembar", reverse("dtks:permohonan_lembar", args=[objek.pk]), "printer", utama=True)
+            )
+        surat = (
+            SuratRekomendasi.objects.filter(permohonan=objek).exclude(status=SuratRekomendasi.Status.DIBATALKAN).first()
+        )
         if surat is not None and boleh(request.user, "dtks.view_suratrekomendasi"):
             hasil.append(Aksi("Buka surat", surat.get_absolute_url(), "document-text", utama=True))
         return hasil
@@ -84,56 +101,98 @@ def _tersimpan(p: Permohonan) -> Putusan:
     return Putusan(p.saran, [Temuan(t["kode"], t["sifat"], t["bukti"]) for t in p.temuan])
 
 
-@verb(Permohonan, permission="dtks.putuskan_permohonan", form=TerimaForm, judul="Terima permohonan", tombol="Terima", template="dtks/putuskan.html")
-def permohonan_terima(request: HttpRequest, permohonan: Permohonan, form: TerimaForm) -> HttpResponse:
+@verb(
+    Permohonan,
+    permission="dtks.putuskan_permohonan",
+    form=TerimaForm,
+    judul="Terima permohonan",
+    tombol="Terima",
+    template="dtks/putuskan.html",
+)
+def permohonan_terima(request: Permintaan, permohonan: Permohonan, form: TerimaForm) -> HttpResponse:
     """Accept."""
     hasil = services.permohonan_terima(
-        permohonan=permohonan, oleh=request.user, catatan=form.cleaned_data["catatan"], boleh_simpang=boleh(request.user, "dtks.simpangi_permohonan")
+        permohonan=permohonan,
+        oleh=request.user,
+        catatan=form.cleaned_data["catatan"],
+        boleh_simpang=boleh(request.user, "dtks.simpangi_permohonan"),
     )
     surat = hasil.surat.exclude(status=SuratRekomendasi.Status.DIBATALKAN).get()
-    pesan = "Surat siap dicetak." if surat.status == SuratRekomendasi.Status.DISETUJUI else "Surat menunggu persetujuan pejabat."
+    pesan = (
+        "Surat siap dicetak."
+        if surat.status == SuratRekomendasi.Status.DISETUJUI
+        else "Surat menunggu persetujuan pejabat."
+    )
     return selesai(request, hasil, f"Permohonan diterima. {pesan}")
 
 
 @verb(
-    Permohonan, permission="dtks.putuskan_permohonan", form=TolakForm, judul="Tolak permohonan", tombol="Tolak", template="dtks/putuskan.html",
+    Permohonan,
+    permission="dtks.putuskan_permohonan",
+    form=TolakForm,
+    judul="Tolak permohonan",
+    tombol="Tolak",
+    template="dtks/putuskan.html",
     bahaya=True,
 )
-def permohonan_tolak(request: HttpRequest, permohonan: Permohonan, form: TolakForm) -> HttpResponse:
+def permohonan_tolak(request: Permintaan, permohonan: Permohonan, form: TolakForm) -> HttpResponse:
     """Refuse with a coded reason."""
     hasil = services.permohonan_tolak(
-        permohonan=permohonan, oleh=request.user, boleh_simpang=boleh(request.user, "dtks.simpangi_permohonan"), **form.cleaned_data
+        permohonan=permohonan,
+        oleh=request.user,
+        boleh_simpang=boleh(request.user, "dtks.simpangi_permohonan"),
+        **form.cleaned_data,
     )
     return selesai(request, hasil, "Permohonan ditolak. Lembar alasan siap dicetak.")
 
 
 @verb(Permohonan, permission="dtks.putuskan_permohonan", judul="Kembalikan untuk dilengkapi", tombol="Kembalikan")
-def permohonan_tunda(request: HttpRequest, permohonan: Permohonan) -> HttpResponse:
+def permohonan_tunda(request: Permintaan, permohonan: Permohonan) -> HttpResponse:
     """Send back once with everything that lacks."""
     hasil = services.permohonan_tunda(permohonan=permohonan, oleh=request.user)
     return selesai(request, hasil, "Dikembalikan untuk dilengkapi. Lembar kekurangan siap dicetak.")
 
 
 @verb(Permohonan, permission="dtks.change_permohonan", judul="Lengkapi ID-DTKS dari data terpadu", tombol="Lengkapi ID")
-def permohonan_lengkapi_id(request: HttpRequest, permohonan: Permohonan) -> HttpResponse:
+def permohonan_lengkapi_id(request: Permintaan, permohonan: Permohonan) -> HttpResponse:
     """Complete the ID from the registry."""
     hasil = services.permohonan_lengkapi_id(permohonan=permohonan, oleh=request.user)
     return selesai(request, hasil, "ID-DTKS dilengkapi dari data terpadu, dicatat atas nama Anda.")
 
 
 @dengan_izin("dtks.change_permohonan", metode=("GET", "POST"))
-def permohonan_ubah_berkas(request: HttpRequest, pk: int) -> HttpResponse:
+def permohonan_ubah_berkas(request: Permintaan, pk: int) -> HttpResponse:
     """Papers that came later, or a slip of the keyboard."""
     objek = objek_atau_404(request, Permohonan, pk, hubungan=("nomor",))
     syarat = syarat_pada(objek.jenis, objek.tanggal)
-    awal = {k: getattr(objek, k) for k in ("telepon", "pengantar_nomor", "pengantar_tanggal", "id_pada_pengantar", "keperluan", "faskes_nama", "faskes_nomor", "faskes_tanggal")}
+    awal = {
+        k: getattr(objek, k)
+        for k in (
+            "telepon",
+            "pengantar_nomor",
+            "pengantar_tanggal",
+            "id_pada_pengantar",
+            "keperluan",
+            "faskes_nama",
+            "faskes_nomor",
+            "faskes_tanggal",
+        )
+    }
     awal |= {f"ada_{b.syarat.kode}": b.ada for b in objek.berkas.select_related("syarat")}
     bentuk: dict[str, Any] = {"jenis": objek.jenis, "keluarga": [], "syarat": syarat, "permohonan": objek}
-    form = PermohonanForm(request.POST, request.FILES, **bentuk) if request.method == "POST" else PermohonanForm(initial=awal, **bentuk)
+    form = (
+        PermohonanForm(request.POST, request.FILES, **bentuk)
+        if request.method == "POST"
+        else PermohonanForm(initial=awal, **bentuk)
+    )
     if request.method == "POST" and form.is_valid():
         try:
             hasil = services.permohonan_berkas(
-                permohonan=objek, isian=form.isian(), berkas_ada=form.berkas_ada(), oleh=request.user, pindaian=simpan_pindaian(request, form)
+                permohonan=objek,
+                isian=form.isian(),
+                berkas_ada=form.berkas_ada(),
+                oleh=request.user,
+                pindaian=simpan_pindaian(request, form),
             )
         except SudahDikirim as galat:
             return sudah_dikirim(request, galat)
@@ -144,12 +203,17 @@ def permohonan_ubah_berkas(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             return selesai(request, hasil, "Berkas diperbarui.")
     return render(
-        request, "dtks/permohonan_form.html", {"judul": f"Perbarui berkas, {objek.pemohon}", "form": form, "objek": objek}, status=422 if form.errors else 200
+        request,
+        "dtks/permohonan_form.html",
+        {"judul": f"Perbarui berkas, {objek.pemohon}", "form": form, "objek": objek},
+        status=422 if form.errors else 200,
     )
 
 
 @dengan_izin("dtks.view_permohonan")
-def permohonan_lembar(request: HttpRequest, pk: int) -> HttpResponse:
+def permohonan_lembar(request: Permintaan, pk: int) -> HttpResponse:
     """The slip for the citizen as PDF."""
     objek = objek_atau_404(request, Permohonan, pk, hubungan=("nomor",))
-    return balasan_berkas(lembar_putusan(objek, request.user), f"Lembar {objek.nomor.teks}.pdf", "application/pdf", buatan_sendiri=True)
+    return balasan_berkas(
+        lembar_putusan(objek, request.user), f"Lembar {objek.nomor.teks}.pdf", "application/pdf", buatan_sendiri=True
+    )

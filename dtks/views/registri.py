@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from dtks.columns import IndividuColumns, TinjauColumns
@@ -15,9 +15,15 @@ from dtks.queries.registri import saring_individu
 from inti.access import dengan_izin
 from inti.models import JejakBaca
 from inti.pages import Bagian, Daftar, Rincian, objek_atau_404
+from inti.permintaan import Permintaan
 from inti.services.jejak import jejak_catat
 
-SEBAB_TAMPIL = ("Mencocokkan dengan KTP", "Mencocokkan dengan KK", "Permintaan warga yang bersangkutan", "Memeriksa data ganda")
+SEBAB_TAMPIL = (
+    "Mencocokkan dengan KTP",
+    "Mencocokkan dengan KK",
+    "Permintaan warga yang bersangkutan",
+    "Memeriksa data ganda",
+)
 
 
 class IndividuDaftar(Daftar):
@@ -46,10 +52,12 @@ class IndividuRincian(Rincian):
     ada_riwayat = False
     catat_baca = True
 
-    def isi(self, request: HttpRequest, objek: Individu, bagian: str) -> dict[str, Any]:
+    def isi(self, request: Permintaan, objek: Individu, bagian: str) -> dict[str, Any]:
         """Family within the user's scope, every period, reviews."""
         return {
-            "keluarga": list(Individu.objects.untuk(request.user).filter(keluarga_id=objek.keluarga_id).order_by("id")[:30]),
+            "keluarga": list(
+                Individu.objects.untuk(request.user).filter(keluarga_id=objek.keluarga_id).order_by("id")[:30]
+            ),
             "keadaan": list(objek.keadaan.order_by("-periode_urut")[:12]),
             "tinjauan": list(objek.tinjauan.filter(status=TinjauGanda.Status.MENUNGGU).select_related("lain")[:10]),
             "boleh_buka_nik": request.user.has_perm("dtks.tampilkan_nik"),
@@ -58,14 +66,22 @@ class IndividuRincian(Rincian):
 
 
 @dengan_izin("dtks.tampilkan_nik", metode=("GET", "POST"))
-def individu_tampilkan(request: HttpRequest, pk: int) -> HttpResponse:
+def individu_tampilkan(request: Permintaan, pk: int) -> HttpResponse:
     """Show a person's full numbers for a stated reason. Each showing is one line of the read log."""
     orang = objek_atau_404(request, Individu, pk)
     sebab = request.POST.get("sebab", "")
     if request.method != "POST" or sebab not in SEBAB_TAMPIL:
-        return render(request, "dtks/individu_tampilkan.html", {"judul": "Tampilkan NIK", "orang": orang, "sebab_tampil": SEBAB_TAMPIL})
+        return render(
+            request,
+            "dtks/individu_tampilkan.html",
+            {"judul": "Tampilkan NIK", "orang": orang, "sebab_tampil": SEBAB_TAMPIL},
+        )
     jejak_catat(request, JejakBaca.Jenis.TAMPIL, orang, sebab)
-    return render(request, "dtks/individu_tampilkan.html", {"judul": "Tampilkan NIK", "orang": orang, "terbuka": True, "sebab": sebab})
+    return render(
+        request,
+        "dtks/individu_tampilkan.html",
+        {"judul": "Tampilkan NIK", "orang": orang, "terbuka": True, "sebab": sebab},
+    )
 
 
 class TinjauDaftar(Daftar):
@@ -75,20 +91,31 @@ class TinjauDaftar(Daftar):
     urut_awal = "id"
     tampilan = (("Menunggu", "status=menunggu"), ("NIK ganda", "jenis=nik_ganda"))
     keterangan = "Hal yang ditemukan saat impor dan perlu dilihat orang; pelayanan tetap berjalan."
-    kosong = ("Tidak ada yang perlu ditinjau", "Impor berikutnya menambah daftar ini bila ada NIK ganda atau anggota keluarga yang berubah.")
+    kosong = (
+        "Tidak ada yang perlu ditinjau",
+        "Impor berikutnya menambah daftar ini bila ada NIK ganda atau anggota keluarga yang berubah.",
+    )
 
 
 @dengan_izin("dtks.view_tinjauganda")
-def tinjau_rincian(request: HttpRequest, pk: int) -> HttpResponse:
+def tinjau_rincian(request: Permintaan, pk: int) -> HttpResponse:
     """Both sides of a review, masked."""
     tinjau = objek_atau_404(request, TinjauGanda, pk, hubungan=("individu__desa", "lain__desa", "keluarga", "batch"))
     for orang in (tinjau.individu, tinjau.lain):
         if orang is not None:
             jejak_catat(request, JejakBaca.Jenis.BUKA, orang, "tinjauan data")
-    return render(request, "dtks/tinjau.html", {"judul": tinjau.get_jenis_display(), "tinjau": tinjau, "orang": [o for o in (tinjau.individu, tinjau.lain) if o]})
+    return render(
+        request,
+        "dtks/tinjau.html",
+        {
+            "judul": tinjau.get_jenis_display(),
+            "tinjau": tinjau,
+            "orang": [o for o in (tinjau.individu, tinjau.lain) if o],
+        },
+    )
 
 
 @dengan_izin("dtks.impor_individu")
-def impor(request: HttpRequest) -> HttpResponse:
+def impor(request: Permintaan) -> HttpResponse:
     """To the import page of the registry."""
     return redirect("impor", jenis="dtks")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
@@ -15,11 +15,12 @@ from dtks.forms import CetakUlangForm, SerahkanForm
 from dtks.models import SuratRekomendasi
 from dtks.services import surat as services
 from inti.access import boleh, dengan_izin
+from inti.forms import AlasanForm
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.models import Cetakan
 from inti.pages import Aksi, Bagian, Daftar, Massal, Rincian, selesai, verb
 from inti.pages.dasar import sudah_dikirim
-from inti.forms import AlasanForm
+from inti.permintaan import Permintaan
 from inti.views.berkas import balasan_berkas
 
 S = SuratRekomendasi.Status
@@ -33,7 +34,12 @@ class SuratDaftar(Daftar):
     urut_awal = "-diminta_pada"
     cari_di = ("pemohon", "surat_keluar__nomor__teks", "permohonan__nomor__teks")
     cari_petunjuk = "Nama atau nomor surat"
-    tampilan = (("Menunggu", "status=menunggu"), ("Siap cetak", "status=disetujui"), ("Siap diserahkan", "status=dicetak"), ("Dikembalikan", "status=dikembalikan"))
+    tampilan = (
+        ("Menunggu", "status=menunggu"),
+        ("Siap cetak", "status=disetujui"),
+        ("Siap diserahkan", "status=dicetak"),
+        ("Dikembalikan", "status=dikembalikan"),
+    )
     massal = (Massal("Cetak surat", "dtks:surat_cetak_massal", "dtks.cetak_suratrekomendasi", "printer", utama=True),)
     ekspor_izin = "dtks.ekspor_individu"
     kosong = ("Belum ada surat", "Surat muncul setelah permohonan diterima.")
@@ -42,12 +48,21 @@ class SuratDaftar(Daftar):
 class SuratRincian(Rincian):
     model = SuratRekomendasi
     permission = "dtks.view_suratrekomendasi"
-    hubungan = ("permohonan__nomor", "permohonan__desa", "permohonan__diputus_oleh", "permohonan__kunjungan", "surat_keluar__nomor", "surat_keluar__dokumen__berkas", "surat_keluar__penandatangan", "disetujui_oleh")
+    hubungan = (
+        "permohonan__nomor",
+        "permohonan__desa",
+        "permohonan__diputus_oleh",
+        "permohonan__kunjungan",
+        "surat_keluar__nomor",
+        "surat_keluar__dokumen__berkas",
+        "surat_keluar__penandatangan",
+        "disetujui_oleh",
+    )
     daftar = ("Surat rekomendasi", "dtks:surat_daftar")
     bagian = (Bagian("ringkasan", "Ringkasan", "dtks/surat_ringkasan.html"),)
     catat_baca = True
 
-    def isi(self, request: HttpRequest, objek: SuratRekomendasi, bagian: str) -> dict[str, Any]:
+    def isi(self, request: Permintaan, objek: SuratRekomendasi, bagian: str) -> dict[str, Any]:
         """Members, prints, and the document."""
         dokumen = objek.surat_keluar.dokumen if objek.surat_keluar else None
         return {
@@ -56,12 +71,12 @@ class SuratRincian(Rincian):
             "cetakan": list(Cetakan.objects.filter(dokumen=dokumen).select_related("oleh")) if dokumen else [],
         }
 
-    def aksi(self, request: HttpRequest, objek: SuratRekomendasi) -> list[Aksi]:
+    def aksi(self, request: Permintaan, objek: SuratRekomendasi) -> list[Aksi]:
         """Verbs open to this user in this state."""
         return aksi_surat(request, objek)
 
 
-def aksi_surat(request: HttpRequest, s: SuratRekomendasi) -> list[Aksi]:
+def aksi_surat(request: Permintaan, s: SuratRekomendasi) -> list[Aksi]:
     """Verbs of a letter for its state and this user's permissions."""
 
     def ke(nama: str) -> str:
@@ -72,7 +87,10 @@ def aksi_surat(request: HttpRequest, s: SuratRekomendasi) -> list[Aksi]:
     if s.status not in {S.DIBATALKAN} and bisa["batalkan"]:
         hasil.append(Aksi("Batalkan", ke("batalkan"), "x-circle", bahaya=True))
     if s.status == S.MENUNGGU and bisa["setujui"]:
-        hasil += [Aksi("Kembalikan", ke("kembalikan"), "arrow-uturn-left"), Aksi("Setujui", ke("setujui"), "check", utama=True, langsung=True)]
+        hasil += [
+            Aksi("Kembalikan", ke("kembalikan"), "arrow-uturn-left"),
+            Aksi("Setujui", ke("setujui"), "check", utama=True, langsung=True),
+        ]
     if s.status == S.DIKEMBALIKAN and bisa["serahkan"]:
         hasil.append(Aksi("Ajukan lagi", ke("ajukan"), "arrow-path", utama=True, langsung=True))
     if s.status == S.DISETUJUI and bisa["cetak"]:
@@ -85,7 +103,7 @@ def aksi_surat(request: HttpRequest, s: SuratRekomendasi) -> list[Aksi]:
 
 
 @dengan_izin("dtks.setujui_suratrekomendasi")
-def surat_antrean(request: HttpRequest) -> HttpResponse:
+def surat_antrean(request: Permintaan) -> HttpResponse:
     """The head's queue: each letter with what it rests on; one by one or all that are ticked. Made for a phone."""
     menunggu = (
         SuratRekomendasi.objects.untuk(request.user)
@@ -97,15 +115,21 @@ def surat_antrean(request: HttpRequest) -> HttpResponse:
     return render(request, "dtks/surat_antrean.html", {"judul": "Surat menunggu persetujuan", "surat": list(menunggu)})
 
 
-@verb(SuratRekomendasi, permission="dtks.setujui_suratrekomendasi", judul="Setujui surat", tombol="Setujui", hubungan=("permohonan__kunjungan",))
-def surat_setujui(request: HttpRequest, surat: SuratRekomendasi) -> HttpResponse:
+@verb(
+    SuratRekomendasi,
+    permission="dtks.setujui_suratrekomendasi",
+    judul="Setujui surat",
+    tombol="Setujui",
+    hubungan=("permohonan__kunjungan",),
+)
+def surat_setujui(request: Permintaan, surat: SuratRekomendasi) -> HttpResponse:
     """Approve one."""
     hasil = services.surat_setujui(surat=surat, oleh=request.user)
     return selesai(request, hasil, f"Disetujui dengan nomor {hasil.surat_keluar.nomor}. Loket dapat mencetak.")
 
 
 @dengan_izin("dtks.setujui_suratrekomendasi", metode=("POST",))
-def surat_setujui_massal(request: HttpRequest) -> HttpResponse:
+def surat_setujui_massal(request: Permintaan) -> HttpResponse:
     """Approve those ticked, each for itself: one that can't be approved doesn't hold up the others."""
     berhasil = 0
     for s in _dipilih(request, ("permohonan__kunjungan",)):
@@ -128,36 +152,52 @@ def surat_setujui_massal(request: HttpRequest) -> HttpResponse:
     return redirect("dtks:surat_antrean")
 
 
-@verb(SuratRekomendasi, permission="dtks.setujui_suratrekomendasi", form=AlasanForm, judul="Kembalikan surat", tombol="Kembalikan")
-def surat_kembalikan(request: HttpRequest, surat: SuratRekomendasi, form: AlasanForm) -> HttpResponse:
+@verb(
+    SuratRekomendasi,
+    permission="dtks.setujui_suratrekomendasi",
+    form=AlasanForm,
+    judul="Kembalikan surat",
+    tombol="Kembalikan",
+)
+def surat_kembalikan(request: Permintaan, surat: SuratRekomendasi, form: AlasanForm) -> HttpResponse:
     """Back to the counter with a reason."""
     hasil = services.surat_kembalikan(surat=surat, oleh=request.user, alasan=form.cleaned_data["alasan"])
     return selesai(request, hasil, "Surat dikembalikan ke loket dengan alasannya.")
 
 
 @verb(SuratRekomendasi, permission="dtks.serahkan_suratrekomendasi", judul="Ajukan lagi", tombol="Ajukan lagi")
-def surat_ajukan(request: HttpRequest, surat: SuratRekomendasi) -> HttpResponse:
+def surat_ajukan(request: Permintaan, surat: SuratRekomendasi) -> HttpResponse:
     """Ask again."""
     return selesai(request, services.surat_ajukan_lagi(surat=surat, oleh=request.user), "Surat diajukan lagi.")
 
 
-@verb(SuratRekomendasi, permission="dtks.cetak_suratrekomendasi", judul="Cetak surat", tombol="Cetak surat", hubungan=("surat_keluar__dokumen",))
-def surat_cetak(request: HttpRequest, surat: SuratRekomendasi) -> HttpResponse:
+@verb(
+    SuratRekomendasi,
+    permission="dtks.cetak_suratrekomendasi",
+    judul="Cetak surat",
+    tombol="Cetak surat",
+    hubungan=("surat_keluar__dokumen",),
+)
+def surat_cetak(request: Permintaan, surat: SuratRekomendasi) -> HttpResponse:
     """First print."""
     return _pdf(*services.surat_cetak(surat=[surat], oleh=request.user))
 
 
 @verb(
-    SuratRekomendasi, permission="dtks.cetak_suratrekomendasi", form=CetakUlangForm, judul="Cetak ulang surat", tombol="Cetak ulang",
+    SuratRekomendasi,
+    permission="dtks.cetak_suratrekomendasi",
+    form=CetakUlangForm,
+    judul="Cetak ulang surat",
+    tombol="Cetak ulang",
     hubungan=("surat_keluar__dokumen",),
 )
-def surat_cetak_ulang(request: HttpRequest, surat: SuratRekomendasi, form: CetakUlangForm) -> HttpResponse:
+def surat_cetak_ulang(request: Permintaan, surat: SuratRekomendasi, form: CetakUlangForm) -> HttpResponse:
     """A further copy, with its reason."""
     return _pdf(*services.surat_cetak(surat=[surat], oleh=request.user, alasan=form.cleaned_data["alasan"]))
 
 
 @dengan_izin("dtks.cetak_suratrekomendasi", metode=("POST",))
-def surat_cetak_massal(request: HttpRequest) -> HttpResponse:
+def surat_cetak_massal(request: Permintaan) -> HttpResponse:
     """All ticked letters in one PDF; those printed before need a reason, asked for once."""
     surat = _dipilih(request, ("surat_keluar__dokumen",))
     alasan = request.POST.get("alasan", "").strip()[:200]
@@ -169,31 +209,50 @@ def surat_cetak_massal(request: HttpRequest) -> HttpResponse:
         raise
     except AturanDilanggar as galat:
         if galat.kode == "ALASAN_CETAK_ULANG":
-            return render(request, "dtks/cetak_ulang_massal.html", {"judul": "Cetak ulang surat", "surat": surat}, status=409)
+            return render(
+                request, "dtks/cetak_ulang_massal.html", {"judul": "Cetak ulang surat", "surat": surat}, status=409
+            )
         messages.error(request, galat.kalimat)
         return redirect("dtks:surat_daftar")
 
 
-@verb(SuratRekomendasi, permission="dtks.serahkan_suratrekomendasi", form=SerahkanForm, judul="Serahkan surat", tombol="Serahkan")
-def surat_serahkan(request: HttpRequest, surat: SuratRekomendasi, form: SerahkanForm) -> HttpResponse:
+@verb(
+    SuratRekomendasi,
+    permission="dtks.serahkan_suratrekomendasi",
+    form=SerahkanForm,
+    judul="Serahkan surat",
+    tombol="Serahkan",
+)
+def surat_serahkan(request: Permintaan, surat: SuratRekomendasi, form: SerahkanForm) -> HttpResponse:
     """Hand over."""
-    return selesai(request, services.surat_serahkan(surat=surat, oleh=request.user, kepada=form.cleaned_data["kepada"]), "Surat diserahkan.")
+    return selesai(
+        request,
+        services.surat_serahkan(surat=surat, oleh=request.user, kepada=form.cleaned_data["kepada"]),
+        "Surat diserahkan.",
+    )
 
 
 @verb(
-    SuratRekomendasi, permission="dtks.batalkan_suratrekomendasi", form=AlasanForm, judul="Batalkan surat", tombol="Batalkan surat", bahaya=True,
+    SuratRekomendasi,
+    permission="dtks.batalkan_suratrekomendasi",
+    form=AlasanForm,
+    judul="Batalkan surat",
+    tombol="Batalkan surat",
+    bahaya=True,
     hubungan=("permohonan", "surat_keluar__nomor", "surat_keluar__dokumen"),
 )
-def surat_batalkan(request: HttpRequest, surat: SuratRekomendasi, form: AlasanForm) -> HttpResponse:
+def surat_batalkan(request: Permintaan, surat: SuratRekomendasi, form: AlasanForm) -> HttpResponse:
     """Cancel with a reason."""
     hasil = services.surat_batalkan(surat=surat, oleh=request.user, alasan=form.cleaned_data["alasan"])
     return selesai(request, hasil.permohonan, "Surat dibatalkan; permohonan dibuka kembali untuk diputus.")
 
 
-def _dipilih(request: HttpRequest, hubungan: tuple[str, ...]) -> list[SuratRekomendasi]:
+def _dipilih(request: Permintaan, hubungan: tuple[str, ...]) -> list[SuratRekomendasi]:
     """Ticked letters within the user's scope, in the order of their ids."""
     pilihan = [int(p) for p in request.POST.getlist("pilih")[:TERBANYAK] if p.isascii() and p.isdigit() and len(p) < 18]
-    return list(SuratRekomendasi.objects.untuk(request.user).filter(pk__in=pilihan).select_related(*hubungan).order_by("id"))
+    return list(
+        SuratRekomendasi.objects.untuk(request.user).filter(pk__in=pilihan).select_related(*hubungan).order_by("id")
+    )
 
 
 def _pdf(isi: bytes, jumlah: int) -> HttpResponse:

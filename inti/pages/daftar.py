@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.db.models import Q, QuerySet
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
 
 from inti.access import boleh
@@ -16,6 +16,7 @@ from inti.models import TampilanTersimpan
 from inti.pages.columns import Columns
 from inti.pages.dasar import Halaman, Massal
 from inti.pages.keyset import ambil, bidang_boleh_urut
+from inti.permintaan import Permintaan
 
 BATAS_HITUNG = 10_000
 PER_HALAMAN = (25, 50, 100)
@@ -44,7 +45,7 @@ class Daftar(Halaman):
         """Name under which the list remembers: the route's."""
         return str(self.request.resolver_match.view_name)  # type: ignore[union-attr]
 
-    def kueri(self, request: HttpRequest) -> QuerySet:
+    def kueri(self, request: Permintaan) -> QuerySet:
         """Rows the user may meet; an app narrows further by overriding."""
         return self.model._default_manager.all().untuk(request.user)  # type: ignore[attr-defined]
 
@@ -57,7 +58,7 @@ class Daftar(Halaman):
             kueri = kueri.filter(syarat)
         return kueri
 
-    def post(self, request: HttpRequest, **_: Any) -> HttpResponse:
+    def post(self, request: Permintaan, **_: Any) -> HttpResponse:
         """Keep what is sought in the session, or a view under a name, and show the list again."""
         parameter = self._parameter_bersih(QueryDict(request.POST.get("parameter", "")[:500]))
         if nama := request.POST.get("nama_tampilan", "").strip()[:40]:
@@ -70,7 +71,7 @@ class Daftar(Halaman):
             request.session[f"cari:{self.kunci}"] = request.POST.get("q", "").strip()[:120]
         return redirect(f"{request.path}?{parameter.urlencode()}" if parameter else f"{request.path}?semua=1")
 
-    def get(self, request: HttpRequest, **_: Any) -> HttpResponse:
+    def get(self, request: Permintaan, **_: Any) -> HttpResponse:
         """The page, or its export with ?ekspor=xlsx|csv."""
         if ingat := self._ingatan(request):
             return redirect(f"{request.path}?{ingat}")
@@ -121,11 +122,11 @@ class Daftar(Halaman):
             },
         )
 
-    def boleh_ekspor(self, request: HttpRequest) -> bool:
+    def boleh_ekspor(self, request: Permintaan) -> bool:
         """Whether this user may take the list away as a file."""
         return bool(self.ekspor_izin) and boleh(request.user, self.ekspor_izin)
 
-    def _ekspor(self, request: HttpRequest, kueri: QuerySet, bentuk: str) -> HttpResponse:
+    def _ekspor(self, request: Permintaan, kueri: QuerySet, bentuk: str) -> HttpResponse:
         from inti.services.ekspor import balasan_ekspor
 
         if not self.boleh_ekspor(request):
@@ -137,7 +138,7 @@ class Daftar(Halaman):
             request, nama=self.kunci.split(":")[-1].removesuffix("_daftar"), judul=judul, baris=baris, bentuk=bentuk
         )
 
-    def _ingatan(self, request: HttpRequest) -> str:
+    def _ingatan(self, request: Permintaan) -> str:
         """Query string to return to, when the list is opened bare; empty when there is none."""
         kunci = f"daftar:{self.kunci}"
         if not request.GET:
@@ -160,7 +161,7 @@ class Daftar(Halaman):
                 keluar[nama] = nilai[:80]
         return keluar
 
-    def _alamat(self, request: HttpRequest, **ganti: Any) -> str:
+    def _alamat(self, request: Permintaan, **ganti: Any) -> str:
         if any(v is None for v in ganti.values()):
             return ""
         p = self._parameter_bersih(request.GET)
@@ -176,7 +177,7 @@ class Daftar(Halaman):
     def _per(diminta: str) -> int:
         return int(diminta) if diminta in {str(p) for p in PER_HALAMAN} else PER_HALAMAN[1]
 
-    def _kepala(self, request: HttpRequest, urut: str) -> list[dict[str, Any]]:
+    def _kepala(self, request: Permintaan, urut: str) -> list[dict[str, Any]]:
         hasil = []
         for kolom in self.columns.semua.values():
             arah, tautan = "", ""
@@ -186,7 +187,7 @@ class Daftar(Halaman):
             hasil.append({"judul": kolom.judul, "kelas": kolom.kelas, "tautan": tautan, "arah": arah})
         return hasil
 
-    def _chip(self, request: HttpRequest, saring: Any) -> list[tuple[str, str]]:
+    def _chip(self, request: Permintaan, saring: Any) -> list[tuple[str, str]]:
         """Active filters as (text, address without it)."""
         hasil = []
         p = self._parameter_bersih(request.GET)
@@ -206,7 +207,7 @@ class Daftar(Halaman):
             )
         return hasil
 
-    def _tampilan(self, request: HttpRequest) -> list[dict[str, Any]]:
+    def _tampilan(self, request: Permintaan) -> list[dict[str, Any]]:
         """Ready-made and own views with the one that is shown now marked."""
         kini = self._parameter_bersih(request.GET)
         milik = TampilanTersimpan.objects.filter(pengguna=request.user, daftar=self.kunci).values_list(

@@ -9,12 +9,13 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms import BaseForm
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views import View
 
 from inti.galat import AturanDilanggar, SudahDikirim
+from inti.permintaan import Permintaan
 
 
 @dataclass(frozen=True)
@@ -35,13 +36,13 @@ class Halaman(View):
     template: ClassVar[str] = ""
     judul: ClassVar[str] = ""
 
-    def tampil(self, request: HttpRequest, isi: dict[str, Any], status: int = 200) -> HttpResponse:
+    def tampil(self, request: Permintaan, isi: dict[str, Any], status: int = 200) -> HttpResponse:
         """Render the template with the page's title and `isi`."""
         return render(request, self.template, {"judul": self.judul, "halaman": self, **isi}, status=status)
 
 
 def objek_atau_404(
-    request: HttpRequest, model: type[models.Model], pk: Any, *, terbuang: bool = False, hubungan: tuple[str, ...] = ()
+    request: Permintaan, model: type[models.Model], pk: Any, *, terbuang: bool = False, hubungan: tuple[str, ...] = ()
 ) -> Any:
     """The record if it is within the user's scope, else 404. The version that a form was opened with travels along."""
     kueri = model._default_manager.all()
@@ -58,7 +59,7 @@ def objek_atau_404(
     return objek
 
 
-def selesai(request: HttpRequest, objek: models.Model | str, pesan: str) -> HttpResponse:
+def selesai(request: Permintaan, objek: models.Model | str, pesan: str) -> HttpResponse:
     """End an act: say what happened, and go to the record (or route) where the next step is."""
     messages.success(request, pesan)
     lanjut = request.POST.get("lanjut", "")
@@ -69,7 +70,7 @@ def selesai(request: HttpRequest, objek: models.Model | str, pesan: str) -> Http
     return redirect(objek)
 
 
-def sudah_dikirim(request: HttpRequest, galat: SudahDikirim) -> HttpResponse:
+def sudah_dikirim(request: Permintaan, galat: SudahDikirim) -> HttpResponse:
     """The same form again: show what its first sending made."""
     from django.apps import apps
 

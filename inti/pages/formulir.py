@@ -7,12 +7,13 @@ from typing import Any, ClassVar
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms import ModelForm
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.pages.dasar import Halaman, beri_galat, objek_atau_404, selesai, sudah_dikirim
+from inti.permintaan import Permintaan
 from inti.services import rekam
 
 
@@ -24,11 +25,11 @@ class _Formulir(Halaman):
     kembali: ClassVar[str] = ""  # route to go to afterwards; empty: the record's own page
     pesan: ClassVar[str] = "Tersimpan."
 
-    def buat_form(self, request: HttpRequest, objek: Any = None, data: Any = None) -> Any:
+    def buat_form(self, request: Permintaan, objek: Any = None, data: Any = None) -> Any:
         """The form, bound when `data` is given."""
         return self.form(data, request.FILES if data is not None else None, instance=objek)
 
-    def lembar(self, request: HttpRequest, form: Any, objek: Any = None, status: int = 200) -> HttpResponse:
+    def lembar(self, request: Permintaan, form: Any, objek: Any = None, status: int = 200) -> HttpResponse:
         """Show the form."""
         batal = (
             reverse(self.kembali)
@@ -39,7 +40,7 @@ class _Formulir(Halaman):
             request, {"form": form, "objek": objek, "batal": batal, "baru": objek is None}, status=status
         )
 
-    def jalankan(self, request: HttpRequest, form: Any, objek: Any = None) -> HttpResponse:
+    def jalankan(self, request: Permintaan, form: Any, objek: Any = None) -> HttpResponse:
         """Call the service with a valid form and end, or show the form again with what is wrong."""
         if form.is_valid():
             try:
@@ -57,7 +58,7 @@ class _Formulir(Halaman):
                 return selesai(request, self.kembali or hasil, self.pesan)
         return self.lembar(request, form, objek, status=422)
 
-    def simpan(self, request: HttpRequest, form: Any, objek: Any) -> models.Model:
+    def simpan(self, request: Permintaan, form: Any, objek: Any) -> models.Model:
         """The service call; an app with a service of its own overrides this."""
         raise NotImplementedError
 
@@ -67,15 +68,15 @@ class Tambah(_Formulir):
 
     pesan = "Data baru tersimpan."
 
-    def get(self, request: HttpRequest, **_: Any) -> HttpResponse:
+    def get(self, request: Permintaan, **_: Any) -> HttpResponse:
         """The empty form."""
         return self.lembar(request, self.buat_form(request))
 
-    def post(self, request: HttpRequest, **_: Any) -> HttpResponse:
+    def post(self, request: Permintaan, **_: Any) -> HttpResponse:
         """Store it."""
         return self.jalankan(request, self.buat_form(request, data=request.POST))
 
-    def simpan(self, request: HttpRequest, form: Any, objek: Any) -> models.Model:
+    def simpan(self, request: Permintaan, form: Any, objek: Any) -> models.Model:
         """Plain creation with the form's fields."""
         return rekam.rekam_tambah(model=self.model._meta.label_lower, isian=form.cleaned_data, oleh=request.user)
 
@@ -85,21 +86,21 @@ class Ubah(_Formulir):
 
     pesan = "Perubahan tersimpan."
 
-    def objek(self, request: HttpRequest, pk: Any) -> Any:
+    def objek(self, request: Permintaan, pk: Any) -> Any:
         """The record to change, within the user's scope."""
         return objek_atau_404(request, self.model, pk)
 
-    def get(self, request: HttpRequest, pk: Any = None, **_: Any) -> HttpResponse:
+    def get(self, request: Permintaan, pk: Any = None, **_: Any) -> HttpResponse:
         """The form with the record's values."""
         objek = self.objek(request, pk)
         return self.lembar(request, self.buat_form(request, objek), objek)
 
-    def post(self, request: HttpRequest, pk: Any = None, **_: Any) -> HttpResponse:
+    def post(self, request: Permintaan, pk: Any = None, **_: Any) -> HttpResponse:
         """Apply the fields that were changed."""
         objek = self.objek(request, pk)
         return self.jalankan(request, self.buat_form(request, objek, request.POST), objek)
 
-    def simpan(self, request: HttpRequest, form: Any, objek: Any) -> models.Model:
+    def simpan(self, request: Permintaan, form: Any, objek: Any) -> models.Model:
         """Plain change with the form's fields."""
         return rekam.rekam_ubah(objek=objek, isian=form.cleaned_data, oleh=request.user)
 
@@ -112,12 +113,12 @@ class Buang(Halaman):
     daftar: ClassVar[tuple[str, str]] = ("", "")
     judul = "Buang data"
 
-    def get(self, request: HttpRequest, pk: Any, **_: Any) -> HttpResponse:
+    def get(self, request: Permintaan, pk: Any, **_: Any) -> HttpResponse:
         """Ask."""
         objek = objek_atau_404(request, self.model, pk)
         return self.tampil(request, {"objek": objek, "galat": ""})
 
-    def post(self, request: HttpRequest, pk: Any, **_: Any) -> HttpResponse:
+    def post(self, request: Permintaan, pk: Any, **_: Any) -> HttpResponse:
         """Do it, or say what still refers to it."""
         objek = objek_atau_404(request, self.model, pk)
         try:
@@ -139,12 +140,12 @@ class Pulihkan(Halaman):
     daftar: ClassVar[tuple[str, str]] = ("", "")
     judul = "Tempat sampah"
 
-    def get(self, request: HttpRequest, **_: Any) -> HttpResponse:
+    def get(self, request: Permintaan, **_: Any) -> HttpResponse:
         """What lies there, newest first (at most 100)."""
         isi = self.model._default_manager.all().lingkup(request.user).terbuang().order_by("-dibuang_pada")[:100]  # type: ignore[attr-defined]
         return self.tampil(request, {"isi": isi})
 
-    def post(self, request: HttpRequest, **_: Any) -> HttpResponse:
+    def post(self, request: Permintaan, **_: Any) -> HttpResponse:
         """Restore one."""
         objek = objek_atau_404(request, self.model, request.POST.get("pk"), terbuang=True)
         try:

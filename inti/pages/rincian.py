@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from django.db import models
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 
 from inti.access import boleh
 from inti.models import JejakBaca
 from inti.pages.dasar import Halaman, objek_atau_404
+from inti.permintaan import Permintaan
 from inti.queries.riwayat import riwayat_objek
 from inti.services.jejak import jejak_catat
 
@@ -37,7 +38,7 @@ class Rincian(Halaman):
     catat_baca: ClassVar[bool] = False  # a sensitive person: each opening is one line of the read log
     ada_riwayat: ClassVar[bool] = True
 
-    def get(self, request: HttpRequest, pk: Any, bagian: str = "", **_: Any) -> HttpResponse:
+    def get(self, request: Permintaan, pk: Any, bagian: str = "", **_: Any) -> HttpResponse:
         """Show one tab of the record."""
         objek = objek_atau_404(request, self.model, pk, hubungan=self.hubungan)
         semua = [
@@ -76,10 +77,10 @@ class Rincian(Halaman):
         """Whether the record's state allows plain editing."""
         return True
 
-    def isi(self, request: HttpRequest, objek: Any, bagian: str) -> dict[str, Any]:
+    def isi(self, request: Permintaan, objek: Any, bagian: str) -> dict[str, Any]:
         """Context of one tab."""
         return {}
 
-    def aksi(self, request: HttpRequest, objek: Any) -> list[Any]:
+    def aksi(self, request: Permintaan, objek: Any) -> list[Any]:
         """Verbs that this user may do with this record now (see `Aksi`)."""
         return []

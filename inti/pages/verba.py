@@ -10,11 +10,12 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.pages.dasar import beri_galat, objek_atau_404, sudah_dikirim
+from inti.permintaan import Permintaan
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def verb(
 
     def hias(fungsi: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         @functools.wraps(fungsi)
-        def view(request: HttpRequest, pk: Any, **_: Any) -> HttpResponse:
+        def view(request: Permintaan, pk: Any, **_: Any) -> HttpResponse:
             objek = objek_atau_404(request, model, pk, hubungan=hubungan)
             isian = None
             if form is not None:

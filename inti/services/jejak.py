@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from django.db import models
 
 from inti.alamat import alamat_klien
 from inti.models import JejakBaca
-
-if TYPE_CHECKING:
-    from django.http import HttpRequest
+from inti.permintaan import Permintaan
 
 
-def jejak_catat(request: HttpRequest, jenis: str, objek: models.Model | None = None, keterangan: str = "") -> JejakBaca:
+def jejak_catat(request: Permintaan, jenis: str, objek: models.Model | None = None, keterangan: str = "") -> JejakBaca:
     """Record one reading by the request's user. `keterangan` never holds the value that was read or sought."""
     return JejakBaca.objects.create(
         jenis=jenis,

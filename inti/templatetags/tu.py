@@ -21,9 +21,8 @@ register = template.Library()
 def _gambar_ikon(nama: str, kecil: bool) -> SafeString:
     kelas = "ikon-k" if kecil else "ikon"
     # Markup of the heroicons package for a name from our own templates and menus.
-    return mark_safe(
-        heroicons._render_icon("micro" if kecil else "mini", nama, None, {"class": kelas, "aria-hidden": "true"})
-    )
+    svg = heroicons._render_icon("micro" if kecil else "mini", nama, None, {"class": kelas, "aria-hidden": "true"})
+    return mark_safe(svg)  # noqa: S308
 
 
 @register.simple_tag
@@ -139,3 +138,15 @@ def samar_cari(teks: str) -> str:
 def nama_isian(nama: str) -> str:
     """A field's name as a person reads it."""
     return nama.replace("_", " ").capitalize()
+
+
+@register.filter
+def umur(lahir: Any) -> int | str:
+    """Age in whole years today."""
+    return formats.umur(lahir, timezone.localdate()) if lahir else ""
+
+
+@register.filter
+def nik_utuh(nilai: str) -> str:
+    """A full NIK or No KK in groups of four; only where the showing is logged."""
+    return " ".join(nilai[i : i + 4] for i in range(0, len(nilai), 4))

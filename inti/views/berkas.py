@@ -5,12 +5,13 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.apps import apps
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.http import content_disposition_header
 
 from inti.access import MASUK, boleh, dengan_izin
 from inti.models import BerkasTersimpan, JejakBaca
+from inti.permintaan import Permintaan
 from inti.services.berkas import berkas_baca
 from inti.services.jejak import jejak_catat
 
@@ -18,7 +19,7 @@ TAMPIL_DI_TEMPAT = {"image/jpeg", "image/png"}
 
 
 @dengan_izin(MASUK)
-def unduh(request: HttpRequest, pk: UUID) -> HttpResponse:
+def unduh(request: Permintaan, pk: UUID) -> HttpResponse:
     """A file, if its owner record is within the user's scope and he may view such records; else 404."""
     berkas = get_object_or_404(BerkasTersimpan, pk=pk)
     if not berkas.pemilik_label:

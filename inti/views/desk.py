@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.module_loading import import_string
@@ -10,12 +10,13 @@ from django.utils.module_loading import import_string
 from inti.access import MASUK, boleh, dengan_izin
 from inti.formats import hari_tanggal
 from inti.models import JejakBaca, Pemberitahuan
+from inti.permintaan import Permintaan
 from inti.registry import semua_kartu, semua_pencari
 from inti.services.jejak import jejak_catat
 
 
 @dengan_izin(MASUK)
-def beranda(request: HttpRequest) -> HttpResponse:
+def beranda(request: Permintaan) -> HttpResponse:
     """Panels that the apps registered and this user may see."""
     kartu = []
     for k in semua_kartu():
@@ -29,7 +30,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
 
 
 @dengan_izin(MASUK, metode=("GET", "POST"))
-def cari(request: HttpRequest) -> HttpResponse:
+def cari(request: Permintaan) -> HttpResponse:
     """One search; what is sought comes by POST and appears in no address. Each search is logged without its text."""
     teks = request.POST.get("q", "").strip()[:120] if request.method == "POST" else ""
     kelompok = []
@@ -44,7 +45,7 @@ def cari(request: HttpRequest) -> HttpResponse:
 
 
 @dengan_izin(MASUK, metode=("GET", "POST"))
-def pemberitahuan(request: HttpRequest) -> HttpResponse:
+def pemberitahuan(request: Permintaan) -> HttpResponse:
     """Own notices, newest first; POST marks all as read."""
     milik = Pemberitahuan.objects.filter(pengguna=request.user)
     if request.method == "POST":

@@ -12,18 +12,19 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 
 from inti.access import MASUK, PUBLIK, boleh, dengan_izin
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.models import Instansi, Perubahan
 from inti.pages.dasar import selesai, sudah_dikirim
+from inti.permintaan import Permintaan
 from inti.services.rekam import perubahan_kembalikan
 
 
 @dengan_izin(PUBLIK)
-def warna(request: HttpRequest) -> HttpResponse:
+def warna(request: Permintaan) -> HttpResponse:
     """The office's accent colour in both themes, as a style sheet (the content policy allows no inline style)."""
     i = Instansi.kini()
     css = f':root,[data-bs-theme="light"]{{--tu-aksen:{i.warna_aksen}}}[data-bs-theme="dark"]{{--tu-aksen:{i.warna_aksen_gelap}}}'
@@ -31,13 +32,13 @@ def warna(request: HttpRequest) -> HttpResponse:
 
 
 @dengan_izin(PUBLIK)
-def sehat(request: HttpRequest) -> JsonResponse:
+def sehat(request: Permintaan) -> JsonResponse:
     """Alive: the process answers."""
     return JsonResponse({"sehat": True})
 
 
 @dengan_izin(PUBLIK)
-def siap(request: HttpRequest) -> JsonResponse:
+def siap(request: Permintaan) -> JsonResponse:
     """Ready: database, migrations, file store and worker; 503 names what is not."""
     bagian = {"basis_data": _basis_data(), "migrasi": _migrasi(), "berkas": _berkas(), "pekerja": _pekerja()}
     return JsonResponse({"siap": all(bagian.values()), **bagian}, status=200 if all(bagian.values()) else 503)
@@ -81,7 +82,7 @@ def _pekerja() -> bool:
 
 
 @dengan_izin(MASUK, metode=("POST",))
-def kembalikan(request: HttpRequest, pk: int) -> HttpResponse:
+def kembalikan(request: Permintaan, pk: int) -> HttpResponse:
     """Take back one save: needs the right to change each record it touched, within the user's scope."""
     asal = get_object_or_404(Perubahan, pk=pk)
     for label, objek_id, _ in asal.objek:

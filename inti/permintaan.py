@@ -1,0 +1,18 @@
+"""The request as views see it behind the gate: somebody is signed in, and HTMX has left its mark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.http import HttpRequest
+from django_htmx.middleware import HtmxDetails
+
+if TYPE_CHECKING:
+    from inti.models import Pengguna
+
+
+class Permintaan(HttpRequest):
+    """Type of `request` in every view that is not public (HakMiddleware lets nobody else through)."""
+
+    user: Pengguna  # type: ignore[assignment]
+    htmx: HtmxDetails

@@ -1,0 +1,200 @@
+"""The cast of the tests: one user per role, two units, two villages, two companies; and the demonstration office."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.contrib.auth.models import Group
+from django.test import Client
+from django.utils import timezone
+
+from inti.models import Instansi, Pengguna, Perusahaan, UnitKerja, Wilayah
+from kepegawaian.models import Pegawai
+
+settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+SANDI = "sandi-uji-yang-panjang"
+
+
+def buat_pengguna(username: str, peran: str, **isian: Any) -> Pengguna:
+    """A user with a role and the tests' password."""
+    pengguna = Pengguna.objects.create_user(username, SANDI, nama=isian.pop("nama", username.title()), **isian)
+    pengguna.groups.set([Group.objects.get(name=peran)] if peran else [])
+    return pengguna
+
+
+@pytest.fixture
+def instansi(db: None) -> Instansi:
+    return Instansi.objects.create(
+        nama="Dinas Sosial",
+        nama_pendek="Dinsos",
+        pemerintah="Pemerintah Kabupaten Wanasari",
+        alamat="Jalan Melati 8",
+        kota="Wanasari",
+    )
+
+
+@pytest.fixture
+def unit(db: None) -> UnitKerja:
+    return UnitKerja.objects.get_or_create(
+        kode="linjamsos", defaults={"nama": "Bidang Linjamsos", "jalur": "dinsos/linjamsos/"}
+    )[0]
+
+
+@pytest.fixture
+def unit_lain(db: None) -> UnitKerja:
+    return UnitKerja.objects.get_or_create(
+        kode="rehsos", defaults={"nama": "Bidang Rehsos", "jalur": "dinsos/rehsos/"}
+    )[0]
+
+
+@pytest.fixture
+def dinas(db: None) -> UnitKerja:
+    return UnitKerja.objects.get_or_create(kode="dinsos", defaults={"nama": "Dinas Sosial", "jalur": "dinsos/"})[0]
+
+
+@pytest.fixture
+def kecamatan(db: None) -> Wilayah:
+    return Wilayah.objects.create(kode="99.71.01", nama="WANASARI BARAT", tingkat="KECAMATAN")
+
+
+@pytest.fixture
+def desa(kecamatan: Wilayah) -> Wilayah:
+    return Wilayah.objects.create(kode="99.71.01.2001", nama="DESA SUMBERJO", tingkat="DESA", induk=kecamatan)
+
+
+@pytest.fixture
+def desa_lain(kecamatan: Wilayah) -> Wilayah:
+    return Wilayah.objects.create(kode="99.71.01.2002", nama="DESA KARANGANYAR", tingkat="DESA", induk=kecamatan)
+
+
+@pytest.fixture
+def loket(unit: UnitKerja) -> Pengguna:
+    return buat_pengguna("loket", "loket", unit=unit, nama="Rina Puspita")
+
+
+@pytest.fixture
+def loket_2(unit: UnitKerja) -> Pengguna:
+    return buat_pengguna("loket2", "loket", unit=unit, nama="Bagas Pramono")
+
+
+@pytest.fixture
+def staf(unit: UnitKerja) -> Pengguna:
+    return buat_pengguna("staf", "staf", unit=unit, nama="Laras Wulandari")
+
+
+@pytest.fixture
+def staf_lain(unit_lain: UnitKerja) -> Pengguna:
+    return buat_pengguna("staf2", "staf", unit=unit_lain, nama="Yoga Pratama")
+
+
+@pytest.fixture
+def magang(unit: UnitKerja, penyelia: Pengguna) -> Pengguna:
+    hari = timezone.localdate()
+    return buat_pengguna(
+        "magang",
+        "magang",
+        unit=unit,
+        nama="Arif Gunawan",
+        atasan=penyelia,
+        berlaku_mulai=hari - dt.timedelta(days=3),
+        berlaku_sampai=hari + dt.timedelta(days=30),
+    )
+
+
+@pytest.fixture
+def penyelia(unit: UnitKerja) -> Pengguna:
+    pengguna = buat_pengguna("penyelia", "penyelia", unit=unit, nama="Hendra Saputra")
+    Pegawai.objects.create(
+        nama="Hendra Saputra, S.Sos.",
+        nip="198103052006041007",
+        pangkat="III/d",
+        jabatan="Kepala Bidang",
+        unit=unit,
+        pengguna=pengguna,
+        boleh_menandatangani=True,
+        atas_nama="a.n. Kepala Dinas Sosial",
+    )
+    return pengguna
+
+
+@pytest.fixture
+def pimpinan(dinas: UnitKerja) -> Pengguna:
+    pengguna = buat_pengguna("pimpinan", "pimpinan", unit=dinas, nama="Ratna Kusumawati")
+    Pegawai.objects.create(
+        nama="Dra. Ratna Kusumawati, M.Si.",
+        nip="197209141998032004",
+        pangkat="IV/c",
+        jabatan="Kepala Dinas Sosial",
+        unit=dinas,
+        pengguna=pengguna,
+        boleh_menandatangani=True,
+    )
+    return pengguna
+
+
+@pytest.fixture
+def administrator(dinas: UnitKerja) -> Pengguna:
+    return buat_pengguna("admin", "admin", unit=dinas, nama="Bima Prakasa", is_staff=True)
+
+
+@pytest.fixture
+def admin_desa(desa: Wilayah) -> Pengguna:
+    return buat_pengguna("desa", "desa", desa=desa, nama="Admin Desa Sumberjo")
+
+
+@pytest.fixture
+def perusahaan(db: None) -> Pengguna:
+    return buat_pengguna(
+        "perusahaan",
+        "perusahaan",
+        perusahaan=Perusahaan.objects.create(npp="99000001", nama="PT Samudra"),
+        nama="HRD Samudra",
+    )
+
+
+@pytest.fixture
+def peran(
+    administrator: Pengguna,
+    pimpinan: Pengguna,
+    penyelia: Pengguna,
+    staf: Pengguna,
+    loket: Pengguna,
+    magang: Pengguna,
+    admin_desa: Pengguna,
+    perusahaan: Pengguna,
+) -> dict[str, Pengguna]:
+    """One user of every role."""
+    return {
+        "admin": administrator,
+        "pimpinan": pimpinan,
+        "penyelia": penyelia,
+        "staf": staf,
+        "loket": loket,
+        "magang": magang,
+        "desa": admin_desa,
+        "perusahaan": perusahaan,
+    }
+
+
+@pytest.fixture
+def masuk_sebagai() -> Callable[[Pengguna], Client]:
+    """A client signed in as a user."""
+
+    def masuk(pengguna: Pengguna) -> Client:
+        klien = Client()
+        klien.force_login(pengguna, backend="inti.auth.PenggunaBackend")
+        return klien
+
+    return masuk
+
+
+@pytest.fixture
+def kantor_demo(db: None) -> str:
+    """The demonstration office within the test's transaction; gives its password."""
+    from inti.management.commands.demo import isi_akun_dan_bagian
+
+    return isi_akun_dan_bagian(0)
