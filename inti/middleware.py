@@ -4,47 +4,74 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
-from django.contrib.auth import logout
+from django.contrib import messages
+from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
-from django.utils import timezone
+from django.shortcuts import redirect
+from django.urls import reverse
 
-from inti.access import PUBLIK, boleh, izin_view
+from inti.access import ADMIN_DJANGO, PUBLIK, boleh, izin_view
 from inti.galat import VersiBerubah
+from inti.models import JejakBaca, Sesi
 from inti.perubahan import kiriman
+from inti.services.jejak import jejak_catat
+from inti.services.sesi import sesi_buka, sesi_kini, sesi_lewat, sesi_tandai, sesi_tutup
 
 Balasan = Callable[[HttpRequest], HttpResponse]
 
+# Pages of Django admin that the house has itself: signing in and out and passwords go through its own door.
+PENGGANTI_ADMIN = {
+    "login": "beranda",
+    "password_change": "akun_sandi",
+    "password_change_done": "akun",
+}
+
 
 class SesiMiddleware:
-    """End a session after 30 minutes of silence or 12 hours in all, and when its owner ended it elsewhere."""
+    """End a session after 30 minutes of silence or 12 hours in all, and when its owner ended it elsewhere.
+
+    Leaves `request.sesi`: the session's row with what its owner owes (`inti.services.sesi.sesi_kini`), or None.
+    """
 
     def __init__(self, get_response: Balasan) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.user.is_authenticated and not self._masih(request):
-            logout(request)
+        request.sesi = None  # type: ignore[attr-defined]
+        if request.user.is_authenticated:
+            request.sesi = self._sesi(request)  # type: ignore[attr-defined]
+            if request.sesi is None:  # type: ignore[attr-defined]
+                sesi_tutup(request)
+                messages.info(request, "Sesi Anda berakhir. Masuk kembali untuk melanjutkan.")
+        elif (
+            SESSION_KEY in request.session
+        ):  # the account was shut or its period is over: no coming back by this cookie
+            sesi_tutup(request)
         return self.get_response(request)
 
-    def _masih(self, request: HttpRequest) -> bool:
-        kini = int(timezone.now().timestamp())
-        mulai, terakhir = request.session.get("mulai"), request.session.get("terakhir")
-        if mulai is None or terakhir is None:  # signed in by another door (Django admin, a test client)
-            request.session["mulai"] = request.session["terakhir"] = kini
-            return True
-        if kini - terakhir > settings.SESI_DIAM or kini - mulai > settings.SESI_PALING_LAMA:
-            return False
-        if kini - terakhir >= 60:  # one write a minute is enough to know that somebody is there
-            request.session["terakhir"] = kini
-        return True
+    def process_view(self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any) -> None:
+        """Note a sign of life, but not from a page that asks by itself (`diam`)."""
+        if request.sesi is not None and not getattr(view, "diam", False):  # type: ignore[attr-defined]
+            sesi_tandai(request, request.sesi)  # type: ignore[attr-defined]
+
+    @staticmethod
+    def _sesi(request: HttpRequest) -> Sesi | None:
+        if "mulai" not in request.session or "terakhir" not in request.session:
+            sesi_buka(request)  # signed in by another door than the page (a command, a test client)
+        return None if sesi_lewat(request) else sesi_kini(request)
 
 
 class HakMiddleware:
-    """Let a request through to its view only if the view declares who may come in and this user does."""
+    """Let a request through to its view only if the view declares who may come in and this user does.
+
+    Django admin stands behind the same door. What a user owes first (the code of his second factor, a password of his
+    own, setting up a factor that his role needs) comes before everything but signing out.
+    """
 
     def __init__(self, get_response: Balasan) -> None:
         self.get_response = get_response
@@ -56,19 +83,41 @@ class HakMiddleware:
         self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any
     ) -> HttpResponse | None:
         """Decide before the view runs. Nothing declared: nobody. Not signed in: to the sign-in page."""
-        if request.resolver_match and request.resolver_match.app_name == "admin":
-            return None  # Django admin asks for itself at every view
-        izin = izin_view(view)
+        rute = request.resolver_match
+        di_admin = rute is not None and rute.app_name == "admin"
+        izin = ADMIN_DJANGO if di_admin else izin_view(view)
         if izin == PUBLIK:
             return None
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path() if request.method == "GET" else "/")
+        nama = (rute.url_name or "") if rute is not None else ""
+        if (dahulu := self._dahulu(request)) and (di_admin or nama not in {dahulu, "keluar"}):
+            lanjut = request.get_full_path() if request.method == "GET" else "/"
+            return redirect(f"{reverse(dahulu)}?{urlencode({'next': lanjut})}")
+        if di_admin and nama == "logout" and request.method == "POST":
+            sesi_tutup(request)
+            return redirect("masuk")
+        if di_admin and nama in PENGGANTI_ADMIN:
+            return redirect(PENGGANTI_ADMIN[nama])
         if izin is None or not boleh(request.user, izin):
+            jejak_catat(request, JejakBaca.Jenis.DITOLAK, keterangan=izin or "")
             raise PermissionDenied
         metode = getattr(view, "metode", None)
         if metode and request.method not in {*metode, "HEAD", "OPTIONS"}:
             return HttpResponseNotAllowed(metode)
         return None
+
+    @staticmethod
+    def _dahulu(request: HttpRequest) -> str:
+        """Name of the route that this user must go to first, or an empty string."""
+        sesi, pengguna = request.sesi, request.user  # type: ignore[attr-defined]
+        if sesi.punya_faktor and not pengguna.is_verified():
+            return "masuk_kode"
+        if pengguna.wajib_ganti_sandi:
+            return "akun_sandi"
+        if settings.WAJIB_FAKTOR_KEDUA and not sesi.punya_faktor and (sesi.peran_wajib or pengguna.is_superuser):
+            return "akun_faktor"
+        return ""
 
 
 class KirimanMiddleware:

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django_htmx.middleware import HtmxDetails
 
 if TYPE_CHECKING:
-    from inti.models import Pengguna
+    from inti.models import Pengguna, Sesi
 
 
 class Permintaan(HttpRequest):
@@ -16,3 +16,4 @@ class Permintaan(HttpRequest):
 
     user: Pengguna  # type: ignore[assignment]
     htmx: HtmxDetails
+    sesi: Sesi  # this browser's session, with what its owner owes first (inti.services.sesi.sesi_kini)

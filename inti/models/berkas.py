@@ -7,6 +7,7 @@ import uuid
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 
 class BerkasTersimpan(models.Model):
@@ -52,6 +53,10 @@ class SeriNomor(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kode} {self.tahun}"
+
+    def get_absolute_url(self) -> str:
+        """Numbers of the series."""
+        return reverse("seri", args=[self.pk])
 
 
 class Nomor(models.Model):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.core.validators import RegexValidator
 from django.db import models
+from django.urls import reverse
 
 from inti.models.dasar import Rekam, Riwayat
 
@@ -60,6 +61,10 @@ class Instansi(Rekam):
     def __str__(self) -> str:
         return self.nama
 
+    def get_absolute_url(self) -> str:
+        """Page of the office itself."""
+        return reverse("instansi")
+
     @property
     def daerah(self) -> str:
         """Whose office it is, as shown under its name: "Kabupaten Wanasari"."""
@@ -94,6 +99,15 @@ class UnitKerja(Rekam):
 
     def __str__(self) -> str:
         return self.nama
+
+    def get_absolute_url(self) -> str:
+        """Page of the unit."""
+        return reverse("unit", args=[self.pk])
+
+    @property
+    def kedalaman(self) -> int:
+        """How far below the root: 0 for a unit without a parent."""
+        return self.jalur.count("/") - 1
 
 
 class Wilayah(models.Model):

@@ -7,6 +7,7 @@ import uuid
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 
 class Tugas(models.Model):
@@ -49,6 +50,10 @@ class Tugas(models.Model):
 
     def __str__(self) -> str:
         return self.judul
+
+    def get_absolute_url(self) -> str:
+        """Page of the job, for its owner and those who look after jobs."""
+        return reverse("tugas", args=[self.pk])
 
     @property
     def berakhir(self) -> bool:

@@ -10,6 +10,7 @@ from django.contrib.auth.models import PermissionsMixin
 from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 
 from inti.models.dasar import Kueri, Rekam, Riwayat
@@ -79,9 +80,13 @@ class Pengguna(AbstractBaseUser, PermissionsMixin, Rekam):
     is_active = models.BooleanField("aktif", default=True)
     is_staff = models.BooleanField("boleh masuk halaman administrasi", default=False)
     akun_demo = models.BooleanField("akun contoh", default=False, editable=False)
+    wajib_ganti_sandi = models.BooleanField("wajib mengganti kata sandi", default=False, editable=False)
+    sandi_sekali_sampai = models.DateTimeField("kata sandi sekali pakai sampai", null=True, blank=True, editable=False)
     tema = models.CharField(
         "tampilan", max_length=8, choices=[("", "Ikut perangkat"), ("light", "Terang"), ("dark", "Gelap")], blank=True
     )
+
+    sandi_sekali = ""  # the one-time password in clear, only on the object that a service has just returned
 
     USERNAME_FIELD = "username"
     REQUIRED_FIELDS = ["nama"]
@@ -106,6 +111,10 @@ class Pengguna(AbstractBaseUser, PermissionsMixin, Rekam):
     def __str__(self) -> str:
         return self.nama
 
+    def get_absolute_url(self) -> str:
+        """Page of the account in the administration."""
+        return reverse("pengguna", args=[self.pk])
+
     @property
     def inisial(self) -> str:
         """Two letters for the head of the page."""
@@ -119,8 +128,18 @@ class Pengguna(AbstractBaseUser, PermissionsMixin, Rekam):
         )
 
     def boleh_masuk(self) -> bool:
-        """Active, not in the trash, and within its period today (office time)."""
-        return self.is_active and self.dibuang_pada is None and self.berlaku_pada(timezone.localdate())
+        """Active, not in the trash, within its period today (office time), and its one-time password not stale."""
+        return (
+            self.is_active
+            and self.dibuang_pada is None
+            and self.berlaku_pada(timezone.localdate())
+            and not self.sandi_sekali_basi()
+        )
+
+    def sandi_sekali_basi(self) -> bool:
+        """Whether a one-time password was never changed within its time."""
+        batas = self.sandi_sekali_sampai
+        return self.wajib_ganti_sandi and batas is not None and batas < timezone.now()
 
 
 class Sesi(models.Model):
