@@ -25,6 +25,8 @@ def unduh(request: Permintaan, pk: UUID) -> HttpResponse:
     if not berkas.pemilik_label:
         raise Http404
     model = apps.get_model(berkas.pemilik_label)
+    if not hasattr(model._default_manager.all(), "untuk"):
+        raise Http404  # files of the kernel's own are served by their own pages
     izin = f"{model._meta.app_label}.view_{model._meta.model_name}"
     if (
         not boleh(request.user, izin)

@@ -1,0 +1,79 @@
+"""Imports from the page, in the background: first a check with its report, then the saving of what the user saw."""
+
+from __future__ import annotations
+
+import tempfile
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+
+from inti.galat import AturanDilanggar
+from inti.jobs.jalan import Jalannya
+from inti.models import BerkasTersimpan, Pengguna
+from inti.services.berkas import berkas_simpan
+from inti.sheets.berkas import BerkasTakTerpakai
+from inti.sheets.impor import HasilImpor, impor_berkas
+from inti.sheets.tulis import tulis_tabel
+
+CONTOH = 8  # rows shown for each kind of error; all of them are in the workbook
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def periksa(jalannya: Jalannya, *, oleh: Pengguna, jenis: str, berkas: str, opsi: dict[str, Any]) -> dict[str, Any]:
+    """Check a stored file without saving anything. Out: the report that the preview page shows."""
+    return _jalankan(jalannya, oleh, jenis, berkas, opsi, simpan=False)
+
+
+def simpan(
+    jalannya: Jalannya, *, oleh: Pengguna, jenis: str, berkas: str, opsi: dict[str, Any], asal: str
+) -> dict[str, Any]:
+    """Save the good rows of the file that was checked by the job `asal`. Repeating it changes nothing."""
+    return _jalankan(jalannya, oleh, jenis, berkas, opsi, simpan=True)
+
+
+def _jalankan(jalannya: Jalannya, oleh: Pengguna, jenis: str, berkas: str, opsi: dict[str, Any], *, simpan: bool) -> dict[str, Any]:
+    tersimpan = BerkasTersimpan.objects.get(pk=berkas)
+    try:
+        hasil = impor_berkas(
+            jenis, Path(settings.BERKAS_DIR) / tersimpan.jalur, simpan=simpan, lewati_galat=simpan, nama_berkas=tersimpan.nama_asli, oleh=oleh,
+            kemajuan=lambda n: jalannya.maju(n, pesan=f"{n} baris diperiksa"), **opsi,
+        )
+    except BerkasTakTerpakai as galat:
+        raise AturanDilanggar(galat.kode, galat.pesan) from galat
+    return _laporan(hasil, jalannya, oleh)
+
+
+def _laporan(hasil: HasilImpor, jalannya: Jalannya, oleh: Pengguna) -> dict[str, Any]:
+    laporan = hasil.sebagai_json()
+    laporan["kelompok_galat"] = _kelompok(laporan.pop("galat"))
+    laporan["kelompok_peringatan"] = _kelompok(laporan.pop("peringatan"))
+    laporan["judul"], laporan["pratinjau"] = hasil.judul, hasil.pratinjau
+    laporan["buku_galat"] = _buku_galat(hasil, jalannya, oleh) if hasil.baris_galat else ""
+    return laporan
+
+
+def _kelompok(temuan: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Findings by code, the most frequent first, with a few examples of each."""
+    per_kode: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for t in temuan:
+        per_kode[t["kode"]].append(t)
+    urut = sorted(per_kode.items(), key=lambda k: -len(k[1]))
+    return [{"kode": k, "pesan": isi[0]["pesan"], "jumlah": len(isi), "contoh": isi[:CONTOH]} for k, isi in urut]
+
+
+def _buku_galat(hasil: HasilImpor, jalannya: Jalannya, oleh: Pengguna) -> str:
+    """A workbook with just the bad rows as they were, and why each was refused."""
+    with tempfile.TemporaryDirectory() as folder:
+        buku = Path(folder) / "galat.xlsx"
+        tulis_tabel(buku, ["BARIS", *hasil.judul, "ALASAN"], ([n, *_sel(s), " ".join(a)] for n, s, a in hasil.baris_galat), lembar="Perlu diperbaiki")
+        tersimpan = berkas_simpan(
+            isi=buku.read_bytes(), nama=f"perlu-diperbaiki-{hasil.jenis}.xlsx", jenis_isi=XLSX, oleh=oleh, pemilik_label="inti.tugas",
+            pemilik_id=str(jalannya.tugas.pk),
+        )
+    return str(tersimpan.pk)
+
+
+def _sel(sel: Any) -> list[Any]:
+    return ["" if s is None else str(int(s)) if isinstance(s, float) and s.is_integer() else s for s in sel]

@@ -1,0 +1,108 @@
+"""The import page: upload, preview with all errors at once, save the good rows, take the bad ones away as a workbook."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from inti import registry
+from inti.access import MASUK, boleh, dengan_izin
+from inti.jobs import tugas_antrekan, tugas_batalkan
+from inti.models import BatchImpor, BerkasTersimpan, JejakBaca, Tugas
+from inti.permintaan import Permintaan
+from inti.services.berkas import berkas_baca, berkas_simpan
+from inti.services.jejak import jejak_catat
+from inti.views.berkas import balasan_berkas
+
+TERBESAR = 100 * 1024 * 1024
+UMUM = "application/octet-stream"
+
+
+def _importir(request: Permintaan, jenis: str) -> Any:
+    """The importer of a kind if it exists and this user may use it."""
+    terdaftar = registry.semua_importir().get(jenis)
+    if terdaftar is None:
+        raise Http404
+    if not boleh(request.user, terdaftar.izin):
+        raise PermissionDenied
+    return registry.importir(jenis)
+
+
+@dengan_izin(MASUK, metode=("GET", "POST"))
+def impor(request: Permintaan, jenis: str) -> HttpResponse:
+    """Upload a file of a kind; its check runs in the background."""
+    kelas = _importir(request, jenis)
+    galat = ""
+    if request.method == "POST":
+        unggahan = request.FILES.get("berkas")
+        if unggahan is None:
+            galat = "Pilih berkas lebih dahulu."
+        elif (unggahan.size or 0) > TERBESAR:
+            galat = "Berkas lebih besar dari 100 MB. Bagi menjadi beberapa berkas atau simpan sebagai .csv."
+        else:
+            opsi = {nama: True for nama in kelas.pilihan if request.POST.get(nama)}
+            berkas = berkas_simpan(isi=unggahan.read(), nama=unggahan.name or "berkas", jenis_isi=UMUM, oleh=request.user)
+            tugas = tugas_antrekan(
+                jenis="impor-periksa", judul=f"Memeriksa {berkas.nama_asli}", oleh=request.user,
+                argumen={"jenis": jenis, "berkas": str(berkas.pk), "opsi": opsi},
+            )
+            return redirect("impor_hasil", jenis=jenis, pk=tugas.pk)
+    return render(
+        request, "inti/impor.html",
+        {
+            "judul": f"Impor {jenis}", "jenis": jenis, "kolom": kelas.kolom, "pilihan": kelas.pilihan, "galat": galat,
+            "terdahulu": BatchImpor.objects.filter(jenis=jenis).select_related("oleh")[:10],
+        },
+        status=422 if galat else 200,
+    )
+
+
+@dengan_izin(MASUK, metode=("GET", "POST"))
+def impor_hasil(request: Permintaan, jenis: str, pk: UUID) -> HttpResponse:
+    """Progress, then the preview; POST saves the good rows or cancels. Only whoever uploaded sees it."""
+    _importir(request, jenis)
+    tugas = get_object_or_404(Tugas, pk=pk, oleh=request.user, jenis__in=["impor-periksa", "impor-simpan"], argumen__jenis=jenis)
+    if request.method == "POST":
+        if "batal" in request.POST:
+            tugas_batalkan(tugas=tugas)
+            return redirect("impor_hasil", jenis=jenis, pk=pk)
+        if tugas.jenis != "impor-periksa" or tugas.keadaan != Tugas.Keadaan.SELESAI:
+            raise Http404
+        simpan = Tugas.objects.filter(jenis="impor-simpan", argumen__asal=str(tugas.pk)).exclude(keadaan__in=["gagal", "dibatalkan"]).first()
+        if simpan is None:
+            nama = BerkasTersimpan.objects.get(pk=tugas.argumen["berkas"]).nama_asli
+            simpan = tugas_antrekan(
+                jenis="impor-simpan", judul=f"Menyimpan {nama}", oleh=request.user, jumlah=(tugas.hasil or {}).get("dibaca", 0),
+                argumen={**tugas.argumen, "asal": str(tugas.pk)},
+            )
+        else:
+            messages.info(request, "Berkas ini sudah disimpan; tidak disimpan dua kali.")
+        return redirect("impor_hasil", jenis=jenis, pk=simpan.pk)
+    return render(request, "inti/impor_hasil.html", {"judul": tugas.judul, "jenis": jenis, "tugas": tugas, "hasil": _bagian(tugas.hasil)})
+
+
+def _bagian(hasil: dict[str, Any] | None) -> dict[str, Any]:
+    """The report with the widths of its bar (per mille) for the page."""
+    if not hasil or "dibaca" not in hasil:
+        return {}
+    jumlah = max(hasil["dibaca"], 1)
+    lebar = [round(hasil[k] / jumlah * 1000) for k in ("baru", "berubah", "sama", "ditolak")]
+    return {**hasil, "porsi": [{"x": sum(lebar[:i]), "lebar": w} for i, w in enumerate(lebar)], "baik": hasil["baru"] + hasil["berubah"]}
+
+
+@dengan_izin(MASUK)
+def impor_galat(request: Permintaan, jenis: str, pk: UUID) -> HttpResponse:
+    """The workbook of bad rows. It holds full numbers, so taking it is logged as an export."""
+    _importir(request, jenis)
+    tugas = get_object_or_404(Tugas, pk=pk, oleh=request.user, argumen__jenis=jenis)
+    buku = (tugas.hasil or {}).get("buku_galat")
+    if not buku:
+        raise Http404
+    berkas = get_object_or_404(BerkasTersimpan, pk=buku)
+    jejak_catat(request, JejakBaca.Jenis.EKSPOR, tugas, f"baris galat impor {jenis}")
+    return balasan_berkas(berkas_baca(berkas), berkas.nama_asli, berkas.jenis_isi)
