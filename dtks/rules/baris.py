@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -43,6 +43,23 @@ _ROMAWI = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _KENDALI = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _RUMUS_BERAPOSTROF = re.compile(r"^'(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
 _PANJANG_ID = 30
+
+
+# Provinces of Indonesia by the first two digits of a NIK; closed ones stay, for a NIK is never changed.
+PROVINSI = frozenset(
+    str(n)
+    for n in (
+        *range(11, 20),
+        21,
+        *range(31, 37),
+        *range(51, 55),
+        *range(61, 66),
+        *range(71, 77),
+        81,
+        82,
+        *range(91, 97),
+    )
+)
 
 
 class Temuan(NamedTuple):
@@ -91,6 +108,19 @@ class Konteks:
     wilayah_nik: Container[str] | None
     hari: dt.date
     ingatan: dict[Any, Any] = field(default_factory=dict)
+
+
+class WilayahNik:
+    """District codes that a NIK may bear: all of a regency that the office has loaded, any of the others."""
+
+    def __init__(self, kecamatan: Iterable[str]) -> None:
+        self._kecamatan = {k.replace(".", "") for k in kecamatan}
+        self._kabupaten = {k[:4] for k in self._kecamatan}
+
+    def __contains__(self, kode: object) -> bool:
+        return kode in self._kecamatan or (
+            isinstance(kode, str) and kode[:4] not in self._kabupaten and kode[:2] in PROVINSI
+        )
 
 
 def baku_wilayah(nama: str) -> str:
@@ -203,6 +233,27 @@ def periksa_baris(sel: Sequence[Any], konteks: Konteks) -> tuple[Barisan | None,
     if temuan and any(t.cacat.menolak for t in temuan):
         return None, temuan
     return baris, temuan
+
+
+def penilai(konteks: dict[str, Any]) -> Callable[[Sequence[Any]], tuple[tuple[Any, ...] | None, list[Any]]]:
+    """`periksa_baris` for the import pipeline (`inti.sheets.nilai`): plain data in and out, dates as ISO text.
+
+    In: `desa` as [[village, subdistrict, id]], `kecamatan` (district codes that are loaded), `hari` as ISO text.
+    """
+    desa = {(nama, kec): pk for nama, kec, pk in konteks["desa"]}
+    bentuk = Konteks(desa, WilayahNik(konteks["kecamatan"]), dt.date.fromisoformat(konteks["hari"]))
+
+    def nilai(sel: Sequence[Any]) -> tuple[tuple[Any, ...] | None, list[Any]]:
+        baris, temuan = periksa_baris(sel, bentuk)
+        polos = [
+            (kolom, s if isinstance(s, str | float | int) else str(s), c.kode, c.pesan, c.menolak)
+            for kolom, s, c in temuan
+        ]
+        if baris is None:
+            return None, polos
+        return (*baris[:5], None if baris[5] is None else baris[5].isoformat(), *baris[6:]), polos
+
+    return nilai
 
 
 def _baca_nik(

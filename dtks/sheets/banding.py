@@ -34,21 +34,31 @@ class NikGanda:
 
 
 def kenali_orang(tahap: Tahap) -> None:
-    """Give each staged row the id of its person in the registry: same ID DTKS, else same NIK, name and birth date."""
+    """Give each staged row the id of its person in the registry: same ID DTKS, else same NIK, name and birth date.
+
+    PostgreSQL joins (it hashes both sides); SQLite looks each row up in the index, which is what it does best.
+    """
     if not tahap.ambil("SELECT EXISTS (SELECT 1 FROM dtks_individu)")[0][0]:
         return
-    sama = "IS NOT DISTINCT FROM" if tahap.postgresql else "IS"
-    tahap.jalankan(
-        sql(
-            """UPDATE tahap_dtks SET individu_id = COALESCE(
-                CASE WHEN id_dtks <> '' THEN
-                    (SELECT MIN(i.id) FROM dtks_individu i WHERE i.id_dtks = tahap_dtks.id_dtks) END,
-                (SELECT MIN(i.id) FROM dtks_individu i WHERE i.nik = tahap_dtks.nik
-                    AND UPPER(i.nama) = UPPER(tahap_dtks.nama) AND i.tanggal_lahir $sama tahap_dtks.tanggal_lahir))""",
-            sama=sama,
-        )
-    )
-    tahap.selesai_isi()
+    if tahap.postgresql:
+        for pola in (_KENALI_ID, _KENALI_ORANG):
+            tahap.jalankan(pola)
+        tahap.selesai_isi()
+    else:
+        tahap.jalankan(_KENALI_SQLITE)
+
+
+_KENALI_SQLITE = """UPDATE tahap_dtks SET individu_id = COALESCE(
+    CASE WHEN id_dtks <> '' THEN (SELECT MIN(i.id) FROM dtks_individu i WHERE i.id_dtks = tahap_dtks.id_dtks) END,
+    (SELECT MIN(i.id) FROM dtks_individu i WHERE i.nik = tahap_dtks.nik AND UPPER(i.nama) = UPPER(tahap_dtks.nama)
+        AND i.tanggal_lahir IS tahap_dtks.tanggal_lahir))"""
+_KENALI_ID = """UPDATE tahap_dtks SET individu_id = m.id FROM (
+    SELECT t.baris, MIN(i.id) AS id FROM tahap_dtks t JOIN dtks_individu i ON i.id_dtks = t.id_dtks
+    WHERE t.id_dtks <> '' GROUP BY t.baris) m WHERE m.baris = tahap_dtks.baris"""
+_KENALI_ORANG = """UPDATE tahap_dtks SET individu_id = m.id FROM (
+    SELECT t.baris, MIN(i.id) AS id FROM tahap_dtks t JOIN dtks_individu i ON i.nik = t.nik
+        AND UPPER(i.nama) = UPPER(t.nama) AND i.tanggal_lahir IS NOT DISTINCT FROM t.tanggal_lahir
+    WHERE t.individu_id IS NULL GROUP BY t.baris) m WHERE m.baris = tahap_dtks.baris"""
 
 
 def satukan_orang(tahap: Tahap, kembar: set[int]) -> None:

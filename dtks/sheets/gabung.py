@@ -46,6 +46,8 @@ def gabung(tahap: Tahap, batch: BatchImpor, importir: ImporDtks) -> None:
     _tinjau_nik(tahap, batch, importir.peringatan_nik, dasar, kini)
     if importir.opsi.get("lengkap"):
         lengkap.keluarkan(tahap, batch, KOLOM_LAMA, kini)
+    if tahap.postgresql:  # a table that grew by half must not be planned as an empty one
+        tahap.jalankan("ANALYZE dtks_individu, dtks_keluarga, dtks_keadaanperiode")
 
 
 def _ids(kolom: str, syarat: str) -> str:

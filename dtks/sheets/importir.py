@@ -9,8 +9,7 @@ from typing import Any, ClassVar
 
 from django.utils import timezone
 
-from dtks.rules.baris import Barisan, Konteks, baca_teks, baku_wilayah, periksa_baris
-from dtks.rules.baris import Temuan as TemuanSel
+from dtks.rules.baris import Barisan, baca_teks, baku_wilayah
 from dtks.sheets import banding, gabung, lengkap
 from dtks.sheets.kolom import KOLOM, TAHAP, TAMBAHAN
 from inti.formats import rapikan_nomor
@@ -21,32 +20,8 @@ from inti.sheets.berkas import BerkasTakTerpakai
 from inti.sheets.impor import Importir, Rekap, Temuan
 from inti.sheets.tahap import Tahap
 
-# Provinces of Indonesia by the first two digits of a NIK; closed ones stay, for a NIK is never changed.
-PROVINSI = frozenset(
-    str(n)
-    for n in (
-        *range(11, 20),
-        21,
-        *range(31, 37),
-        *range(51, 55),
-        *range(61, 66),
-        *range(71, 77),
-        81,
-        82,
-        *range(91, 97),
-    )
-)
-
-
-class WilayahNik:
-    """District codes that a NIK may bear: all of a regency that the office has loaded, any of the others."""
-
-    def __init__(self, kecamatan: Iterable[str]) -> None:
-        self._kecamatan = {k.replace(".", "") for k in kecamatan}
-        self._kabupaten = {k[:4] for k in self._kecamatan}
-
-    def __contains__(self, kode: str) -> bool:
-        return kode in self._kecamatan or (kode[:4] not in self._kabupaten and kode[:2] in PROVINSI)
+_NAMA = Barisan._fields.index("nama")
+_KUNCI_DIINGAT = 200_000
 
 
 class ImporDtks(Importir):
@@ -58,9 +33,14 @@ class ImporDtks(Importir):
     tambahan = TAMBAHAN
     pilihan: ClassVar = {"lengkap": "berkas memuat seluruh data periodenya; yang tidak tercantum dianggap keluar"}
 
+    penilai = "dtks.rules.baris:penilai"
+
+    def konteks(self) -> dict[str, Any]:
+        """Villages, districts and today, for the judge."""
+        return konteks_wilayah(timezone.localdate())
+
     def siapkan(self, kepala: KepalaLembar) -> None:
-        """Load villages and districts; runs while the child parses."""
-        self.konteks = konteks_wilayah(timezone.localdate())
+        """Start the ledgers that find the same person and the same NIK within the file."""
         self.kolom_dibaca = {k.nama for k, ada in zip(KOLOM, kepala.ada, strict=True) if ada}
         self._id: dict[str, int] = {}
         self._orang: dict[int, int] = {}
@@ -70,33 +50,40 @@ class ImporDtks(Importir):
         self.banyak_kelompok = 0
         self.tak_jelas: list[tuple[str, str, str, str]] = []  # of refused rows: they are not absent
         self.peringatan_nik: list[banding.NikGanda] = []
+        self._kunci: dict[str, str] = {}
 
-    def periksa(self, nomor: int, sel: Sequence[Any]) -> tuple[tuple[Any, ...] | None, Iterable[Temuan]]:
-        """Judge one row (`dtks.rules.baris`) and find its person among the rows before it."""
-        baris, temuan = periksa_baris(sel, self.konteks)
-        if baris is None:
-            if self.opsi.get("lengkap"):
-                self.tak_jelas.append(_pengenal(sel))
-            return None, [_temuan(nomor, t) for t in temuan]
-        isi = (nomor, self._kelompok(baris), *baris, kunci_nama(baris.nama))
-        return isi, [_temuan(nomor, t) for t in temuan] if temuan else ()
+    def terima(self, nomor: int, nilai: tuple[Any, ...]) -> tuple[Any, ...]:
+        """A judged row as it is staged: with its person's number in the file and the name's search key."""
+        nama = nilai[_NAMA]
+        kunci = self._kunci.get(nama)
+        if kunci is None:  # names repeat; the bound keeps a file of a million different ones flat in memory
+            if len(self._kunci) >= _KUNCI_DIINGAT:
+                self._kunci.clear()
+            kunci = self._kunci[nama] = kunci_nama(nama)
+        return (nomor, self._kelompok(nilai), *nilai, kunci)
 
-    def _kelompok(self, baris: Barisan) -> int:
+    def tolak(self, nomor: int, sel: Sequence[Any]) -> None:
+        """A refused row still names its person when the file is the whole registry."""
+        if self.opsi.get("lengkap"):
+            self.tak_jelas.append(_pengenal(sel))
+
+    def _kelompok(self, nilai: tuple[Any, ...]) -> int:
         """Same ID DTKS, else same NIK, name and birth date: the same person. Out: the person's number in the file."""
-        kunci = hash((baris.nik, baris.nama.upper(), baris.tanggal_lahir))
-        ketemu = self._id.get(baris.id_dtks) if baris.id_dtks else None
+        id_dtks, nik, _, nama, _, lahir = nilai[:6]
+        kunci = hash((nik, nama.upper(), lahir))
+        ketemu = self._id.get(id_dtks) if id_dtks else None
         if ketemu is None:
             ketemu = self._orang.get(kunci)
         if ketemu is None:
             ketemu = self.banyak_kelompok = self.banyak_kelompok + 1
         else:
             self.kembar.add(ketemu)
-        if baris.id_dtks:
-            self._id.setdefault(baris.id_dtks, ketemu)
+        if id_dtks:
+            self._id.setdefault(id_dtks, ketemu)
         self._orang.setdefault(kunci, ketemu)
-        pertama = self._nik.setdefault(int(baris.nik), ketemu)
+        pertama = self._nik.setdefault(int(nik), ketemu)
         if pertama != ketemu:
-            self.nik_ganda[baris.nik] |= {pertama, ketemu}
+            self.nik_ganda[nik] |= {pertama, ketemu}
         return ketemu
 
     def bandingkan(self, tahap: Tahap) -> tuple[Rekap, Iterable[Temuan]]:
@@ -125,25 +112,20 @@ class ImporDtks(Importir):
         gabung.gabung(tahap, batch, self)
 
 
-def _temuan(nomor: int, temuan: TemuanSel) -> Temuan:
-    kolom, nilai, cacat = temuan
-    return Temuan(nomor, kolom, nilai, cacat.kode, cacat.pesan, cacat.menolak)
-
-
 def _pengenal(sel: Sequence[Any]) -> tuple[str, str, str, str]:
     """What a refused row still tells about its person: ID, NIK, No KK, name."""
     return rapikan_nomor(sel[0]), rapikan_nomor(sel[1]), rapikan_nomor(sel[2]), baca_teks(sel[3]).upper()
 
 
-def konteks_wilayah(hari: dt.date) -> Konteks:
-    """Villages by name and district codes, out of the loaded regions."""
-    desa: dict[tuple[str, str], int] = {}
+def konteks_wilayah(hari: dt.date) -> dict[str, Any]:
+    """Villages by name and the loaded districts, as `dtks.rules.baris.penilai` takes them."""
+    desa: list[list[Any]] = []
     tanpa_kecamatan: dict[str, list[int]] = defaultdict(list)
     isi = Wilayah.objects.filter(tingkat=Wilayah.Tingkat.DESA).values_list("id", "nama", "induk__nama")
     for pk, nama, kecamatan in isi:
         baku = baku_wilayah(nama)
-        desa[baku, baku_wilayah(kecamatan or "")] = pk
+        desa.append([baku, baku_wilayah(kecamatan or ""), pk])
         tanpa_kecamatan[baku].append(pk)
-    desa |= {(nama, ""): ids[0] for nama, ids in tanpa_kecamatan.items() if len(ids) == 1}
+    desa += [[nama, "", ids[0]] for nama, ids in tanpa_kecamatan.items() if len(ids) == 1]
     kecamatan = Wilayah.objects.filter(tingkat=Wilayah.Tingkat.KECAMATAN).values_list("kode", flat=True)
-    return Konteks(desa, WilayahNik(kecamatan), hari)
+    return {"desa": desa, "kecamatan": list(kecamatan), "hari": hari.isoformat()}

@@ -43,8 +43,9 @@ def nomor_batalkan(*, nomor: Nomor, oleh: Pengguna, alasan: str) -> Nomor:
         raise AturanDilanggar(
             "NOMOR_SUDAH_BATAL", f"Nomor {segar.teks} sudah dibatalkan.", "Tidak ada yang perlu dilakukan."
         )
-    segar.keadaan, segar.alasan = Nomor.Keadaan.DIBATALKAN, alasan
-    segar.full_clean()
+    if not alasan.strip():
+        raise AturanDilanggar("ALASAN_KOSONG", "Pembatalan nomor memerlukan alasan.", "Tulis alasannya.")
+    segar.keadaan, segar.alasan = Nomor.Keadaan.DIBATALKAN, alasan.strip()[:300]
     segar.save(update_fields=["keadaan", "alasan"])
     return segar
 

@@ -1,0 +1,132 @@
+"""The access matrix: the real resolver, every route, every role and nobody; what the map says is what happens."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import NoReverseMatch, reverse
+
+from inti.access import ADMIN_DJANGO, MASUK, PERAN, PUBLIK, hak_app, semua_rute
+from inti.management.commands.peta_hak import peta_hak
+from inti.models import Pengguna
+
+pytestmark = pytest.mark.django_db
+BUKAN_ADMIN = [r for r in semua_rute() if not r.jalur.startswith("/admin/")]
+
+
+def _alamat(jalur: str) -> str:
+    """A path with arguments that name nothing: permission is decided before any record is sought."""
+    for pola, isi in (
+        ("<uuid:pk>", str(uuid.UUID(int=7))), ("<int:pk>", "987654321"), ("<str:kode>", "TIDAKADA"), ("<slug:jenis>", "dtks"),
+        ("<slug:bagian>", "riwayat"),
+    ):
+        jalur = jalur.replace(pola, isi)
+    assert "<" not in jalur, f"jenis argumen rute belum dikenal uji ini: {jalur}"
+    return jalur
+
+
+def test_every_route_declares_who_may_come_in() -> None:
+    assert [r.jalur for r in semua_rute() if not r.izin] == []
+
+
+def test_every_declared_permission_exists_and_somebody_holds_it() -> None:
+    from django.apps import apps
+    from django.contrib.auth.models import Permission
+
+    ada = {f"{p.content_type.app_label}.{p.codename}" for p in Permission.objects.select_related("content_type")}
+    dipegang = {izin for app in apps.get_app_configs() for izin in hak_app(app)}
+    for r in semua_rute():
+        if r.izin not in {PUBLIK, MASUK, ADMIN_DJANGO}:
+            assert r.izin in ada, r
+            assert r.izin in dipegang, r
+
+
+@pytest.mark.parametrize("metode", ["get", "post"])
+def test_nobody_comes_in_without_signing_in(metode: str, client: Client) -> None:
+    for r in BUKAN_ADMIN:
+        balasan = getattr(client, metode)(_alamat(r.jalur))
+        if r.izin == PUBLIK:
+            assert balasan.status_code != 403, r
+        else:
+            assert balasan.status_code in {302, 403}, (r, balasan.status_code)
+            if balasan.status_code == 302:
+                assert balasan.url.startswith("/masuk/"), (r, balasan.url)
+
+
+@pytest.mark.parametrize("metode", ["get", "post", "head", "put", "delete"])
+def test_each_role_meets_exactly_what_the_map_says(
+    metode: str, peran: dict[str, Pengguna], instansi: Any, masuk_sebagai: Callable[[Pengguna], Client]
+) -> None:
+    peta = {r["jalur"]: r for r in peta_hak()}
+    for nama in PERAN:
+        klien = masuk_sebagai(peran[nama])
+        for r in BUKAN_ADMIN:
+            if r.nama in {"keluar", "sesi_keluarkan_lain"} and metode == "post":
+                continue  # signs out the very client that walks
+            balasan = getattr(klien, metode)(_alamat(r.jalur))
+            boleh = peta[r.jalur]["peran"][nama]
+            if boleh and r.nama in IZIN_DI_DALAM:
+                continue
+            assert (balasan.status_code == 403) is (not boleh), (nama, metode, r, balasan.status_code)
+            assert balasan.status_code < 500, (nama, metode, r, balasan.status_code)
+
+
+# Routes open to every signed-in user that ask for a further right inside, by the kind of thing named in the path.
+IZIN_DI_DALAM = {"impor", "impor_hasil", "impor_galat", "perubahan_kembalikan", "berkas"}
+
+
+@pytest.mark.parametrize(("nama", "boleh"), [("staf", True), ("penyelia", True), ("loket", False), ("magang", False), ("desa", False), ("admin", False)])
+def test_only_holders_of_the_importers_permission_reach_its_page(
+    nama: str, boleh: bool, peran: dict[str, Pengguna], instansi: Any, masuk_sebagai: Callable[[Pengguna], Client]
+) -> None:
+    assert masuk_sebagai(peran[nama]).get("/impor/dtks/").status_code == (200 if boleh else 403)
+
+
+def test_django_admin_is_closed_to_all_but_the_admin(peran: dict[str, Pengguna], instansi: Any, masuk_sebagai: Callable[[Pengguna], Client]) -> None:
+    for nama in PERAN:
+        status = masuk_sebagai(peran[nama]).get("/admin/").status_code
+        assert (status == 200) is (nama == "admin"), (nama, status)
+
+
+def test_an_undeclared_view_is_closed(masuk_sebagai: Callable[[Pengguna], Client], staf: Pengguna, rf: Any) -> None:
+    from django.core.exceptions import PermissionDenied
+
+    from inti.middleware import HakMiddleware
+
+    permintaan = rf.get("/")
+    permintaan.user, permintaan.resolver_match, permintaan.session = staf, None, {}
+    with pytest.raises(PermissionDenied):
+        HakMiddleware(lambda r: None).process_view(permintaan, lambda r: None, (), {})  # type: ignore[arg-type,return-value]
+
+
+def test_roles_that_the_domain_keeps_apart() -> None:
+    """From domain/README.md, written down apart from permissions.py: who must never hold what."""
+    peta = {r["nama"]: r["peran"] for r in peta_hak() if r["nama"]}
+    jalur = {r["jalur"]: r["peran"] for r in peta_hak()}
+    assert not any(jalur[j]["admin"] for j in jalur if j.startswith(("/dtks/permohonan", "/dtks/surat", "/dtks/individu", "/dtks/loket")))
+    for verba in ("terima", "tolak", "tunda", "lengkapi_id"):
+        assert {p for p, b in peta[f"permohonan_{verba}"].items() if b} == {"penyelia", "staf", "loket"}
+    for verba in ("surat_setujui", "surat_setujui_massal", "surat_kembalikan", "surat_batalkan"):
+        assert {p for p, b in peta[verba].items() if b} == {"penyelia", "pimpinan"}
+    assert {p for p, b in peta["surat_cetak"].items() if b} == {"penyelia", "staf", "loket", "magang"}
+    assert {p for p, b in peta["individu_tampilkan"].items() if b} == {"pimpinan", "penyelia", "staf", "loket"}
+    assert not any(peran["perusahaan"] for j, peran in jalur.items() if j.startswith(("/dtks/", "/arsip/", "/kepegawaian/")))
+
+
+def test_the_menu_offers_only_what_the_role_may_open(peran: dict[str, Pengguna], instansi: Any, masuk_sebagai: Callable[[Pengguna], Client]) -> None:
+    from inti.registry import semua_menu
+
+    for nama in PERAN:
+        isi = masuk_sebagai(peran[nama]).get("/").content.decode()
+        for m in semua_menu():
+            try:
+                alamat = reverse(m.rute)
+            except NoReverseMatch:  # pragma: no cover
+                pytest.fail(f"menu menunjuk rute yang tidak ada: {m.rute}")
+            ditawarkan = f'href="{alamat}"' in isi
+            if alamat != "/":
+                assert ditawarkan is (m.izin == MASUK or peran[nama].has_perm(m.izin)), (nama, m.rute)
