@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from inti.views import akun, berkas, desk, dokumen, impor, sistem
+from inti.views import akun, berkas, desk, dokumen, impor, kantor, nomor, pengawasan, pengguna, sistem
 
 urlpatterns = [
     path("", desk.beranda, name="beranda"),
@@ -19,6 +19,39 @@ urlpatterns = [
     path("akun/faktor-kedua/lepas/", akun.faktor_lepas, name="akun_faktor_lepas"),
     path("akun/sesi/keluarkan-lain/", akun.sesi_keluarkan_lain, name="sesi_keluarkan_lain"),
     path("akun/sesi/<int:pk>/keluarkan/", akun.sesi_keluarkan, name="sesi_keluarkan"),
+    path("kantor/pengguna/", pengguna.PenggunaDaftar.as_view(), name="pengguna_daftar"),
+    path("kantor/pengguna/baru/", pengguna.PenggunaTambah.as_view(), name="pengguna_tambah"),
+    path("kantor/pengguna/<int:pk>/", pengguna.PenggunaRincian.as_view(), name="pengguna"),
+    path("kantor/pengguna/<int:pk>/ubah/", pengguna.PenggunaUbah.as_view(), name="pengguna_ubah"),
+    path("kantor/pengguna/<int:pk>/peran/", pengguna.pengguna_peran, name="pengguna_peran"),
+    path("kantor/pengguna/<int:pk>/nonaktifkan/", pengguna.pengguna_nonaktif, name="pengguna_nonaktif"),
+    path("kantor/pengguna/<int:pk>/aktifkan/", pengguna.pengguna_aktif, name="pengguna_aktif"),
+    path("kantor/pengguna/<int:pk>/kata-sandi/", pengguna.pengguna_sandi, name="pengguna_sandi"),
+    path("kantor/pengguna/<int:pk>/faktor-kedua/", pengguna.pengguna_faktor, name="pengguna_faktor"),
+    path("kantor/pengguna/<int:pk>/keluarkan/", pengguna.pengguna_keluarkan, name="pengguna_keluarkan"),
+    path("kantor/pengguna/<int:pk>/<slug:bagian>/", pengguna.PenggunaRincian.as_view(), name="pengguna_bagian"),
+    path("kantor/unit/", kantor.UnitDaftar.as_view(), name="unit_daftar"),
+    path("kantor/unit/baru/", kantor.UnitTambah.as_view(), name="unit_tambah"),
+    path("kantor/unit/sampah/", kantor.UnitPulihkan.as_view(), name="unit_sampah"),
+    path("kantor/unit/<int:pk>/", kantor.UnitRincian.as_view(), name="unit"),
+    path("kantor/unit/<int:pk>/ubah/", kantor.UnitUbah.as_view(), name="unit_ubah"),
+    path("kantor/unit/<int:pk>/buang/", kantor.UnitBuang.as_view(), name="unit_buang"),
+    path("kantor/unit/<int:pk>/<slug:bagian>/", kantor.UnitRincian.as_view(), name="unit_bagian"),
+    path("kantor/instansi/", kantor.InstansiRincian.as_view(), name="instansi"),
+    path("kantor/instansi/ubah/", kantor.InstansiUbah.as_view(), name="instansi_ubah"),
+    path("kantor/instansi/lambang.png", kantor.lambang, name="instansi_lambang"),
+    path("kantor/instansi/<slug:bagian>/", kantor.InstansiRincian.as_view(), name="instansi_bagian"),
+    path("kantor/jejak/", pengawasan.JejakDaftar.as_view(), name="jejak_daftar"),
+    path("kantor/tugas/", pengawasan.TugasDaftar.as_view(), name="tugas_daftar"),
+    path("tugas/<uuid:pk>/", pengawasan.tugas, name="tugas"),
+    path("tugas/<uuid:pk>/kemajuan/", pengawasan.tugas_kemajuan, name="tugas_kemajuan"),
+    path("tugas/<uuid:pk>/batalkan/", pengawasan.tugas_batal, name="tugas_batal"),
+    path("tugas/<uuid:pk>/ulangi/", pengawasan.tugas_ulang, name="tugas_ulang"),
+    path("kantor/nomor/", nomor.SeriDaftar.as_view(), name="seri_daftar"),
+    path("kantor/nomor/<int:pk>/", nomor.NomorDaftar.as_view(), name="seri"),
+    path("kantor/nomor/<int:pk>/cadangkan/", nomor.seri_cadangkan, name="seri_cadangkan"),
+    path("kantor/nomor/satu/<int:pk>/cocokkan/", nomor.nomor_cocok, name="nomor_cocok"),
+    path("kantor/nomor/satu/<int:pk>/batalkan/", nomor.nomor_batal, name="nomor_batal"),
     path("berkas/<uuid:pk>/", berkas.unduh, name="berkas"),
     path("perubahan/<int:pk>/kembalikan/", sistem.kembalikan, name="perubahan_kembalikan"),
     path("impor/<slug:jenis>/", impor.impor, name="impor"),

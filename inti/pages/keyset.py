@@ -5,8 +5,10 @@ The cursor is a row's id; the values to compare with are looked up here. So no l
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.db import models
 from django.db.models import BooleanField, F, Func, QuerySet, Value
@@ -38,8 +40,8 @@ class HalamanKeyset:
     """One page: its rows, and the ids to go on from in either direction (None where there is nothing)."""
 
     baris: list[Any]
-    setelah: int | None
-    sebelum: int | None
+    setelah: Any
+    sebelum: Any
 
 
 def ambil(kueri: QuerySet, *, urut: str, per: int, setelah: str = "", sebelum: str = "") -> HalamanKeyset:
@@ -74,10 +76,14 @@ def ambil(kueri: QuerySet, *, urut: str, per: int, setelah: str = "", sebelum: s
     )
 
 
-def _jangkar(kueri: QuerySet, bidang: str, kursor: str) -> tuple[Any, int] | None:
-    if not (kursor.isascii() and kursor.isdigit() and len(kursor) < 19):
-        return None
-    return kueri.order_by().filter(pk=int(kursor)).values_list(bidang, "pk").first()
+def _jangkar(kueri: QuerySet, bidang: str, kursor: str) -> tuple[Any, Any] | None:
+    kunci: Any = None
+    if isinstance(kueri.model._meta.pk, models.UUIDField):
+        with suppress(ValueError):
+            kunci = UUID(kursor)
+    elif kursor.isascii() and kursor.isdigit() and len(kursor) < 19:
+        kunci = int(kursor)
+    return None if kunci is None else kueri.order_by().filter(pk=kunci).values_list(bidang, "pk").first()
 
 
 def bidang_boleh_urut(model: type[models.Model], bidang: str) -> bool:

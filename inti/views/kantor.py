@@ -1,0 +1,172 @@
+"""The office itself: its units and its own row."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.db import transaction
+from django.db.models import Count, Q, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from inti.access import PUBLIK, boleh, dengan_izin
+from inti.columns import UnitColumns
+from inti.forms_kantor import InstansiForm, UnitForm
+from inti.galat import AturanDilanggar, SudahDikirim
+from inti.models import Instansi, UnitKerja
+from inti.pages import Aksi, Bagian, Buang, Daftar, Pulihkan, Rincian, Tambah, Ubah, objek_atau_404, selesai
+from inti.pages.dasar import sudah_dikirim
+from inti.services.berkas import berkas_baca, berkas_miliki
+from inti.services.instansi import instansi_simpan, lambang_simpan
+from inti.services.unit import unit_pulihkan, unit_tambah, unit_ubah
+
+DAFTAR_UNIT = ("Unit kerja", "unit_daftar")
+DAFTAR_INSTANSI = ("Instansi", "instansi")
+
+
+class UnitDaftar(Daftar):
+    model, columns, judul, permission = UnitKerja, UnitColumns, "Unit kerja", "inti.view_unitkerja"
+    urut_awal, cari_di, cari_petunjuk = "jalur", ("nama", "kode"), "Nama atau kode unit"
+    tambah = ("Unit baru", "unit_tambah", "inti.add_unitkerja")
+    tautan = (("Tempat sampah", "trash", "unit_sampah", "inti.delete_unitkerja"),)
+    ekspor_izin = "inti.view_unitkerja"
+    kosong = ("Belum ada unit kerja", "Mulai dari unit paling atas, misalnya nama dinas.")
+
+    def kueri(self, request: HttpRequest) -> QuerySet:
+        """Units with how many people work in each."""
+        aktif = Q(pengguna__is_active=True, pengguna__dibuang_pada__isnull=True)
+        return super().kueri(request).annotate(banyak=Count("pengguna", filter=aktif))
+
+
+class UnitRincian(Rincian):
+    model, permission, daftar = UnitKerja, "inti.view_unitkerja", DAFTAR_UNIT
+    hubungan = ("induk",)
+    ubah_rute, buang_rute = "unit_ubah", "unit_buang"
+    bagian = (Bagian("ringkasan", "Ringkasan", "inti/bagian_fakta.html"),)
+
+    def isi(self, request: HttpRequest, objek: UnitKerja, bagian: str) -> dict[str, Any]:
+        """Facts of the unit."""
+        anak = ", ".join(objek.anak.hidup().values_list("nama", flat=True))
+        return {
+            "fakta": [
+                ("Nama", objek.nama),
+                ("Kode", objek.kode),
+                ("Unit induk", objek.induk),
+                ("Unit di bawahnya", anak),
+            ]
+        }
+
+
+class UnitTambah(Tambah):
+    model, form, permission = UnitKerja, UnitForm, "inti.add_unitkerja"
+    judul, daftar = "Unit baru", DAFTAR_UNIT
+
+    def simpan(self, request: HttpRequest, form: Any, objek: Any) -> UnitKerja:
+        """The service finds the path."""
+        return unit_tambah(oleh=request.user, **form.cleaned_data)  # type: ignore[arg-type]
+
+
+class UnitUbah(Ubah):
+    model, form, permission = UnitKerja, UnitForm, "inti.change_unitkerja"
+    judul, daftar = "Ubah unit kerja", DAFTAR_UNIT
+
+    def simpan(self, request: HttpRequest, form: Any, objek: Any) -> UnitKerja:
+        """The service moves the subtree along."""
+        return unit_ubah(unit=objek, oleh=request.user, **form.cleaned_data)  # type: ignore[arg-type]
+
+
+class UnitBuang(Buang):
+    model, permission, daftar = UnitKerja, "inti.delete_unitkerja", DAFTAR_UNIT
+
+
+class UnitPulihkan(Pulihkan):
+    model, permission, daftar = UnitKerja, "inti.delete_unitkerja", DAFTAR_UNIT
+
+    def post(self, request: HttpRequest, **_: Any) -> HttpResponse:
+        """Restore one, if its parent is there."""
+        unit = objek_atau_404(request, UnitKerja, request.POST.get("pk"), terbuang=True)  # type: ignore[arg-type]
+        try:
+            hasil = unit_pulihkan(unit=unit, oleh=request.user)
+        except SudahDikirim as galat:
+            return sudah_dikirim(request, galat)  # type: ignore[arg-type]
+        except AturanDilanggar as galat:
+            messages.error(request, galat.kalimat)
+            return redirect("unit_sampah")
+        return selesai(request, hasil, "Unit dipulihkan.")
+
+
+class InstansiRincian(Rincian):
+    model, permission, judul = Instansi, "inti.view_instansi", "Instansi"
+    bagian = (Bagian("ringkasan", "Ringkasan", "inti/bagian_instansi.html"),)
+
+    def get(self, request: Any, pk: Any = None, bagian: str = "", **_: Any) -> HttpResponse:
+        """The one row, or a page that says how to begin."""
+        satu = Instansi.objects.untuk(request.user).first()
+        if satu is None:
+            isi = {"judul": "Instansi", "boleh_ubah": boleh(request.user, "inti.change_instansi")}
+            return render(request, "inti/instansi_kosong.html", isi)
+        return super().get(request, satu.pk, bagian)
+
+    def aksi(self, request: HttpRequest, objek: Any) -> list[Aksi]:
+        """Changing it; the route takes no key, since there is one office."""
+        ubah = Aksi("Ubah", reverse("instansi_ubah"), "pencil")
+        return [ubah] if boleh(request.user, "inti.change_instansi") else []  # type: ignore[arg-type]
+
+    def isi(self, request: HttpRequest, objek: Instansi, bagian: str) -> dict[str, Any]:
+        """Facts of the office by group."""
+        kontak = [("Telepon", objek.telepon), ("Laman", objek.laman), ("Pos-el", objek.surel)]
+        return {
+            "kop": [
+                ("Pemerintah", objek.pemerintah),
+                ("Nama instansi", objek.nama),
+                ("Nama pendek", objek.nama_pendek),
+                ("Alamat", f"{objek.alamat} {objek.kode_pos}".strip()),
+                ("Kota", objek.kota),
+                *kontak,
+                ("Jam layanan", objek.jam_layanan),
+            ],
+            "cetak": [
+                ("Kertas surat", objek.get_kertas_display()),
+                ("Margin", f"kiri {objek.margin_kiri} mm, kanan {objek.margin_kanan} mm"),
+                ("Warna aksen", f"{objek.warna_aksen}; tampilan gelap {objek.warna_aksen_gelap}"),
+            ],
+        }
+
+
+class InstansiUbah(Ubah):
+    model, form, permission, judul = Instansi, InstansiForm, "inti.change_instansi", "Ubah data instansi"
+    daftar, kembali, template = DAFTAR_INSTANSI, "instansi", "inti/instansi_form.html"
+
+    def objek(self, request: HttpRequest, pk: Any) -> Any:
+        """The one row with the version that the form was opened with; an unsaved one before the first time."""
+        satu = Instansi.objects.first()
+        return objek_atau_404(request, Instansi, satu.pk) if satu else Instansi()  # type: ignore[arg-type]
+
+    def simpan(self, request: HttpRequest, form: Any, objek: Any) -> Instansi:
+        """Store the emblem, then the row, both or neither."""
+        isian = dict(form.cleaned_data)
+        unggahan, hapus = isian.pop("lambang_baru"), isian.pop("hapus_lambang", False)
+        with transaction.atomic():
+            if unggahan is not None:
+                isian["lambang"] = lambang_simpan(isi=unggahan.read(), nama=unggahan.name, oleh=request.user)  # type: ignore[arg-type]
+            elif hapus:
+                isian["lambang"] = None
+            hasil = instansi_simpan(instansi=objek, isian=isian, oleh=request.user)  # type: ignore[arg-type]
+            if isian.get("lambang") is not None:
+                berkas_miliki([isian["lambang"]], label="inti.instansi", pk=hasil.pk)
+        return hasil
+
+
+@dengan_izin(PUBLIK)
+def lambang(request: HttpRequest) -> HttpResponse:
+    """The office's emblem, for its own pages and the public ones."""
+    berkas = Instansi.kini().lambang
+    if berkas is None:
+        raise Http404
+    return HttpResponse(
+        berkas_baca(berkas),
+        content_type="image/png",
+        headers={"Cache-Control": "public, max-age=86400", "X-Content-Type-Options": "nosniff"},
+    )
