@@ -37,7 +37,7 @@ class BacaSaja(admin.ModelAdmin):
         """Nobody."""
         return False
 
-    def get_list_display(self, request: HttpRequest) -> list[str]:
+    def get_list_display(self, request: HttpRequest) -> list[Any]:
         """The first columns, with what the record calls itself in front."""
         bidang = [f.name for f in self.opts.concrete_fields if _pendek(f)]
         return ["__str__", *[b for b in bidang if b != "id"][:6]]
@@ -47,7 +47,7 @@ class BacaSaja(admin.ModelAdmin):
         tampil = set(self.get_list_display(request))
         return [f.name for f in self.opts.concrete_fields if f.is_relation and f.name in tampil]
 
-    def get_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> list[Any]:
         """All columns but secrets."""
         return [f.name for f in self.opts.concrete_fields if f.name not in TAK_TAMPIL]
 
@@ -71,7 +71,7 @@ def daftarkan() -> None:
     from django_otp.plugins.otp_static import admin as _static  # noqa: F401
     from django_otp.plugins.otp_totp import admin as _totp  # noqa: F401
 
-    rahasia = [m for m in admin.site._registry if m._meta.app_label in {"otp_totp", "otp_static", "axes"}]
+    rahasia: list[Any] = [m for m in admin.site._registry if m._meta.app_label in {"otp_totp", "otp_static", "axes"}]
     for model in [*rahasia, Group]:
         if admin.site.is_registered(model):
             admin.site.unregister(model)

@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from inti.formats import jam, tanggal_pendek
-from inti.models import JejakBaca, Pengguna, Tugas, UnitKerja
+from inti.formats import bulan_romawi, jam, tanggal_pendek
+from inti.models import JejakBaca, Pengguna, SeriNomor, Tugas, UnitKerja
 from inti.pages import Columns, Kolom
 from inti.services.pengguna import peran_pengguna, sebut_peran
 from inti.templatetags.tu import label_html, status_html
@@ -68,7 +68,7 @@ def objek_jejak(jejak: JejakBaca) -> str:
 
 def unit_berlekuk(unit: UnitKerja) -> SafeString:
     """A unit's name, moved in by its depth in the tree."""
-    buka = mark_safe('<span class="ps-4">' * unit.kedalaman)  # noqa: S308  no text of anybody's
+    buka = mark_safe('<span class="d-block ps-4">' * unit.kedalaman)  # noqa: S308  no text of anybody's
     tutup = mark_safe("</span>" * unit.kedalaman)  # noqa: S308
     return format_html("{}{}{}", buka, unit.nama, tutup)
 
@@ -83,6 +83,12 @@ def kemajuan(tugas: Tugas) -> str:
 def status_tugas(tugas: Tugas) -> SafeString:
     """State of a job as its mark and word."""
     return status_html(KEADAAN_TUGAS[tugas.keadaan], tugas.get_keadaan_display())
+
+
+def contoh_nomor(seri: SeriNomor) -> str:
+    """How the next number of a series would read today."""
+    bulan = bulan_romawi(timezone.localdate())
+    return seri.pola.format(urut=seri.terakhir + 1, tahun=seri.tahun, bulan_romawi=bulan)
 
 
 class PenggunaColumns(Columns):
@@ -124,7 +130,8 @@ class TugasColumns(Columns):
 class SeriColumns(Columns):
     kode = Kolom("Seri", "kode", urut="kode", utama=True)
     tahun = Kolom("Tahun", "tahun", urut="tahun", kelas="hp-kanan")
-    pola = Kolom("Pola", "pola", kelas="hp-penuh")
+    contoh = Kolom("Nomor berikutnya", contoh_nomor, kelas="t hp-penuh")
+    pola = Kolom("Pola", "pola", kelas="hp-tidak")
     terakhir = Kolom("Nomor terakhir", "terakhir", kelas="n")
     cadangan = Kolom("Cadangan belum dicocokkan", "cadangan", kelas="n hp-tidak")
 

@@ -101,7 +101,8 @@ class KodePilihanField(forms.ModelChoiceField):
     def prepare_value(self, value: Any) -> Any:
         """Show the number of a record, not its key."""
         if isinstance(value, int) and not isinstance(value, bool):
-            value = self.queryset.filter(pk=value).first() or ""
+            semua: Any = self.queryset
+            value = semua.filter(pk=value).first() or ""
         return super().prepare_value(value)
 
     def to_python(self, value: Any) -> Any:
@@ -157,12 +158,13 @@ class PenggunaForm(FormRekam):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        unit = self.fields["unit"]
+        unit: Any = self.fields["unit"]
+        atasan: Any = self.fields["atasan"]
         unit.queryset = UnitKerja.objects.hidup()
         unit.label_from_instance = lambda u: "\u2003" * u.kedalaman + u.nama
-        unit.empty_label = self.fields["atasan"].empty_label = "Tidak ada"
-        atasan = Pengguna.objects.hidup().filter(is_active=True, groups__name__in=["penyelia", "pimpinan"]).distinct()
-        self.fields["atasan"].queryset = atasan.exclude(pk=self.instance.pk) if self.instance.pk else atasan
+        unit.empty_label = atasan.empty_label = "Tidak ada"
+        calon = Pengguna.objects.hidup().filter(is_active=True, groups__name__in=["penyelia", "pimpinan"]).distinct()
+        atasan.queryset = calon.exclude(pk=self.instance.pk) if self.instance.pk else calon
         self.fields["berlaku_sampai"].help_text = "Kosongkan bila tidak berakhir. Wajib untuk magang."
 
 

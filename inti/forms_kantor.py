@@ -28,7 +28,7 @@ class UnitForm(FormRekam):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["kode"].help_text = "Huruf kecil, angka, atau tanda hubung. Pendek, misalnya linjamsos."
-        induk = self.fields["induk"]
+        induk: Any = self.fields["induk"]
         induk.queryset = UnitKerja.objects.hidup()
         if self.instance.pk:
             induk.queryset = induk.queryset.exclude(jalur__startswith=self.instance.jalur)

@@ -16,7 +16,7 @@ from django.utils import timezone
 from inti.models.dasar import Kueri, Rekam, Riwayat
 
 
-class PenggunaManager(BaseUserManager.from_queryset(Kueri)):  # type: ignore[misc]
+class PenggunaManager(BaseUserManager.from_queryset(Kueri)):
     """Makes users for Django's commands; the pages use services."""
 
     use_in_migrations = False
@@ -114,6 +114,10 @@ class Pengguna(AbstractBaseUser, PermissionsMixin, Rekam):
     def get_absolute_url(self) -> str:
         """Page of the account in the administration."""
         return reverse("pengguna", args=[self.pk])
+
+    def is_verified(self) -> bool:
+        """Whether this session gave the code of the second factor (django-otp puts the device here at each request)."""
+        return getattr(self, "otp_device", None) is not None
 
     @property
     def inisial(self) -> str:

@@ -138,7 +138,7 @@ def pengguna_lepas_faktor(*, pengguna: Pengguna, oleh: Pengguna, sebab: str) -> 
     return segar
 
 
-def sandi_ganti(*, pengguna: Pengguna, sandi: str, kunci_sesi: str) -> Pengguna:
+def sandi_ganti(*, pengguna: Pengguna, sandi: str, kunci_sesi: str | None) -> Pengguna:
     """Set the user's own new password (already validated); every session but `kunci_sesi` ends."""
     with transaction.atomic():
         segar = sandi_tandai_diganti(pengguna=pengguna, oleh=pengguna)

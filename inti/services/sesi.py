@@ -89,9 +89,9 @@ def sesi_tutup(request: HttpRequest) -> None:
     logout(request)
 
 
-def sesi_akhiri(*, pengguna: Pengguna, kecuali: str = "") -> int:
+def sesi_akhiri(*, pengguna: Pengguna, kecuali: str | None = None) -> int:
     """End a user's sessions everywhere but at the session key `kecuali`. Returns how many ended."""
-    return _akhiri(Sesi.objects.filter(pengguna=pengguna).exclude(kunci_sesi=kecuali))
+    return _akhiri(Sesi.objects.filter(pengguna=pengguna).exclude(kunci_sesi=kecuali or ""))
 
 
 def sesi_akhiri_satu(*, sesi: Sesi) -> None:

@@ -18,6 +18,7 @@ from inti.galat import AturanDilanggar, SudahDikirim
 from inti.models import Instansi, UnitKerja
 from inti.pages import Aksi, Bagian, Buang, Daftar, Pulihkan, Rincian, Tambah, Ubah, objek_atau_404, selesai
 from inti.pages.dasar import sudah_dikirim
+from inti.permintaan import Permintaan
 from inti.services.berkas import berkas_baca, berkas_miliki
 from inti.services.instansi import instansi_simpan, lambang_simpan
 from inti.services.unit import unit_pulihkan, unit_tambah, unit_ubah
@@ -34,7 +35,7 @@ class UnitDaftar(Daftar):
     ekspor_izin = "inti.view_unitkerja"
     kosong = ("Belum ada unit kerja", "Mulai dari unit paling atas, misalnya nama dinas.")
 
-    def kueri(self, request: HttpRequest) -> QuerySet:
+    def kueri(self, request: Permintaan) -> QuerySet:
         """Units with how many people work in each."""
         aktif = Q(pengguna__is_active=True, pengguna__dibuang_pada__isnull=True)
         return super().kueri(request).annotate(banyak=Count("pengguna", filter=aktif))
@@ -46,7 +47,7 @@ class UnitRincian(Rincian):
     ubah_rute, buang_rute = "unit_ubah", "unit_buang"
     bagian = (Bagian("ringkasan", "Ringkasan", "inti/bagian_fakta.html"),)
 
-    def isi(self, request: HttpRequest, objek: UnitKerja, bagian: str) -> dict[str, Any]:
+    def isi(self, request: Permintaan, objek: UnitKerja, bagian: str) -> dict[str, Any]:
         """Facts of the unit."""
         anak = ", ".join(objek.anak.hidup().values_list("nama", flat=True))
         return {
@@ -63,18 +64,18 @@ class UnitTambah(Tambah):
     model, form, permission = UnitKerja, UnitForm, "inti.add_unitkerja"
     judul, daftar = "Unit baru", DAFTAR_UNIT
 
-    def simpan(self, request: HttpRequest, form: Any, objek: Any) -> UnitKerja:
+    def simpan(self, request: Permintaan, form: Any, objek: Any) -> UnitKerja:
         """The service finds the path."""
-        return unit_tambah(oleh=request.user, **form.cleaned_data)  # type: ignore[arg-type]
+        return unit_tambah(oleh=request.user, **form.cleaned_data)
 
 
 class UnitUbah(Ubah):
     model, form, permission = UnitKerja, UnitForm, "inti.change_unitkerja"
     judul, daftar = "Ubah unit kerja", DAFTAR_UNIT
 
-    def simpan(self, request: HttpRequest, form: Any, objek: Any) -> UnitKerja:
+    def simpan(self, request: Permintaan, form: Any, objek: Any) -> UnitKerja:
         """The service moves the subtree along."""
-        return unit_ubah(unit=objek, oleh=request.user, **form.cleaned_data)  # type: ignore[arg-type]
+        return unit_ubah(unit=objek, oleh=request.user, **form.cleaned_data)
 
 
 class UnitBuang(Buang):
@@ -84,13 +85,13 @@ class UnitBuang(Buang):
 class UnitPulihkan(Pulihkan):
     model, permission, daftar = UnitKerja, "inti.delete_unitkerja", DAFTAR_UNIT
 
-    def post(self, request: HttpRequest, **_: Any) -> HttpResponse:
+    def post(self, request: Permintaan, **_: Any) -> HttpResponse:
         """Restore one, if its parent is there."""
-        unit = objek_atau_404(request, UnitKerja, request.POST.get("pk"), terbuang=True)  # type: ignore[arg-type]
+        unit = objek_atau_404(request, UnitKerja, request.POST.get("pk"), terbuang=True)
         try:
             hasil = unit_pulihkan(unit=unit, oleh=request.user)
         except SudahDikirim as galat:
-            return sudah_dikirim(request, galat)  # type: ignore[arg-type]
+            return sudah_dikirim(request, galat)
         except AturanDilanggar as galat:
             messages.error(request, galat.kalimat)
             return redirect("unit_sampah")
@@ -109,12 +110,12 @@ class InstansiRincian(Rincian):
             return render(request, "inti/instansi_kosong.html", isi)
         return super().get(request, satu.pk, bagian)
 
-    def aksi(self, request: HttpRequest, objek: Any) -> list[Aksi]:
+    def aksi(self, request: Permintaan, objek: Any) -> list[Aksi]:
         """Changing it; the route takes no key, since there is one office."""
         ubah = Aksi("Ubah", reverse("instansi_ubah"), "pencil")
-        return [ubah] if boleh(request.user, "inti.change_instansi") else []  # type: ignore[arg-type]
+        return [ubah] if boleh(request.user, "inti.change_instansi") else []
 
-    def isi(self, request: HttpRequest, objek: Instansi, bagian: str) -> dict[str, Any]:
+    def isi(self, request: Permintaan, objek: Instansi, bagian: str) -> dict[str, Any]:
         """Facts of the office by group."""
         kontak = [("Telepon", objek.telepon), ("Laman", objek.laman), ("Pos-el", objek.surel)]
         return {
@@ -139,21 +140,21 @@ class InstansiUbah(Ubah):
     model, form, permission, judul = Instansi, InstansiForm, "inti.change_instansi", "Ubah data instansi"
     daftar, kembali, template = DAFTAR_INSTANSI, "instansi", "inti/instansi_form.html"
 
-    def objek(self, request: HttpRequest, pk: Any) -> Any:
+    def objek(self, request: Permintaan, pk: Any) -> Any:
         """The one row with the version that the form was opened with; an unsaved one before the first time."""
         satu = Instansi.objects.first()
-        return objek_atau_404(request, Instansi, satu.pk) if satu else Instansi()  # type: ignore[arg-type]
+        return objek_atau_404(request, Instansi, satu.pk) if satu else Instansi()
 
-    def simpan(self, request: HttpRequest, form: Any, objek: Any) -> Instansi:
+    def simpan(self, request: Permintaan, form: Any, objek: Any) -> Instansi:
         """Store the emblem, then the row, both or neither."""
         isian = dict(form.cleaned_data)
         unggahan, hapus = isian.pop("lambang_baru"), isian.pop("hapus_lambang", False)
         with transaction.atomic():
             if unggahan is not None:
-                isian["lambang"] = lambang_simpan(isi=unggahan.read(), nama=unggahan.name, oleh=request.user)  # type: ignore[arg-type]
+                isian["lambang"] = lambang_simpan(isi=unggahan.read(), nama=unggahan.name, oleh=request.user)
             elif hapus:
                 isian["lambang"] = None
-            hasil = instansi_simpan(instansi=objek, isian=isian, oleh=request.user)  # type: ignore[arg-type]
+            hasil = instansi_simpan(instansi=objek, isian=isian, oleh=request.user)
             if isian.get("lambang") is not None:
                 berkas_miliki([isian["lambang"]], label="inti.instansi", pk=hasil.pk)
         return hasil

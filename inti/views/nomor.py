@@ -7,11 +7,11 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import Count, Q, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from inti.access import boleh, dengan_izin
-from inti.columns import NomorColumns, SeriColumns
+from inti.columns import NomorColumns, SeriColumns, contoh_nomor
 from inti.filters import NomorFilter, SeriFilter
 from inti.forms import AlasanForm
 from inti.forms_kantor import CadanganForm, CocokkanForm
@@ -32,7 +32,7 @@ class SeriDaftar(Daftar):
     keterangan = "Setiap seri berurutan tanpa celah dalam satu tahun. Nomor yang batal tetap tercatat dengan alasannya."
     kosong = ("Belum ada seri nomor", "Seri dibuka sendiri saat surat pertama pada tahun itu diberi nomor.")
 
-    def kueri(self, request: HttpRequest) -> QuerySet:
+    def kueri(self, request: Permintaan) -> QuerySet:
         """Series with how many numbers wait to be matched."""
         cadangan = Q(nomor__keadaan=Nomor.Keadaan.DICADANGKAN)
         return SeriNomor.objects.annotate(cadangan=Count("nomor", filter=cadangan))
@@ -45,11 +45,11 @@ class NomorDaftar(Daftar):
     ekspor_izin = LIHAT
     kosong = ("Belum ada nomor", "Nomor tampil di sini setelah diberikan atau dicadangkan.")
 
-    def kueri(self, request: HttpRequest) -> QuerySet:
+    def kueri(self, request: Permintaan) -> QuerySet:
         """Numbers of this series."""
         return Nomor.objects.filter(seri=self._seri())
 
-    def tampil(self, request: HttpRequest, isi: dict[str, Any], status: int = 200) -> HttpResponse:
+    def tampil(self, request: Permintaan, isi: dict[str, Any], status: int = 200) -> HttpResponse:
         """The list with what may be done to reserved numbers."""
         seri = self._seri()
         cadangan = seri.nomor.filter(keadaan=Nomor.Keadaan.DICADANGKAN).order_by("urut")[:100]
@@ -57,6 +57,7 @@ class NomorDaftar(Daftar):
         lain = {
             "judul": str(seri),
             "seri": seri,
+            "contoh": contoh_nomor(seri),
             "cadangan": cadangan,
             "boleh_cadangkan": boleh(pengguna, CADANGKAN),
             "boleh_batalkan": boleh(pengguna, BATALKAN),
@@ -68,7 +69,7 @@ class NomorDaftar(Daftar):
 
 
 def _verba(
-    request: HttpRequest,
+    request: Permintaan,
     *,
     seri: SeriNomor,
     form: Any,
@@ -87,7 +88,7 @@ def _verba(
             try:
                 kerja(form.cleaned_data)
             except SudahDikirim as galat:
-                return sudah_dikirim(request, galat)  # type: ignore[arg-type]
+                return sudah_dikirim(request, galat)
             except (AturanDilanggar, ValidationError) as galat:
                 beri_galat(form, galat)
                 status = 409 if isinstance(galat, AturanDilanggar) else 422

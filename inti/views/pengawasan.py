@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -31,9 +31,9 @@ class JejakDaftar(Daftar):
     keterangan = "Siapa membuka data apa dan kapan. Isi datanya sendiri tidak dicatat."
     kosong = ("Belum ada jejak", "Setiap pembukaan data pribadi, ekspor, dan akses yang ditolak tampil di sini.")
 
-    def kueri(self, request: HttpRequest) -> QuerySet:
+    def kueri(self, request: Permintaan) -> QuerySet:
         """Within the reader's own part of the office."""
-        return jejak_untuk(request.user)  # type: ignore[arg-type]
+        return jejak_untuk(request.user)
 
 
 class TugasDaftar(Daftar):
@@ -43,7 +43,7 @@ class TugasDaftar(Daftar):
     tampilan = (("Berjalan", "keadaan=berjalan"), ("Gagal", "keadaan=gagal"))
     kosong = ("Belum ada tugas latar", "Impor besar dan cetakan massal dikerjakan di sini tanpa menahan Anda.")
 
-    def kueri(self, request: HttpRequest) -> QuerySet:
+    def kueri(self, request: Permintaan) -> QuerySet:
         """All jobs: whoever comes here looks after them."""
         return Tugas.objects.all()
 

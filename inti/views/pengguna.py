@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
@@ -36,7 +36,7 @@ class PenggunaDaftar(Daftar):
     ekspor_izin = "inti.change_pengguna"
     kosong = ("Belum ada pengguna", "Buat akun bagi setiap orang; satu akun tidak dipakai bersama.")
 
-    def kueri(self, request: HttpRequest) -> QuerySet:
+    def kueri(self, request: Permintaan) -> QuerySet:
         """Roles come along in one query."""
         return super().kueri(request).prefetch_related("groups")
 
@@ -47,7 +47,7 @@ class PenggunaRincian(Rincian):
     ubah_rute = "pengguna_ubah"
     bagian = (Bagian("ringkasan", "Ringkasan", "inti/bagian_fakta.html"),)
 
-    def isi(self, request: HttpRequest, objek: Pengguna, bagian: str) -> dict[str, Any]:
+    def isi(self, request: Permintaan, objek: Pengguna, bagian: str) -> dict[str, Any]:
         """Facts of the account."""
         sandi = (
             f"Sekali pakai, sampai {saat(objek.sandi_sekali_sampai)}" if objek.wajib_ganti_sandi else "Milik sendiri"
@@ -68,9 +68,9 @@ class PenggunaRincian(Rincian):
         ]
         return {"fakta": [(n, v) for n, v in fakta if v or n not in {"Unit kerja", "Desa", "Perusahaan"}]}
 
-    def aksi(self, request: HttpRequest, objek: Pengguna) -> list[Aksi]:
+    def aksi(self, request: Permintaan, objek: Pengguna) -> list[Aksi]:
         """What the administrator may do with this account now; nothing of it with his own."""
-        if not request.user.has_perm(UBAH) or objek.pk == request.user.pk:  # type: ignore[union-attr]
+        if not request.user.has_perm(UBAH) or objek.pk == request.user.pk:
             return []
 
         def alamat(rute: str) -> str:
@@ -95,11 +95,11 @@ class PenggunaTambah(Tambah):
     model, form, permission = Pengguna, PenggunaBaruForm, "inti.add_pengguna"
     judul, daftar = "Pengguna baru", DAFTAR
 
-    def tampil(self, request: HttpRequest, isi: dict[str, Any], status: int = 200) -> HttpResponse:
+    def tampil(self, request: Permintaan, isi: dict[str, Any], status: int = 200) -> HttpResponse:
         """One account at a time: its password must be handed over first."""
         return super().tampil(request, {**isi, "baru": False}, status)
 
-    def jalankan(self, request: HttpRequest, form: Any, objek: Any = None) -> HttpResponse:
+    def jalankan(self, request: Permintaan, form: Any, objek: Any = None) -> HttpResponse:
         """Make the account and show its one-time password in this reply only."""
         if form.is_valid():
             try:
@@ -112,14 +112,14 @@ class PenggunaTambah(Tambah):
                 return _tampilkan_sandi(request, baru, "Akun dibuat")
         return self.lembar(request, form, objek, status=422)
 
-    def simpan(self, request: HttpRequest, form: Any, objek: Any) -> Pengguna:
+    def simpan(self, request: Permintaan, form: Any, objek: Any) -> Pengguna:
         """Only declared fields reach the service."""
         isi = form.cleaned_data
         return layanan.pengguna_tambah(
             username=isi["username"],
             isian={n: isi[n] for n in layanan.BIDANG},
             peran=isi["peran"],
-            oleh=request.user,  # type: ignore[arg-type]
+            oleh=request.user,
         )
 
 
@@ -127,10 +127,10 @@ class PenggunaUbah(Ubah):
     model, form, permission = Pengguna, PenggunaForm, UBAH
     judul, daftar = "Ubah pengguna", DAFTAR
 
-    def simpan(self, request: HttpRequest, form: Any, objek: Any) -> Pengguna:
+    def simpan(self, request: Permintaan, form: Any, objek: Any) -> Pengguna:
         """Only declared fields reach the service."""
         isian = {n: form.cleaned_data[n] for n in layanan.BIDANG}
-        return layanan.pengguna_ubah(pengguna=objek, isian=isian, oleh=request.user)  # type: ignore[arg-type]
+        return layanan.pengguna_ubah(pengguna=objek, isian=isian, oleh=request.user)
 
 
 @verb(Pengguna, permission=UBAH, form=PeranForm, judul="Atur peran")
@@ -175,6 +175,6 @@ def pengguna_keluarkan(request: Permintaan, pengguna: Pengguna) -> HttpResponse:
     return selesai(request, pengguna, "Semua sesinya diakhiri.")
 
 
-def _tampilkan_sandi(request: HttpRequest, pengguna: Pengguna, judul: str) -> HttpResponse:
+def _tampilkan_sandi(request: Permintaan, pengguna: Pengguna, judul: str) -> HttpResponse:
     isi = {"judul": judul, "objek": pengguna, "sandi": pengguna.sandi_sekali}
     return render(request, "inti/sandi_sekali.html", isi)

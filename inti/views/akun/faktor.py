@@ -7,7 +7,7 @@ from io import BytesIO
 import django_otp
 import segno
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.safestring import SafeString, mark_safe
 
@@ -15,7 +15,7 @@ from inti.access import MASUK, dengan_izin
 from inti.batas import BatasTerlampaui, hitung_coba_oleh, lupakan_coba
 from inti.forms_akun import KodeForm, SandiKodeForm
 from inti.galat import AturanDilanggar
-from inti.pages.dasar import beri_galat
+from inti.permintaan import Permintaan
 from inti.services import faktor as layanan_faktor
 from inti.services.sesi import sesi_akhiri, sesi_ganti_kunci
 from inti.views.akun.masuk import COBA_DETIK, COBA_TERBANYAK
@@ -25,7 +25,7 @@ KUNCI_CALON = "faktor_calon"  # in the session until a code proves that the app 
 
 
 @dengan_izin(MASUK, metode=("GET", "POST"))
-def faktor(request: HttpRequest) -> HttpResponse:
+def faktor(request: Permintaan) -> HttpResponse:
     """State of the factor; without one, its set-up: QR and secret, then a code that confirms."""
     if layanan_faktor.punya_faktor(request.user):
         sisa = layanan_faktor.sisa_pemulihan(request.user)
@@ -41,7 +41,7 @@ def faktor(request: HttpRequest) -> HttpResponse:
         except BatasTerlampaui:
             return terkunci(request)
         except AturanDilanggar as galat:
-            beri_galat(form, galat)
+            form.add_error("kode", galat.kalimat)
         else:
             del request.session[KUNCI_CALON]
             sesi_ganti_kunci(request)
@@ -58,7 +58,7 @@ def faktor(request: HttpRequest) -> HttpResponse:
 
 
 @dengan_izin(MASUK, metode=("GET", "POST"))
-def faktor_pemulihan(request: HttpRequest) -> HttpResponse:
+def faktor_pemulihan(request: Permintaan) -> HttpResponse:
     """Ten new recovery codes, after password and code."""
     form = SandiKodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -72,7 +72,7 @@ def faktor_pemulihan(request: HttpRequest) -> HttpResponse:
 
 
 @dengan_izin(MASUK, metode=("GET", "POST"))
-def faktor_lepas(request: HttpRequest) -> HttpResponse:
+def faktor_lepas(request: Permintaan) -> HttpResponse:
     """Take the factor off, after password and code."""
     form = SandiKodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -87,7 +87,7 @@ def faktor_lepas(request: HttpRequest) -> HttpResponse:
     return render(request, "inti/akun_form.html", isi, status=422 if request.method == "POST" else 200)
 
 
-def _periksa(request: HttpRequest, form: SandiKodeForm) -> HttpResponse | None:
+def _periksa(request: Permintaan, form: SandiKodeForm) -> HttpResponse | None:
     """Check password and code of the form; what is wrong goes onto the form. A reply only when tries ran out."""
     siapa = str(request.user.pk)
     try:
@@ -104,7 +104,7 @@ def _periksa(request: HttpRequest, form: SandiKodeForm) -> HttpResponse | None:
     return None
 
 
-def _tampilkan_pemulihan(request: HttpRequest, kode: list[str]) -> HttpResponse:
+def _tampilkan_pemulihan(request: Permintaan, kode: list[str]) -> HttpResponse:
     """The codes, in the only reply that ever holds them."""
     return render(request, "inti/faktor_pemulihan.html", {"judul": "Kode pemulihan", "kode": kode})
 

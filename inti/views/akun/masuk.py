@@ -10,6 +10,7 @@ import django_otp
 from django.contrib.auth import login
 from django.contrib.auth.views import LoginView
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render, resolve_url
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -19,6 +20,7 @@ from inti.auth import nama_untuk_axes
 from inti.batas import BatasTerlampaui, hitung_coba_oleh, lupakan_coba
 from inti.forms import MasukForm
 from inti.forms_akun import KodeForm
+from inti.permintaan import Permintaan
 from inti.services.faktor import faktor_periksa, punya_faktor
 from inti.services.sesi import sesi_buka, sesi_ganti_kunci, sesi_tutup
 from inti.views.galat import terkunci
@@ -43,7 +45,7 @@ class Masuk(LoginView):
     template_name = "inti/masuk.html"
     authentication_form = MasukForm
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Who is signed in already goes on."""
         if request.user.is_authenticated:
             return redirect(lanjut_aman(request))
@@ -75,7 +77,7 @@ def _nama(request: HttpRequest) -> str:
 
 
 @dengan_izin(MASUK, metode=("GET", "POST"))
-def masuk_kode(request: HttpRequest) -> HttpResponse:
+def masuk_kode(request: Permintaan) -> HttpResponse:
     """The code of the second factor, or a recovery code. Until then no other page opens."""
     lanjut = lanjut_aman(request)
     if request.user.is_verified() or not punya_faktor(request.user):
@@ -94,7 +96,7 @@ def masuk_kode(request: HttpRequest) -> HttpResponse:
 
 
 @dengan_izin(MASUK, metode=("POST",))
-def keluar(request: HttpRequest) -> HttpResponse:
+def keluar(request: Permintaan) -> HttpResponse:
     """Sign out and forget the session."""
     sesi_tutup(request)
     return redirect("masuk")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from inti.access import MASUK, dengan_izin
 from inti.batas import BatasTerlampaui, hitung_coba_oleh, lupakan_coba
 from inti.forms_akun import GantiSandiForm
 from inti.models import Sesi
+from inti.permintaan import Permintaan
 from inti.services.faktor import punya_faktor, sisa_pemulihan
 from inti.services.pengguna import sandi_ganti, tema_pilih
 from inti.services.sesi import sebut_peramban, sesi_akhiri, sesi_akhiri_satu, sesi_perbarui
@@ -20,10 +21,10 @@ TEMA = (("", "Ikut perangkat"), ("light", "Terang"), ("dark", "Gelap"))
 
 
 @dengan_izin(MASUK)
-def akun(request: HttpRequest) -> HttpResponse:
+def akun(request: Permintaan) -> HttpResponse:
     """Own data, sessions, look and second factor."""
     sesi = [
-        {"sesi": s, "peramban": sebut_peramban(s.peramban), "ini": s.pk == request.sesi.pk}  # type: ignore[attr-defined]
+        {"sesi": s, "peramban": sebut_peramban(s.peramban), "ini": s.pk == request.sesi.pk}
         for s in Sesi.objects.filter(pengguna=request.user)
     ]
     isi = {
@@ -37,9 +38,9 @@ def akun(request: HttpRequest) -> HttpResponse:
 
 
 @dengan_izin(MASUK, metode=("GET", "POST"))
-def sandi(request: HttpRequest) -> HttpResponse:
+def sandi(request: Permintaan) -> HttpResponse:
     """Change the own password; every other session ends."""
-    form = GantiSandiForm(request.POST or None, pengguna=request.user)
+    form = GantiSandiForm(request.POST if request.method == "POST" else None, pengguna=request.user)
     if request.method == "POST":
         siapa = str(request.user.pk)
         try:
@@ -67,7 +68,7 @@ def sandi(request: HttpRequest) -> HttpResponse:
 
 
 @dengan_izin(MASUK, metode=("POST",))
-def sesi_keluarkan(request: HttpRequest, pk: int) -> HttpResponse:
+def sesi_keluarkan(request: Permintaan, pk: int) -> HttpResponse:
     """End one of the user's own sessions."""
     sesi_akhiri_satu(sesi=get_object_or_404(Sesi, pk=pk, pengguna=request.user))
     messages.success(request, "Sesi itu sudah diakhiri.")
@@ -75,7 +76,7 @@ def sesi_keluarkan(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @dengan_izin(MASUK, metode=("POST",))
-def sesi_keluarkan_lain(request: HttpRequest) -> HttpResponse:
+def sesi_keluarkan_lain(request: Permintaan) -> HttpResponse:
     """End all own sessions but this."""
     banyak = sesi_akhiri(pengguna=request.user, kecuali=request.session.session_key)
     messages.success(request, f"{banyak} sesi lain sudah diakhiri." if banyak else "Tidak ada sesi lain.")
@@ -83,7 +84,7 @@ def sesi_keluarkan_lain(request: HttpRequest) -> HttpResponse:
 
 
 @dengan_izin(MASUK, metode=("POST",))
-def tema(request: HttpRequest) -> HttpResponse:
+def tema(request: Permintaan) -> HttpResponse:
     """Keep the user's choice of light or dark."""
     tema_pilih(pengguna=request.user, tema=request.POST.get("tema", ""))
     return redirect(lanjut_aman(request))
