@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -21,7 +22,10 @@ BUKAN_ADMIN = [r for r in semua_rute() if not r.jalur.startswith("/admin/")]
 def _alamat(jalur: str) -> str:
     """A path with arguments that name nothing: permission is decided before any record is sought."""
     for pola, isi in (
-        ("<uuid:pk>", str(uuid.UUID(int=7))), ("<int:pk>", "987654321"), ("<str:kode>", "TIDAKADA"), ("<slug:jenis>", "dtks"),
+        ("<uuid:pk>", str(uuid.UUID(int=7))),
+        ("<int:pk>", "987654321"),
+        ("<str:kode>", "TIDAKADA"),
+        ("<slug:jenis>", "dtks"),
         ("<slug:bagian>", "riwayat"),
     ):
         jalur = jalur.replace(pola, isi)
@@ -72,21 +76,27 @@ def test_each_role_meets_exactly_what_the_map_says(
             if boleh and r.nama in IZIN_DI_DALAM:
                 continue
             assert (balasan.status_code == 403) is (not boleh), (nama, metode, r, balasan.status_code)
-            assert balasan.status_code < 500, (nama, metode, r, balasan.status_code)
+            # /-/siap answers 503 while no worker lives: that is its word, not a fault.
+            assert balasan.status_code < 500 or r.nama == "siap", (nama, metode, r, balasan.status_code)
 
 
 # Routes open to every signed-in user that ask for a further right inside, by the kind of thing named in the path.
 IZIN_DI_DALAM = {"impor", "impor_hasil", "impor_galat", "perubahan_kembalikan", "berkas"}
 
 
-@pytest.mark.parametrize(("nama", "boleh"), [("staf", True), ("penyelia", True), ("loket", False), ("magang", False), ("desa", False), ("admin", False)])
+@pytest.mark.parametrize(
+    ("nama", "boleh"),
+    [("staf", True), ("penyelia", True), ("loket", False), ("magang", False), ("desa", False), ("admin", False)],
+)
 def test_only_holders_of_the_importers_permission_reach_its_page(
     nama: str, boleh: bool, peran: dict[str, Pengguna], instansi: Any, masuk_sebagai: Callable[[Pengguna], Client]
 ) -> None:
     assert masuk_sebagai(peran[nama]).get("/impor/dtks/").status_code == (200 if boleh else 403)
 
 
-def test_django_admin_is_closed_to_all_but_the_admin(peran: dict[str, Pengguna], instansi: Any, masuk_sebagai: Callable[[Pengguna], Client]) -> None:
+def test_django_admin_is_closed_to_all_but_the_admin(
+    peran: dict[str, Pengguna], instansi: Any, masuk_sebagai: Callable[[Pengguna], Client]
+) -> None:
     for nama in PERAN:
         status = masuk_sebagai(peran[nama]).get("/admin/").status_code
         assert (status == 200) is (nama == "admin"), (nama, status)
@@ -98,7 +108,12 @@ def test_an_undeclared_view_is_closed(masuk_sebagai: Callable[[Pengguna], Client
     from inti.middleware import HakMiddleware
 
     permintaan = rf.get("/")
-    permintaan.user, permintaan.resolver_match, permintaan.session = staf, None, {}
+    permintaan.user, permintaan.resolver_match, permintaan.session, permintaan.sesi = (
+        staf,
+        None,
+        {},
+        SimpleNamespace(punya_faktor=False, peran_wajib=False),
+    )
     with pytest.raises(PermissionDenied):
         HakMiddleware(lambda r: None).process_view(permintaan, lambda r: None, (), {})  # type: ignore[arg-type,return-value]
 
@@ -107,17 +122,25 @@ def test_roles_that_the_domain_keeps_apart() -> None:
     """From domain/README.md, written down apart from permissions.py: who must never hold what."""
     peta = {r["nama"]: r["peran"] for r in peta_hak() if r["nama"]}
     jalur = {r["jalur"]: r["peran"] for r in peta_hak()}
-    assert not any(jalur[j]["admin"] for j in jalur if j.startswith(("/dtks/permohonan", "/dtks/surat", "/dtks/individu", "/dtks/loket")))
+    assert not any(
+        jalur[j]["admin"]
+        for j in jalur
+        if j.startswith(("/dtks/permohonan", "/dtks/surat", "/dtks/individu", "/dtks/loket"))
+    )
     for verba in ("terima", "tolak", "tunda", "lengkapi_id"):
         assert {p for p, b in peta[f"permohonan_{verba}"].items() if b} == {"penyelia", "staf", "loket"}
     for verba in ("surat_setujui", "surat_setujui_massal", "surat_kembalikan", "surat_batalkan"):
         assert {p for p, b in peta[verba].items() if b} == {"penyelia", "pimpinan"}
     assert {p for p, b in peta["surat_cetak"].items() if b} == {"penyelia", "staf", "loket", "magang"}
     assert {p for p, b in peta["individu_tampilkan"].items() if b} == {"pimpinan", "penyelia", "staf", "loket"}
-    assert not any(peran["perusahaan"] for j, peran in jalur.items() if j.startswith(("/dtks/", "/arsip/", "/kepegawaian/")))
+    assert not any(
+        peran["perusahaan"] for j, peran in jalur.items() if j.startswith(("/dtks/", "/arsip/", "/kepegawaian/"))
+    )
 
 
-def test_the_menu_offers_only_what_the_role_may_open(peran: dict[str, Pengguna], instansi: Any, masuk_sebagai: Callable[[Pengguna], Client]) -> None:
+def test_the_menu_offers_only_what_the_role_may_open(
+    peran: dict[str, Pengguna], instansi: Any, masuk_sebagai: Callable[[Pengguna], Client]
+) -> None:
     from inti.registry import semua_menu
 
     for nama in PERAN:

@@ -13,27 +13,12 @@ from typing import Any
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 
-KOLOM = [
-    "ID_DTKS",
-    "NIK",
-    "NO_KK",
-    "NAMA",
-    "TEMPAT_LAHIR",
-    "TANGGAL_LAHIR",
-    "JENIS_KELAMIN",
-    "ALAMAT",
-    "RT",
-    "RW",
-    "DESA",
-    "KECAMATAN",
-    "HUBUNGAN_KELUARGA",
-    "DESIL",
-    "PBI_JK",
-    "PKH",
-    "BPNT",
-    "SUMBER",
-    "PERIODE",
-]
+from inti.formats import tanggal_panjang
+
+KOLOM = (
+    "ID_DTKS", "NIK", "NO_KK", "NAMA", "TEMPAT_LAHIR", "TANGGAL_LAHIR", "JENIS_KELAMIN", "ALAMAT", "RT", "RW", "DESA",
+    "KECAMATAN", "HUBUNGAN_KELUARGA", "DESIL", "PBI_JK", "PKH", "BPNT", "SUMBER", "PERIODE",
+)  # fmt: skip
 ALIAS = {
     "NO_KK": "NOMOR KK",
     "NAMA": "NAMA LENGKAP",
@@ -45,19 +30,11 @@ ALIAS = {
     "PBI_JK": "PBI JK",
 }
 KECAMATAN = {"01": "SUMBER", "02": "BULU", "05": "SARANG", "10": "REMBANG", "14": "LASEM"}
-DEPAN = {"L": "Agus Bambang Cahyo Dedi Eko Slamet Teguh Yusuf", "P": "Ani Dewi Endang Fitri Siti Tuti Wulan Yanti"}
-BELAKANG = [
-    "Santoso",
-    "Wibowo",
-    "Susanto",
-    "Hidayat",
-    "Kurniawan",
-    "Saputra",
-    "Setiawan",
-    "Nugroho",
-    "Utami",
-    "Rahmawati",
-]
+DEPAN = {
+    "L": ("AGUS", "BAMBANG", "CAHYO", "DEDI", "EKO", "SLAMET", "TEGUH", "YUSUF"),
+    "P": ("ANI", "DEWI", "ENDANG", "FITRI", "SITI", "TUTI", "WULAN", "YANTI"),
+}
+BELAKANG = ("SANTOSO", "WIBOWO", "SUSANTO", "HIDAYAT", "KURNIAWAN", "SAPUTRA", "SETIAWAN", "NUGROHO", "UTAMI", "ASTUTI")
 RUMUS = '=HYPERLINK("http://127.0.0.1/x","KLIK")'
 
 TOLAK, PERINGATKAN, TERIMA = "tolak", "peringatkan", "terima"
@@ -127,11 +104,11 @@ def orang(acak: random.Random, urut: int, periode: str = "2026-TW3") -> Orang:
         "ID_DTKS": f"{urut:015d}",
         "NIK": f"3317{kode}{hari:02d}{lahir:%m%y}{urut % 9999 + 1:04d}",
         "NO_KK": f"3317{kode}{acak.randrange(1, 29):02d}{acak.randrange(1, 13):02d}15{urut // 3 % 9999 + 1:04d}",
-        "NAMA": f"{acak.choice(DEPAN[kelamin].split())} {acak.choice(BELAKANG)}".upper(),
+        "NAMA": f"{acak.choice(DEPAN[kelamin])} {acak.choice(BELAKANG)}",
         "TEMPAT_LAHIR": "REMBANG",
         "TANGGAL_LAHIR": lahir,
         "JENIS_KELAMIN": kelamin,
-        "ALAMAT": f"DUKUH {acak.choice(BELAKANG).upper()}",
+        "ALAMAT": f"DUKUH {acak.choice(BELAKANG)}",
         "RT": f"{acak.randrange(1, 9):03d}",
         "RW": f"{acak.randrange(1, 5):03d}",
         "DESA": f"DESA {KECAMATAN[kode]} {acak.randrange(1, 11)}",
@@ -149,20 +126,6 @@ def orang(acak: random.Random, urut: int, periode: str = "2026-TW3") -> Orang:
 def kotori(jenis: str, b: Orang, sebelum: Orang) -> None:
     """Make a person's row dirty in one way; `sebelum` is the last clean row before it."""
     nik, lahir = b["NIK"], b["TANGGAL_LAHIR"]
-    bulan = [
-        "Januari",
-        "Februari",
-        "Maret",
-        "April",
-        "Mei",
-        "Juni",
-        "Juli",
-        "Agustus",
-        "September",
-        "Oktober",
-        "November",
-        "Desember",
-    ]
     ganti: dict[str, Orang] = {
         "nik_15_digit": {"NIK": nik[:15]},
         "nik_17_digit": {"NIK": nik + "1"},
@@ -182,7 +145,7 @@ def kotori(jenis: str, b: Orang, sebelum: Orang) -> None:
         "nik_berspasi": {"NIK": f" {nik[:6]} {nik[6:12]} {nik[12:]} "},
         "nik_berapostrof": {"NIK": "'" + nik},
         "nik_bertitik": {"NIK": f"{nik[:6]}.{nik[6:12]}.{nik[12:]}"},
-        "tanggal_teks_panjang": {"TANGGAL_LAHIR": f"{lahir.day} {bulan[lahir.month - 1]} {lahir.year}"},
+        "tanggal_teks_panjang": {"TANGGAL_LAHIR": tanggal_panjang(lahir)},
         "tanggal_garis_miring": {"TANGGAL_LAHIR": f"{lahir:%d/%m/%Y}"},
         "nama_rumus": {"NAMA": RUMUS},
         "nama_spasi_ganda": {"NAMA": "  " + b["NAMA"].replace(" ", "   ") + " "},

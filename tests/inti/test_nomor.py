@@ -76,17 +76,27 @@ def alamat_db(tmp_path: Path, transactional_db: None) -> Iterator[str]:
 
 
 def jalankan(url: str, *argumen: str) -> subprocess.Popen:
-    return subprocess.Popen([sys.executable, *argumen], cwd=AKAR, env=os.environ | {"DATABASE_URL": url, "DB_POOL": "0"})
+    return subprocess.Popen(
+        [sys.executable, *argumen], cwd=AKAR, env=os.environ | {"DATABASE_URL": url, "DB_POOL": "0"}
+    )
 
 
 def baca(url: str) -> list[int]:
     if url.startswith("sqlite"):
-        return [u for (u,) in sqlite3.connect(url.removeprefix("sqlite:///")).execute("SELECT urut FROM inti_nomor ORDER BY urut")]
+        return [
+            u
+            for (u,) in sqlite3.connect(url.removeprefix("sqlite:///")).execute(
+                "SELECT urut FROM inti_nomor ORDER BY urut"
+            )
+        ]
     return list(Nomor.objects.order_by("urut").values_list("urut", flat=True))
 
 
 def test_processes_that_race_roll_back_and_die_leave_no_gap_and_no_double(alamat_db: str) -> None:
-    proses = [jalankan(alamat_db, "-m", "tests.inti.pengambil_nomor", "10", str(n), *(["--mati"] if n == 4 else [])) for n in range(5)]
+    proses = [
+        jalankan(alamat_db, "-m", "tests.inti.pengambil_nomor", "10", str(n), *(["--mati"] if n == 4 else []))
+        for n in range(5)
+    ]
     kode = [p.wait(timeout=120) for p in proses]
     assert kode[:4] == [0, 0, 0, 0]
     assert kode[4] == -9

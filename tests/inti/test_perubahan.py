@@ -13,7 +13,14 @@ from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.models import Pengguna, Perubahan, Perusahaan, UnitKerja
 from inti.perubahan import DAFTAR_LAYANAN, kiriman, perubahan, sebagai_data, simpan_baru
 from inti.queries.riwayat import riwayat_objek
-from inti.services.rekam import perubahan_kembalikan, rekam_buang, rekam_pulihkan, rekam_tambah, rekam_ubah, rekam_ubah_massal
+from inti.services.rekam import (
+    perubahan_kembalikan,
+    rekam_buang,
+    rekam_pulihkan,
+    rekam_tambah,
+    rekam_ubah,
+    rekam_ubah_massal,
+)
 from kepegawaian.models import Pegawai
 
 pytestmark = pytest.mark.django_db
@@ -21,7 +28,11 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def pegawai(unit: UnitKerja, staf: Pengguna) -> Pegawai:
-    return rekam_tambah(model="kepegawaian.pegawai", isian={"nama": "Sumiati", "jenis": "NON_PNS", "jabatan": "Kebersihan", "unit": unit}, oleh=staf)
+    return rekam_tambah(
+        model="kepegawaian.pegawai",
+        isian={"nama": "Sumiati", "jenis": "NON_PNS", "jabatan": "Kebersihan", "unit": unit},
+        oleh=staf,
+    )
 
 
 def test_a_call_is_stored_as_data_with_what_it_touched(pegawai: Pegawai, unit: UnitKerja, staf: Pengguna) -> None:
@@ -61,12 +72,20 @@ def test_the_same_form_twice_is_done_once_and_says_what_the_first_did(unit: Unit
 
 def test_a_refused_call_leaves_its_key_free(unit: UnitKerja, staf: Pengguna) -> None:
     with pytest.raises(ValidationError), kiriman("kunci-2"):
-        rekam_tambah(model="kepegawaian.pegawai", isian={"nama": "", "jenis": "NON_PNS", "jabatan": "x", "unit": unit}, oleh=staf)
+        rekam_tambah(
+            model="kepegawaian.pegawai", isian={"nama": "", "jenis": "NON_PNS", "jabatan": "x", "unit": unit}, oleh=staf
+        )
     with kiriman("kunci-2"):
-        assert rekam_tambah(model="kepegawaian.pegawai", isian={"nama": "Nanik", "jenis": "NON_PNS", "jabatan": "x", "unit": unit}, oleh=staf).pk
+        assert rekam_tambah(
+            model="kepegawaian.pegawai",
+            isian={"nama": "Nanik", "jenis": "NON_PNS", "jabatan": "x", "unit": unit},
+            oleh=staf,
+        ).pk
 
 
-def test_another_users_key_tells_him_nothing(pegawai: Pegawai, unit: UnitKerja, staf: Pengguna, penyelia: Pengguna) -> None:
+def test_another_users_key_tells_him_nothing(
+    pegawai: Pegawai, unit: UnitKerja, staf: Pengguna, penyelia: Pengguna
+) -> None:
     from django.db import IntegrityError
 
     isian = {"nama": "Darmo", "jenis": "NON_PNS", "jabatan": "Pengemudi", "unit": unit}
@@ -82,7 +101,8 @@ def test_history_shows_before_and_after_with_names(pegawai: Pegawai, unit_lain: 
     assert terbaru.oleh == "Laras Wulandari"
     assert terbaru.sebab == "mutasi"
     assert {(b.isian, b.semula, b.menjadi) for b in terbaru.beda} == {
-        ("Jabatan", "Kebersihan", "Pengemudi"), ("Unit kerja", "Bidang Linjamsos", "Bidang Rehsos"),
+        ("Jabatan", "Kebersihan", "Pengemudi"),
+        ("Unit kerja", "Bidang Linjamsos", "Bidang Rehsos"),
     }
 
 
@@ -104,7 +124,11 @@ def test_a_save_that_was_built_upon_is_not_taken_back(pegawai: Pegawai, staf: Pe
 
 
 def test_a_bulk_edit_is_taken_back_as_one(pegawai: Pegawai, unit: UnitKerja, staf: Pengguna) -> None:
-    dua = rekam_tambah(model="kepegawaian.pegawai", isian={"nama": "Nanik", "jenis": "NON_PNS", "jabatan": "Administrasi", "unit": unit}, oleh=staf)
+    dua = rekam_tambah(
+        model="kepegawaian.pegawai",
+        isian={"nama": "Nanik", "jenis": "NON_PNS", "jabatan": "Administrasi", "unit": unit},
+        oleh=staf,
+    )
     rekam_ubah_massal(objek=[pegawai, dua], isian={"jabatan": "Umum"}, oleh=staf)
     perubahan_kembalikan(perubahan_asal=Perubahan.objects.get(layanan="inti.rekam_ubah_massal"), oleh=staf)
     assert list(Pegawai.objects.order_by("pk").values_list("jabatan", flat=True)) == ["Kebersihan", "Administrasi"]
@@ -139,10 +163,19 @@ def test_every_service_reads_to_a_person_in_indonesian() -> None:
         assert layanan.fungsi.__doc__
 
 
-def test_the_form_page_keeps_what_was_typed_when_refused(pegawai: Pegawai, penyelia: Pengguna, masuk_sebagai: Callable[[Pengguna], Client]) -> None:
+def test_the_form_page_keeps_what_was_typed_when_refused(
+    pegawai: Pegawai, penyelia: Pengguna, masuk_sebagai: Callable[[Pengguna], Client]
+) -> None:
     balasan = masuk_sebagai(penyelia).post(
         f"/kepegawaian/pegawai/{pegawai.pk}/ubah/",
-        {"versi": pegawai.versi, "nama": "Nama yang diketik", "jenis": "PNS", "nip": "123", "jabatan": "x", "unit": pegawai.unit_id},
+        {
+            "versi": pegawai.versi,
+            "nama": "Nama yang diketik",
+            "jenis": "PNS",
+            "nip": "123",
+            "jabatan": "x",
+            "unit": pegawai.unit_id,
+        },
     )
     isi = balasan.content.decode()
     assert balasan.status_code == 422
@@ -150,10 +183,19 @@ def test_the_form_page_keeps_what_was_typed_when_refused(pegawai: Pegawai, penye
     assert "Belum tersimpan" in isi
 
 
-def test_undeclared_fields_of_a_form_change_nothing(pegawai: Pegawai, penyelia: Pengguna, masuk_sebagai: Callable[[Pengguna], Client]) -> None:
+def test_undeclared_fields_of_a_form_change_nothing(
+    pegawai: Pegawai, penyelia: Pengguna, masuk_sebagai: Callable[[Pengguna], Client]
+) -> None:
     data: dict[str, Any] = {
-        "versi": pegawai.versi, "nama": "Sumiati", "jenis": "NON_PNS", "nip": "", "jabatan": "Kebersihan", "unit": pegawai.unit_id,
-        "dibuang_pada": "2026-01-01", "id": 99, "dibuat_pada": "2020-01-01",
+        "versi": pegawai.versi,
+        "nama": "Sumiati",
+        "jenis": "NON_PNS",
+        "nip": "",
+        "jabatan": "Kebersihan",
+        "unit": pegawai.unit_id,
+        "dibuang_pada": "2026-01-01",
+        "id": 99,
+        "dibuat_pada": "2020-01-01",
     }
     assert masuk_sebagai(penyelia).post(f"/kepegawaian/pegawai/{pegawai.pk}/ubah/", data).status_code == 302
     segar = Pegawai.objects.get(pk=pegawai.pk)
