@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, ClassVar
+from collections.abc import Iterable, Iterator
+from typing import ClassVar
 
-from inti.formats import rapikan_nomor
 from inti.models import BatchImpor, Wilayah
-from inti.sheets.baca import KepalaLembar
 from inti.sheets.gabung import beda, catat_nilai_lama, sql
 from inti.sheets.impor import Importir, Rekap, Temuan
 from inti.sheets.kolom import Kolom
 from inti.sheets.tahap import BULAT, TEKS, Tahap
-
-_KODE = re.compile(r"^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$")
-_TINGKAT = {2: "PROVINSI", 5: "KABUPATEN", 8: "KECAMATAN", 13: "DESA"}
-_SEBUTAN = {"KOTA": "KABUPATEN", "KABUPATENKOTA": "KABUPATEN", "KELURAHAN": "DESA", "DESAKELURAHAN": "DESA"}
-
-
-def baku_kode(sel: Any) -> str:
-    """A region's code with its dots: `3317012001` is `33.17.01.2001`. Out: cleaned text, sound or not."""
-    if isinstance(sel, float) and not sel.is_integer():
-        return str(sel)  # 33.1 may have been 33.10: refused
-    angka = rapikan_nomor(sel)
-    if not angka.isdigit() or len(angka) not in (2, 4, 6, 10):
-        return str(sel).strip()
-    return ".".join(b for b in (angka[:2], angka[2:4], angka[4:6], angka[6:]) if b)
 
 
 class ImporWilayah(Importir):
@@ -40,48 +23,20 @@ class ImporWilayah(Importir):
         Kolom("induk", "INDUK", ("KODE INDUK",), contoh="33.17.01"),
     )
     tahap = (("baris", BULAT), ("kode", TEKS), ("nama", TEKS), ("tingkat", TEKS), ("induk", TEKS))
+    penilai = "inti.sheets.wilayah:penilai"
     tambahan: ClassVar = (("wilayah_id", BULAT), ("ubah", BULAT))
 
-    def siapkan(self, kepala: KepalaLembar) -> None:
-        """Remember codes as they come, to find doubled ones and parents that are nowhere."""
-        self._baris: dict[str, int] = {}
-
-    def periksa(self, nomor: int, sel: Sequence[Any]) -> tuple[tuple[Any, ...] | None, Iterable[Temuan]]:
-        """Judge one row. Refuses: KODE_WILAYAH, NAMA_KOSONG, TINGKAT_WILAYAH, INDUK_WILAYAH, KODE_GANDA."""
-        kode, nama = baku_kode(sel[0]), " ".join(str(sel[1]).split())
-        baku = re.sub(r"[^A-Z]", "", str(sel[2]).upper())
-        induk = baku_kode(sel[3]) if sel[3] != "" else ""
-        temuan = list(self._temuan(nomor, sel, kode, nama, _SEBUTAN.get(baku, baku), induk))
-        if temuan:
-            return None, temuan
-        self._baris[kode] = nomor
-        return (nomor, kode, nama[:80], _TINGKAT[len(kode)], induk), ()
-
-    def _temuan(
-        self, nomor: int, sel: Sequence[Any], kode: str, nama: str, tingkat: str, induk: str
-    ) -> Iterator[Temuan]:
-        def galat(kolom: str, nilai: Any, kode_galat: str, pesan: str) -> Temuan:
-            return Temuan(nomor, kolom, nilai, kode_galat, pesan, menolak=True)
-
-        if not _KODE.match(kode):
-            yield galat("kode", sel[0], "KODE_WILAYAH", "Kode wilayah tidak sah. Tulis sebagai teks seperti 33.17.01.")
-        elif tingkat != _TINGKAT[len(kode)]:
-            pesan = f"Tingkat tidak sesuai dengan kodenya; seharusnya {_TINGKAT[len(kode)]}."
-            yield galat("tingkat", sel[2], "TINGKAT_WILAYAH", pesan)
-        elif induk != kode.rpartition(".")[0]:
-            pesan = f"Kode induk tidak sesuai; seharusnya {kode.rpartition('.')[0] or 'kosong'}."
-            yield galat("induk", sel[3], "INDUK_WILAYAH", pesan)
-        elif kode in self._baris:
-            pesan = f"Kode ini sudah ada pada baris {self._baris[kode]}. Hapus salah satu."
-            yield galat("kode", sel[0], "KODE_GANDA", pesan)
-        if not nama:
-            yield galat("nama", sel[1], "NAMA_KOSONG", "Nama wilayah belum diisi.")
-
     def periksa_akhir(self, tahap: Tahap) -> Iterator[Temuan]:
-        """Refuse rows whose parent is neither in the file nor loaded before (INDUK_TIDAK_ADA)."""
-        ada = {*self._baris, *Wilayah.objects.values_list("kode", flat=True)}
-        for baris, induk in tahap.ambil("SELECT baris, induk FROM tahap_wilayah WHERE induk <> '' ORDER BY baris"):
-            if induk not in ada:
+        """Refuse a code given twice (KODE_GANDA) and a parent that is nowhere (INDUK_TIDAK_ADA)."""
+        semua = tahap.ambil("SELECT baris, kode, induk FROM tahap_wilayah ORDER BY baris")
+        pertama: dict[str, int] = {}
+        for baris, kode, _ in semua:
+            if pertama.setdefault(kode, baris) != baris:
+                pesan = f"Kode ini sudah ada pada baris {pertama[kode]}. Hapus salah satu."
+                yield Temuan(baris, "kode", kode, "KODE_GANDA", pesan, menolak=True)
+        ada = {*pertama, *Wilayah.objects.values_list("kode", flat=True)}
+        for baris, _, induk in semua:
+            if induk and induk not in ada:
                 pesan = "Wilayah induk belum ada. Tambahkan barisnya pada berkas ini."
                 yield Temuan(baris, "induk", induk, "INDUK_TIDAK_ADA", pesan, menolak=True)
 

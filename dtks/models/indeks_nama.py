@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
+# `TANPA_PEMICU`, rows, `ISI_BANYAK`, `PEMICU`: in one transaction SQLite indexes new rows in one go, five times as
+# fast as the trigger does one by one.
 _SQLITE = (
     # detail=none: only whole tokens are ever sought, so no positions are kept; the text itself stays in the table.
     """CREATE VIRTUAL TABLE IF NOT EXISTS dtks_individu_fts USING fts5(
@@ -35,6 +37,11 @@ _POSTGRESQL = (
         USING gin (to_tsvector('simple', kunci_nama))""",
 )
 _POSTGRESQL_LEPAS = ("DROP INDEX IF EXISTS dtks_individu_kunci_nama_gin",)
+
+
+TANPA_PEMICU = "DROP TRIGGER IF EXISTS dtks_individu_fts_tambah"
+PEMICU = _SQLITE[1]
+ISI_BANYAK = "INSERT INTO dtks_individu_fts (rowid, kunci_nama) SELECT id, kunci_nama FROM dtks_individu WHERE id > %s"
 
 
 def pasang(schema_editor: Any) -> None:

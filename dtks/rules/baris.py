@@ -326,7 +326,7 @@ def _baca_desil(sel: Any, ingat: dict[Any, Any]) -> int | None:
     teks = baca_teks(sel)
     if not teks:
         hasil: int | None = None
-    elif isinstance(sel, bool) or not teks.isdigit() or not 1 <= len(teks) <= 2:
+    elif isinstance(sel, bool) or not (teks.isdigit() and teks.isascii()) or len(teks) > 2:
         hasil = 0
     else:
         hasil = int(teks) if 1 <= int(teks) <= 10 else 0

@@ -174,8 +174,7 @@ def nik_ganda(tahap: Tahap, dalam_berkas: Mapping[str, set[int]]) -> list[NikGan
     for nik, pertama in _orang_per_nik(tahap, sorted(dalam_berkas)):
         urut = sorted(pertama)
         for orang in urut[1:]:
-            ganda = NikGanda(pertama[orang], nik, orang, urut[0], pertama[urut[0]])
-            hasil.setdefault((orang, nik), ganda)
+            hasil[orang, nik] = NikGanda(pertama[orang], nik, orang, urut[0], pertama[urut[0]])
     return sorted(hasil.values(), key=lambda g: g.baris)
 
 

@@ -11,6 +11,7 @@ from django.db import connection
 from django.utils import timezone
 
 from dtks.models import Individu
+from dtks.models.indeks_nama import ISI_BANYAK, PEMICU, TANPA_PEMICU
 from dtks.sheets import lengkap
 from dtks.sheets.banding import UBAH, NikGanda, kolom_keadaan, pasangan_individu
 from dtks.sheets.kolom import INDIVIDU, KEADAAN
@@ -32,7 +33,8 @@ def gabung(tahap: Tahap, batch: BatchImpor, importir: ImporDtks) -> None:
     dibaca = importir.kolom_dibaca
     keluarga_lama = tahap.ambil("SELECT COALESCE(MAX(id), 0) FROM dtks_keluarga")[0][0]
     _tambah_keluarga(tahap, kini)
-    _tinjau_keluarga(tahap, batch, keluarga_lama, kini)
+    if keluarga_lama:
+        _tinjau_keluarga(tahap, batch, keluarga_lama, kini)
     catat_nilai_lama(tahap, batch.pk, "dtks.individu", "dtks_individu", KOLOM_LAMA, _ids("individu_id", "ubah_i = 1"))
     catat_nilai_lama(
         tahap, batch.pk, "dtks.keadaanperiode", "dtks_keadaanperiode", KOLOM_KEADAAN, _ids("keadaan_id", "ubah_k = 1")
@@ -41,7 +43,13 @@ def gabung(tahap: Tahap, batch: BatchImpor, importir: ImporDtks) -> None:
     _ubah_individu(tahap, dibaca, kini)
     _ubah_keadaan(tahap, batch, dibaca)
     dasar = pesan_id(tahap, Individu, importir.banyak_kelompok)
-    _tambah_individu(tahap, dasar, kini)
+    if tahap.postgresql:
+        _tambah_individu(tahap, dasar, kini)
+    else:
+        tahap.jalankan(TANPA_PEMICU)
+        _tambah_individu(tahap, dasar, kini)
+        tahap.jalankan(ISI_BANYAK, [dasar])
+        tahap.jalankan(PEMICU)
     _tambah_keadaan_baru(tahap, batch, dasar)
     _tinjau_nik(tahap, batch, importir.peringatan_nik, dasar, kini)
     if importir.opsi.get("lengkap"):

@@ -17,6 +17,7 @@ from typing import IO, Any, Self
 from inti.sheets.batas import MEMORI, detik_untuk
 from inti.sheets.berkas import BerkasTakTerpakai
 from inti.sheets.kolom import Kolom
+from inti.sheets.nilai import Ternilai, muat_penilai, nilai_potongan
 
 _AKAR = Path(__file__).resolve().parents[2]
 _POTONGAN_TERBESAR = 256 * 1024 * 1024
@@ -52,8 +53,17 @@ class Pembaca:
     Raises BerkasTakTerpakai on entering or while reading; the child is gone on leaving.
     """
 
-    def __init__(self, jalur: Path, kolom: Sequence[Kolom], lembar: str | None = None, *, memori: int = MEMORI) -> None:
+    def __init__(
+        self,
+        jalur: Path,
+        kolom: Sequence[Kolom],
+        lembar: str | None = None,
+        *,
+        penilai: tuple[str, dict[str, Any]] | None = None,
+        memori: int = MEMORI,
+    ) -> None:
         self._jalur, self._kolom, self._diminta, self._memori = Path(jalur), kolom, lembar, memori
+        self._penilai = penilai
         self._anak: subprocess.Popen[bytes] | None = None
         self.kepala: KepalaLembar
 
@@ -84,6 +94,7 @@ class Pembaca:
             "jalur": str(self._jalur.resolve()),
             "lembar": self._diminta,
             "kolom": [[k.nama, k.judul, list(k.alias), k.wajib] for k in self._kolom],
+            "penilai": self._penilai,
             "batas_memori": self._memori,
             "batas_cpu": int(self._detik * 2) + 2,
         }
@@ -102,12 +113,25 @@ class Pembaca:
     def potongan_kolom(self) -> Iterator[tuple[list[int], list[Sequence[Any]]]]:
         """The same chunks column by column, as they travel: for readers that check whole columns at once."""
         while (bingkai := self._bingkai("data"))[0] == "data":
-            _, nomor, kolom, kolom_waktu = bingkai
-            for tempat in kolom_waktu:
-                kolom[tempat] = [_waktu(s.decode()) if type(s) is bytes else s for s in kolom[tempat]]
-            yield nomor, kolom
+            yield bingkai[1], _pulihkan(bingkai[2], bingkai[3])
 
-    def _bingkai(self, diharapkan: str) -> tuple[Any, ...]:
+    def potongan_ternilai(self) -> Iterator[tuple[list[int], Ternilai, list[tuple[Any, ...]]]]:
+        """Chunks judged by the judge that was given: numbers, result (`nilai_potongan`), and cells where they came.
+
+        The child judges every second chunk, so its cells stay there but for those of rows with findings.
+        """
+        if self._penilai is None:
+            raise RuntimeError("Pembaca dibuka tanpa penilai.")
+        penilai = muat_penilai(*self._penilai)
+        while (bingkai := self._bingkai("data", "nilai"))[0] != "akhir":
+            if bingkai[0] == "data":
+                isi = list(zip(*_pulihkan(bingkai[2], bingkai[3]), strict=True))
+                yield bingkai[1], nilai_potongan(penilai, isi), isi
+            else:
+                temuan = {n: ([_waktu(s) for s in sel], t) for n, (sel, t) in bingkai[3].items()}
+                yield bingkai[1], (bingkai[2], temuan), []
+
+    def _bingkai(self, *diharapkan: str) -> tuple[Any, ...]:
         """The next frame. A child that says nothing within its time is ended."""
         anak = self._anak
         if anak is None:
@@ -125,7 +149,7 @@ class Pembaca:
             penjaga.cancel()
         if bingkai[0] == "galat":
             raise BerkasTakTerpakai(bingkai[1], bingkai[2])
-        if bingkai[0] not in (diharapkan, "akhir"):
+        if bingkai[0] not in (*diharapkan, "akhir"):
             raise _tak_terbaca()
         return bingkai
 
@@ -158,7 +182,17 @@ def _tepat(keluar: IO[bytes], banyak: int) -> bytes:
     return data
 
 
-def _waktu(teks: str) -> dt.date | dt.datetime | dt.time:
+def _pulihkan(kolom: list[Sequence[Any]], kolom_waktu: list[int]) -> list[Sequence[Any]]:
+    """Dates travel as ISO bytes; make them dates again in the columns that have any."""
+    for tempat in kolom_waktu:
+        kolom[tempat] = [_waktu(s) for s in kolom[tempat]]
+    return kolom
+
+
+def _waktu(sel: Any) -> Any:
+    if type(sel) is not bytes:
+        return sel
+    teks = sel.decode()
     if len(teks) == 10:
         return dt.date.fromisoformat(teks)
     if "T" in teks:

@@ -58,6 +58,7 @@ class Importir(ABC):
     kolom: ClassVar[tuple[Kolom, ...]]
     tahap: ClassVar[tuple[tuple[str, str], ...]]  # staged columns, `baris` first
     tambahan: ClassVar[tuple[tuple[str, str], ...]] = ()
+    penilai: ClassVar[str]  # `module:factory` of the pure judge of one row (`inti.sheets.nilai`)
     pilihan: ClassVar[dict[str, str]] = {}  # extra options of the command and the page: name -> help in Indonesian
 
     def __init__(self, **opsi: Any) -> None:
@@ -68,12 +69,19 @@ class Importir(ABC):
         self.kolom_ada: list[bool] = []
         self.angka_lain: dict[str, int] = {}  # counts of this kind's own, added to the result by `bandingkan`
 
-    def siapkan(self, kepala: KepalaLembar) -> None:  # noqa: B027  (a hook: most importers need none)
-        """Called once before the rows, while the file is being parsed: load what rows are judged against."""
+    def konteks(self) -> dict[str, Any]:
+        """Plain data for the judge; asked for once, before the file is opened."""
+        return {}
 
-    @abstractmethod
-    def periksa(self, nomor: int, sel: Sequence[Any]) -> tuple[tuple[Any, ...] | None, Iterable[Temuan]]:
-        """Judge one row. Out: the staged tuple (its first value `nomor`), or None when refused; and its findings."""
+    def siapkan(self, kepala: KepalaLembar) -> None:  # noqa: B027  (a hook: most importers need none)
+        """Called once when the heading is known, before the first row."""
+
+    def terima(self, nomor: int, nilai: tuple[Any, ...]) -> tuple[Any, ...]:
+        """The tuple to stage for a row that was judged good."""
+        return (nomor, *nilai)
+
+    def tolak(self, nomor: int, sel: Sequence[Any]) -> None:  # noqa: B027  (a hook)
+        """Called for each refused row."""
 
     def periksa_akhir(self, tahap: Tahap) -> Iterable[Temuan]:
         """Findings that need all rows at once. A row that they refuse is removed from the stage by the pipeline."""
@@ -156,7 +164,7 @@ def impor_berkas(
     ditolak: dict[int, list[str]] = {}
     with (
         Tahap(f"tahap_{jenis.replace('-', '_')}", importir.tahap, importir.tambahan) as tahap,
-        Pembaca(berkas, importir.kolom, lembar) as pembaca,
+        Pembaca(berkas, importir.kolom, lembar, penilai=(importir.penilai, importir.konteks())) as pembaca,
     ):
         _terapkan_kepala(hasil, importir, pembaca.kepala)
         importir.siapkan(pembaca.kepala)
@@ -193,25 +201,21 @@ def _baca_dan_tahapkan(
     ditolak: dict[int, list[str]],
     kemajuan: Callable[[int], None] | None,
 ) -> None:
-    """Judge the rows of one chunk and stage them while the child prepares the next."""
-    periksa = importir.periksa
-    for nomor_baris, isi in pembaca.potongan():
-        baik = []
-        for nomor, sel in zip(nomor_baris, isi, strict=True):
-            nilai, temuan = periksa(nomor, sel)
-            if nilai is not None:
-                baik.append(nilai)
-            if temuan:
-                temuan = list(temuan)
-                _catat(hasil, importir, temuan)
-                if nilai is None:
-                    ditolak[nomor] = [t.pesan for t in temuan if t.menolak]
-                    if len(hasil.baris_galat) < GALAT_DISIMPAN:
-                        hasil.baris_galat.append((nomor, sel, ditolak[nomor]))
-        tahap.isi(baik)
-        if len(hasil.pratinjau) < PRATINJAU:
+    """Stage the good rows of each chunk while the child prepares and judges the next."""
+    for nomor_baris, (nilai, temuan), isi in pembaca.potongan_ternilai():
+        terima = importir.terima
+        tahap.isi([terima(n, v) for n, v in zip(nomor_baris, nilai, strict=True) if v is not None])
+        for tempat, (sel, daftar) in temuan.items():
+            nomor = nomor_baris[tempat]
+            _catat(hasil, importir, [Temuan(nomor, *t) for t in daftar])
+            if nilai[tempat] is None:
+                importir.tolak(nomor, sel)
+                ditolak[nomor] = [t[3] for t in daftar if t[4]]
+                if len(hasil.baris_galat) < GALAT_DISIMPAN:
+                    hasil.baris_galat.append((nomor, sel, ditolak[nomor]))
+        if isi and len(hasil.pratinjau) < PRATINJAU:
             _pratinjau(hasil, importir, nomor_baris, isi)
-        hasil.dibaca += len(isi)
+        hasil.dibaca += len(nilai)
         if kemajuan is not None:
             kemajuan(hasil.dibaca)
     tahap.selesai_isi()

@@ -5,18 +5,20 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-from collections.abc import Iterator, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol
 
 from inti.sheets.berkas import ODS, XLSX, BerkasTakTerpakai, bersandi, rusak
 from inti.sheets.kolom import BARIS_AWAL, Kolom, cari_judul
-from inti.sheets.pindai import pindai_zip
+from inti.sheets.pindai import pindai_daftar, pindai_isi
 
 _PEMISAH = (",", ";", "\t", "|")
 _BATAS_SEL_TEKS = 65_536  # a spreadsheet's own cell holds 32,767 characters
 _CONTOH = 1 << 18
+_PINDAI_DULU = 24 * 1024 * 1024  # inflated bytes that are scanned in a moment, before anything is parsed
 
 
 class Sumber(Protocol):
@@ -127,11 +129,28 @@ def _pilih_pemisah(contoh: str, kolom: Sequence[Kolom]) -> str:
     return max(_PEMISAH, key=nilai)
 
 
-def buka_buku(jalur: Path, jenis: str) -> Sumber:
-    """Open a workbook after scanning its zip. Raises BerkasTakTerpakai."""
-    if jenis in (XLSX, ODS):
-        pindai_zip(jalur)
-    return _Buku(jalur)
+def buka_buku(jalur: Path, jenis: str, tolak: Callable[[BerkasTakTerpakai], None]) -> tuple[Sumber, Callable[[], None]]:
+    """Open a workbook behind a scan of its zip. Raises BerkasTakTerpakai.
+
+    Every bomb of note is small or shows in the zip's directory: that is scanned first. A large workbook is scanned
+    while the parser works (it lets other threads run) under the memory limit; `tolak` is called from the scan's thread
+    and must end the process. Out: the source, and a function that waits for the scan: no row leaves before it.
+    """
+    if jenis not in (XLSX, ODS):
+        return _Buku(jalur), lambda: None
+    if pindai_daftar(jalur) <= _PINDAI_DULU:
+        pindai_isi(jalur)
+        return _Buku(jalur), lambda: None
+
+    def pindai() -> None:
+        try:
+            pindai_isi(jalur)
+        except BerkasTakTerpakai as galat:
+            tolak(galat)
+
+    utas = threading.Thread(target=pindai)
+    utas.start()
+    return _Buku(jalur), utas.join
 
 
 def buka_csv(jalur: Path, kolom: Sequence[Kolom]) -> Sumber:

@@ -5,8 +5,7 @@ Filling it takes no lock that a clerk could meet: SQLite keeps temporary tables 
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from string import Template
 from typing import Any, Self
 
@@ -31,13 +30,15 @@ class Tahap:
         self.nama, self.kolom, self.tambahan = nama, tuple(kolom), tuple(tambahan)
         self.postgresql = connection.vendor == "postgresql"
         self._kursor: Any = None
-        self._tanggal = [n for n, (_, jenis) in enumerate(self.kolom) if jenis == TANGGAL]
         bagian = {"tabel": nama, "nama": ", ".join(n for n, _ in kolom), "tanda": ", ".join("?" * len(kolom))}
         pola = "COPY $tabel ($nama) FROM STDIN" if self.postgresql else "INSERT INTO $tabel ($nama) VALUES ($tanda)"
         self._perintah_isi = Template(pola).substitute(bagian)
 
     def __enter__(self) -> Self:
         self._kursor = connection.cursor()
+        if self.postgresql:
+            # A dozen large statements: compiling them costs more than it saves, and hashes must stay in memory.
+            self._kursor.execute("SET jit = off; SET work_mem = '64MB'")
         self.buat(self.nama, (*self.kolom, *self.tambahan))
         return self
 
@@ -45,6 +46,8 @@ class Tahap:
         # Inside a failed transaction PostgreSQL accepts nothing more; rolling it back removes the table as well.
         if jenis is None or not connection.in_atomic_block:
             self._kursor.execute(f"DROP TABLE IF EXISTS {self.nama}")
+            if self.postgresql:
+                self._kursor.execute("RESET jit; RESET work_mem")
         self._kursor.close()
 
     def buat(self, nama: str, kolom: Sequence[tuple[str, str]]) -> None:
@@ -55,7 +58,7 @@ class Tahap:
         self._kursor.execute(f"CREATE TEMPORARY TABLE {nama} ({isi})")
 
     def isi(self, baris: Sequence[Sequence[Any]]) -> None:
-        """Add rows: text, int, bool, date or None, in the order of `kolom`. Between calls nothing is left open."""
+        """Add rows: text, int, bool, ISO date or None, in the order of `kolom`. Between calls nothing is left open."""
         if self.postgresql:
             with self._kursor.cursor.copy(self._perintah_isi) as salin:
                 # Lines made here cost a third of psycopg's row adaption.
@@ -66,7 +69,7 @@ class Tahap:
         if sendiri:
             mentah.execute("BEGIN DEFERRED")  # locks nothing: only the temporary table is touched
         try:
-            mentah.executemany(self._perintah_isi, _iso(baris, self._tanggal) if self._tanggal else baris)
+            mentah.executemany(self._perintah_isi, baris)
         finally:
             if sendiri:
                 mentah.execute("COMMIT")
@@ -92,15 +95,6 @@ class Tahap:
             self._kursor.executemany(sql, parameter)
 
 
-def _iso(baris: Iterable[Sequence[Any]], tempat: Sequence[int]) -> Iterable[Sequence[Any]]:
-    for b in baris:
-        isi = list(b)
-        for n in tempat:
-            if isi[n] is not None:
-                isi[n] = isi[n].isoformat()
-        yield isi
-
-
 def _sel_copy(nilai: Any) -> str:
     """A value as COPY's text format writes it."""
     if type(nilai) is str:
@@ -111,4 +105,4 @@ def _sel_copy(nilai: Any) -> str:
         return "t"
     if nilai is False:
         return "f"
-    return nilai.isoformat() if isinstance(nilai, dt.date) else str(nilai)
+    return str(nilai)
