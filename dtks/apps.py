@@ -69,7 +69,7 @@ class DtksConfig(AppConfig):
             "dtks.loket",
             "dtks.queries.layanan.kartu_loket",
             "dtks/kartu_loket.html",
-            izin="dtks.view_suratrekomendasi",
+            izin="dtks.cetak_suratrekomendasi",
             urut=10,
         )
         registry.daftarkan_kartu(

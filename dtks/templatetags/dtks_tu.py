@@ -5,7 +5,7 @@ from __future__ import annotations
 from django import template
 
 from dtks.forms import alamat_lengkap
-from dtks.models import Individu, Permohonan
+from dtks.models import BerkasPermohonan, Individu, Permohonan
 from dtks.queries.penilaian import nilai_permohonan
 from dtks.rules.putusan import Putusan
 
@@ -22,3 +22,9 @@ def alamat_orang(orang: Individu) -> str:
 def putusan_kini(permohonan: Permohonan) -> Putusan:
     """What the system recommends on a request now."""
     return nilai_permohonan(permohonan)
+
+
+@register.filter
+def berkas_ada(berkas: list[BerkasPermohonan]) -> str:
+    """Names of the papers handed in."""
+    return ", ".join(b.syarat.nama for b in berkas if b.ada) or "tidak ada"

@@ -94,7 +94,7 @@ def aksi_surat(request: Permintaan, s: SuratRekomendasi) -> list[Aksi]:
     if s.status == S.DIKEMBALIKAN and bisa["serahkan"]:
         hasil.append(Aksi("Ajukan lagi", ke("ajukan"), "arrow-path", utama=True, langsung=True))
     if s.status == S.DISETUJUI and bisa["cetak"]:
-        hasil.append(Aksi("Cetak surat", ke("cetak"), "printer", utama=True, langsung=True))
+        hasil.append(Aksi("Cetak surat", ke("cetak"), "printer", utama=True, langsung=True, tab_baru=True))
     if s.status in {S.DICETAK, S.DISERAHKAN} and bisa["cetak"]:
         hasil.append(Aksi("Cetak ulang", ke("cetak_ulang"), "printer"))
     if s.status == S.DICETAK and bisa["serahkan"]:

@@ -28,6 +28,7 @@ class Aksi:
     utama: bool = False
     bahaya: bool = False
     langsung: bool = False  # a POST without a form of its own
+    tab_baru: bool = False  # its answer is a paper: shown beside the page, which then shows the new state
 
 
 def verb(

@@ -76,6 +76,7 @@
     const form = e.target;
     if (form.dataset.terkirim && form.method === "post") { e.preventDefault(); return; }
     form.dataset.terkirim = "1";
+    if (form.matches("[data-muat-ulang]")) setTimeout(() => location.reload(), 1500);
     setTimeout(() => { delete form.dataset.terkirim; }, 4000);
   });
   addEventListener("pageshow", () => document.querySelectorAll("form[data-terkirim]").forEach((f) => { delete f.dataset.terkirim; }));

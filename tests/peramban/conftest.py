@@ -1,0 +1,72 @@
+"""A real Chromium against a live server with the demonstration office. Skipped with a word where none is installed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+LUAS = {"meja": {"width": 1280, "height": 900}, "telepon": {"width": 360, "height": 740}}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "peramban" in str(item.path):
+            item.add_marker(pytest.mark.peramban)
+            if CHROMIUM is None and not os.environ.get("WAJIB_PERAMBAN"):
+                item.add_marker(
+                    pytest.mark.skip(reason="Chromium tidak terpasang; pasang paket chromium untuk uji peramban")
+                )
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, Any]:
+    assert CHROMIUM, "Chromium tidak ditemukan"
+    bendera = "--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync"
+    return {"executable_path": CHROMIUM, "args": bendera.split()}
+
+
+@pytest.fixture
+def kantor(transactional_db: None, live_server: Any) -> Any:
+    """The demonstration office behind a live server; `.url` and `.sandi`."""
+    from django.contrib.auth.models import Group
+    from django.core.management import call_command
+
+    from inti.management.commands.demo import isi_akun_dan_bagian
+
+    if not Group.objects.exists():  # a transactional test before this one emptied the tables
+        call_command("migrate", verbosity=0)
+    live_server.sandi = isi_akun_dan_bagian(0)
+    return live_server
+
+
+@pytest.fixture
+def buka(browser: Browser, kantor: Any) -> Iterator[Callable[..., Page]]:
+    """Sign a user in on a desk or a phone, light or dark; console errors and failed scripts fail the test."""
+    konteks, keluhan = [], []
+
+    def masuk(pengguna: str = "", luas: str = "meja", tema: str = "light", **lain: Any) -> Page:
+        k = browser.new_context(
+            base_url=kantor.url, viewport=LUAS[luas], color_scheme=tema, locale="id-ID", accept_downloads=True, **lain
+        )
+        konteks.append(k)
+        halaman = k.new_page()
+        halaman.on("pageerror", lambda galat: keluhan.append(str(galat)))
+        halaman.on("console", lambda p: keluhan.append(p.text) if "Content Security Policy" in p.text else None)
+        if pengguna:
+            halaman.goto("/masuk/")
+            halaman.fill("#id_username", pengguna)
+            halaman.fill("#id_password", kantor.sandi)
+            halaman.click("main button[type=submit]")
+            halaman.wait_for_url("**/")
+        return halaman
+
+    yield masuk
+    for k in konteks:
+        k.close()
+    assert keluhan == []

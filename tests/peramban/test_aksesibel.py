@@ -1,0 +1,97 @@
+"""Axe finds nothing on any page, light and dark, desk and phone; nothing scrolls sideways at 360 px."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from dtks.models import AturanLayanan, Individu, Permohonan, SuratRekomendasi, TinjauGanda
+from kepegawaian.models import Pegawai
+
+ABAIKAN = {"rules": {"color-contrast-enhanced": {"enabled": False}}}
+
+
+def alamat(pengguna: str) -> list[str]:
+    p = Permohonan.objects.filter(status="diperiksa").first()
+    s = SuratRekomendasi.objects.filter(status="menunggu").first()
+    i, t, g, a = (
+        Individu.objects.first(),
+        TinjauGanda.objects.first(),
+        Pegawai.objects.first(),
+        AturanLayanan.objects.first(),
+    )
+    assert p and s and i and t and g and a
+    return {
+        "loket": [
+            "/",
+            "/dtks/loket/",
+            "/dtks/permohonan/",
+            f"/dtks/permohonan/{p.pk}/",
+            f"/dtks/permohonan/{p.pk}/berkas/",
+            f"/dtks/permohonan/{p.pk}/riwayat/",
+            f"/dtks/permohonan/{p.pk}/ubah-berkas/",
+            f"/dtks/permohonan/{p.pk}/tolak/",
+            "/dtks/surat/",
+            "/dtks/individu/",
+            f"/dtks/individu/{i.pk}/",
+            f"/dtks/individu/{i.pk}/tampilkan/",
+            "/cari/",
+            "/pemberitahuan/",
+            "/akun/",
+            "/akun/kata-sandi/",
+            "/akun/faktor-kedua/",
+            "/arsip/surat-keluar/",
+        ],
+        "penyelia": [
+            "/",
+            "/dtks/surat/antrean/",
+            f"/dtks/surat/{s.pk}/",
+            f"/dtks/surat/{s.pk}/kembalikan/",
+            "/dtks/tinjauan/",
+            f"/dtks/tinjauan/{t.pk}/",
+            "/impor/dtks/",
+            "/kepegawaian/pegawai/",
+            f"/kepegawaian/pegawai/{g.pk}/",
+            f"/kepegawaian/pegawai/{g.pk}/ubah/",
+            "/kepegawaian/pegawai/baru/",
+            "/dtks/aturan/",
+            f"/dtks/aturan/{a.pk}/",
+            f"/dtks/aturan/{a.pk}/ubah/",
+            "/dtks/syarat/",
+            "/dtks/periode/",
+            "/dtks/periode/baru/",
+            "/dtks/aturan/sampah/",
+        ],
+        "admin": [
+            "/",
+            "/kantor/pengguna/",
+            "/kantor/unit/",
+            "/kantor/instansi/",
+            "/kantor/jejak/",
+            "/kantor/tugas/",
+            "/kantor/nomor/",
+        ],
+        "": ["/masuk/", "/v/", "/v/0000-0000-0000-0000/", "/tidak-ada/"],
+    }[pengguna]
+
+
+@pytest.mark.parametrize("pengguna", ["loket", "penyelia", "admin", ""])
+@pytest.mark.parametrize(("luas", "tema"), [("meja", "light"), ("telepon", "dark")])
+def test_no_violation_and_no_sideways_scroll(
+    kantor: Any, buka: Callable[..., Page], pengguna: str, luas: str, tema: str
+) -> None:
+    halaman, cacat = buka(pengguna, luas, tema), []
+    for jalur in alamat(pengguna):
+        balasan = halaman.goto(jalur)
+        assert balasan is not None
+        assert balasan.status in ({404} if "tidak-ada" in jalur or "0000" in jalur else {200}), (jalur, balasan.status)
+        for pelanggaran in Axe().run(halaman, options=ABAIKAN).response["violations"]:
+            cacat.append((jalur, pelanggaran["id"], [n["html"][:120] for n in pelanggaran["nodes"][:3]]))
+        lebar = halaman.evaluate("document.documentElement.scrollWidth")
+        if lebar > halaman.viewport_size["width"]:  # type: ignore[index]
+            cacat.append((jalur, "bergulir ke samping", lebar))
+    assert cacat == []
