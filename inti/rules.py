@@ -3,12 +3,50 @@
 from __future__ import annotations
 
 import datetime as dt
+import string
 from collections.abc import Collection
 from dataclasses import dataclass
 
 PERAN_LUAR = {"desa": "desa", "perusahaan": "perusahaan"}  # roles outside the office and the field that places them
 PERAN_TUNGGAL = {"desa", "perusahaan", "magang"}  # never together with another role
 KONTRAS_TERKECIL = 4.5  # WCAG 2.2 AA for text
+KATA_KANTOR = frozenset(
+    [
+        "admin",
+        "administrator",
+        "bismillah",
+        "bpjs",
+        "dinas",
+        "dinassosial",
+        "dinsos",
+        "disnaker",
+        "indonesia",
+        "indonesiaraya",
+        "jakarta",
+        "kantor",
+        "katasandi",
+        "ketenagakerjaan",
+        "loket",
+        "merdeka",
+        "pegawai",
+        "pemerintah",
+        "pimpinan",
+        "rahasia",
+        "sayang",
+        "selamatdatang",
+        "sosial",
+        "staf",
+        "tatausaha",
+    ]
+)
+DERET = (
+    "0123456789" * 3,
+    string.ascii_lowercase * 2,
+    "qwertyuiopasdfghjklzxcvbnm",
+    "1q2w3e4r5t6y7u8i9o0p",
+    "qazwsxedcrfvtgb",
+)
+MIRIP_HURUF = str.maketrans("0134578@$!", "oieastbasi")
 
 
 @dataclass(frozen=True)
@@ -72,3 +110,21 @@ def _terang(warna: str) -> float:
     saluran = [int(warna[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     merah, hijau, biru = (s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in saluran)
     return 0.2126 * merah + 0.7152 * hijau + 0.0722 * biru
+
+
+def sandi_lazim(sandi: str, lazim: Collection[str]) -> bool:
+    """Whether a password is one that guessers try first, long as it may be. Source: OWASP ASVS 5.0, 6.2.4 and 6.2.11.
+
+    `lazim` holds common passwords in lower case. Refused are those and the office's own words with digits or signs
+    around them or look-alike letters in them, one unit over and over, runs of the keyboard, and digits alone.
+    """
+    kecil = sandi.casefold().replace(" ", "")
+    if kecil in lazim or kecil.isdigit() or len(set(kecil)) < 5:
+        return True
+    if any(kecil in deret or kecil[::-1] in deret for deret in DERET):
+        return True
+    awal = (kecil + kecil).find(kecil, 1)  # length of the unit that makes up the whole
+    satuan = kecil[:awal] if awal < len(kecil) else kecil
+    pangkal = satuan.strip(string.digits + string.punctuation)
+    calon = {satuan, pangkal, pangkal.translate(MIRIP_HURUF)}
+    return (satuan != kecil and len(satuan) <= 8) or any(c in lazim or c in KATA_KANTOR for c in calon)

@@ -18,7 +18,7 @@ from inti.galat import AturanDilanggar
 from inti.permintaan import Permintaan
 from inti.services import faktor as layanan_faktor
 from inti.services.sesi import sesi_akhiri, sesi_ganti_kunci
-from inti.views.akun.masuk import COBA_DETIK, COBA_TERBANYAK
+from inti.views.akun.masuk import COBA_DETIK, COBA_TERBANYAK, diri
 from inti.views.galat import terkunci
 
 KUNCI_CALON = "faktor_calon"  # in the session until a code proves that the app holds it
@@ -36,7 +36,7 @@ def faktor(request: Permintaan) -> HttpResponse:
         try:
             hitung_coba_oleh(str(request.user.pk), "faktor", paling_banyak=COBA_TERBANYAK, detik=COBA_DETIK)
             perangkat, kode = layanan_faktor.faktor_pasang(
-                pengguna=request.user, kunci=kunci, kode=form.cleaned_data["kode"]
+                pengguna=diri(request), kunci=kunci, kode=form.cleaned_data["kode"]
             )
         except BatasTerlampaui:
             return terkunci(request)
@@ -65,7 +65,7 @@ def faktor_pemulihan(request: Permintaan) -> HttpResponse:
         if (balasan := _periksa(request, form)) is not None:
             return balasan
         if form.is_valid():
-            kode = layanan_faktor.faktor_pemulihan_ulang(pengguna=request.user, oleh=request.user)
+            kode = layanan_faktor.faktor_pemulihan_ulang(pengguna=diri(request), oleh=request.user)
             return _tampilkan_pemulihan(request, kode)
     isi = {"judul": "Buat kode pemulihan baru", "form": form, "tombol": "Buat kode baru"}
     return render(request, "inti/akun_form.html", isi, status=422 if request.method == "POST" else 200)
@@ -79,7 +79,7 @@ def faktor_lepas(request: Permintaan) -> HttpResponse:
         if (balasan := _periksa(request, form)) is not None:
             return balasan
         if form.is_valid():
-            layanan_faktor.faktor_lepas(pengguna=request.user, oleh=request.user)
+            layanan_faktor.faktor_lepas(pengguna=diri(request), oleh=request.user)
             sesi_akhiri(pengguna=request.user, kecuali=request.session.session_key)
             messages.success(request, "Faktor kedua dilepas. Akun Anda sekarang dijaga kata sandi saja.")
             return redirect("akun")

@@ -20,6 +20,7 @@ from inti.auth import nama_untuk_axes
 from inti.batas import BatasTerlampaui, hitung_coba_oleh, lupakan_coba
 from inti.forms import MasukForm
 from inti.forms_akun import KodeForm
+from inti.models import Pengguna
 from inti.permintaan import Permintaan
 from inti.services.faktor import faktor_periksa, punya_faktor
 from inti.services.sesi import sesi_buka, sesi_ganti_kunci, sesi_tutup
@@ -36,6 +37,11 @@ def lanjut_aman(request: HttpRequest) -> str:
     )
     pintu = (reverse("masuk"), reverse("keluar"))
     return lanjut if aman and lanjut.startswith("/") and not lanjut.startswith(pintu) else resolve_url("beranda")
+
+
+def diri(request: Permintaan) -> Pengguna:
+    """The user's own record, for a service that changes it."""
+    return Pengguna.objects.get(pk=request.user.pk)
 
 
 class Masuk(LoginView):

@@ -14,7 +14,7 @@ from inti.permintaan import Permintaan
 from inti.services.faktor import punya_faktor, sisa_pemulihan
 from inti.services.pengguna import sandi_ganti, tema_pilih
 from inti.services.sesi import sebut_peramban, sesi_akhiri, sesi_akhiri_satu, sesi_perbarui
-from inti.views.akun.masuk import COBA_DETIK, COBA_TERBANYAK, lanjut_aman
+from inti.views.akun.masuk import COBA_DETIK, COBA_TERBANYAK, diri, lanjut_aman
 from inti.views.galat import terkunci
 
 TEMA = (("", "Ikut perangkat"), ("light", "Terang"), ("dark", "Gelap"))
@@ -53,7 +53,7 @@ def sandi(request: Permintaan) -> HttpResponse:
             lupakan_coba(siapa, "sandi", detik=COBA_DETIK)
         if form.is_valid():
             pengguna = sandi_ganti(
-                pengguna=request.user, sandi=form.cleaned_data["sandi_baru"], kunci_sesi=request.session.session_key
+                pengguna=diri(request), sandi=form.cleaned_data["sandi_baru"], kunci_sesi=request.session.session_key
             )
             sesi_perbarui(request, pengguna)
             messages.success(request, "Kata sandi diganti. Sesi Anda di perangkat lain sudah diakhiri.")
