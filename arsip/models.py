@@ -12,7 +12,7 @@ from inti.models import Kueri, Pengguna, Rekam, Riwayat
 class SuratKeluarKueri(Kueri):
     def lingkup(self, pengguna: Pengguna) -> SuratKeluarKueri:
         """Letters drafted by the user's unit or the units below it."""
-        if pengguna.unit_id is None:
+        if pengguna.unit is None:
             return self.none()
         return self.filter(unit__jalur__startswith=pengguna.unit.jalur)
 

@@ -84,8 +84,20 @@ def ukur() -> list[dict[str, Any]]:
     halaman_jauh = _ukur(lambda: ambil(f"/dtks/individu/?setelah={jauh}"))
     ukuran = f"50 dari {ORANG:,}".replace(",", ".")
     return [
-        {"apa": "halaman daftar, seluruh lapisan (lantai: templat polos)", "ukuran": ukuran, "kita": kita, "lantai": lantai, "rasio": kita / lantai},
-        {"apa": "halaman ke-18.000 (lantai: halaman ke-1)", "ukuran": ukuran, "kita": halaman_jauh, "lantai": kita, "rasio": halaman_jauh / kita},
+        {
+            "apa": "halaman daftar, seluruh lapisan (lantai: templat polos)",
+            "ukuran": ukuran,
+            "kita": kita,
+            "lantai": lantai,
+            "rasio": kita / lantai,
+        },
+        {
+            "apa": "halaman ke-18.000 (lantai: halaman ke-1)",
+            "ukuran": ukuran,
+            "kita": halaman_jauh,
+            "lantai": kita,
+            "rasio": halaman_jauh / kita,
+        },
     ]
 
 

@@ -14,6 +14,7 @@ from dtks.models import AnggotaPermohonan, AturanLayanan, JenisPermohonan, Permo
 from dtks.rules.alasan import SEMUA
 from inti.documents import (
     VERSI_TATA_LETAK,
+    Blok,
     BlokNomor,
     Butir,
     Isian,
@@ -178,7 +179,7 @@ def lembar_putusan(permohonan: Permohonan, oleh: Pengguna) -> bytes:
     kode = [permohonan.alasan] if ditolak else [t["kode"] for t in permohonan.temuan if t["sifat"] in {"ragu", "tidak"}]
     bukti = {t["kode"]: t["bukti"] for t in permohonan.temuan}
     utama = permohonan.anggota.first()
-    isi = [
+    isi: list[Blok] = [
         Isian(
             (
                 ("Nomor permohonan", permohonan.nomor.teks),

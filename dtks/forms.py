@@ -9,7 +9,7 @@ from django import forms
 from dtks.models import AturanLayanan, Individu, JenisPermohonan, PeriodePengajuan, Permohonan, SyaratBerkas
 from dtks.models.layanan import PILIHAN_ALASAN
 from inti.formats import periksa_kk, periksa_nik, periksa_telepon
-from inti.forms import FormObjek, FormRekam, NomorField, TanggalField
+from inti.forms import FormObjek, FormRekam, NomorField, TanggalField, pilihan
 from inti.galat import AturanDilanggar
 from inti.services.berkas import periksa_unggahan
 
@@ -242,7 +242,7 @@ class AturanForm(FormRekam):
         from kepegawaian.models import Pegawai
 
         super().__init__(*args, **kwargs)
-        self.fields["penandatangan"].queryset = Pegawai.objects.hidup().filter(boleh_menandatangani=True)
+        pilihan(self, "penandatangan", Pegawai.objects.hidup().filter(boleh_menandatangani=True))
 
 
 class SyaratForm(FormRekam):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.auth.backends import ModelBackend
-from django.contrib.auth.models import AbstractBaseUser, Permission
+from django.contrib.auth.models import Permission
 from django.http import HttpRequest
 
 
@@ -14,7 +14,7 @@ class PenggunaBackend(ModelBackend):
 
     def authenticate(
         self, request: HttpRequest | None, username: str | None = None, password: str | None = None, **kwargs: Any
-    ) -> AbstractBaseUser | None:
+    ) -> Any:
         """Check a name and password; the time taken does not tell whether the name exists."""
         return super().authenticate(request, username=(username or "").strip().lower(), password=password, **kwargs)
 

@@ -11,8 +11,6 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, register
 from django.db import DatabaseError
 
-from config.kunci import PANJANG_TERKECIL
-
 
 @register(deploy=True)
 def akun_demo(app_configs: Any, **_: Any) -> list[CheckMessage]:
@@ -31,9 +29,9 @@ def akun_demo(app_configs: Any, **_: Any) -> list[CheckMessage]:
 @register(deploy=True)
 def kunci_sendiri(app_configs: Any, **_: Any) -> list[CheckMessage]:
     """Refuse a missing or short secret key."""
-    if len(os.environ.get("SECRET_KEY", "")) >= PANJANG_TERKECIL:
+    if len(os.environ.get("SECRET_KEY", "")) >= settings.PANJANG_KUNCI:
         return []
-    return [Error(f"SECRET_KEY belum diberikan atau kurang dari {PANJANG_TERKECIL} karakter.", id="inti.E002")]
+    return [Error(f"SECRET_KEY belum diberikan atau kurang dari {settings.PANJANG_KUNCI} karakter.", id="inti.E002")]
 
 
 @register(deploy=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from typing import Any
+from typing import Any, cast
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -12,6 +12,7 @@ from django.utils.module_loading import import_string
 
 from inti.access import boleh
 from inti.models import Instansi, Pemberitahuan
+from inti.permintaan import Permintaan
 from inti.registry import MenuItem, semua_menu
 
 
@@ -25,7 +26,7 @@ def rangka(request: HttpRequest) -> dict[str, Any]:
     pengguna = getattr(request, "user", None)
     isi: dict[str, Any] = {"instansi": SimpleLazyObject(Instansi.kini)}
     if pengguna is not None and pengguna.is_authenticated:
-        isi["menu"] = SimpleLazyObject(lambda: _menu(request))
+        isi["menu"] = SimpleLazyObject(lambda: _menu(cast(Permintaan, request)))
         isi["belum_dibaca"] = SimpleLazyObject(
             lambda: Pemberitahuan.objects.filter(pengguna=pengguna, dibaca_pada__isnull=True).count()
         )
@@ -38,7 +39,7 @@ def _sebutan(pengguna: Any) -> str:
     return ", ".join(g.name.capitalize() for g in pengguna.groups.all()) or "Tanpa peran"
 
 
-def _menu(request: HttpRequest) -> list[tuple[str, list[dict[str, Any]]]]:
+def _menu(request: Permintaan) -> list[tuple[str, list[dict[str, Any]]]]:
     """Groups of navigation lines that this user may follow, the current one marked."""
     milik = [m for m in semua_menu() if boleh(request.user, m.izin)]
     kini = _kini(request.path, milik)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.contrib.auth.forms import AuthenticationForm
+from django.db.models import QuerySet
 
 from inti.formats import rapikan_nomor
 
@@ -87,3 +88,8 @@ class MasukForm(AuthenticationForm):
         self.label_suffix = ""
         self.fields["username"].label = "Nama pengguna"
         self.fields["password"].label = "Kata sandi"
+
+
+def pilihan(form: forms.BaseForm, nama: str, kueri: QuerySet) -> None:
+    """Narrow what a field of records offers, and so what it accepts."""
+    cast(forms.ModelChoiceField, form.fields[nama]).queryset = kueri

@@ -14,6 +14,6 @@ if TYPE_CHECKING:
 class Permintaan(HttpRequest):
     """Type of `request` in every view that is not public (HakMiddleware lets nobody else through)."""
 
-    user: Pengguna  # type: ignore[assignment]
+    user: Pengguna
     htmx: HtmxDetails
     sesi: Sesi  # this browser's session, with what its owner owes first (inti.services.sesi.sesi_kini)

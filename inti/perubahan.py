@@ -19,15 +19,14 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.db import IntegrityError, models, transaction
-
 from django_fsm import FSMField, TransitionNotAllowed
 
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 
 if TYPE_CHECKING:
-    from inti.models import Pengguna, Perubahan
+    from inti.models import Pengguna, Perubahan, Rekam
 
-R = TypeVar("R", bound=models.Model)
+R = TypeVar("R", bound="Rekam")
 
 
 @dataclass
@@ -186,9 +185,8 @@ def perubahan(objek: R, *, oleh: Pengguna | None, sebab: str = "") -> Iterator[R
     try:
         yield segar
     except TransitionNotAllowed as galat:
-        raise AturanDilanggar(
-            "KEADAAN_TIDAK_SESUAI", f"{segar} sudah {segar.get_status_display().lower()}.", "Muat ulang halaman."
-        ) from galat
+        sebutan = str(getattr(segar, "get_status_display")()).lower()  # noqa: B009  (only records with states come here)
+        raise AturanDilanggar("KEADAAN_TIDAK_SESUAI", f"{segar} sudah {sebutan}.", "Muat ulang halaman.") from galat
     segar.versi += 1
     periksa_utuh(segar)
     segar.save()

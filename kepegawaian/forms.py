@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from inti.formats import periksa_nip
-from inti.forms import FormRekam, NomorField
+from inti.forms import FormRekam, NomorField, pilihan
 from inti.models import Pengguna, UnitKerja
 from kepegawaian.models import Pegawai
 
@@ -30,8 +30,8 @@ class PegawaiForm(FormRekam):
         super().__init__(*args, **kwargs)
         if pengguna is not None and pengguna.unit is not None:
             jalur = pengguna.unit.jalur
-            self.fields["unit"].queryset = UnitKerja.objects.hidup().filter(jalur__startswith=jalur)
-            self.fields["pengguna"].queryset = Pengguna.objects.hidup().filter(unit__jalur__startswith=jalur)
+            pilihan(self, "unit", UnitKerja.objects.hidup().filter(jalur__startswith=jalur))
+            pilihan(self, "pengguna", Pengguna.objects.hidup().filter(unit__jalur__startswith=jalur))
 
     def clean(self) -> dict[str, Any]:
         """A NIP that can't be one is refused; without one only Non-PNS; no rank for those who have none."""

@@ -34,7 +34,7 @@ class Pangkat(models.TextChoices):
 class PegawaiKueri(Kueri):
     def lingkup(self, pengguna: Pengguna) -> PegawaiKueri:
         """Staff of the user's unit and the units below it; the admin sees none."""
-        if pengguna.unit_id is None:
+        if pengguna.unit is None:
             return self.none()
         return self.filter(unit__jalur__startswith=pengguna.unit.jalur)
 

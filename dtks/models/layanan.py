@@ -25,7 +25,7 @@ class LoketKueri(Kueri):
 
     def lingkup(self, pengguna: Pengguna) -> Self:
         """Narrow by unit, or by village for a village's account; nobody else sees any case."""
-        if pengguna.unit_id is not None:
+        if pengguna.unit is not None:
             return self.filter(**{f"{self.unit_pada}__jalur__startswith": pengguna.unit.jalur})
         if pengguna.desa_id is not None:
             return self.filter(**{f"{self.desa_pada}_id": pengguna.desa_id})
@@ -338,7 +338,7 @@ class SuratRekomendasi(FSMModelMixin, Rekam):
         ]
 
     def __str__(self) -> str:
-        return f"Surat {self.surat_keluar.nomor}" if self.surat_keluar_id else f"Surat untuk {self.pemohon}"
+        return f"Surat {self.surat_keluar.nomor}" if self.surat_keluar else f"Surat untuk {self.pemohon}"
 
     def get_absolute_url(self) -> str:
         return reverse("dtks:surat", args=[self.pk])

@@ -126,7 +126,7 @@ def permohonan_lengkapi_id(*, permohonan: Permohonan, oleh: Pengguna) -> Permoho
         if not segar.terbuka:
             raise _sudah_diputus(segar)
         orang = [a for a in segar.anggota.select_related("individu") if a.individu is not None]
-        tanpa = [a.nama for a in orang if not a.individu.id_dtks]
+        tanpa = [a.nama for a in orang if a.individu and not a.individu.id_dtks]
         if tanpa or not orang:
             raise AturanDilanggar(
                 "ID_TIDAK_ADA_DI_DATA",
@@ -134,7 +134,7 @@ def permohonan_lengkapi_id(*, permohonan: Permohonan, oleh: Pengguna) -> Permoho
                 "Minta pengantar baru yang mencantumkan ID.",
             )
         for a in orang:
-            a.id_dtks = a.individu.id_dtks
+            a.id_dtks = a.individu.id_dtks if a.individu else ""
         AnggotaPermohonan.objects.bulk_update(orang, ["id_dtks"])
         segar.id_dilengkapi_oleh = oleh
         if segar.status == Permohonan.Status.BELUM_LENGKAP and nilai_permohonan(segar).saran == TERIMA:

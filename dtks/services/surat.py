@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from arsip.services import surat_keluar_batalkan, surat_keluar_bukukan, surat_keluar_lampirkan
 from dtks.documents import HAL, data_surat, snapshot_surat
-from dtks.models import AturanLayanan, Permohonan, SuratRekomendasi
+from dtks.models import AturanLayanan, JenisPermohonan, Permohonan, SuratRekomendasi
 from dtks.queries.aturan import aturan_pada
 from inti.galat import AturanDilanggar
 from inti.models import Dokumen, Pengguna
@@ -67,7 +67,7 @@ def _terbitkan(surat: SuratRekomendasi, penandatangan: Pegawai, oleh: Pengguna) 
         keluar = surat_keluar_bukukan(
             tanggal=hari,
             tujuan=segar.tujuan,
-            hal=HAL[permohonan.jenis],
+            hal=HAL[JenisPermohonan(permohonan.jenis)],
             klasifikasi=aturan.kode_klasifikasi,
             unit=permohonan.unit,
             penandatangan=penandatangan,

@@ -75,7 +75,7 @@ def satukan_orang(tahap: Tahap, kembar: set[int]) -> None:
     for isi in baris_kembar:
         individu = sekelompok.get(isi[1])
         per_orang[(1, isi[1]) if individu is None else (0, individu)].append(isi)
-    ubah = []
+    ubah: list[Any] = []
     for orang, baris in per_orang.items():
         if len(baris) > 1:
             ubah.extend(_tentukan_peran(orang, baris))

@@ -127,5 +127,5 @@ def konteks_wilayah(hari: dt.date) -> dict[str, Any]:
         desa.append([baku, baku_wilayah(kecamatan or ""), pk])
         tanpa_kecamatan[baku].append(pk)
     desa += [[nama, "", ids[0]] for nama, ids in tanpa_kecamatan.items() if len(ids) == 1]
-    kecamatan = Wilayah.objects.filter(tingkat=Wilayah.Tingkat.KECAMATAN).values_list("kode", flat=True)
-    return {"desa": desa, "kecamatan": list(kecamatan), "hari": hari.isoformat()}
+    kode = Wilayah.objects.filter(tingkat=Wilayah.Tingkat.KECAMATAN).values_list("kode", flat=True)
+    return {"desa": desa, "kecamatan": list(kode), "hari": hari.isoformat()}

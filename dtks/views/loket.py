@@ -122,7 +122,7 @@ def permohonan_baru(request: Permintaan, pk: UUID, jenis: str) -> HttpResponse:
     keluarga = _berurut(orang) if orang is not None else []
     syarat = syarat_pada(jenis, hari_ini())
     awal = _awal(request, periksa) if orang is None else {f"pilih_{orang.pk}": True}
-    bentuk = {"jenis": jenis, "keluarga": keluarga, "syarat": syarat}
+    bentuk: dict[str, Any] = {"jenis": jenis, "keluarga": keluarga, "syarat": syarat}
     form = (
         PermohonanForm(request.POST, request.FILES, **bentuk)
         if request.method == "POST"
@@ -156,7 +156,7 @@ def permohonan_baru(request: Permintaan, pk: UUID, jenis: str) -> HttpResponse:
 def simpan_pindaian(request: Permintaan, form: PermohonanForm) -> dict[str, Any]:
     """Store the scans of a valid form; they get their owner with the request."""
     return {
-        s.kode: berkas_simpan(isi=unggahan.read(), nama=unggahan.name, jenis_isi=unggahan.jenis_isi, oleh=request.user)  # type: ignore[arg-type]
+        s.kode: berkas_simpan(isi=unggahan.read(), nama=unggahan.name, jenis_isi=unggahan.jenis_isi, oleh=request.user)
         for s in form.syarat
         if (unggahan := form.cleaned_data.get(f"pindai_{s.kode}"))
     }

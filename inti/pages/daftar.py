@@ -34,7 +34,7 @@ class Daftar(Halaman):
     cari_petunjuk: ClassVar[str] = "Cari"
     tampilan: ClassVar[tuple[tuple[str, str], ...]] = ()  # (name, query string) of ready-made views
     massal: ClassVar[tuple[Massal, ...]] = ()
-    tambah: ClassVar[tuple[str, str, str]] | None = None  # (text, route, permission)
+    tambah: ClassVar[tuple[str, str, str] | None] = None  # (text, route, permission)
     tautan: ClassVar[tuple[tuple[str, str, str, str], ...]] = ()  # further actions: (text, icon, route, permission)
     ekspor_izin: ClassVar[str] = ""
     keterangan: ClassVar[str] = ""
@@ -203,7 +203,10 @@ class Daftar(Halaman):
                 {str(k): str(v) for k, v in getattr(medan, "choices", [])} if getattr(medan, "choices", None) else {}
             )
             hasil.append(
-                (f"{medan.label}: {pilihan.get(p[nama], p[nama])}", f"{request.path}?{tanpa.urlencode() or 'semua=1'}")
+                (
+                    f"{medan.label}: {pilihan.get(str(p[nama]), p[nama])}",
+                    f"{request.path}?{tanpa.urlencode() or 'semua=1'}",
+                )
             )
         return hasil
 

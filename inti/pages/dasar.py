@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import models
 from django.forms import BaseForm
 from django.http import Http404, HttpResponse
@@ -51,7 +51,7 @@ def objek_atau_404(
         kueri = kueri.select_related(*hubungan)
     try:
         objek = kueri.get(pk=pk)
-    except (model.DoesNotExist, ValueError, ValidationError, OverflowError) as galat:
+    except (ObjectDoesNotExist, ValueError, ValidationError, OverflowError) as galat:
         raise Http404 from galat
     versi = request.POST.get("versi", "") if request.method == "POST" else ""
     if versi.isascii() and versi.isdigit() and hasattr(objek, "versi"):
@@ -67,7 +67,7 @@ def selesai(request: Permintaan, objek: models.Model | str, pesan: str) -> HttpR
         lanjut, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     ):
         return redirect(lanjut)
-    return redirect(objek)
+    return redirect(cast(Any, objek))
 
 
 def sudah_dikirim(request: Permintaan, galat: SudahDikirim) -> HttpResponse:
@@ -84,7 +84,7 @@ def sudah_dikirim(request: Permintaan, galat: SudahDikirim) -> HttpResponse:
             else None
         )
         if objek is not None and hasattr(objek, "get_absolute_url"):
-            return redirect(objek)
+            return redirect(cast(Any, objek))
     return redirect("beranda")
 
 

@@ -25,14 +25,14 @@ class Sesudah(Func):
         super().__init__(*ungkapan)
         self.tanda = tanda
 
-    def as_sql(self, compiler: Any, connection: Any, **_: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: Any, connection: Any, *_: Any, **__: Any) -> tuple[str, tuple[Any, ...]]:
         """Compile to `((a, b) > (c, d))`."""
         bagian, parameter = [], []
         for ungkapan in self.source_expressions:
             sql, p = compiler.compile(ungkapan)
             bagian.append(sql)
             parameter.extend(p)
-        return f"(({bagian[0]}, {bagian[1]}) {self.tanda} ({bagian[2]}, {bagian[3]}))", parameter
+        return f"(({bagian[0]}, {bagian[1]}) {self.tanda} ({bagian[2]}, {bagian[3]}))", tuple(parameter)
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,7 @@ class Rincian(Halaman):
         kini = next((b for b in semua if b.kunci == bagian), None) if bagian else semua[0]
         if kini is None:
             raise Http404
-        if self.catat_baca and not request.htmx:  # type: ignore[attr-defined]
+        if self.catat_baca and not request.htmx:
             jejak_catat(request, JejakBaca.Jenis.BUKA, objek)
         isi = {"peristiwa": riwayat_objek(objek)} if kini.kunci == "riwayat" else self.isi(request, objek, kini.kunci)
         nama = self.model._meta.model_name

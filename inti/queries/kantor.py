@@ -12,11 +12,19 @@ def kop_instansi(instansi: Instansi) -> Kop:
     kontak = [f"Telepon {instansi.telepon}" if instansi.telepon else ""]
     alamat = ", ".join(b for b in (f"{instansi.alamat} {instansi.kode_pos}".strip(), *kontak) if b)
     daring = ", ".join(
-        b for b in (f"Laman {instansi.laman}" if instansi.laman else "", f"Pos-el {instansi.surel}" if instansi.surel else "") if b
+        b
+        for b in (
+            f"Laman {instansi.laman}" if instansi.laman else "",
+            f"Pos-el {instansi.surel}" if instansi.surel else "",
+        )
+        if b
     )
     lambang = berkas_baca(instansi.lambang) if instansi.lambang is not None else None
     return Kop(
-        pemerintah=instansi.pemerintah.upper(), nama=instansi.nama.upper(), alamat=tuple(b for b in (alamat, daring) if b), lambang=lambang
+        pemerintah=instansi.pemerintah.upper(),
+        nama=instansi.nama.upper(),
+        alamat=tuple(b for b in (alamat, daring) if b),
+        lambang=lambang,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from django.db import models
 
@@ -42,10 +42,9 @@ class Peristiwa:
 def riwayat_objek(objek: models.Model) -> list[Peristiwa]:
     """Acts on a record, newest first (at most 100), in two queries plus one for each kind of related record."""
     versi = list(
-        type(objek)
-        .riwayat.filter(id=objek.pk)
+        _tabel(objek).filter(id=objek.pk)
         .select_related("perubahan", "history_user")
-        .order_by("-history_id")[: BATAS + 1]  # type: ignore[attr-defined]
+        .order_by("-history_id")[: BATAS + 1]
     )
     nama = _nama_terkait(type(objek), versi)
     hasil = []
@@ -69,8 +68,13 @@ def riwayat_objek(objek: models.Model) -> list[Peristiwa]:
 
 def sejak_versi(objek: models.Model, versi: int) -> list[Peristiwa]:
     """What happened to a record after the version that a user had opened."""
-    baru = type(objek).riwayat.filter(id=objek.pk, versi__gt=versi).count()  # type: ignore[attr-defined]
+    baru = _tabel(objek).filter(id=objek.pk, versi__gt=versi).count()
     return riwayat_objek(objek)[:baru]
+
+
+def _tabel(objek: models.Model) -> Any:
+    """Manager of the record's versions."""
+    return cast(Any, type(objek)).riwayat
 
 
 def _beda(model: type[models.Model], sebelum: Any, sesudah: Any, nama: dict[tuple[str, Any], str]) -> list[Beda]:
@@ -112,6 +116,6 @@ def _nama_terkait(model: type[models.Model], versi: list[Any]) -> dict[tuple[str
             continue
         kunci = {getattr(v, bidang.attname, None) for v in versi} - {None}
         if len(kunci) > 1 or (kunci and any(getattr(v, bidang.attname, None) is None for v in versi)):
-            terkait = bidang.related_model._base_manager.in_bulk(kunci)
+            terkait = cast(type[models.Model], bidang.related_model)._base_manager.in_bulk(kunci)
             hasil |= {(bidang.attname, k): str(o) for k, o in terkait.items()}
     return hasil

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.apps import apps
-from django.db import models
 from django.utils import timezone
 from django_fsm import FSMField
 
@@ -78,7 +77,7 @@ def perubahan_kembalikan(*, perubahan_asal: Perubahan, oleh: Pengguna) -> Rekam:
     return hasil
 
 
-def _kembalikan_satu(model: type[models.Model], pk: int, asal: Perubahan, oleh: Pengguna) -> Rekam:
+def _kembalikan_satu(model: type[Rekam], pk: int, asal: Perubahan, oleh: Pengguna) -> Rekam:
     objek = model._base_manager.get(pk=pk)
     versi = list(model.riwayat.filter(id=pk).order_by("-history_id")[:20])  # type: ignore[attr-defined]
     tempat = next((i for i, v in enumerate(versi) if v.perubahan_id == asal.pk), None)

@@ -18,7 +18,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Options."""
-        parser.add_argument("--besar", type=int, default=0, metavar="N", help="tambah N orang dalam data terpadu, N/100 pegawai")
+        parser.add_argument(
+            "--besar", type=int, default=0, metavar="N", help="tambah N orang dalam data terpadu, N/100 pegawai"
+        )
         parser.add_argument("--bila-kosong", action="store_true", help="hanya bila belum ada instansi")
 
     def handle(self, *args: Any, besar: int, bila_kosong: bool, **options: Any) -> None:

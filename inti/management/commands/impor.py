@@ -6,7 +6,7 @@ import json
 import sys
 from argparse import ArgumentParser
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from django.core.management.base import BaseCommand
 
@@ -55,7 +55,7 @@ class Command(BaseCommand):
                 simpan=options["simpan"],
                 lewati_galat=options["lewati_galat"],
                 lembar=options["lembar"],
-                **opsi,
+                **cast(dict[str, Any], opsi),
             )
         except BerkasTakTerpakai as galat:
             self._berhenti(galat.pesan)
