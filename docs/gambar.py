@@ -1,0 +1,122 @@
+"""`make gambar`: the guide's pictures, taken with Chromium from a throwaway demonstration office."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+TUJUAN = Path(__file__).parent / "panduan" / "gambar"
+SANDI = "sandi-untuk-gambar-saja"
+KEPALA_CSV = "ID_DTKS,NIK,NO_KK,NAMA,TANGGAL_LAHIR,JENIS_KELAMIN,ALAMAT,RT,RW,DESA,KECAMATAN,HUBUNGAN_KELUARGA,DESIL,PBI_JK,SUMBER,PERIODE\n"
+
+
+def main() -> None:
+    """Start the office, walk through it, take the pictures."""
+    TUJUAN.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        porta = s.getsockname()[1]
+        s.close()
+        lingkungan = os.environ | {
+            "DEBUG": "1",
+            "DATABASE_URL": f"sqlite:///{folder}/g.sqlite3",
+            "BERKAS_DIR": f"{folder}/berkas",
+            "DEMO_SANDI": SANDI,
+            "LOG_LEVEL": "ERROR",
+        }
+        for perintah in (["migrate", "-v", "0"], ["demo"]):
+            subprocess.run(
+                [sys.executable, "manage.py", *perintah], env=lingkungan, check=True, stderr=subprocess.DEVNULL
+            )
+        proses = [
+            subprocess.Popen(
+                [sys.executable, "manage.py", *p], env=lingkungan, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            )
+            for p in (["runserver", "--noreload", str(porta)], ["pekerja"])
+        ]
+        try:
+            _tunggu(f"http://127.0.0.1:{porta}/-/siap")
+            _ambil(f"http://127.0.0.1:{porta}", Path(folder))
+        finally:
+            for p in proses:
+                p.terminate()
+                p.wait()
+
+
+def _tunggu(alamat: str) -> None:
+    for _ in range(60):
+        try:
+            urllib.request.urlopen(alamat, timeout=2)
+        except (urllib.error.URLError, OSError):
+            time.sleep(1)
+        else:
+            return
+    raise RuntimeError("peladen tidak siap")
+
+
+def _ambil(alamat: str, folder: Path) -> None:
+    with sync_playwright() as p:
+        chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+        peramban = p.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu", "--no-first-run"])
+        loket = _masuk(peramban, alamat, "loket")
+        loket.goto("/dtks/loket/")
+        loket.fill("#cari", "Sri Handayani")
+        loket.keyboard.press("Enter")
+        loket.click("tr:has-text('SRI HANDAYANI') >> text=Pilih")
+        loket.screenshot(path=TUJUAN / "loket.png")
+        loket.click("text=Layani reaktivasi")
+        loket.fill("#id_pengantar_nomor", "140/209/XII/2024")
+        loket.fill("#id_pengantar_tanggal", "17-12-2024")
+        loket.fill("#id_faskes_nama", "Puskesmas Wanasari Barat")
+        for kode in ("ktp", "kk", "surat-faskes"):
+            loket.check(f"#id_ada_{kode}")
+        loket.click("text=Simpan dan periksa")
+        loket.screenshot(path=TUJUAN / "permohonan.png")
+        kepala = _masuk(peramban, alamat, "pimpinan", lebar=360, tinggi=740)
+        kepala.goto("/dtks/surat/antrean/")
+        kepala.screenshot(path=TUJUAN / "antrean-hp.png")
+        _impor(_masuk(peramban, alamat, "staf"), folder)
+        peramban.close()
+
+
+def _impor(staf: Page, folder: Path) -> None:
+    berkas = folder / "dtsen-contoh.csv"
+    baris = [
+        f"99{n:06d},99710{n % 4 + 1}15038{n % 10}{n:04d},99710{n % 4 + 1}0106150{n % 999:03d},WARGA REKAAN,15/03/198{n % 10},L,DUKUH,001,001,DESA SUMBERJO,"
+        f"WANASARI BARAT,KEPALA KELUARGA,{n % 10 + 1},YA,DTSEN,2026-TW4"
+        for n in range(1, 60)
+    ]
+    baris[7] = baris[7].replace(",DTSEN", ",DTSEN").replace("99710", "9971", 1)
+    baris[20] = baris[20].replace("15/03", "31/02")
+    berkas.write_text(KEPALA_CSV + "\n".join(baris), encoding="utf-8")
+    staf.goto("/impor/dtks/")
+    staf.set_input_files("#berkas", berkas)
+    staf.click("text=Unggah berkas")
+    staf.wait_for_selector("text=Pratinjau impor")
+    staf.screenshot(path=TUJUAN / "impor.png")
+
+
+def _masuk(peramban: Browser, alamat: str, siapa: str, lebar: int = 1280, tinggi: int = 900) -> Page:
+    halaman = peramban.new_context(
+        base_url=alamat, viewport={"width": lebar, "height": tinggi}, color_scheme="light"
+    ).new_page()
+    halaman.goto("/masuk/")
+    halaman.fill("#id_username", siapa)
+    halaman.fill("#id_password", SANDI)
+    halaman.click("main button[type=submit]")
+    halaman.wait_for_url("**/")
+    return halaman
+
+
+if __name__ == "__main__":
+    main()
