@@ -15,6 +15,7 @@ from inti.galat import AturanDilanggar
 from inti.models import Dokumen, Pengguna
 from inti.perubahan import layanan, perubahan, simpan_baru
 from inti.services.dokumen import dokumen_cetak, dokumen_terbitkan, kode_baru
+from inti.services.pemberitahuan import beritahu
 from kepegawaian.models import Pegawai
 
 
@@ -81,6 +82,8 @@ def _terbitkan(surat: SuratRekomendasi, penandatangan: Pegawai, oleh: Pengguna) 
         segar.surat_keluar = surat_keluar_lampirkan(surat=keluar, dokumen=dokumen, oleh=oleh)
         segar.disetujui_oleh, segar.disetujui_pada, segar.alasan_kembali = oleh, timezone.now(), ""
         segar.setujui()
+    if permohonan.diputus_oleh != oleh:
+        beritahu(permohonan.diputus_oleh, f"Surat {keluar.nomor} untuk {segar.pemohon} disetujui; siap dicetak.", segar)
     return segar
 
 
@@ -90,6 +93,7 @@ def surat_kembalikan(*, surat: SuratRekomendasi, oleh: Pengguna, alasan: str) ->
     with perubahan(surat, oleh=oleh, sebab=alasan) as segar:
         segar.kembalikan()
         segar.alasan_kembali = alasan
+    beritahu(segar.permohonan.diputus_oleh, f"Surat untuk {segar.pemohon} dikembalikan: {alasan}", segar)
     return segar
 
 
