@@ -32,3 +32,9 @@ class IntiConfig(AppConfig):
             "Administrasi", "Jejak baca", "eye", "jejak_daftar", izin="inti.view_jejakbaca", urut=96
         )
         registry.daftarkan_importir("wilayah", "inti.importers.ImporWilayah", izin="inti.impor_wilayah")
+        registry.daftarkan_demo(10, "inti.demo.isi")
+        registry.daftarkan_tugas("impor-periksa", "inti.jobs.impor.periksa")
+        registry.daftarkan_tugas("impor-simpan", "inti.jobs.impor.simpan")
+        registry.daftarkan_kartu(
+            "inti.sistem", "inti.queries.sistem.kartu_sistem", "inti/kartu_sistem.html", izin="inti.view_tugas", urut=1
+        )

@@ -63,8 +63,15 @@ def isi() -> None:
     """Office, units, regions, companies."""
     if not Instansi.objects.exists():
         Instansi.objects.create(
-            nama="Dinas Sosial", nama_pendek="Dinsos", pemerintah="Pemerintah Kabupaten Wanasari", alamat="Jalan Melati Nomor 8, Wanasari",
-            kota="Wanasari", kode_pos="59299", telepon="(0299) 555-0142", laman="dinsos.wanasari.example", surel="dinsos@wanasari.example",
+            nama="Dinas Sosial",
+            nama_pendek="Dinsos",
+            pemerintah="Pemerintah Kabupaten Wanasari",
+            alamat="Jalan Melati Nomor 8, Wanasari",
+            kota="Wanasari",
+            kode_pos="59299",
+            telepon="(0299) 555-0142",
+            laman="dinsos.wanasari.example",
+            surel="dinsos@wanasari.example",
             jam_layanan="Senin–Kamis 07.30–16.00 (istirahat 12.00–13.00), Jumat 07.30–11.00",
         )
     _unit()
@@ -76,12 +83,16 @@ def isi() -> None:
 def _unit() -> None:
     for kode, nama, induk in UNIT:
         atas = UnitKerja.objects.get(kode=induk) if induk else None
-        UnitKerja.objects.get_or_create(kode=kode, defaults={"nama": nama, "induk": atas, "jalur": f"{atas.jalur if atas else ''}{kode}/"})
+        UnitKerja.objects.get_or_create(
+            kode=kode, defaults={"nama": nama, "induk": atas, "jalur": f"{atas.jalur if atas else ''}{kode}/"}
+        )
 
 
 def _wilayah() -> None:
     tingkat = Wilayah.Tingkat
-    provinsi, _ = Wilayah.objects.get_or_create(kode="99", defaults={"nama": "NUSA TENGAH", "tingkat": tingkat.PROVINSI})
+    provinsi, _ = Wilayah.objects.get_or_create(
+        kode="99", defaults={"nama": "NUSA TENGAH", "tingkat": tingkat.PROVINSI}
+    )
     kabupaten, _ = Wilayah.objects.get_or_create(
         kode="99.71", defaults={"nama": "WANASARI", "tingkat": tingkat.KABUPATEN, "induk": provinsi}
     )
@@ -91,7 +102,8 @@ def _wilayah() -> None:
         )
         for n, desa in enumerate(DESA, 1):
             Wilayah.objects.get_or_create(
-                kode=f"99.71.{kode}.{2000 + n}", defaults={"nama": f"DESA {desa}", "tingkat": tingkat.DESA, "induk": kecamatan}
+                kode=f"99.71.{kode}.{2000 + n}",
+                defaults={"nama": f"DESA {desa}", "tingkat": tingkat.DESA, "induk": kecamatan},
             )
 
 
@@ -109,7 +121,11 @@ def isi_akun() -> str:
         akun.desa = Wilayah.objects.get(kode__startswith="99.71.01.", nama=f"DESA {a.desa}") if a.desa else None
         akun.perusahaan = Perusahaan.objects.get(nama=a.perusahaan) if a.perusahaan else None
         if a.peran == "magang":
-            akun.berlaku_mulai, akun.berlaku_sampai, akun.atasan = hari - dt.timedelta(days=30), hari + dt.timedelta(days=60), penyelia
+            akun.berlaku_mulai, akun.berlaku_sampai, akun.atasan = (
+                hari - dt.timedelta(days=30),
+                hari + dt.timedelta(days=60),
+                penyelia,
+            )
         akun.set_password(sandi)
         akun.save()
         akun.groups.set([Group.objects.get(name=a.peran)])

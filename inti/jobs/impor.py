@@ -33,12 +33,20 @@ def simpan(
     return _jalankan(jalannya, oleh, jenis, berkas, opsi, simpan=True)
 
 
-def _jalankan(jalannya: Jalannya, oleh: Pengguna, jenis: str, berkas: str, opsi: dict[str, Any], *, simpan: bool) -> dict[str, Any]:
+def _jalankan(
+    jalannya: Jalannya, oleh: Pengguna, jenis: str, berkas: str, opsi: dict[str, Any], *, simpan: bool
+) -> dict[str, Any]:
     tersimpan = BerkasTersimpan.objects.get(pk=berkas)
     try:
         hasil = impor_berkas(
-            jenis, Path(settings.BERKAS_DIR) / tersimpan.jalur, simpan=simpan, lewati_galat=simpan, nama_berkas=tersimpan.nama_asli, oleh=oleh,
-            kemajuan=lambda n: jalannya.maju(n, pesan=f"{n} baris diperiksa"), **opsi,
+            jenis,
+            Path(settings.BERKAS_DIR) / tersimpan.jalur,
+            simpan=simpan,
+            lewati_galat=simpan,
+            nama_berkas=tersimpan.nama_asli,
+            oleh=oleh,
+            kemajuan=lambda n: jalannya.maju(n, pesan=f"{n} baris diperiksa"),
+            **opsi,
         )
     except BerkasTakTerpakai as galat:
         raise AturanDilanggar(galat.kode, galat.pesan) from galat
@@ -67,9 +75,18 @@ def _buku_galat(hasil: HasilImpor, jalannya: Jalannya, oleh: Pengguna) -> str:
     """A workbook with just the bad rows as they were, and why each was refused."""
     with tempfile.TemporaryDirectory() as folder:
         buku = Path(folder) / "galat.xlsx"
-        tulis_tabel(buku, ["BARIS", *hasil.judul, "ALASAN"], ([n, *_sel(s), " ".join(a)] for n, s, a in hasil.baris_galat), lembar="Perlu diperbaiki")
+        tulis_tabel(
+            buku,
+            ["BARIS", *hasil.judul, "ALASAN"],
+            ([n, *_sel(s), " ".join(a)] for n, s, a in hasil.baris_galat),
+            lembar="Perlu diperbaiki",
+        )
         tersimpan = berkas_simpan(
-            isi=buku.read_bytes(), nama=f"perlu-diperbaiki-{hasil.jenis}.xlsx", jenis_isi=XLSX, oleh=oleh, pemilik_label="inti.tugas",
+            isi=buku.read_bytes(),
+            nama=f"perlu-diperbaiki-{hasil.jenis}.xlsx",
+            jenis_isi=XLSX,
+            oleh=oleh,
+            pemilik_label="inti.tugas",
             pemilik_id=str(jalannya.tugas.pk),
         )
     return str(tersimpan.pk)

@@ -42,7 +42,8 @@ class Peristiwa:
 def riwayat_objek(objek: models.Model) -> list[Peristiwa]:
     """Acts on a record, newest first (at most 100), in two queries plus one for each kind of related record."""
     versi = list(
-        _tabel(objek).filter(id=objek.pk)
+        _tabel(objek)
+        .filter(id=objek.pk)
         .select_related("perubahan", "history_user")
         .order_by("-history_id")[: BATAS + 1]
     )

@@ -46,16 +46,25 @@ def impor(request: Permintaan, jenis: str) -> HttpResponse:
             galat = "Berkas lebih besar dari 100 MB. Bagi menjadi beberapa berkas atau simpan sebagai .csv."
         else:
             opsi = {nama: True for nama in kelas.pilihan if request.POST.get(nama)}
-            berkas = berkas_simpan(isi=unggahan.read(), nama=unggahan.name or "berkas", jenis_isi=UMUM, oleh=request.user)
+            berkas = berkas_simpan(
+                isi=unggahan.read(), nama=unggahan.name or "berkas", jenis_isi=UMUM, oleh=request.user
+            )
             tugas = tugas_antrekan(
-                jenis="impor-periksa", judul=f"Memeriksa {berkas.nama_asli}", oleh=request.user,
+                jenis="impor-periksa",
+                judul=f"Memeriksa {berkas.nama_asli}",
+                oleh=request.user,
                 argumen={"jenis": jenis, "berkas": str(berkas.pk), "opsi": opsi},
             )
             return redirect("impor_hasil", jenis=jenis, pk=tugas.pk)
     return render(
-        request, "inti/impor.html",
+        request,
+        "inti/impor.html",
         {
-            "judul": f"Impor {jenis}", "jenis": jenis, "kolom": kelas.kolom, "pilihan": kelas.pilihan, "galat": galat,
+            "judul": f"Impor {jenis}",
+            "jenis": jenis,
+            "kolom": kelas.kolom,
+            "pilihan": kelas.pilihan,
+            "galat": galat,
             "terdahulu": BatchImpor.objects.filter(jenis=jenis).select_related("oleh")[:10],
         },
         status=422 if galat else 200,
@@ -66,24 +75,37 @@ def impor(request: Permintaan, jenis: str) -> HttpResponse:
 def impor_hasil(request: Permintaan, jenis: str, pk: UUID) -> HttpResponse:
     """Progress, then the preview; POST saves the good rows or cancels. Only whoever uploaded sees it."""
     _importir(request, jenis)
-    tugas = get_object_or_404(Tugas, pk=pk, oleh=request.user, jenis__in=["impor-periksa", "impor-simpan"], argumen__jenis=jenis)
+    tugas = get_object_or_404(
+        Tugas, pk=pk, oleh=request.user, jenis__in=["impor-periksa", "impor-simpan"], argumen__jenis=jenis
+    )
     if request.method == "POST":
         if "batal" in request.POST:
             tugas_batalkan(tugas=tugas)
             return redirect("impor_hasil", jenis=jenis, pk=pk)
         if tugas.jenis != "impor-periksa" or tugas.keadaan != Tugas.Keadaan.SELESAI:
             raise Http404
-        simpan = Tugas.objects.filter(jenis="impor-simpan", argumen__asal=str(tugas.pk)).exclude(keadaan__in=["gagal", "dibatalkan"]).first()
+        simpan = (
+            Tugas.objects.filter(jenis="impor-simpan", argumen__asal=str(tugas.pk))
+            .exclude(keadaan__in=["gagal", "dibatalkan"])
+            .first()
+        )
         if simpan is None:
             nama = BerkasTersimpan.objects.get(pk=tugas.argumen["berkas"]).nama_asli
             simpan = tugas_antrekan(
-                jenis="impor-simpan", judul=f"Menyimpan {nama}", oleh=request.user, jumlah=(tugas.hasil or {}).get("dibaca", 0),
+                jenis="impor-simpan",
+                judul=f"Menyimpan {nama}",
+                oleh=request.user,
+                jumlah=(tugas.hasil or {}).get("dibaca", 0),
                 argumen={**tugas.argumen, "asal": str(tugas.pk)},
             )
         else:
             messages.info(request, "Berkas ini sudah disimpan; tidak disimpan dua kali.")
         return redirect("impor_hasil", jenis=jenis, pk=simpan.pk)
-    return render(request, "inti/impor_hasil.html", {"judul": tugas.judul, "jenis": jenis, "tugas": tugas, "hasil": _bagian(tugas.hasil)})
+    return render(
+        request,
+        "inti/impor_hasil.html",
+        {"judul": tugas.judul, "jenis": jenis, "tugas": tugas, "hasil": _bagian(tugas.hasil)},
+    )
 
 
 def _bagian(hasil: dict[str, Any] | None) -> dict[str, Any]:
@@ -92,7 +114,11 @@ def _bagian(hasil: dict[str, Any] | None) -> dict[str, Any]:
         return {}
     jumlah = max(hasil["dibaca"], 1)
     lebar = [round(hasil[k] / jumlah * 1000) for k in ("baru", "berubah", "sama", "ditolak")]
-    return {**hasil, "porsi": [{"x": sum(lebar[:i]), "lebar": w} for i, w in enumerate(lebar)], "baik": hasil["baru"] + hasil["berubah"]}
+    return {
+        **hasil,
+        "porsi": [{"x": sum(lebar[:i]), "lebar": w} for i, w in enumerate(lebar)],
+        "baik": hasil["baru"] + hasil["berubah"],
+    }
 
 
 @dengan_izin(MASUK)
