@@ -12,7 +12,17 @@ from django_tasks_db.models import DBTaskResult
 
 from inti import registry
 from inti.galat import AturanDilanggar
-from inti.jobs import Dibatalkan, Jalannya, SewaHilang, detak, pekerja_hidup, tuai, tugas_antrekan, tugas_batalkan, tugas_ulangi
+from inti.jobs import (
+    Dibatalkan,
+    Jalannya,
+    SewaHilang,
+    detak,
+    pekerja_hidup,
+    tuai,
+    tugas_antrekan,
+    tugas_batalkan,
+    tugas_ulangi,
+)
 from inti.jobs.jalan import jalankan
 from inti.models import Tugas
 
@@ -111,7 +121,9 @@ def test_a_dead_workers_job_is_given_to_another() -> None:
 
 def test_a_job_that_killed_three_workers_ends() -> None:
     tugas = antrekan("biasa")
-    Tugas.objects.filter(pk=tugas.pk).update(keadaan="berjalan", sewa_sampai=timezone.now() - dt.timedelta(minutes=5), percobaan=3)
+    Tugas.objects.filter(pk=tugas.pk).update(
+        keadaan="berjalan", sewa_sampai=timezone.now() - dt.timedelta(minutes=5), percobaan=3
+    )
     tuai()
     tugas.refresh_from_db()
     assert tugas.keadaan == "gagal"
@@ -119,7 +131,9 @@ def test_a_job_that_killed_three_workers_ends() -> None:
 
 def test_a_living_workers_job_is_left_alone() -> None:
     tugas = antrekan("biasa")
-    Tugas.objects.filter(pk=tugas.pk).update(keadaan="berjalan", pemegang="hidup", sewa_sampai=timezone.now() + dt.timedelta(minutes=1), percobaan=1)
+    Tugas.objects.filter(pk=tugas.pk).update(
+        keadaan="berjalan", pemegang="hidup", sewa_sampai=timezone.now() + dt.timedelta(minutes=1), percobaan=1
+    )
     assert tuai() == 0
     jalankan(str(tugas.pk))
     assert CATATAN == []
