@@ -59,7 +59,7 @@ def _orang(syarat: str, isi: Sequence[Any]) -> list[Individu]:
 def _bentuk(vendor: str) -> tuple[str, list[str], Any, Any]:
     """SELECT of all columns, their names, and what turns the database's values into Python's."""
     bidang = Individu._meta.concrete_fields
-    kolom = ", ".join(connection.ops.quote_name(f.column) for f in bidang)
+    kolom = ", ".join(connection.ops.quote_name(str(f.column)) for f in bidang)
     penyusun = Individu.objects.all().query.get_compiler(connection=connection)
     pengubah = penyusun.get_converters([f.get_col(Individu._meta.db_table) for f in bidang])
     return f"SELECT {kolom} FROM dtks_individu", [f.attname for f in bidang], penyusun, pengubah  # noqa: S608
