@@ -48,9 +48,7 @@ class SesiMiddleware:
             if request.sesi is None:  # type: ignore[attr-defined]
                 sesi_tutup(request)
                 messages.info(request, "Sesi Anda berakhir. Masuk kembali untuk melanjutkan.")
-        elif (
-            SESSION_KEY in request.session
-        ):  # the account was shut or its period is over: no coming back by this cookie
+        elif SESSION_KEY in request.session:  # an account shut or out of its period: this cookie never comes back
             sesi_tutup(request)
         return self.get_response(request)
 

@@ -83,6 +83,7 @@ def test_what_the_administrator_does_ends_the_session_at_the_next_request(
     klien = masuk(staf)
     assert keadaan(klien) == "masuk"
     perbuatan(administrator, staf)
+    assert not Sesi.objects.filter(pengguna=staf).exists() and not klien.session.keys()
     assert keadaan(klien) == "/masuk/"
 
 

@@ -67,7 +67,12 @@ def faktor_pemulihan(request: Permintaan) -> HttpResponse:
         if form.is_valid():
             kode = layanan_faktor.faktor_pemulihan_ulang(pengguna=diri(request), oleh=request.user)
             return _tampilkan_pemulihan(request, kode)
-    isi = {"judul": "Buat kode pemulihan baru", "form": form, "tombol": "Buat kode baru"}
+    isi = {
+        "judul": "Buat kode pemulihan baru",
+        "form": form,
+        "tombol": "Buat kode baru",
+        "keterangan": "Sepuluh kode baru dibuat dan semua kode lama tidak berlaku lagi.",
+    }
     return render(request, "inti/akun_form.html", isi, status=422 if request.method == "POST" else 200)
 
 
@@ -83,7 +88,13 @@ def faktor_lepas(request: Permintaan) -> HttpResponse:
             sesi_akhiri(pengguna=request.user, kecuali=request.session.session_key)
             messages.success(request, "Faktor kedua dilepas. Akun Anda sekarang dijaga kata sandi saja.")
             return redirect("akun")
-    isi = {"judul": "Lepas faktor kedua", "form": form, "tombol": "Lepas faktor kedua", "bahaya": True}
+    isi = {
+        "judul": "Lepas faktor kedua",
+        "form": form,
+        "tombol": "Lepas faktor kedua",
+        "bahaya": True,
+        "keterangan": "Sesudah dilepas, akun Anda dijaga kata sandi saja. Bila berganti telepon, lepas lalu pasang kembali.",
+    }
     return render(request, "inti/akun_form.html", isi, status=422 if request.method == "POST" else 200)
 
 

@@ -96,6 +96,8 @@ def masuk_kode(request: Permintaan) -> HttpResponse:
             django_otp.login(request, hasil.perangkat)
             return redirect(lanjut)
         form.tolak(hasil)
+    if "pemulihan" not in request.GET:
+        form.fields["kode"].widget.attrs["inputmode"] = "numeric"
     status = 422 if request.method == "POST" else 200
     isi = {"judul": "Kode masuk", "form": form, "next": lanjut, "pemulihan": "pemulihan" in request.GET}
     return render(request, "inti/masuk_kode.html", isi, status=status)
