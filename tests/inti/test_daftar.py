@@ -59,7 +59,9 @@ def test_any_cursor_gives_a_page(kursor: str) -> None:
 def test_a_cursor_out_of_scope_means_the_first_page(banyak: list[Pegawai], unit_lain: UnitKerja) -> None:
     asing = Pegawai.objects.create(nama="Zzz", jenis="NON_PNS", jabatan="x", unit=unit_lain)
     kueri = Pegawai.objects.exclude(unit=unit_lain)
-    assert [p.pk for p in ambil(kueri, urut="nama", per=25, setelah=str(asing.pk)).baris] == [p.pk for p in ambil(kueri, urut="nama", per=25).baris]
+    assert [p.pk for p in ambil(kueri, urut="nama", per=25, setelah=str(asing.pk)).baris] == [
+        p.pk for p in ambil(kueri, urut="nama", per=25).baris
+    ]
 
 
 def test_the_number_of_queries_does_not_grow_with_the_rows(
@@ -86,7 +88,9 @@ def test_the_list_comes_back_as_it_was_left(banyak: list[Pegawai], klien: Client
     assert klien.get(ALAMAT).url == f"{ALAMAT}?urut=-nama&per=100"  # type: ignore[attr-defined]
 
 
-def test_a_view_is_kept_under_a_name_and_is_ones_own(banyak: list[Pegawai], klien: Client, staf: Pengguna, masuk_sebagai: Any) -> None:
+def test_a_view_is_kept_under_a_name_and_is_ones_own(
+    banyak: list[Pegawai], klien: Client, staf: Pengguna, masuk_sebagai: Any
+) -> None:
     klien.post(ALAMAT, {"nama_tampilan": "Dari bawah", "parameter": "urut=-nama&jahat=1"})
     assert TampilanTersimpan.objects.get().parameter == "urut=-nama"
     assert "Dari bawah" in klien.get(f"{ALAMAT}?semua=1").content.decode()
@@ -95,8 +99,21 @@ def test_a_view_is_kept_under_a_name_and_is_ones_own(banyak: list[Pegawai], klie
 
 @pytest.mark.parametrize(
     "parameter",
-    ["urut=unit__nama", "urut=password", "urut=--nama", "per=1000000", "setelah=abc", "setelah=99999999999999999999", "_connector=OR", "urut=nama%00", "nama__icontains=x",
-     "urut=nama;DROP", "per=-1", "sebelum='", "desil=1"],
+    [
+        "urut=unit__nama",
+        "urut=password",
+        "urut=--nama",
+        "per=1000000",
+        "setelah=abc",
+        "setelah=99999999999999999999",
+        "_connector=OR",
+        "urut=nama%00",
+        "nama__icontains=x",
+        "urut=nama;DROP",
+        "per=-1",
+        "sebelum='",
+        "desil=1",
+    ],
 )
 def test_strange_parameters_are_ignored(banyak: list[Pegawai], klien: Client, parameter: str) -> None:
     assert klien.get(f"{ALAMAT}?{parameter}").status_code == 200
@@ -113,7 +130,9 @@ def test_an_export_is_logged_and_harmless(banyak: list[Pegawai], klien: Client, 
     assert JejakBaca.objects.get(jenis="ekspor").keterangan == "pegawai: 132 baris, csv"
 
 
-def test_who_may_not_export_gets_no_file(banyak: list[Pegawai], staf: Pengguna, instansi: Any, masuk_sebagai: Callable[[Pengguna], Client]) -> None:
+def test_who_may_not_export_gets_no_file(
+    banyak: list[Pegawai], staf: Pengguna, instansi: Any, masuk_sebagai: Callable[[Pengguna], Client]
+) -> None:
     klien = masuk_sebagai(staf)
     assert klien.get(f"{ALAMAT}?ekspor=xlsx").status_code == 403
     assert "ekspor=xlsx" not in klien.get(f"{ALAMAT}?semua=1").content.decode()
@@ -123,7 +142,13 @@ def test_another_units_rows_are_nowhere(unit_lain: UnitKerja, klien: Client) -> 
     asing = Pegawai.objects.create(nama="Rahasia Unit Lain", jenis="NON_PNS", jabatan="x", unit=unit_lain)
     for alamat in (f"{ALAMAT}?semua=1", f"{ALAMAT}?ekspor=csv"):
         assert "Rahasia" not in klien.get(alamat).content.decode()
-    assert "Rahasia" not in klien.post(ALAMAT, {"q": "Rahasia"}, follow=True).content.decode().split("tu-chip")[-1].split("</a>", 1)[1]
+    assert (
+        "Rahasia"
+        not in klien.post(ALAMAT, {"q": "Rahasia"}, follow=True)
+        .content.decode()
+        .split("tu-chip")[-1]
+        .split("</a>", 1)[1]
+    )
     for akhir in ("", "ubah/", "buang/", "riwayat/"):
         assert klien.get(f"{ALAMAT}{asing.pk}/{akhir}").status_code == 404
     assert klien.post(f"{ALAMAT}{asing.pk}/ubah/", {"nama": "x"}).status_code == 404
