@@ -6,9 +6,9 @@ All in sets; only rows that share a person or a NIK are looked at one by one. No
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from dtks.sheets.kolom import INDIVIDU, KEADAAN
 from inti.sheets.gabung import beda, sql
@@ -61,59 +61,78 @@ _KENALI_ORANG = """UPDATE tahap_dtks SET individu_id = m.id FROM (
     WHERE t.individu_id IS NULL GROUP BY t.baris) m WHERE m.baris = tahap_dtks.baris"""
 
 
-def satukan_orang(tahap: Tahap, kembar: set[int]) -> None:
-    """Of several rows of one person and period the last one counts; of several periods the latest is the present.
+def satukan_orang(tahap: Tahap) -> dict[str, list[int]]:
+    """Find the rows of one person, and which of them counts: the last of a period; the latest period is the present.
 
-    `kembar`: persons of more than one row in the file. An ID known from any of the rows is kept.
+    Only rows that share an ID or a NIK with another are looked at. An ID known from any of a person's rows is kept.
+    Out: the NIKs that several rows bear.
     """
-    per_orang: dict[tuple[int, int], list[tuple[Any, ...]]] = defaultdict(list)
+    berulang = sorted(_berulang(tahap))
+    kelompok = _kelompokkan(berulang)
     sekelompok: dict[int, int] = {}
-    baris_kembar = sorted(_baris_kembar(tahap, kembar))
-    for _, kelompok, individu, *_sisa in baris_kembar:
-        if individu is not None:
-            sekelompok.setdefault(kelompok, individu)
-    for isi in baris_kembar:
-        individu = sekelompok.get(isi[1])
-        per_orang[(1, isi[1]) if individu is None else (0, individu)].append(isi)
-    ubah: list[Any] = []
-    for orang, baris in per_orang.items():
-        if len(baris) > 1:
-            ubah.extend(_tentukan_peran(orang, baris))
+    for isi in berulang:
+        if isi.individu_id is not None:
+            sekelompok.setdefault(kelompok[isi.baris], isi.individu_id)
+    per_orang: dict[tuple[int, int], list[_Berulang]] = defaultdict(list)
+    per_nik: dict[str, list[int]] = defaultdict(list)
+    for isi in berulang:
+        per_orang[_orang(sekelompok.get(kelompok[isi.baris]), kelompok[isi.baris])].append(isi)
+        per_nik[isi.nik].append(isi.baris)
+    ubah = [u for orang, baris in per_orang.items() if len(baris) > 1 for u in _tentukan_peran(orang, baris)]
     tahap.jalankan_banyak(
         "UPDATE tahap_dtks SET kelompok = %s, individu_id = %s, peran = %s, id_dtks = %s WHERE baris = %s", ubah
     )
+    return {nik: baris for nik, baris in per_nik.items() if len(baris) > 1}
 
 
-def _baris_kembar(tahap: Tahap, kembar: set[int]) -> set[tuple[Any, ...]]:
-    kolom = "baris, kelompok, individu_id, periode, periode_urut, id_dtks"
-    hasil = set(
-        tahap.ambil(
-            sql(
-                "SELECT $kolom FROM tahap_dtks WHERE individu_id IN (SELECT individu_id FROM tahap_dtks "
-                "WHERE individu_id IS NOT NULL GROUP BY individu_id HAVING COUNT(*) > 1)",
-                kolom=kolom,
-            )
-        )
-    )
-    if not kembar:
-        return hasil
-    tahap.buat("tahap_dtks_kembar", [("baris", BULAT)])
-    tahap.jalankan_banyak("INSERT INTO tahap_dtks_kembar (baris) VALUES (%s)", [(k,) for k in kembar])
-    pola = "SELECT $kolom FROM tahap_dtks WHERE kelompok IN (SELECT baris FROM tahap_dtks_kembar)"
-    hasil |= set(tahap.ambil(sql(pola, kolom=kolom)))
+class _Berulang(NamedTuple):
+    """What tells whose a row is, of a row that shares an ID, a NIK or a person with another."""
+
+    baris: int
+    individu_id: int | None
+    id_dtks: str
+    nik: str
+    nama: str
+    lahir: Any
+    periode: str
+    periode_urut: int
+
+
+def _berulang(tahap: Tahap) -> set[_Berulang]:
+    hasil: set[_Berulang] = set()
+    for kolom, ada in (("nik", "nik <> ''"), ("id_dtks", "id_dtks <> ''"), ("individu_id", "individu_id IS NOT NULL")):
+        pola = """SELECT baris, individu_id, id_dtks, nik, nama, tanggal_lahir, periode, periode_urut FROM tahap_dtks
+            WHERE $kolom IN (SELECT $kolom FROM tahap_dtks WHERE $ada GROUP BY $kolom HAVING COUNT(*) > 1)"""
+        hasil |= {_Berulang(*isi) for isi in tahap.ambil(sql(pola, kolom=kolom, ada=ada))}
     return hasil
 
 
-def _tentukan_peran(orang: tuple[int, int], baris: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+def _kelompokkan(berulang: Sequence[_Berulang]) -> dict[int, int]:
+    """Row -> first row of the same person: same ID DTKS, else same NIK, name and birth date. In the sheet's order."""
+    per_id: dict[str, int] = {}
+    per_orang: dict[tuple[str, str, Any], int] = {}
+    hasil = {}
+    for isi in berulang:
+        kunci = (isi.nik, isi.nama.upper(), isi.lahir)
+        pertama = per_id.get(isi.id_dtks) if isi.id_dtks else None
+        if pertama is None:
+            pertama = per_orang.get(kunci, isi.baris)
+        if isi.id_dtks:
+            per_id.setdefault(isi.id_dtks, pertama)
+        per_orang.setdefault(kunci, pertama)
+        hasil[isi.baris] = pertama
+    return hasil
+
+
+def _tentukan_peran(orang: tuple[int, int], baris: Sequence[_Berulang]) -> Iterator[tuple[Any, ...]]:
     """Roles of one person's rows, which come in the sheet's order."""
-    terakhir = {isi[3]: isi[0] for isi in baris}  # period -> its last row
-    kini = max(baris, key=lambda isi: (isi[4], isi[0]))[0]
-    id_dtks = next((isi[5] for isi in reversed(baris) if isi[5]), "")
+    terakhir = {isi.periode: isi.baris for isi in baris}
+    kini = max(baris, key=lambda isi: (isi.periode_urut, isi.baris)).baris
+    id_dtks = next((isi.id_dtks for isi in reversed(baris) if isi.id_dtks), "")
     individu = orang[1] if orang[0] == 0 else None
-    kelompok = min(isi[1] for isi in baris)
-    for nomor, _, _, periode, _, _ in baris:
-        peran = None if nomor == kini else 1 if terakhir[periode] == nomor else 0
-        yield kelompok, individu, peran, id_dtks, nomor
+    for isi in baris:
+        peran = None if isi.baris == kini else 1 if terakhir[isi.periode] == isi.baris else 0
+        yield baris[0].baris, individu, peran, id_dtks, isi.baris
 
 
 def pasangan_individu(kolom_dibaca: set[str]) -> dict[str, str]:
@@ -160,8 +179,8 @@ def hitung(tahap: Tahap, kolom_dibaca: set[str]) -> Rekap:
     return Rekap(int(baru or 0), berubah, semua - int(baru or 0) - berubah)
 
 
-def nik_ganda(tahap: Tahap, dalam_berkas: Mapping[str, set[int]]) -> list[NikGanda]:
-    """NIKs that two different people bear, on the row of the later one. `dalam_berkas`: NIKs seen with two persons."""
+def nik_ganda(tahap: Tahap, dalam_berkas: Iterable[str]) -> list[NikGanda]:
+    """NIKs that two different people bear, on the row of the later one. `dalam_berkas`: NIKs of several rows."""
     hasil: dict[tuple[tuple[int, int], str], NikGanda] = {}
     terdaftar = tahap.ambil(
         """SELECT t.nik, t.individu_id, t.kelompok, MIN(t.baris), MIN(i.id) FROM tahap_dtks t

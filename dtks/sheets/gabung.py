@@ -42,7 +42,7 @@ def gabung(tahap: Tahap, batch: BatchImpor, importir: ImporDtks) -> None:
     _tambah_keadaan_lama(tahap, batch, dibaca)
     _ubah_individu(tahap, dibaca, kini)
     _ubah_keadaan(tahap, batch, dibaca)
-    dasar = pesan_id(tahap, Individu, importir.banyak_kelompok)
+    dasar = pesan_id(tahap, Individu, tahap.ambil("SELECT COALESCE(MAX(baris), 0) FROM tahap_dtks")[0][0])
     if tahap.postgresql:
         _tambah_individu(tahap, dasar, kini)
     else:
@@ -156,7 +156,7 @@ def _tambah_keadaan_lama(tahap: Tahap, batch: BatchImpor, dibaca: set[str]) -> N
 
 
 def _tambah_individu(tahap: Tahap, dasar: int, kini: object) -> None:
-    """New persons; the number of a person in the file above `dasar` is his primary key."""
+    """New persons; `dasar` plus the row that names a person first is his primary key."""
     kolom = [k for isi in INDIVIDU.values() for k in isi]
     sumber = ["t." + {"sumber_data": "sumber", "periode_data": "periode"}.get(k, k) for k in kolom]
     tahap.jalankan(

@@ -40,51 +40,26 @@ class ImporDtks(Importir):
         return konteks_wilayah(timezone.localdate())
 
     def siapkan(self, kepala: KepalaLembar) -> None:
-        """Start the ledgers that find the same person and the same NIK within the file."""
+        """Remember which columns the sheet has."""
         self.kolom_dibaca = {k.nama for k, ada in zip(KOLOM, kepala.ada, strict=True) if ada}
-        self._id: dict[str, int] = {}
-        self._orang: dict[int, int] = {}
-        self._nik: dict[int, int] = {}
-        self.kembar: set[int] = set()  # groups of more than one row
-        self.nik_ganda: dict[str, set[int]] = defaultdict(set)  # NIK -> groups that share it
-        self.banyak_kelompok = 0
         self.tak_jelas: list[tuple[str, str, str, str]] = []  # of refused rows: they are not absent
         self.peringatan_nik: list[banding.NikGanda] = []
         self._kunci: dict[str, str] = {}
 
     def terima(self, nomor: int, nilai: tuple[Any, ...]) -> tuple[Any, ...]:
-        """A judged row as it is staged: with its person's number in the file and the name's search key."""
+        """A judged row as it is staged: a person of its own until compared, and the name's search key."""
         nama = nilai[_NAMA]
         kunci = self._kunci.get(nama)
         if kunci is None:  # names repeat; the bound keeps a file of a million different ones flat in memory
             if len(self._kunci) >= _KUNCI_DIINGAT:
                 self._kunci.clear()
             kunci = self._kunci[nama] = kunci_nama(nama)
-        return (nomor, self._kelompok(nilai), *nilai, kunci)
+        return (nomor, nomor, *nilai, kunci)
 
     def tolak(self, nomor: int, sel: Sequence[Any]) -> None:
         """A refused row still names its person when the file is the whole registry."""
         if self.opsi.get("lengkap"):
             self.tak_jelas.append(_pengenal(sel))
-
-    def _kelompok(self, nilai: tuple[Any, ...]) -> int:
-        """Same ID DTKS, else same NIK, name and birth date: the same person. Out: the person's number in the file."""
-        id_dtks, nik, _, nama, _, lahir = nilai[:6]
-        kunci = hash((nik, nama.upper(), lahir))
-        ketemu = self._id.get(id_dtks) if id_dtks else None
-        if ketemu is None:
-            ketemu = self._orang.get(kunci)
-        if ketemu is None:
-            ketemu = self.banyak_kelompok = self.banyak_kelompok + 1
-        else:
-            self.kembar.add(ketemu)
-        if id_dtks:
-            self._id.setdefault(id_dtks, ketemu)
-        self._orang.setdefault(kunci, ketemu)
-        pertama = self._nik.setdefault(int(nik), ketemu)
-        if pertama != ketemu:
-            self.nik_ganda[nik] |= {pertama, ketemu}
-        return ketemu
 
     def bandingkan(self, tahap: Tahap) -> tuple[Rekap, Iterable[Temuan]]:
         """Find each person in the registry and compare. Raises BerkasTakTerpakai: `lengkap` with several periods."""
@@ -94,11 +69,11 @@ class ImporDtks(Importir):
                 pesan = "Berkas lengkap harus memuat satu periode saja. Pisahkan tiap periode, lalu unggah lagi."
                 raise BerkasTakTerpakai("PERIODE_LEBIH_DARI_SATU", pesan)
         banding.kenali_orang(tahap)
-        banding.satukan_orang(tahap, self.kembar)
+        nik_berulang = banding.satukan_orang(tahap)
         rekap = banding.hitung(tahap, self.kolom_dibaca)
         if self.opsi.get("lengkap"):
             self.angka_lain = {"tidak_tercantum": lengkap.tandai(tahap, self.tak_jelas)}
-        self.peringatan_nik = banding.nik_ganda(tahap, self.nik_ganda)
+        self.peringatan_nik = banding.nik_ganda(tahap, nik_berulang)
         return rekap, self._temuan_nik()
 
     def _temuan_nik(self) -> Iterator[Temuan]:

@@ -40,7 +40,7 @@ KOLOM = (
 
 TAHAP = (
     ("baris", BULAT),
-    ("kelompok", BULAT),  # rows of one person within the file
+    ("kelompok", BULAT),  # the first row of the same person within the file
     ("id_dtks", TEKS),
     ("nik", TEKS),
     ("no_kk", TEKS),

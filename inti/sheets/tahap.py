@@ -5,6 +5,8 @@ Filling it takes no lock that a clerk could meet: SQLite keeps temporary tables 
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Sequence
 from string import Template
 from typing import Any, Self
@@ -16,7 +18,8 @@ _JENIS = {
     "sqlite": {TEKS: "text", BULAT: "integer", LOGIS: "integer", TANGGAL: "text"},
     "postgresql": {TEKS: "text", BULAT: "bigint", LOGIS: "boolean", TANGGAL: "date"},
 }
-_LOLOS = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+_INSERT = "INSERT INTO $tabel ($nama) VALUES ($tanda)"
+_COPY = "COPY $tabel ($nama) FROM STDIN (FORMAT csv, FORCE_NOT_NULL ($teks))"  # an empty text is no NULL
 
 
 class Tahap:
@@ -31,8 +34,8 @@ class Tahap:
         self.postgresql = connection.vendor == "postgresql"
         self._kursor: Any = None
         bagian = {"tabel": nama, "nama": ", ".join(n for n, _ in kolom), "tanda": ", ".join("?" * len(kolom))}
-        pola = "COPY $tabel ($nama) FROM STDIN" if self.postgresql else "INSERT INTO $tabel ($nama) VALUES ($tanda)"
-        self._perintah_isi = Template(pola).substitute(bagian)
+        bagian["teks"] = ", ".join(n for n, jenis in kolom if jenis == TEKS)
+        self._perintah_isi = Template(_COPY if self.postgresql else _INSERT).substitute(bagian)
 
     def __enter__(self) -> Self:
         self._kursor = connection.cursor()
@@ -58,11 +61,12 @@ class Tahap:
         self._kursor.execute(f"CREATE TEMPORARY TABLE {nama} ({isi})")
 
     def isi(self, baris: Sequence[Sequence[Any]]) -> None:
-        """Add rows: text, int, bool, ISO date or None, in the order of `kolom`. Between calls nothing is left open."""
+        """Add rows: text (never None), int, bool, ISO date or None, in the order of `kolom`. Between calls nothing is left open."""
         if self.postgresql:
+            aliran = io.StringIO()
+            csv.writer(aliran).writerows(baris)  # in C; psycopg's own adaption of rows takes five times as long
             with self._kursor.cursor.copy(self._perintah_isi) as salin:
-                # Lines made here cost a third of psycopg's row adaption.
-                salin.write("".join(["\t".join(map(_sel_copy, b)) + "\n" for b in baris]))
+                salin.write(aliran.getvalue())
             return
         mentah = connection.connection
         sendiri = not mentah.in_transaction
@@ -93,16 +97,3 @@ class Tahap:
         """Run one statement for each tuple of parameters."""
         if parameter:
             self._kursor.executemany(sql, parameter)
-
-
-def _sel_copy(nilai: Any) -> str:
-    """A value as COPY's text format writes it."""
-    if type(nilai) is str:
-        return nilai.translate(_LOLOS) if "\\" in nilai or "\n" in nilai or "\t" in nilai or "\r" in nilai else nilai
-    if nilai is None:
-        return "\\N"
-    if nilai is True:
-        return "t"
-    if nilai is False:
-        return "f"
-    return str(nilai)

@@ -1,0 +1,21 @@
+"""Spreadsheets out of the counter: requests and letters, in the columns that their lists show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from dtks.columns import PermohonanColumns, SuratColumns
+from dtks.models import Permohonan, SuratRekomendasi
+
+
+def ekspor_permohonan(pengguna: Any) -> tuple[list[str], Iterable[list[Any]]]:
+    """All requests by id; `pengguna` narrows to his scope, None (the command) gives all."""
+    kueri = Permohonan.objects.untuk(pengguna) if pengguna is not None else Permohonan.objects.hidup()
+    return PermohonanColumns.sumber(kueri.order_by("id"))
+
+
+def ekspor_surat(pengguna: Any) -> tuple[list[str], Iterable[list[Any]]]:
+    """All letters of recommendation by id; narrowed likewise."""
+    kueri = SuratRekomendasi.objects.untuk(pengguna) if pengguna is not None else SuratRekomendasi.objects.hidup()
+    return SuratColumns.sumber(kueri.order_by("id"))
