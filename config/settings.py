@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "inti.middleware.HakMiddleware",
     "inti.middleware.KirimanMiddleware",
     "inti.middleware.TanpaSimpanMiddleware",
+    "inti.middleware.GalatMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 

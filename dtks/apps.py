@@ -93,3 +93,12 @@ class DtksConfig(AppConfig):
         )
         registry.daftarkan_demo(40, "dtks.demo.isi")
         registry.daftarkan_demo_besar(40, "dtks.demo.isi_besar")
+        registry.daftarkan_ekspor(
+            "permohonan", "dtks.sheets.layanan.ekspor_permohonan", izin="dtks.ekspor_individu", sebutan="Permohonan"
+        )
+        registry.daftarkan_ekspor(
+            "surat-rekomendasi",
+            "dtks.sheets.layanan.ekspor_surat",
+            izin="dtks.ekspor_individu",
+            sebutan="Surat rekomendasi",
+        )

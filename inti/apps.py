@@ -38,3 +38,10 @@ class IntiConfig(AppConfig):
         registry.daftarkan_kartu(
             "inti.sistem", "inti.queries.sistem.kartu_sistem", "inti/kartu_sistem.html", izin="inti.view_tugas", urut=1
         )
+        for jenis, fungsi, izin, sebutan in (
+            ("pengguna", "ekspor_pengguna", "inti.change_pengguna", "Pengguna"),
+            ("unit-kerja", "ekspor_unit", "inti.view_unitkerja", "Unit kerja"),
+            ("jejak-baca", "ekspor_jejak", "inti.view_jejakbaca", "Jejak baca"),
+            ("nomor", "ekspor_nomor", "inti.view_serinomor", "Nomor"),
+        ):
+            registry.daftarkan_ekspor(jenis, f"inti.eksportir.{fungsi}", izin=izin, sebutan=sebutan)

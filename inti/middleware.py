@@ -151,3 +151,18 @@ class TanpaSimpanMiddleware:
             balasan.headers["Cache-Control"] = "no-store, private"
         balasan.headers.setdefault("Permissions-Policy", "geolocation=(), microphone=(), payment=()")
         return balasan
+
+
+class GalatMiddleware:
+    """With DEBUG on Django answers 404 with a page for programmers, in English; the office's own page comes instead."""
+
+    def __init__(self, get_response: Balasan) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        balasan = self.get_response(request)
+        if settings.DEBUG and balasan.status_code == 404 and b"URLconf" in getattr(balasan, "content", b""):
+            from inti.views.galat import tidak_ditemukan
+
+            return tidak_ditemukan(request)
+        return balasan

@@ -79,6 +79,13 @@ class Columns:
         return [(o, [Sel(baca(o), kelas, utama) for baca, kelas, utama in kolom]) for o in objek]
 
     @classmethod
+    def sumber(cls, kueri: Any) -> tuple[list[str], Iterable[list[Any]]]:
+        """Headings and rows of a queryset, streamed: what a page exports, for the command `ekspor`."""
+        if cls.hubungan:
+            kueri = kueri.select_related(*cls.hubungan)
+        return cls.ekspor(kueri.iterator(chunk_size=2000))
+
+    @classmethod
     def ekspor(cls, objek: Iterable[Any]) -> tuple[list[str], Iterable[list[Any]]]:
         """Headings and rows for a spreadsheet."""
         kolom = [k for k in cls.semua.values() if k.ekspor != ""]

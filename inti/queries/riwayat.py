@@ -81,7 +81,7 @@ def _tabel(objek: models.Model) -> Any:
 def _beda(model: type[models.Model], sebelum: Any, sesudah: Any, nama: dict[tuple[str, Any], str]) -> list[Beda]:
     hasil = []
     for bidang in model._meta.concrete_fields:
-        if bidang.name in TAK_TAMPIL or not hasattr(sesudah, bidang.attname):
+        if bidang.name in TAK_TAMPIL or isinstance(bidang, models.JSONField) or not hasattr(sesudah, bidang.attname):
             continue
         a, b = getattr(sebelum, bidang.attname), getattr(sesudah, bidang.attname)
         if a != b:

@@ -1,0 +1,38 @@
+"""Spreadsheets out of the kernel's own lists, in the columns that the pages show. The command passes no user: all rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import Count, Q
+
+from inti.columns import JejakColumns, NomorColumns, PenggunaColumns, UnitColumns
+from inti.models import JejakBaca, Nomor, Pengguna, UnitKerja
+from inti.queries.jejak import jejak_untuk
+
+Isi = tuple[list[str], Iterable[list[Any]]]
+
+
+def ekspor_pengguna(pengguna: Pengguna | None) -> Isi:
+    """Accounts by id."""
+    return PenggunaColumns.sumber(Pengguna.objects.hidup().prefetch_related("groups").order_by("id"))
+
+
+def ekspor_unit(pengguna: Pengguna | None) -> Isi:
+    """Units in the order of the tree, with how many people work in each."""
+    aktif = Q(pengguna__is_active=True, pengguna__dibuang_pada__isnull=True)
+    return UnitColumns.sumber(
+        UnitKerja.objects.hidup().annotate(banyak=Count("pengguna", filter=aktif)).order_by("jalur")
+    )
+
+
+def ekspor_jejak(pengguna: Pengguna | None) -> Isi:
+    """The read log by id, narrowed to what the reader of the log may know."""
+    kueri = JejakBaca.objects.all() if pengguna is None else jejak_untuk(pengguna)
+    return JejakColumns.sumber(kueri.order_by("id"))
+
+
+def ekspor_nomor(pengguna: Pengguna | None) -> Isi:
+    """Every number that was given, series by series."""
+    return NomorColumns.sumber(Nomor.objects.order_by("seri__kode", "seri__tahun", "urut", "id"))

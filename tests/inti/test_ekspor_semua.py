@@ -1,0 +1,58 @@
+"""Every list that a page exports has a kind for the command, which gives the same file twice."""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+
+from inti import registry
+from inti.access import semua_rute
+from inti.pages import Daftar
+
+
+def _semua_daftar(kelas: type = Daftar) -> list[type[Daftar]]:
+    for modul in ("inti.urls", "dtks.urls", "arsip.urls", "kepegawaian.urls"):
+        importlib.import_module(modul)
+    return [d for k in kelas.__subclasses__() for d in (k, *_semua_daftar(k))]
+
+
+def test_every_exported_list_has_a_kind() -> None:
+    assert semua_rute()
+    berekspor = {d.model._meta.model_name for d in _semua_daftar() if d.ekspor_izin}
+    assert berekspor == {
+        "individu",
+        "jejakbaca",
+        "pegawai",
+        "pengguna",
+        "permohonan",
+        "nomor",
+        "suratkeluar",
+        "suratrekomendasi",
+        "unitkerja",
+    }
+    assert set(registry.semua_ekspor()) >= {
+        "dtks",
+        "jejak-baca",
+        "pegawai",
+        "pengguna",
+        "permohonan",
+        "nomor",
+        "surat-keluar",
+        "surat-rekomendasi",
+        "unit-kerja",
+    }
+
+
+@pytest.mark.django_db
+def test_every_kind_exports_and_csv_is_the_same_twice(kantor_demo: str, tmp_path: Path) -> None:
+    for jenis in registry.semua_ekspor():
+        if jenis == "jejak-baca":
+            continue  # the export itself is a line of it
+        for berkas in ("a.csv", "b.csv", "a.xlsx"):
+            call_command("ekspor", jenis, ke=tmp_path / f"{jenis}-{berkas}")
+        satu, dua = (tmp_path / f"{jenis}-a.csv").read_bytes(), (tmp_path / f"{jenis}-b.csv").read_bytes()
+        assert satu == dua
+        assert satu.count(b"\r\n") > 1, jenis
