@@ -24,10 +24,10 @@ class KueriRegistri(models.QuerySet):
     desa_pada = "desa_id"
 
     def lingkup(self, pengguna: Pengguna) -> Self:
-        """Rows within the user's village; all rows for users of the office itself."""
-        if pengguna.desa_id is None:
-            return self.none() if pengguna.perusahaan_id is not None else self.all()
-        return self.filter(**{self.desa_pada: pengguna.desa_id})
+        """Rows within the user's village; all rows for whoever has a unit of the office; else none."""
+        if pengguna.desa_id is not None:
+            return self.filter(**{self.desa_pada: pengguna.desa_id})
+        return self.all() if pengguna.unit_id is not None else self.none()
 
     def untuk(self, pengguna: Pengguna) -> Self:
         """Rows that this user may meet at all. The registry has no trash."""
