@@ -42,6 +42,9 @@ _POSTGRESQL = (
     """CREATE INDEX IF NOT EXISTS dtks_individu_kunci_nama_larik ON dtks_individu
         USING gin (string_to_array(kunci_nama, ' '))""",
 )
+# Within a transaction: new rows are kept aside, then entered into the index in one go.
+TUNDA_GIN = "SET LOCAL gin_pending_list_limit = '256MB'"
+RAPIKAN_GIN = "SELECT gin_clean_pending_list('dtks_individu_kunci_nama_larik')"
 _POSTGRESQL_LEPAS = ("DROP INDEX IF EXISTS dtks_individu_kunci_nama_larik",)
 
 

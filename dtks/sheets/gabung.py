@@ -11,7 +11,7 @@ from django.db import connection
 from django.utils import timezone
 
 from dtks.models import Individu
-from dtks.models.indeks_nama import ISI_BANYAK, PEMICU, TANPA_PEMICU
+from dtks.models.indeks_nama import ISI_BANYAK, PEMICU, RAPIKAN_GIN, TANPA_PEMICU, TUNDA_GIN
 from dtks.sheets import lengkap
 from dtks.sheets.banding import UBAH, NikGanda, kolom_keadaan, pasangan_individu
 from dtks.sheets.kolom import INDIVIDU, KEADAAN
@@ -44,7 +44,9 @@ def gabung(tahap: Tahap, batch: BatchImpor, importir: ImporDtks) -> None:
     _ubah_keadaan(tahap, batch, dibaca)
     dasar = pesan_id(tahap, Individu, tahap.ambil("SELECT COALESCE(MAX(baris), 0) FROM tahap_dtks")[0][0])
     if tahap.postgresql:
+        tahap.jalankan(TUNDA_GIN)
         _tambah_individu(tahap, dasar, kini)
+        tahap.ambil(RAPIKAN_GIN)
     else:
         tahap.jalankan(TANPA_PEMICU)
         _tambah_individu(tahap, dasar, kini)
@@ -54,8 +56,14 @@ def gabung(tahap: Tahap, batch: BatchImpor, importir: ImporDtks) -> None:
     _tinjau_nik(tahap, batch, importir.peringatan_nik, dasar, kini)
     if importir.opsi.get("lengkap"):
         lengkap.keluarkan(tahap, batch, KOLOM_LAMA, kini)
-    if tahap.postgresql:  # a table that grew by half must not be planned as an empty one
+    if tahap.postgresql and _tumbuh_banyak(tahap, batch.baru):
         tahap.jalankan("ANALYZE dtks_individu, dtks_keluarga, dtks_keadaanperiode")
+
+
+def _tumbuh_banyak(tahap: Tahap, baru: int) -> bool:
+    """Whether the planner's idea of the table is off: a table that grew by a tenth must not be planned as it was."""
+    kini = tahap.ambil("SELECT reltuples FROM pg_class WHERE oid = 'dtks_individu'::regclass")[0][0]
+    return baru * 10 > max(kini, 0)
 
 
 def _ids(kolom: str, syarat: str) -> str:
