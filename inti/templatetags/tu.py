@@ -34,7 +34,7 @@ def ikon(nama: str, kecil: int = 0) -> SafeString:
 @register.simple_tag
 def kunci_kirim() -> SafeString:
     """The key that makes a second sending of this form harmless."""
-    return format_html('<input type="hidden" name="kunci_kirim" value="{}">', uuid.uuid4().hex)
+    return format_html('<input type="hidden" name="kunci_kirim" value="{}">', str(uuid.uuid4()))
 
 
 @register.simple_tag

@@ -66,5 +66,6 @@ def test_a_village_sees_its_own_people_only(orang, desa, desa_lain, django_user_
     pengguna = django_user_model(desa=desa)
     assert list(Individu.objects.untuk(pengguna)) == [punya]
     assert list(Keluarga.objects.untuk(pengguna)) == [punya.keluarga]
-    assert set(Individu.objects.untuk(django_user_model())) == {punya, lain}
+    assert set(Individu.objects.untuk(django_user_model(unit_id=1))) == {punya, lain}
+    assert not Individu.objects.untuk(django_user_model()).exists()
     assert not Individu.objects.untuk(django_user_model(perusahaan_id=1)).exists()
