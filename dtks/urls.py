@@ -27,7 +27,6 @@ urlpatterns = [
     path("surat/<int:pk>/", surat.SuratRincian.as_view(), name="surat"),
     path("surat/<int:pk>/setujui/", surat.surat_setujui, name="surat_setujui"),
     path("surat/<int:pk>/kembalikan/", surat.surat_kembalikan, name="surat_kembalikan"),
-    path("surat/<int:pk>/ajukan/", surat.surat_ajukan, name="surat_ajukan"),
     path("surat/<int:pk>/cetak/", surat.surat_cetak, name="surat_cetak"),
     path("surat/<int:pk>/cetak-ulang/", surat.surat_cetak_ulang, name="surat_cetak_ulang"),
     path("surat/<int:pk>/serahkan/", surat.surat_serahkan, name="surat_serahkan"),

@@ -103,7 +103,7 @@ def kartu_loket(pengguna: Pengguna) -> dict[str, Any]:
         for p in terbuka.select_related("nomor").order_by("id")[:5]
     ]
     langkah = {
-        "dikembalikan": "Perbaiki, lalu ajukan lagi",
+        "dikembalikan": "Perbaiki permohonan, lalu terima lagi",
         "disetujui": "Cetak surat",
         "dicetak": "Serahkan kepada pemohon",
     }

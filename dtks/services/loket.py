@@ -13,6 +13,7 @@ from dtks.models import (
     Kunjungan,
     Pemeriksaan,
     Permohonan,
+    SuratRekomendasi,
 )
 from dtks.queries.aturan import aturan_pada, syarat_pada
 from dtks.queries.penilaian import nilai_permohonan
@@ -174,6 +175,9 @@ def permohonan_tolak(
         segar.alasan = alasan
         _putus(segar, TOLAK, oleh, catatan, boleh_simpang)
         segar.tolak()
+    for kembali in segar.surat.filter(status=SuratRekomendasi.Status.DIKEMBALIKAN):
+        with perubahan(kembali, oleh=oleh, sebab="Permohonannya ditolak") as surat:
+            surat.batalkan()
     return segar
 
 

@@ -21,13 +21,27 @@ from kepegawaian.models import Pegawai
 
 @layanan("Surat diminta")
 def surat_minta(*, permohonan: Permohonan, oleh: Pengguna) -> SuratRekomendasi:
-    """Ask for the letter of an accepted request. Where the counter's decision suffices it is issued at once."""
+    """Ask for the letter of an accepted request: a new one, or the one that was sent back to be mended.
+
+    Where the counter's decision suffices it is issued at once.
+    """
     aturan = aturan_pada(permohonan.jenis, permohonan.tanggal)
-    surat = simpan_baru(
-        SuratRekomendasi(
-            permohonan=permohonan, pemohon=permohonan.pemohon, tujuan=aturan.tujuan_surat, diminta_pada=timezone.now()
+    kembali = SuratRekomendasi.objects.filter(
+        permohonan=permohonan, status=SuratRekomendasi.Status.DIKEMBALIKAN
+    ).first()
+    if kembali is not None:
+        with perubahan(kembali, oleh=oleh) as surat:
+            surat.ajukan_lagi()
+            surat.pemohon, surat.tujuan, surat.diminta_pada = permohonan.pemohon, aturan.tujuan_surat, timezone.now()
+    else:
+        surat = simpan_baru(
+            SuratRekomendasi(
+                permohonan=permohonan,
+                pemohon=permohonan.pemohon,
+                tujuan=aturan.tujuan_surat,
+                diminta_pada=timezone.now(),
+            )
         )
-    )
     if aturan.persetujuan == AturanLayanan.Persetujuan.LOKET and aturan.penandatangan is not None:
         return _terbitkan(surat, aturan.penandatangan, oleh)
     return surat
@@ -89,21 +103,20 @@ def _terbitkan(surat: SuratRekomendasi, penandatangan: Pegawai, oleh: Pengguna) 
 
 @layanan("Surat dikembalikan")
 def surat_kembalikan(*, surat: SuratRekomendasi, oleh: Pengguna, alasan: str) -> SuratRekomendasi:
-    """Send the letter back to the counter with what must be mended."""
+    """Send the letter back with what must be mended: its request is open again, and asks anew when accepted."""
     with perubahan(surat, oleh=oleh, sebab=alasan) as segar:
         segar.kembalikan()
         segar.alasan_kembali = alasan
     beritahu(segar.permohonan.diputus_oleh, f"Surat untuk {segar.pemohon} dikembalikan: {alasan}", segar)
+    _buka_permohonan(segar.permohonan, oleh, alasan)
     return segar
 
 
-@layanan("Surat diajukan lagi")
-def surat_ajukan_lagi(*, surat: SuratRekomendasi, oleh: Pengguna) -> SuratRekomendasi:
-    """Ask again after mending."""
-    with perubahan(surat, oleh=oleh) as segar:
-        segar.ajukan_lagi()
-        segar.diminta_pada = timezone.now()
-    return segar
+def _buka_permohonan(permohonan: Permohonan, oleh: Pengguna, alasan: str) -> None:
+    """Let a request be mended and decided anew."""
+    with perubahan(permohonan, oleh=oleh, sebab=alasan) as segar:
+        segar.buka_kembali()
+        segar.diputus_oleh, segar.diputus_pada, segar.menyimpang = None, None, False
 
 
 @layanan("Surat dicetak")
@@ -142,7 +155,6 @@ def surat_batalkan(*, surat: SuratRekomendasi, oleh: Pengguna, alasan: str) -> S
         if segar.surat_keluar is not None:
             surat_keluar_batalkan(surat=segar.surat_keluar, oleh=oleh, alasan=alasan)
         segar.batalkan()
-    with perubahan(segar.permohonan, oleh=oleh, sebab=alasan) as permohonan:
-        permohonan.buka_kembali()
-        permohonan.diputus_oleh, permohonan.diputus_pada, permohonan.menyimpang = None, None, False
+    if segar.permohonan.status == Permohonan.Status.DITERIMA:
+        _buka_permohonan(segar.permohonan, oleh, alasan)
     return segar

@@ -91,8 +91,8 @@ def aksi_surat(request: Permintaan, s: SuratRekomendasi) -> list[Aksi]:
             Aksi("Kembalikan", ke("kembalikan"), "arrow-uturn-left"),
             Aksi("Setujui", ke("setujui"), "check", utama=True, langsung=True),
         ]
-    if s.status == S.DIKEMBALIKAN and bisa["serahkan"]:
-        hasil.append(Aksi("Ajukan lagi", ke("ajukan"), "arrow-path", utama=True, langsung=True))
+    if s.status == S.DIKEMBALIKAN and boleh(request.user, "dtks.change_permohonan"):
+        hasil.append(Aksi("Perbaiki permohonan", s.permohonan.get_absolute_url(), "pencil-square", utama=True))
     if s.status == S.DISETUJUI and bisa["cetak"]:
         hasil.append(Aksi("Cetak surat", ke("cetak"), "printer", utama=True, langsung=True, tab_baru=True))
     if s.status in {S.DICETAK, S.DISERAHKAN} and bisa["cetak"]:
@@ -163,12 +163,6 @@ def surat_kembalikan(request: Permintaan, surat: SuratRekomendasi, form: AlasanF
     """Back to the counter with a reason."""
     hasil = services.surat_kembalikan(surat=surat, oleh=request.user, alasan=form.cleaned_data["alasan"])
     return selesai(request, hasil, "Surat dikembalikan ke loket dengan alasannya.")
-
-
-@verb(SuratRekomendasi, permission="dtks.serahkan_suratrekomendasi", judul="Ajukan lagi", tombol="Ajukan lagi")
-def surat_ajukan(request: Permintaan, surat: SuratRekomendasi) -> HttpResponse:
-    """Ask again."""
-    return selesai(request, services.surat_ajukan_lagi(surat=surat, oleh=request.user), "Surat diajukan lagi.")
 
 
 @verb(

@@ -82,7 +82,7 @@ def test_another_units_staff_meet_no_case_by_any_door(
         assert klien.get(alamat).status_code == 404, alamat
     for verba in ("terima", "tolak", "tunda", "lengkapi-id", "ubah-berkas"):
         assert klien.post(f"/dtks/permohonan/{p.pk}/{verba}/").status_code == 404, verba
-    for verba in ("cetak", "serahkan", "ajukan"):
+    for verba in ("cetak", "serahkan"):
         assert klien.post(f"/dtks/surat/{surat.pk}/{verba}/").status_code == 404, verba
     assert klien.post("/dtks/surat/cetak/", {"pilih": [surat.pk]}).status_code == 302
     surat.refresh_from_db()
@@ -98,7 +98,7 @@ def test_an_intern_reads_and_prints_but_changes_nothing(
     p, klien = surat.permohonan, masuk_sebagai(magang)
     for verba in ("terima", "tolak", "tunda", "lengkapi-id", "ubah-berkas"):
         assert klien.post(f"/dtks/permohonan/{p.pk}/{verba}/").status_code == 403
-    for verba in ("setujui", "kembalikan", "ajukan", "serahkan", "batalkan"):
+    for verba in ("setujui", "kembalikan", "serahkan", "batalkan"):
         assert klien.post(f"/dtks/surat/{surat.pk}/{verba}/").status_code == 403
     assert klien.post("/dtks/loket/", {"cari": "x"}).status_code == 403
     assert klien.get(f"/dtks/permohonan/{p.pk}/").status_code == 200

@@ -64,7 +64,7 @@ def test_a_letter_changed_since_it_was_opened_is_not_approved(
 ) -> None:
     dibuka = SuratRekomendasi.objects.get(pk=surat.pk)
     kembali = services.surat_kembalikan(surat=surat, oleh=penyelia, alasan="periksa nama")
-    services.surat_ajukan_lagi(surat=kembali, oleh=loket)
+    loket_services.permohonan_terima(permohonan=kembali.permohonan, oleh=loket)
     with pytest.raises(VersiBerubah):
         services.surat_setujui(surat=dibuka, oleh=pimpinan)
     assert SuratKeluar.objects.count() == 0
@@ -188,3 +188,38 @@ def test_handing_over_needs_a_print(surat: SuratRekomendasi, pimpinan: Pengguna,
     services.surat_cetak(surat=[jadi], oleh=loket)
     hasil = services.surat_serahkan(surat=SuratRekomendasi.objects.get(), oleh=loket, kepada="Slamet")
     assert hasil.status == "diserahkan"
+
+
+def test_a_returned_letter_is_mended_and_asked_for_again(
+    surat: SuratRekomendasi, penyelia: Pengguna, pimpinan: Pengguna, loket: Pengguna
+) -> None:
+    services.surat_kembalikan(surat=surat, oleh=pimpinan, alasan="nama faskes salah")
+    p = Permohonan.objects.get()
+    assert (p.status, p.diputus_oleh) == ("diperiksa", None)
+    p = loket_services.permohonan_berkas(
+        permohonan=p, isian={"faskes_nama": "RSUD Wanasari"}, berkas_ada=["ktp", "surat-faskes"], oleh=loket
+    )
+    loket_services.permohonan_terima(permohonan=p, oleh=loket)
+    lagi = SuratRekomendasi.objects.get()
+    assert (lagi.pk, lagi.status) == (surat.pk, "menunggu")
+    jadi = services.surat_setujui(surat=lagi, oleh=pimpinan)
+    assert "RSUD Wanasari" in teks(berkas_baca(jadi.surat_keluar.dokumen.berkas))
+    assert (
+        Pengguna.objects.get(pk=loket.pk)
+        .pemberitahuan.filter(teks__contains="dikembalikan: nama faskes salah")
+        .exists()
+    )
+
+
+def test_refusing_after_a_return_cancels_the_letter(
+    surat: SuratRekomendasi, pimpinan: Pengguna, penyelia: Pengguna
+) -> None:
+    services.surat_kembalikan(surat=surat, oleh=pimpinan, alasan="ragu")
+    loket_services.permohonan_tolak(
+        permohonan=Permohonan.objects.get(),
+        oleh=penyelia,
+        alasan="DATA_TIDAK_COCOK",
+        catatan="KTP beda",
+        boleh_simpang=True,
+    )
+    assert SuratRekomendasi.objects.get().status == "dibatalkan"
