@@ -25,6 +25,7 @@ def _terdaftar(o: Individu) -> Any:
 
 
 class IndividuColumns(Columns):
+    rute = "dtks:individu"
     nama = Kolom("Nama", "nama", urut="nama", utama=True)
     nik = Kolom("NIK", lambda o: samar_nik(o.nik), kelas="tu-nik", ekspor=lambda o: samar_nik(o.nik))
     lahir = Kolom("Lahir", "tanggal_lahir", kelas="t hp-tidak")

@@ -1,6 +1,6 @@
 """Generic pages. An app declares attributes; the behaviour (scope, version, keys, history) is the same everywhere."""
 
-from inti.pages.columns import Columns, Kolom, Sel
+from inti.pages.columns import Columns, Kolom
 from inti.pages.daftar import Daftar
 from inti.pages.dasar import Halaman, Massal, objek_atau_404, selesai
 from inti.pages.formulir import Buang, Pulihkan, Tambah, Ubah
@@ -18,7 +18,6 @@ __all__ = [
     "Massal",
     "Pulihkan",
     "Rincian",
-    "Sel",
     "Tambah",
     "Ubah",
     "objek_atau_404",

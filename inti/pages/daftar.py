@@ -86,6 +86,7 @@ class Daftar(Halaman):
             return self._ekspor(request, kueri.order_by(urut, "pk"), request.GET["ekspor"])
         per = self._per(request.GET.get("per", ""))
         jumlah = kueri.order_by()[: BATAS_HITUNG + 1].count()
+        massal = [m for m in self.massal if boleh(request.user, m.izin)]
         halaman = ambil(
             kueri.select_related(*self.columns.hubungan) if self.columns.hubungan else kueri,
             urut=urut,
@@ -99,7 +100,7 @@ class Daftar(Halaman):
                 "q": q,
                 "saring": saring,
                 "aktif": self._chip(request, saring),
-                "baris": self.columns.baris(halaman.baris),
+                "baris": self.columns.baris(halaman.baris, pilih=bool(massal)),
                 "kepala": self._kepala(request, urut),
                 "page": halaman,
                 "jumlah": jumlah,
@@ -115,7 +116,7 @@ class Daftar(Halaman):
                 else None,
                 "parameter": self._parameter_bersih(request.GET).urlencode(),
                 "tampilan_siap": self._tampilan(request),
-                "massal_boleh": [m for m in self.massal if boleh(request.user, m.izin)],
+                "massal_boleh": massal,
                 "tambah_boleh": self.tambah if self.tambah and boleh(request.user, self.tambah[2]) else None,
                 "tautan_boleh": [t for t in self.tautan if boleh(request.user, t[3])],
                 "nama_jamak": self.model._meta.verbose_name_plural,
