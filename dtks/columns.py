@@ -30,7 +30,7 @@ class IndividuColumns(Columns):
     nik = Kolom("NIK", lambda o: samar_nik(o.nik), kelas="tu-nik", ekspor=lambda o: samar_nik(o.nik))
     lahir = Kolom("Lahir", "tanggal_lahir", kelas="t hp-tidak")
     desa = Kolom("Desa", lambda o: o.desa_teks.title(), kelas="hp-tidak")
-    desil = Kolom("Desil", lambda o: o.desil if o.desil is not None else "", kelas="n hp-kanan")
+    desil = Kolom("Desil", lambda o: o.desil if o.desil is not None else "", kelas="n hp-tidak")
     pbi = Kolom("PBI-JK", lambda o: "Ya" if o.pbi_jk else "Tidak", kelas="hp-tidak")
     status = Kolom("Status", _terdaftar, ekspor=lambda o: "Terdaftar" if o.terdaftar else "Tidak lagi")
     periode = Kolom("Data", lambda o: f"{o.sumber_data} {o.periode_data}", kelas="t hp-tidak")
