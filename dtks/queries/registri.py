@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
@@ -120,12 +120,16 @@ def _kandidat_sql(nama: str, *, longgar: bool) -> Kandidat | None:
 def _kandidat(kueri: Kandidat) -> list[tuple[int, str]]:
     sql, isi = kueri
     if connection.vendor == "sqlite":
-        sql = f"SELECT id, nama FROM dtks_individu WHERE id IN ({sql} LIMIT {BATAS_KANDIDAT})"  # noqa: S608
-    else:
-        sql = f"{sql.replace('SELECT id', 'SELECT id, nama', 1)} LIMIT {BATAS_KANDIDAT}"
-    with connection.cursor() as kursor:
-        kursor.execute(sql, isi)
-        return kursor.fetchall()
+        with connection.cursor() as kursor:
+            sql = f"SELECT id, nama FROM dtks_individu WHERE id IN ({sql} LIMIT {BATAS_KANDIDAT})"  # noqa: S608
+            return kursor.execute(sql, isi).fetchall()
+    with transaction.atomic(), connection.cursor() as kursor:
+        # With a LIMIT the planner now and then hopes to meet enough names by reading the table: 170 ms instead of 10.
+        kursor.execute("SET LOCAL enable_seqscan = off")
+        kursor.execute(f"{sql.replace('SELECT id', 'SELECT id, nama', 1)} LIMIT {BATAS_KANDIDAT}", isi)
+        hasil = kursor.fetchall()
+        kursor.execute("SET LOCAL enable_seqscan = on")
+        return hasil
 
 
 def saring_individu(kueri: QuerySet[Individu], teks: str) -> QuerySet[Individu]:
