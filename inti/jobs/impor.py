@@ -46,6 +46,7 @@ def _jalankan(
             nama_berkas=tersimpan.nama_asli,
             oleh=oleh,
             kemajuan=lambda n: jalannya.maju(n, pesan=f"{n} baris diperiksa"),
+            sebelum_simpan=jalannya.pastikan_milik,
             **opsi,
         )
     except BerkasTakTerpakai as galat:

@@ -66,7 +66,6 @@ class Rekam(models.Model):
     """Base of every record that people edit. Saved only through services (`inti.perubahan`)."""
 
     lingkup_kantor = False  # True: whoever holds the permission sees every row of the office
-    dapat_dikembalikan: tuple[str, ...] = ()  # fields that "Kembalikan ke semula" may restore; empty: all but states
 
     versi = models.PositiveIntegerField("versi", default=1, editable=False)
     dibuat_pada = models.DateTimeField("dibuat", auto_now_add=True, editable=False)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any, ClassVar
-from urllib.parse import urlencode
 
 from django.core.exceptions import PermissionDenied
 from django.db import models
@@ -227,8 +226,3 @@ class Daftar(Halaman):
             }
             for n, p, m in semua
         ]
-
-
-def alamat_daftar(alamat: str, **parameter: str) -> str:
-    """Address of a list with filters."""
-    return f"{alamat}?{urlencode(parameter)}"

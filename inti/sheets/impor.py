@@ -151,12 +151,14 @@ def impor_berkas(
     nama_berkas: str | None = None,
     oleh: Pengguna | None = None,
     kemajuan: Callable[[int], None] | None = None,
+    sebelum_simpan: Callable[[], None] | None = None,
     **opsi: Any,
 ) -> HasilImpor:
     """Check a file and, when asked, save it.
 
     In: kind, path; `simpan` saves when no row is refused, with `lewati_galat` the good rows in any case; `lembar` names
-    the sheet; `kemajuan` is called with the number of rows read so far and may raise to cancel.
+    the sheet; `kemajuan` is called with the number of rows read so far and may raise to cancel;
+    `sebelum_simpan` is called first in the transaction that saves, and may raise to let nothing be saved.
     Raises BerkasTakTerpakai when the file itself can't be used, KeyError for an unknown kind.
     """
     importir: Importir = registry.importir(jenis)(**opsi)
@@ -174,7 +176,7 @@ def impor_berkas(
         _catat(hasil, importir, akhir)
         hasil.ditolak = len(ditolak)
         if simpan and (lewati_galat or not ditolak):
-            _simpan(hasil, importir, tahap, berkas, oleh)
+            _simpan(hasil, importir, tahap, berkas, oleh, sebelum_simpan)
         else:
             rekap, peringatan = importir.bandingkan(tahap)
             _pakai_rekap(hasil, importir, rekap, peringatan)
@@ -266,11 +268,20 @@ def _pakai_rekap(hasil: HasilImpor, importir: Importir, rekap: Rekap, peringatan
     _catat(hasil, importir, peringatan)
 
 
-def _simpan(hasil: HasilImpor, importir: Importir, tahap: Tahap, berkas: Path, oleh: Pengguna | None) -> None:
+def _simpan(
+    hasil: HasilImpor,
+    importir: Importir,
+    tahap: Tahap,
+    berkas: Path,
+    oleh: Pengguna | None,
+    sebelum: Callable[[], None] | None,
+) -> None:
     from inti.models import BatchImpor
 
     jejak = _sha256(berkas)
     with transaction.atomic():
+        if sebelum is not None:
+            sebelum()
         rekap, peringatan = importir.bandingkan(tahap)
         _pakai_rekap(hasil, importir, rekap, peringatan)
         batch = BatchImpor.objects.create(

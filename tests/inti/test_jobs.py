@@ -158,3 +158,25 @@ def test_the_probe_knows_whether_a_worker_lives() -> None:
     assert not pekerja_hidup()
     detak("uji-1")
     assert pekerja_hidup()
+
+
+def test_an_import_whose_lease_was_lost_saves_nothing() -> None:
+    from inti.jobs.impor import simpan
+    from inti.models import BatchImpor, Wilayah
+    from inti.services.berkas import berkas_simpan
+
+    berkas = berkas_simpan(
+        isi=b"KODE,NAMA,TINGKAT,INDUK\r\n99,NUSA TENGAH,PROVINSI,\r\n", nama="w.csv", jenis_isi="text/csv", oleh=None
+    )
+    tugas = antrekan("biasa")
+    Tugas.objects.filter(pk=tugas.pk).update(keadaan="berjalan", pemegang="p")
+    argumen: dict[str, Any] = {"oleh": None, "jenis": "wilayah", "berkas": str(berkas.pk), "opsi": {}, "asal": ""}
+    jalannya = Jalannya(tugas, "p")
+    jalannya._terakhir = float("inf")  # no progress in between: the lease is looked at when the rows are saved
+    Tugas.objects.filter(pk=tugas.pk).update(pemegang="orang lain")
+    with pytest.raises(SewaHilang):
+        simpan(jalannya, **argumen)
+    assert not Wilayah.objects.exists()
+    assert not BatchImpor.objects.exists()
+    Tugas.objects.filter(pk=tugas.pk).update(pemegang="p")
+    assert simpan(jalannya, **argumen)["baru"] == 1
