@@ -70,6 +70,17 @@ def boleh(pengguna: Pengguna, izin: str) -> bool:
     return pengguna.has_perm(izin)
 
 
+def izin_usul(izin: str) -> str:
+    """The permission to propose what `izin` allows: dtks.usul_putuskan_permohonan for dtks.putuskan_permohonan."""
+    app, _, kode = izin.partition(".")
+    return f"{app}.usul_{kode}"
+
+
+def boleh_atau_usul(pengguna: Pengguna, izin: str) -> bool:
+    """Whether a page offers this act: the user may do it, or propose it."""
+    return boleh(pengguna, izin) or ("." in izin and pengguna.has_perm(izin_usul(izin)))
+
+
 def semua_rute() -> list[Rute]:
     """Every route of the real resolver, in its order."""
     return list(_telusur(get_resolver().url_patterns, ""))
@@ -117,6 +128,7 @@ def selaraskan_hak(app_config: AppConfig, using: str = "default", **_: Any) -> N
     tabel = hak_app(app_config)
     if not tabel:
         return
+    _buat_izin_usul(tabel, app_config, using)
     ada = {
         f"{p.content_type.app_label}.{p.codename}": p
         for p in Permission.objects.using(using)
@@ -134,3 +146,22 @@ def selaraskan_hak(app_config: AppConfig, using: str = "default", **_: Any) -> N
             grup.permissions.remove(*lebih)
         if kurang := seharusnya - kini:
             grup.permissions.add(*kurang)
+
+
+def _buat_izin_usul(tabel: dict[str, str], app_config: AppConfig, using: str) -> None:
+    """Permissions to propose exist as soon as an app's table names them; each stands beside the right it stands for."""
+    from django.contrib.auth.models import Permission
+
+    for izin in tabel:
+        app, _, kode = izin.partition(".")
+        if not kode.startswith("usul_"):
+            continue
+        asal = (
+            Permission.objects.using(using)
+            .filter(content_type__app_label=app, codename=kode.removeprefix("usul_"))
+            .first()
+        )
+        if asal is not None:
+            Permission.objects.using(using).get_or_create(
+                content_type=asal.content_type, codename=kode, defaults={"name": f"Mengusulkan: {asal.name}"[:255]}
+            )

@@ -16,6 +16,16 @@ class IntiConfig(AppConfig):
         post_migrate.connect(selaraskan_hak, dispatch_uid="inti.selaraskan_hak")
         registry.daftarkan_menu("", "Beranda", "home", "beranda", urut=0)
         registry.daftarkan_menu(
+            "",
+            "Periksa usulan",
+            "queue-list",
+            "usulan_antrean",
+            izin="inti.setujui_usulan",
+            urut=1,
+            hitung="inti.queries.usulan.hitung_menunggu",
+        )
+        registry.daftarkan_menu("", "Usulan", "inbox-stack", "usulan_daftar", izin="inti.view_usulan", urut=2)
+        registry.daftarkan_menu(
             "Administrasi", "Pengguna", "users", "pengguna_daftar", izin="inti.view_pengguna", urut=91
         )
         registry.daftarkan_menu(
@@ -38,10 +48,15 @@ class IntiConfig(AppConfig):
         registry.daftarkan_kartu(
             "inti.sistem", "inti.queries.sistem.kartu_sistem", "inti/kartu_sistem.html", izin="inti.view_tugas", urut=1
         )
+        for kode, izin in (("pemeriksa", "inti.setujui_usulan"), ("pengusul", "inti.tarik_usulan")):
+            registry.daftarkan_kartu(
+                f"inti.usulan-{kode}", f"inti.queries.usulan.kartu_{kode}", "inti/kartu_usulan.html", izin=izin, urut=3
+            )
         for jenis, fungsi, izin, sebutan in (
             ("pengguna", "ekspor_pengguna", "inti.change_pengguna", "Pengguna"),
             ("unit-kerja", "ekspor_unit", "inti.view_unitkerja", "Unit kerja"),
             ("jejak-baca", "ekspor_jejak", "inti.view_jejakbaca", "Jejak baca"),
             ("nomor", "ekspor_nomor", "inti.view_serinomor", "Nomor"),
+            ("usulan", "ekspor_usulan", "inti.view_usulan", "Usulan"),
         ):
             registry.daftarkan_ekspor(jenis, f"inti.eksportir.{fungsi}", izin=izin, sebutan=sebutan)

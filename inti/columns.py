@@ -10,7 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from inti.formats import bulan_romawi, jam, tanggal_pendek
-from inti.models import JejakBaca, Pengguna, SeriNomor, Tugas, UnitKerja
+from inti.models import JejakBaca, Pengguna, SeriNomor, Tugas, UnitKerja, Usulan
 from inti.pages import Columns, Kolom
 from inti.services.pengguna import peran_pengguna, sebut_peran
 from inti.templatetags.tu import label_html, status_html
@@ -148,3 +148,19 @@ class NomorColumns(Columns):
     alasan = Kolom("Keterangan", "alasan", kelas="hp-penuh")
     oleh = Kolom("Oleh", lambda o: o.oleh.nama if o.oleh else "Sistem", kelas="hp-tidak")
     waktu = Kolom("Waktu", lambda o: saat(o.waktu), kelas="t hp-tidak")
+
+
+class UsulanColumns(Columns):
+    hubungan = ("pengusul", "pemeriksa")
+    sasaran = Kolom("Mengenai", lambda o: o.sasaran or o.sebutan, utama=True)
+    sebutan = Kolom("Yang diusulkan", "sebutan", kelas="hp-penuh")
+    pengusul = Kolom("Pengusul", lambda o: o.pengusul.nama, kelas="hp-tidak")
+    diajukan = Kolom("Diajukan", lambda o: saat(o.diajukan_pada), urut="diajukan_pada", kelas="t hp-tidak")
+    status = Kolom(
+        "Status",
+        lambda o: status_html(*o.status_tampil),
+        urut="status",
+        kelas="hp-kanan",
+        ekspor=lambda o: Usulan.Status(o.status).label,
+    )
+    pemeriksa = Kolom("Diperiksa oleh", lambda o: o.pemeriksa.nama if o.pemeriksa else "", kelas="hp-tidak")

@@ -7,8 +7,8 @@ from typing import Any
 
 from django.db.models import Count, Q
 
-from inti.columns import JejakColumns, NomorColumns, PenggunaColumns, UnitColumns
-from inti.models import JejakBaca, Nomor, Pengguna, UnitKerja
+from inti.columns import JejakColumns, NomorColumns, PenggunaColumns, UnitColumns, UsulanColumns
+from inti.models import JejakBaca, Nomor, Pengguna, UnitKerja, Usulan
 from inti.queries.jejak import jejak_untuk
 
 Isi = tuple[list[str], Iterable[list[Any]]]
@@ -36,3 +36,9 @@ def ekspor_jejak(pengguna: Pengguna | None) -> Isi:
 def ekspor_nomor(pengguna: Pengguna | None) -> Isi:
     """Every number that was given, series by series."""
     return NomorColumns.sumber(Nomor.objects.order_by("seri__kode", "seri__tahun", "urut", "id"))
+
+
+def ekspor_usulan(pengguna: Pengguna | None) -> Isi:
+    """Proposals by id, within the reader's reach."""
+    kueri = Usulan.objects.hidup() if pengguna is None else Usulan.objects.untuk(pengguna)
+    return UsulanColumns.sumber(kueri.order_by("id"))

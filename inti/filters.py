@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from inti.access import PERAN
-from inti.models import JejakBaca, Nomor, Pengguna, SeriNomor, Tugas
+from inti.models import JejakBaca, Nomor, Pengguna, SeriNomor, Tugas, Usulan
 
 PILIH = forms.Select(attrs={"class": "form-select"})
 
@@ -80,4 +80,12 @@ class NomorFilter(saring.FilterSet):
 
     class Meta:
         model = Nomor
+        fields: list[str] = []
+
+
+class UsulanFilter(saring.FilterSet):
+    status = _pilihan("Status", Usulan.Status.choices)
+
+    class Meta:
+        model = Usulan
         fields: list[str] = []

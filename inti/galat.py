@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from inti.models import Perubahan
+    from inti.models import Perubahan, Usulan
 
 
 class AturanDilanggar(Exception):
@@ -35,3 +35,11 @@ class SudahDikirim(Exception):
     def __init__(self, perubahan: Perubahan) -> None:
         super().__init__("Kiriman ini sudah disimpan.")
         self.perubahan = perubahan
+
+
+class Diusulkan(Exception):
+    """The call was kept as a proposal instead of being done: `usulan` waits for somebody who holds the right."""
+
+    def __init__(self, usulan: Usulan) -> None:
+        super().__init__("Usulan dikirim.")
+        self.usulan = usulan

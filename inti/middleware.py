@@ -16,9 +16,10 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from inti.access import ADMIN_DJANGO, PUBLIK, boleh, izin_view
-from inti.galat import VersiBerubah
+from inti.galat import Diusulkan, VersiBerubah
 from inti.models import JejakBaca, Sesi
-from inti.perubahan import kiriman
+from inti.pengajuan import dapat_mengusulkan, mulai_sunting, mulai_usulan
+from inti.perubahan import kiriman, mengusulkan, sesudah_perbuatan
 from inti.services.jejak import jejak_catat
 from inti.services.sesi import sesi_buka, sesi_kini, sesi_lewat, sesi_tandai, sesi_tutup
 
@@ -75,7 +76,9 @@ class HakMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        request.mengusul, request.usulan = False, None  # type: ignore[attr-defined]
+        with mengusulkan(None), sesudah_perbuatan(None):  # what the gate binds for one request ends with it
+            return self.get_response(request)
 
     def process_view(
         self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any
@@ -97,12 +100,14 @@ class HakMiddleware:
             return redirect("masuk")
         if di_admin and nama in PENGGANTI_ADMIN:
             return redirect(PENGGANTI_ADMIN[nama])
-        if izin is None or not boleh(request.user, izin):
+        boleh_sendiri = izin is not None and boleh(request.user, izin)
+        if izin is None or not (boleh_sendiri or dapat_mengusulkan(request, view, izin)):  # type: ignore[arg-type]
             jejak_catat(request, JejakBaca.Jenis.DITOLAK, keterangan=request.path)  # type: ignore[arg-type]
             raise PermissionDenied
         metode = getattr(view, "metode", None)
         if metode and request.method not in metode and not (request.method == "HEAD" and "GET" in metode):
             return HttpResponseNotAllowed(metode)
+        (mulai_sunting if boleh_sendiri else mulai_usulan)(request, izin)  # type: ignore[arg-type]
         return None
 
     @staticmethod
@@ -131,11 +136,14 @@ class KirimanMiddleware:
             return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, galat: Exception) -> HttpResponse | None:
-        """Answer the two outcomes that any page can meet with a page of their own."""
+        """Answer the outcomes that any page can meet: a stale version has a page of its own, a proposal too."""
         from inti.views.galat import halaman_versi_berubah
 
         if isinstance(galat, VersiBerubah):
             return halaman_versi_berubah(request, galat)
+        if isinstance(galat, Diusulkan):
+            messages.success(request, "Usulan dikirim. Penyelia akan memeriksanya.")
+            return redirect(galat.usulan)
         return None
 
 

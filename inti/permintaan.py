@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django_htmx.middleware import HtmxDetails
 
 if TYPE_CHECKING:
-    from inti.models import Pengguna, Sesi
+    from inti.models import Pengguna, Sesi, Usulan
 
 
 class Permintaan(HttpRequest):
@@ -17,3 +17,5 @@ class Permintaan(HttpRequest):
     user: Pengguna
     htmx: HtmxDetails
     sesi: Sesi  # this browser's session, with what its owner owes first (inti.services.sesi.sesi_kini)
+    mengusul: bool  # what is sent here becomes a proposal (inti.pengajuan)
+    usulan: Usulan | None  # the proposal that this form mends

@@ -15,6 +15,9 @@ HAK = {
     "inti.view_serinomor": "admin penyelia pimpinan",
     "inti.batalkan_nomor": "penyelia pimpinan",
     "inti.cadangkan_nomor": "penyelia pimpinan",
+    "inti.view_usulan": "pimpinan penyelia magang",
+    "inti.setujui_usulan": "penyelia",
+    "inti.tarik_usulan": "magang",
     "inti.view_tugas": "admin",
     "inti.view_jejakbaca": "admin pimpinan",
 }

@@ -8,20 +8,20 @@ version and saves; `simpan_baru(...)` stores a new one.
 
 from __future__ import annotations
 
-import datetime as dt
 import functools
-import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from decimal import Decimal
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, models, transaction
 from django_fsm import FSMField, TransitionNotAllowed
 
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
+from inti.panggilan import sebagai_data
 
 if TYPE_CHECKING:
     from inti.models import Pengguna, Perubahan, Rekam
@@ -36,21 +36,27 @@ class Kini:
     baris: Perubahan
     oleh: Pengguna | None
     objek: list[tuple[str, int, str]] = field(default_factory=list)
+    berkas: list[Path] = field(default_factory=list)  # files written by the act; gone with it when it fails
 
 
 @dataclass(frozen=True)
 class Layanan:
-    """A registered service: its stable name, how it reads to a person, and whether one save may be taken back."""
+    """A registered service: its stable name, how it reads to a person, and how its calls are treated."""
 
     nama: str
     sebutan: str
     fungsi: Callable[..., Any]
-    dapat_dikembalikan: bool
+    panggil: Callable[..., Any]  # `fungsi` as one recorded act
+    dapat_dikembalikan: bool  # one save may be taken back
+    tanpa_usul: bool  # a proposer does it himself: a print, his own account, his own proposal
+    rincian: Callable[[Any], list[tuple[str, str]]] | None  # what a proposal shows of the result beside its history
 
 
 DAFTAR_LAYANAN: dict[str, Layanan] = {}
 _kini: ContextVar[Kini | None] = ContextVar("perubahan_kini", default=None)
 _kunci_kirim: ContextVar[str | None] = ContextVar("kunci_kirim", default=None)
+_pengusul: ContextVar[Callable[[Layanan, dict[str, Any]], None] | None] = ContextVar("pengusul", default=None)
+_sesudah: ContextVar[Callable[[Perubahan], None] | None] = ContextVar("sesudah", default=None)
 
 
 def id_perubahan_kini() -> int | None:
@@ -75,28 +81,48 @@ def kiriman(kunci: str | None) -> Iterator[None]:
         _kunci_kirim.reset(token)
 
 
-def sebagai_data(nilai: Any) -> Any:
-    """An argument of a service as JSON: a record becomes its label, key and version; a file must be stored first."""
-    if isinstance(nilai, models.Model):
-        return {"objek": nilai._meta.label_lower, "pk": sebagai_data(nilai.pk), "versi": getattr(nilai, "versi", None)}
-    if isinstance(nilai, dict):
-        return {str(k): sebagai_data(v) for k, v in nilai.items()}
-    if isinstance(nilai, (list, tuple, set, frozenset, models.QuerySet)):
-        return [sebagai_data(v) for v in nilai]
-    if isinstance(nilai, (dt.date, dt.datetime, dt.time)):
-        return nilai.isoformat()
-    if isinstance(nilai, (Decimal, uuid.UUID)):
-        return str(nilai)
-    if nilai is None or isinstance(nilai, (str, int, float, bool)):
-        return nilai
-    raise TypeError(f"argumen layanan tidak dapat disimpan sebagai data: {type(nilai).__name__}")
+@contextmanager
+def mengusulkan(simpan: Callable[[Layanan, dict[str, Any]], None] | None) -> Iterator[None]:
+    """While bound, the outermost call of a service is handed to `simpan` (which raises Diusulkan), not done."""
+    token = _pengusul.set(simpan)
+    try:
+        yield
+    finally:
+        _pengusul.reset(token)
 
 
-def layanan(sebutan: str, *, dapat_dikembalikan: bool = False) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+def mulai_mengusulkan(simpan: Callable[[Layanan, dict[str, Any]], None]) -> None:
+    """Bind within the `mengusulkan` that surrounds the request."""
+    _pengusul.set(simpan)
+
+
+@contextmanager
+def sesudah_perbuatan(lanjut: Callable[[Perubahan], None] | None) -> Iterator[None]:
+    """Run `lanjut` with the act's row at the end of the next outermost act, in its transaction."""
+    token = _sesudah.set(lanjut)
+    try:
+        yield
+    finally:
+        _sesudah.reset(token)
+
+
+def mulai_sesudah(lanjut: Callable[[Perubahan], None]) -> None:
+    """Bind within the `sesudah_perbuatan` that surrounds the request."""
+    _sesudah.set(lanjut)
+
+
+def layanan(
+    sebutan: str,
+    *,
+    dapat_dikembalikan: bool = False,
+    tanpa_usul: bool = False,
+    rincian: Callable[[Any], list[tuple[str, str]]] | None = None,
+) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Register a keyword-only service under `app.function` and make each outermost call one recorded transaction.
 
     `sebutan` is the past participle shown in the history ("Permohonan ditolak"). A call within another service is
-    part of the outer act. Raises SudahDikirim when the bound key was used before.
+    part of the outer act. A user who may only propose (`Pengguna.hanya_mengusul`) never gets past this door, whatever
+    the page forgot: his call becomes a proposal, or PermissionDenied. Raises SudahDikirim when the bound key was used.
     """
 
     def hias(fungsi: Callable[..., Any]) -> Callable[..., Any]:
@@ -106,16 +132,19 @@ def layanan(sebutan: str, *, dapat_dikembalikan: bool = False) -> Callable[[Call
         def panggil(**kwargs: Any) -> Any:
             if _kini.get() is not None:
                 return fungsi(**kwargs)
+            if not tanpa_usul:
+                if (usulkan := _pengusul.get()) is not None:
+                    usulkan(DAFTAR_LAYANAN[nama], kwargs)
+                if getattr(kwargs.get("oleh"), "hanya_mengusul", False):
+                    raise PermissionDenied
             kunci = _kunci_kirim.get()
             try:
-                with transaction.atomic():
-                    kini = Kini(_catat(nama, kwargs, kunci), kwargs.get("oleh"))
-                    token = _kini.set(kini)
-                    try:
-                        hasil = fungsi(**kwargs)
-                    finally:
-                        _kini.reset(token)
+                with _perbuatan(nama, kwargs, kunci) as kini:
+                    hasil = fungsi(**kwargs)
                     _tutup(kini, hasil)
+                    if (lanjut := _sesudah.get()) is not None:
+                        _sesudah.set(None)
+                        lanjut(kini.baris)
             except IntegrityError as galat:
                 terdahulu = _dengan_kunci(kunci, kwargs.get("oleh"))
                 if terdahulu is None:
@@ -124,10 +153,51 @@ def layanan(sebutan: str, *, dapat_dikembalikan: bool = False) -> Callable[[Call
             _kunci_kirim.set(None)
             return hasil
 
-        DAFTAR_LAYANAN[nama] = Layanan(nama, sebutan, fungsi, dapat_dikembalikan)
+        DAFTAR_LAYANAN[nama] = Layanan(nama, sebutan, fungsi, panggil, dapat_dikembalikan, tanpa_usul, rincian)
         return panggil
 
     return hias
+
+
+@contextmanager
+def _perbuatan(nama: str, argumen: dict[str, Any], kunci: str | None) -> Iterator[Kini]:
+    """One act: its transaction, its row, and no file left behind when it fails."""
+    kini: Kini | None = None
+    try:
+        with transaction.atomic():
+            kini = Kini(_catat(nama, argumen, kunci), argumen.get("oleh"))
+            token = _kini.set(kini)
+            try:
+                yield kini
+            finally:
+                _kini.reset(token)
+    except BaseException:
+        _buang_berkas(kini)
+        raise
+
+
+def coba_layanan(layanan: Layanan, argumen: dict[str, Any], baca: Callable[[Kini, Any], Any]) -> Any:
+    """What a call would do: run it through all its guards, let `baca` look at the outcome, and undo everything.
+
+    Raises whatever the service refuses. Gives what `baca` gave.
+    """
+    with _perbuatan(layanan.nama, argumen, None) as kini:
+        hasil = baca(kini, layanan.fungsi(**argumen))
+        transaction.set_rollback(True)
+    _buang_berkas(kini)
+    return hasil
+
+
+def catat_berkas_baru(jalur: Path) -> None:
+    """Tell the act under way that it wrote this file, so that the file goes when the act is undone."""
+    kini = _kini.get()
+    if kini is not None:
+        kini.berkas.append(jalur)
+
+
+def _buang_berkas(kini: Kini | None) -> None:
+    for jalur in kini.berkas if kini else []:
+        jalur.unlink(missing_ok=True)
 
 
 def _catat(nama: str, argumen: dict[str, Any], kunci: str | None) -> Perubahan:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from inti.views import akun, berkas, desk, dokumen, impor, kantor, nomor, pengawasan, pengguna, sistem
+from inti.views import akun, berkas, desk, dokumen, impor, kantor, nomor, pengawasan, pengguna, sistem, usulan
 
 urlpatterns = [
     path("", desk.beranda, name="beranda"),
@@ -52,6 +52,14 @@ urlpatterns = [
     path("kantor/nomor/<int:pk>/cadangkan/", nomor.seri_cadangkan, name="seri_cadangkan"),
     path("kantor/nomor/satu/<int:pk>/cocokkan/", nomor.nomor_cocok, name="nomor_cocok"),
     path("kantor/nomor/satu/<int:pk>/batalkan/", nomor.nomor_batal, name="nomor_batal"),
+    path("usulan/", usulan.UsulanDaftar.as_view(), name="usulan_daftar"),
+    path("usulan/antrean/", usulan.usulan_antrean, name="usulan_antrean"),
+    path("usulan/setujui/", usulan.usulan_setujui_massal, name="usulan_setujui_massal"),
+    path("usulan/<int:pk>/", usulan.UsulanRincian.as_view(), name="usulan"),
+    path("usulan/<int:pk>/setujui/", usulan.usulan_setujui, name="usulan_setujui"),
+    path("usulan/<int:pk>/kembalikan/", usulan.usulan_kembalikan, name="usulan_kembalikan"),
+    path("usulan/<int:pk>/tarik/", usulan.usulan_tarik, name="usulan_tarik"),
+    path("usulan/<int:pk>/<slug:bagian>/", usulan.UsulanRincian.as_view(), name="usulan_bagian"),
     path("berkas/<uuid:pk>/", berkas.unduh, name="berkas"),
     path("perubahan/<int:pk>/kembalikan/", sistem.kembalikan, name="perubahan_kembalikan"),
     path("impor/<slug:jenis>/", impor.impor, name="impor"),

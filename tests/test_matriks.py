@@ -122,13 +122,16 @@ def test_roles_that_the_domain_keeps_apart() -> None:
     """From domain/README.md, written down apart from permissions.py: who must never hold what."""
     peta = {r["nama"]: r["peran"] for r in peta_hak() if r["nama"]}
     jalur = {r["jalur"]: r["peran"] for r in peta_hak()}
+    usul = {r["nama"]: r["mengusul"] for r in peta_hak() if r["nama"]}
     assert not any(
         jalur[j]["admin"]
         for j in jalur
         if j.startswith(("/dtks/permohonan", "/dtks/surat", "/dtks/individu", "/dtks/loket"))
     )
     for verba in ("terima", "tolak", "tunda", "lengkapi_id"):
-        assert {p for p, b in peta[f"permohonan_{verba}"].items() if b} == {"penyelia", "staf", "loket"}
+        assert {p for p, b in peta[f"permohonan_{verba}"].items() if b} == {"penyelia", "staf", "loket", "magang"}
+        assert usul[f"permohonan_{verba}"] == ["magang"], "an intern proposes and never decides"
+    assert all(set(m) <= {"magang"} for m in usul.values())
     for verba in ("surat_setujui", "surat_setujui_massal", "surat_kembalikan", "surat_batalkan"):
         assert {p for p, b in peta[verba].items() if b} == {"penyelia", "pimpinan"}
     assert {p for p, b in peta["surat_cetak"].items() if b} == {"penyelia", "staf", "loket", "magang"}

@@ -60,8 +60,11 @@ class Kunjungan(Rekam):
 
 class PemeriksaanKueri(models.QuerySet):
     def untuk(self, pengguna: Pengguna) -> Self:
-        """A check is its clerk's own page."""
-        return self.filter(oleh=pengguna)
+        """A check is its clerk's own page; who decides on proposals sees those of his units."""
+        milik = Q(oleh=pengguna)
+        if pengguna.unit is not None and pengguna.has_perm("inti.setujui_usulan"):
+            milik |= Q(oleh__unit__jalur__startswith=pengguna.unit.jalur)
+        return self.filter(milik)
 
 
 class Pemeriksaan(models.Model):

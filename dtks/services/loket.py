@@ -19,6 +19,7 @@ from dtks.queries.aturan import aturan_pada, syarat_pada
 from dtks.queries.penilaian import nilai_permohonan
 from dtks.rules.alasan import PENOLAKAN, SEMUA
 from dtks.rules.putusan import LENGKAPI, TERIMA, TOLAK, Putusan
+from inti.formats import samar_nik
 from inti.galat import AturanDilanggar
 from inti.models import Pengguna
 from inti.perubahan import layanan, perubahan, simpan_baru
@@ -52,7 +53,14 @@ def pemeriksaan_catat(
     )
 
 
-@layanan("Permohonan dicatat")
+def _rincian_permohonan(permohonan: Permohonan) -> list[tuple[str, str]]:
+    """Members and papers of a request, for who checks a proposal."""
+    anggota = [(f"Anggota {a.urutan}", f"{a.nama}, NIK {samar_nik(a.nik)}") for a in permohonan.anggota.all()]
+    berkas = [b.syarat.nama for b in permohonan.berkas.select_related("syarat") if b.ada]
+    return [*anggota, ("Berkas dibawa", ", ".join(berkas) or "belum ada")]
+
+
+@layanan("Permohonan dicatat", rincian=_rincian_permohonan)
 def permohonan_catat(
     *,
     pemeriksaan: Pemeriksaan,
@@ -75,7 +83,7 @@ def permohonan_catat(
     hari = timezone.localdate()
     aturan_pada(jenis, hari)
     individu = anggota[0].get("individu")
-    kunjungan = _kunjungan(pemeriksaan, individu, oleh)
+    kunjungan = _kunjungan(pemeriksaan, individu)
     nomor = nomor_ambil(seri="dtks.permohonan", pola=POLA_NOMOR, tanggal=hari, oleh=oleh, objek_label="dtks.permohonan")
     permohonan = simpan_baru(
         Permohonan(
@@ -99,7 +107,7 @@ def permohonan_catat(
     return permohonan
 
 
-@layanan("Berkas permohonan diperbarui")
+@layanan("Berkas permohonan diperbarui", rincian=_rincian_permohonan)
 def permohonan_berkas(
     *,
     permohonan: Permohonan,
@@ -233,18 +241,19 @@ def _sebagai_data(putusan: Putusan) -> list[dict[str, str]]:
     return [{"kode": t.kode, "sifat": t.sifat, "bukti": t.bukti} for t in putusan.temuan]
 
 
-def _kunjungan(pemeriksaan: Pemeriksaan, individu: Individu | None, oleh: Pengguna) -> Kunjungan:
+def _kunjungan(pemeriksaan: Pemeriksaan, individu: Individu | None) -> Kunjungan:
     """The visit under way of this look-up, begun now if there was none."""
     if pemeriksaan.kunjungan is not None:
         return pemeriksaan.kunjungan
-    if oleh.unit is None:
+    petugas = pemeriksaan.oleh  # who looked up serves, also where a penyelia's approval takes the request
+    if petugas.unit is None:
         raise AturanDilanggar("TANPA_UNIT", "Akun Anda belum mempunyai unit kerja.", "Hubungi administrator.")
     kunjungan = simpan_baru(
         Kunjungan(
             waktu=pemeriksaan.waktu,
-            unit=oleh.unit,
+            unit=petugas.unit,
             desa=individu.desa if individu else None,
-            dilayani_oleh=oleh,
+            dilayani_oleh=petugas,
             selesai_pada=timezone.now(),
         )
     )

@@ -119,7 +119,7 @@ def _buka_permohonan(permohonan: Permohonan, oleh: Pengguna, alasan: str) -> Non
         segar.diputus_oleh, segar.diputus_pada, segar.menyimpang = None, None, False
 
 
-@layanan("Surat dicetak")
+@layanan("Surat dicetak", tanpa_usul=True)  # interns print
 def surat_cetak(*, surat: Sequence[SuratRekomendasi], oleh: Pengguna, alasan: str = "") -> tuple[bytes, int]:
     """Print letters into one PDF, logging each print. A reprint needs a reason. Returns the PDF and the letters' count."""
     dokumen: list[Dokumen] = []

@@ -21,6 +21,7 @@ from inti.galat import AturanDilanggar, SudahDikirim
 from inti.models import JejakBaca
 from inti.pages import selesai
 from inti.pages.dasar import beri_galat, sudah_dikirim
+from inti.pengajuan import isian_usulan
 from inti.permintaan import Permintaan
 from inti.services.berkas import berkas_simpan
 from inti.services.jejak import jejak_catat
@@ -126,7 +127,7 @@ def permohonan_baru(request: Permintaan, pk: UUID, jenis: str) -> HttpResponse:
     form = (
         PermohonanForm(request.POST, request.FILES, **bentuk)
         if request.method == "POST"
-        else PermohonanForm(initial=awal, **bentuk)
+        else PermohonanForm(isian_usulan(request), initial=awal, **bentuk)
     )
     if request.method == "POST" and form.is_valid():
         try:

@@ -18,10 +18,11 @@ from dtks.queries.penilaian import nilai_permohonan
 from dtks.rules.putusan import Putusan, Temuan
 from dtks.services import loket as services
 from dtks.views.loket import simpan_pindaian
-from inti.access import boleh, dengan_izin
+from inti.access import boleh, boleh_atau_usul, dengan_izin
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.pages import Aksi, Bagian, Daftar, Rincian, objek_atau_404, selesai, verb
 from inti.pages.dasar import beri_galat, sudah_dikirim
+from inti.pengajuan import isian_usulan
 from inti.permintaan import Permintaan
 from inti.views.berkas import balasan_berkas
 
@@ -74,7 +75,8 @@ class PermohonanRincian(Rincian):
             "anggota": list(objek.anggota.all()),
             "berkas": list(objek.berkas.select_related("syarat", "berkas", "diperiksa_oleh")),
             "surat": list(objek.surat.select_related("surat_keluar__nomor", "disetujui_oleh").order_by("id")),
-            "boleh_putus": boleh(request.user, "dtks.putuskan_permohonan") and objek.terbuka,
+            "boleh_putus": boleh_atau_usul(request.user, "dtks.putuskan_permohonan") and objek.terbuka,
+            "usul_putus": not boleh(request.user, "dtks.putuskan_permohonan"),
             "boleh_simpang": boleh(request.user, "dtks.simpangi_permohonan"),
             "boleh_buka_nik": boleh(request.user, "dtks.tampilkan_nik"),
         }
@@ -82,7 +84,7 @@ class PermohonanRincian(Rincian):
     def aksi(self, request: Permintaan, objek: Permohonan) -> list[Aksi]:
         """What the head of the page offers."""
         hasil = []
-        if objek.terbuka and boleh(request.user, "dtks.change_permohonan"):
+        if objek.terbuka and boleh_atau_usul(request.user, "dtks.change_permohonan"):
             hasil.append(Aksi("Perbarui berkas", reverse("dtks:permohonan_ubah_berkas", args=[objek.pk]), "paper-clip"))
         if objek.status in {S.DITOLAK, S.BELUM_LENGKAP}:
             hasil.append(
@@ -183,7 +185,7 @@ def permohonan_ubah_berkas(request: Permintaan, pk: int) -> HttpResponse:
     form = (
         PermohonanForm(request.POST, request.FILES, **bentuk)
         if request.method == "POST"
-        else PermohonanForm(initial=awal, **bentuk)
+        else PermohonanForm(isian_usulan(request), initial=awal, **bentuk)
     )
     if request.method == "POST" and form.is_valid():
         try:

@@ -14,7 +14,7 @@ from dtks.filters import SuratFilter
 from dtks.forms import CetakUlangForm, SerahkanForm
 from dtks.models import SuratRekomendasi
 from dtks.services import surat as services
-from inti.access import boleh, dengan_izin
+from inti.access import boleh_atau_usul, dengan_izin
 from inti.forms import AlasanForm
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.models import Cetakan
@@ -82,7 +82,10 @@ def aksi_surat(request: Permintaan, s: SuratRekomendasi) -> list[Aksi]:
     def ke(nama: str) -> str:
         return reverse(f"dtks:surat_{nama}", args=[s.pk])
 
-    bisa = {h: boleh(request.user, f"dtks.{h}_suratrekomendasi") for h in ("setujui", "cetak", "serahkan", "batalkan")}
+    bisa = {
+        h: boleh_atau_usul(request.user, f"dtks.{h}_suratrekomendasi")
+        for h in ("setujui", "cetak", "serahkan", "batalkan")
+    }
     hasil = []
     if s.status not in {S.DIBATALKAN} and bisa["batalkan"]:
         hasil.append(Aksi("Batalkan", ke("batalkan"), "x-circle", bahaya=True))
@@ -91,7 +94,7 @@ def aksi_surat(request: Permintaan, s: SuratRekomendasi) -> list[Aksi]:
             Aksi("Kembalikan", ke("kembalikan"), "arrow-uturn-left"),
             Aksi("Setujui", ke("setujui"), "check", utama=True, langsung=True),
         ]
-    if s.status == S.DIKEMBALIKAN and boleh(request.user, "dtks.change_permohonan"):
+    if s.status == S.DIKEMBALIKAN and boleh_atau_usul(request.user, "dtks.change_permohonan"):
         hasil.append(Aksi("Perbaiki permohonan", s.permohonan.get_absolute_url(), "pencil-square", utama=True))
     if s.status == S.DISETUJUI and bisa["cetak"]:
         hasil.append(Aksi("Cetak surat", ke("cetak"), "printer", utama=True, langsung=True, tab_baru=True))

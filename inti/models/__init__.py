@@ -7,6 +7,7 @@ from inti.models.kantor import Instansi, Perusahaan, UnitKerja, Wilayah
 from inti.models.kerja import DetakPekerja, Pemberitahuan, Percobaan, TampilanTersimpan, Tugas
 from inti.models.pengguna import Pengguna, Sesi
 from inti.models.perubahan import JejakBaca, Perubahan
+from inti.models.usulan import Usulan
 
 __all__ = [
     "BatchImpor",
@@ -31,5 +32,6 @@ __all__ = [
     "TampilanTersimpan",
     "Tugas",
     "UnitKerja",
+    "Usulan",
     "Wilayah",
 ]

@@ -15,6 +15,8 @@ from django.utils import timezone
 
 from inti.models.dasar import Kueri, Rekam, Riwayat
 
+PERAN_PENGUSUL = frozenset({"magang"})
+
 
 class PenggunaManager(BaseUserManager.from_queryset(Kueri)):
     """Makes users for Django's commands; the pages use services."""
@@ -130,6 +132,14 @@ class Pengguna(AbstractBaseUser, PermissionsMixin, Rekam):
         return (self.berlaku_mulai is None or self.berlaku_mulai <= hari) and (
             self.berlaku_sampai is None or hari <= self.berlaku_sampai
         )
+
+    @property
+    def hanya_mengusul(self) -> bool:
+        """Whether every change he makes is a proposal: all his roles are an intern's (asked once for each request)."""
+        if not hasattr(self, "_hanya_mengusul"):
+            peran = set(self.groups.values_list("name", flat=True))
+            self._hanya_mengusul = not self.is_superuser and bool(peran) and peran <= PERAN_PENGUSUL
+        return self._hanya_mengusul
 
     def boleh_masuk(self) -> bool:
         """Active, not in the trash, within its period today (office time), and its one-time password not stale."""

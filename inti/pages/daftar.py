@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
 
-from inti.access import boleh
+from inti.access import boleh, boleh_atau_usul
 from inti.models import TampilanTersimpan
 from inti.pages.columns import Columns
 from inti.pages.dasar import Halaman, Massal
@@ -116,7 +116,7 @@ class Daftar(Halaman):
                 "parameter": self._parameter_bersih(request.GET).urlencode(),
                 "tampilan_siap": self._tampilan(request),
                 "massal_boleh": massal,
-                "tambah_boleh": self.tambah if self.tambah and boleh(request.user, self.tambah[2]) else None,
+                "tambah_boleh": self.tambah if self.tambah and boleh_atau_usul(request.user, self.tambah[2]) else None,
                 "tautan_boleh": [t for t in self.tautan if boleh(request.user, t[3])],
                 "nama_jamak": self.model._meta.verbose_name_plural,
             },

@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.pages.dasar import Halaman, beri_galat, objek_atau_404, selesai, sudah_dikirim
+from inti.pengajuan import isian_usulan
 from inti.permintaan import Permintaan
 from inti.services import rekam
 
@@ -70,7 +71,7 @@ class Tambah(_Formulir):
 
     def get(self, request: Permintaan, **_: Any) -> HttpResponse:
         """The empty form."""
-        return self.lembar(request, self.buat_form(request))
+        return self.lembar(request, self.buat_form(request, data=isian_usulan(request)))
 
     def post(self, request: Permintaan, **_: Any) -> HttpResponse:
         """Store it."""
@@ -93,7 +94,7 @@ class Ubah(_Formulir):
     def get(self, request: Permintaan, pk: Any = None, **_: Any) -> HttpResponse:
         """The form with the record's values."""
         objek = self.objek(request, pk)
-        return self.lembar(request, self.buat_form(request, objek), objek)
+        return self.lembar(request, self.buat_form(request, objek, isian_usulan(request)), objek)
 
     def post(self, request: Permintaan, pk: Any = None, **_: Any) -> HttpResponse:
         """Apply the fields that were changed."""

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from django.db import models
 from django.http import Http404, HttpResponse
 
-from inti.access import boleh
+from inti.access import boleh_atau_usul
 from inti.models import JejakBaca
 from inti.pages.dasar import Halaman, objek_atau_404
 from inti.permintaan import Permintaan
@@ -62,9 +62,9 @@ class Rincian(Halaman):
                 "bagian_kini": kini,
                 "aksi": self.aksi(request, objek),
                 "boleh_ubah": bool(self.ubah_rute)
-                and boleh(request.user, f"{app}.change_{nama}")
+                and boleh_atau_usul(request.user, f"{app}.change_{nama}")
                 and self.dapat_diubah(objek),
-                "boleh_buang": bool(self.buang_rute) and boleh(request.user, f"{app}.delete_{nama}"),
+                "boleh_buang": bool(self.buang_rute) and boleh_atau_usul(request.user, f"{app}.delete_{nama}"),
                 **isi,
             },
         )

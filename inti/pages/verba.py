@@ -15,6 +15,7 @@ from django.shortcuts import redirect, render
 
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.pages.dasar import beri_galat, objek_atau_404, sudah_dikirim
+from inti.pengajuan import isian_usulan
 from inti.permintaan import Permintaan
 
 
@@ -54,11 +55,8 @@ def verb(
             objek = objek_atau_404(request, model, pk, hubungan=hubungan)
             isian = None
             if form is not None:
-                isian = (
-                    form(request.POST, request.FILES, objek=objek, pengguna=request.user)
-                    if request.method == "POST"
-                    else form(objek=objek, pengguna=request.user)
-                )
+                diisi = (request.POST, request.FILES) if request.method == "POST" else (isian_usulan(request),)
+                isian = form(*diisi, objek=objek, pengguna=request.user)
             status = 200
             if request.method == "POST" and (isian is None or isian.is_valid()):
                 try:

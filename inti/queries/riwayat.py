@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any, cast
 
+from django.apps import apps
 from django.db import models
 
 from inti.formats import samar_nik, tanggal_pendek
@@ -44,7 +45,7 @@ def riwayat_objek(objek: models.Model) -> list[Peristiwa]:
     versi = list(
         _tabel(objek)
         .filter(id=objek.pk)
-        .select_related("perubahan", "history_user")
+        .select_related("perubahan__usulan__pengusul", "history_user")
         .order_by("-history_id")[: BATAS + 1]
     )
     nama = _nama_terkait(type(objek), versi)
@@ -56,7 +57,7 @@ def riwayat_objek(objek: models.Model) -> list[Peristiwa]:
         hasil.append(
             Peristiwa(
                 sebutan=act.sebutan if act else {"+": "Dibuat", "~": "Diubah", "-": "Dihapus"}[v.history_type],
-                oleh=str(v.history_user or "Sistem"),
+                oleh=_pelaku(v, act),
                 waktu=v.history_date,
                 sebab=act.sebab if act else "",
                 beda=_beda(type(objek), sebelum, v, nama) if sebelum else [],
@@ -64,6 +65,31 @@ def riwayat_objek(objek: models.Model) -> list[Peristiwa]:
                 dapat_dikembalikan=i == 0 and sebelum is not None and bool(jenis and jenis.dapat_dikembalikan),
             )
         )
+    return hasil
+
+
+def _pelaku(versi: Any, act: Perubahan | None) -> str:
+    """Who did it, and on whose proposal."""
+    usulan = getattr(act, "usulan", None) if act else None
+    siapa = str(versi.history_user or "Sistem")
+    return f"{siapa}, atas usulan {usulan.pengusul}" if usulan else siapa
+
+
+def ringkasan_perbuatan(objek: list[tuple[str, int, str]]) -> list[dict[str, Any]]:
+    """Readable before and after of the records that an act under way touched: what a proposal shows.
+
+    Each is {"judul", "baru", "baris": [[field, before, after]]}, ready to be kept as JSON.
+    """
+    hasil = []
+    for label, pk, tanda in objek:
+        model = apps.get_model(label)
+        versi = list(cast(Any, model).riwayat.filter(id=pk).order_by("-history_id")[:2])
+        sebelum = versi[1] if tanda == "~" and len(versi) > 1 else None
+        nama = _nama_terkait(model, [*versi[:1], sebelum])
+        beda = _beda(model, sebelum, versi[0], nama)
+        jenis = str(model._meta.verbose_name).capitalize()
+        judul = f"{jenis} baru" if sebelum is None else f"{jenis} {model._base_manager.get(pk=pk)}"
+        hasil.append({"judul": judul, "baru": sebelum is None, "baris": [[b.isian, b.semula, b.menjadi] for b in beda]})
     return hasil
 
 
@@ -79,11 +105,14 @@ def _tabel(objek: models.Model) -> Any:
 
 
 def _beda(model: type[models.Model], sebelum: Any, sesudah: Any, nama: dict[tuple[str, Any], str]) -> list[Beda]:
+    """Fields that differ; of a record without a version before, every field that is filled in."""
     hasil = []
     for bidang in model._meta.concrete_fields:
         if bidang.name in TAK_TAMPIL or isinstance(bidang, models.JSONField) or not hasattr(sesudah, bidang.attname):
             continue
-        a, b = getattr(sebelum, bidang.attname), getattr(sesudah, bidang.attname)
+        a, b = getattr(sebelum, bidang.attname, None), getattr(sesudah, bidang.attname)
+        if sebelum is None and b in (None, "", False):
+            continue
         if a != b:
             hasil.append(Beda(str(bidang.verbose_name).capitalize(), _teks(bidang, a, nama), _teks(bidang, b, nama)))
     return hasil

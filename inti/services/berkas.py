@@ -16,6 +16,7 @@ from PIL import Image, UnidentifiedImageError
 
 from inti.galat import AturanDilanggar
 from inti.models import BerkasTersimpan, Pengguna
+from inti.perubahan import catat_berkas_baru
 
 MB = 1024 * 1024
 UNGGAHAN = {"application/pdf": 10 * MB, "image/jpeg": 10 * MB, "image/png": 10 * MB}
@@ -92,6 +93,7 @@ def berkas_simpan(
             keluaran.flush()
             os.fsync(keluaran.fileno())
         Path(sementara).replace(tujuan)
+        catat_berkas_baru(tujuan)
     except OSError as galat:
         if sementara:
             Path(sementara).unlink(missing_ok=True)

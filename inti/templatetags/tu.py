@@ -31,10 +31,18 @@ def ikon(nama: str, kecil: int = 0) -> SafeString:
     return _gambar_ikon(str(nama), bool(kecil))
 
 
-@register.simple_tag
-def kunci_kirim() -> SafeString:
-    """The key that makes a second sending of this form harmless."""
-    return format_html('<input type="hidden" name="kunci_kirim" value="{}">', str(uuid.uuid4()))
+@register.simple_tag(takes_context=True)
+def kunci_kirim(context: Any) -> SafeString:
+    """The key that makes a second sending of this form harmless, and the proposal that this form mends."""
+    kunci = format_html('<input type="hidden" name="kunci_kirim" value="{}">', str(uuid.uuid4()))
+    usulan = getattr(context.get("request"), "usulan", None)
+    if usulan is None:
+        return kunci
+    return kunci + format_html(
+        '<input type="hidden" name="usulan" value="{}"><input type="hidden" name="usulan_versi" value="{}">',
+        usulan.pk,
+        usulan.versi,
+    )
 
 
 @register.simple_tag

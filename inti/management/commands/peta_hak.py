@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from inti.access import ADMIN_DJANGO, MASUK, PERAN, PUBLIK, Rute, hak_peran, semua_rute
+from inti.access import ADMIN_DJANGO, MASUK, PERAN, PUBLIK, Rute, hak_peran, izin_usul, semua_rute
 
 
 class Command(BaseCommand):
@@ -25,12 +25,15 @@ class Command(BaseCommand):
             self.stdout.write(json.dumps(peta, ensure_ascii=False, indent=1))
             return
         for r in peta:
-            boleh = ", ".join(p for p in PERAN if r["peran"][p])
+            boleh = ", ".join(f"{p} (mengusul)" if p in r["mengusul"] else p for p in PERAN if r["peran"][p])
             self.stdout.write(f"{r['jalur']:<60} {','.join(r['metode']):<9} {r['izin']:<36} {boleh}")
 
 
 def peta_hak() -> list[dict[str, Any]]:
-    """Rows of the map: name, path, methods, permission, and for each role (and nobody signed in) yes or no."""
+    """Rows of the map: name, path, methods, permission, and for each role (and nobody signed in) yes or no.
+
+    `mengusul` names the roles for which what they send there becomes a proposal.
+    """
     hak = hak_peran()
     return [
         {
@@ -39,7 +42,8 @@ def peta_hak() -> list[dict[str, Any]]:
             "metode": list(r.metode),
             "izin": r.izin,
             "tanpa_masuk": r.izin == PUBLIK,
-            "peran": {p: _boleh(r, p, hak[p]) for p in PERAN},
+            "peran": {p: _boleh(r, p, hak[p]) or _mengusul(r, hak[p]) for p in PERAN},
+            "mengusul": [p for p in PERAN if not _boleh(r, p, hak[p]) and _mengusul(r, hak[p])],
         }
         for r in semua_rute()
     ]
@@ -51,3 +55,8 @@ def _boleh(rute: Rute, peran: str, hak: set[str]) -> bool:
     if rute.izin == ADMIN_DJANGO:
         return peran == "admin"
     return rute.izin in hak
+
+
+def _mengusul(rute: Rute, hak: set[str]) -> bool:
+    """Whether what this role sends to the route becomes a proposal (pages without an act are not opened by it)."""
+    return "POST" in rute.metode and izin_usul(rute.izin) in hak

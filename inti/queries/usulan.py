@@ -1,0 +1,81 @@
+"""Proposals as they wait: the queue, what moved meanwhile, and the panels of the desk."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from django.apps import apps
+from django.db.models import QuerySet
+
+from inti.models import BerkasTersimpan, Pengguna, Usulan
+from inti.panggilan import dari_data, rujukan
+from inti.queries.riwayat import Peristiwa, sejak_versi
+
+S = Usulan.Status
+
+
+def menunggu(pengguna: Pengguna) -> QuerySet[Usulan]:
+    """Proposals that this user may decide: within his units, acts that he may do himself, not his own. Oldest first."""
+    return (
+        Usulan.objects.untuk(pengguna)
+        .filter(status=S.MENUNGGU, izin__in=pengguna.get_all_permissions())
+        .exclude(pengusul=pengguna)
+        .select_related("pengusul")
+        .order_by("diajukan_pada", "id")
+    )
+
+
+def hitung_menunggu(pengguna: Pengguna) -> int:
+    """How many wait for this user."""
+    return menunggu(pengguna).count()
+
+
+def berubah_sejak(usulan: Usulan) -> list[Peristiwa]:
+    """What happened to the proposal's records after it was filled in; approving it would be refused."""
+    hasil: list[Peristiwa] = []
+    for satu in rujukan(usulan.argumen):
+        model = apps.get_model(satu["objek"])
+        if satu["versi"] is None or not hasattr(model, "riwayat"):
+            continue
+        objek = cast(Any, model)._base_manager.filter(pk=dari_data(satu["pk"])).first()
+        if objek is not None and objek.versi != satu["versi"]:
+            hasil += sejak_versi(objek, satu["versi"])
+    return hasil
+
+
+def sudah_bergerak(usulan: list[Usulan]) -> set[int]:
+    """Keys of those whose records moved since, with one query for each kind of record."""
+    tempat: dict[str, dict[Any, list[tuple[int, int]]]] = {}
+    for u in usulan:
+        for satu in rujukan(u.argumen):
+            if satu["versi"] is not None:
+                tempat.setdefault(satu["objek"], {}).setdefault(dari_data(satu["pk"]), []).append((u.pk, satu["versi"]))
+    hasil = set()
+    for label, isi in tempat.items():
+        kini = dict(apps.get_model(label)._base_manager.filter(pk__in=isi).values_list("pk", "versi"))
+        hasil |= {u for pk, tunggu in isi.items() for u, versi in tunggu if kini.get(pk) != versi}
+    return hasil
+
+
+def lampiran(usulan: list[Usulan]) -> dict[int, list[BerkasTersimpan]]:
+    """Files that came with proposals, by proposal."""
+    hasil: dict[int, list[BerkasTersimpan]] = {}
+    milik = BerkasTersimpan.objects.filter(pemilik_label="inti.usulan", pemilik_id__in=[str(u.pk) for u in usulan])
+    for berkas in milik.order_by("nama_asli"):
+        hasil.setdefault(int(berkas.pemilik_id), []).append(berkas)
+    return hasil
+
+
+def kartu_pemeriksa(pengguna: Pengguna) -> dict[str, Any] | None:
+    """What waits for somebody who decides; nothing at all when nothing waits."""
+    tunggu = menunggu(pengguna)
+    jumlah = tunggu.count()
+    return {"jumlah": jumlah, "usulan": list(tunggu[:5])} if jumlah else None
+
+
+def kartu_pengusul(pengguna: Pengguna) -> dict[str, Any]:
+    """One's own proposals that are open, then the newest decided."""
+    milik = Usulan.objects.hidup().filter(pengusul=pengguna)
+    terbuka = list(milik.filter(status__in=[S.DIKEMBALIKAN, S.MENUNGGU]).order_by("status", "-diajukan_pada")[:8])
+    selesai = list(milik.filter(status=S.DISETUJUI).order_by("-diajukan_pada")[:4]) if len(terbuka) < 8 else []
+    return {"usulan": terbuka + selesai, "kembali": sum(u.status == S.DIKEMBALIKAN for u in terbuka)}
