@@ -11,6 +11,7 @@ from dtks.models.layanan import PILIHAN_ALASAN
 from inti.formats import periksa_kk, periksa_nik, periksa_telepon
 from inti.forms import FormObjek, FormRekam, NomorField, TanggalField, pilihan
 from inti.galat import AturanDilanggar
+from inti.models import UnitKerja
 from inti.services.berkas import periksa_unggahan
 
 
@@ -233,6 +234,7 @@ class AturanForm(FormRekam):
             "masa_berlaku_surat",
             "persetujuan",
             "penandatangan",
+            "unit_pelaksana",
             "tujuan_surat",
             "kode_klasifikasi",
             "dasar_hukum",
@@ -243,6 +245,7 @@ class AturanForm(FormRekam):
 
         super().__init__(*args, **kwargs)
         pilihan(self, "penandatangan", Pegawai.objects.hidup().filter(boleh_menandatangani=True))
+        pilihan(self, "unit_pelaksana", UnitKerja.objects.hidup())
 
 
 class SyaratForm(FormRekam):

@@ -86,6 +86,15 @@ class AturanLayanan(Bertanggal):
         related_name="+",
         help_text="Wajib bila keputusan loket cukup.",
     )
+    unit_pelaksana = models.ForeignKey(
+        "inti.UnitKerja",
+        verbose_name="unit pelaksana",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="Unit yang memeriksa permohonan yang diajukan desa.",
+    )
     tujuan_surat = models.CharField("surat ditujukan kepada", max_length=160)
     kode_klasifikasi = models.CharField("kode klasifikasi surat", max_length=20, default="400.9")
 

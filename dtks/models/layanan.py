@@ -14,6 +14,7 @@ from django_fsm import FSMField, FSMModelMixin, transition
 from dtks.models.aturan import JenisPermohonan, SyaratBerkas
 from dtks.rules.alasan import PENOLAKAN, SEMUA
 from inti.models import Kueri, Pengguna, Rekam, Riwayat
+from inti.services.dokumen import kode_baru
 
 PILIHAN_ALASAN = [(k, SEMUA[k].kalimat) for k in PENOLAKAN]
 
@@ -104,7 +105,7 @@ class Pemeriksaan(models.Model):
 
 
 class Permohonan(FSMModelMixin, Rekam):
-    """A request of a citizen: its papers, the finding, the decision."""
+    """A request of a citizen, from the counter or filed by his village: its papers, the finding, the decision."""
 
     class Status(models.TextChoices):
         DIPERIKSA = "diperiksa", "Diperiksa"
@@ -112,13 +113,32 @@ class Permohonan(FSMModelMixin, Rekam):
         DITERIMA = "diterima", "Diterima"
         DITOLAK = "ditolak", "Ditolak"
 
+    class Asal(models.TextChoices):
+        LOKET = "loket", "Loket"
+        DESA = "desa", "Diajukan desa"
+
     TANDA = {"diperiksa": "50", "belum_lengkap": "perlu", "diterima": "selesai", "ditolak": "tolak"}
 
     nomor = models.OneToOneField("inti.Nomor", verbose_name="nomor", on_delete=models.PROTECT, related_name="+")
     jenis = models.CharField("jenis", max_length=20, choices=JenisPermohonan)
+    asal = models.CharField("asal", max_length=5, choices=Asal, default=Asal.LOKET)
     kunjungan = models.ForeignKey(
-        Kunjungan, verbose_name="kunjungan", on_delete=models.PROTECT, related_name="permohonan"
+        Kunjungan,
+        verbose_name="kunjungan",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="permohonan",
     )
+    diajukan_oleh = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name="diajukan oleh",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    kode_lacak = models.CharField("kode lacak", max_length=16, unique=True, default=kode_baru, editable=False)
     pemeriksaan = models.ForeignKey(
         Pemeriksaan, verbose_name="pemeriksaan", on_delete=models.PROTECT, related_name="permohonan"
     )
@@ -161,7 +181,7 @@ class Permohonan(FSMModelMixin, Rekam):
     diputus_pada = models.DateTimeField("diputus", null=True, blank=True)
 
     objects = LoketKueri.as_manager()
-    riwayat = Riwayat()
+    riwayat = Riwayat(excluded_fields=["kode_lacak"])  # set once, never changed
 
     class Meta:
         verbose_name = "permohonan"
@@ -176,6 +196,9 @@ class Permohonan(FSMModelMixin, Rekam):
             models.Index(fields=["pemohon", "id"], name="permohonan_pemohon"),
         ]
         constraints = [
+            models.CheckConstraint(
+                condition=Q(asal="desa") | Q(kunjungan__isnull=False), name="permohonan_loket_kunjungan"
+            ),
             models.CheckConstraint(condition=~Q(status="ditolak") | ~Q(alasan=""), name="permohonan_tolak_beralasan"),
             models.CheckConstraint(condition=Q(menyimpang=False) | ~Q(catatan=""), name="permohonan_simpang_beralasan"),
         ]
