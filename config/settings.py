@@ -18,6 +18,8 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[:
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 PROXY_TEPERCAYA = env.list("PROXY_TEPERCAYA", default=[])
 BERKAS_DIR = Path(env.str("BERKAS_DIR", default=str(BASE_DIR / "berkas")))
+# Key and head of the seal on history, outside the database (inti/services/segel_kepala.py).
+SEGEL_DIR = Path(env.str("SEGEL_DIR", default=str(BERKAS_DIR.with_name(f"{BERKAS_DIR.name}-segel"))))
 ALAMAT_UMUM = env.str("ALAMAT_UMUM", default="http://127.0.0.1:8000")
 
 INSTALLED_APPS = [

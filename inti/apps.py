@@ -45,6 +45,9 @@ class IntiConfig(AppConfig):
         registry.daftarkan_demo(10, "inti.demo.isi")
         registry.daftarkan_tugas("impor-periksa", "inti.jobs.impor.periksa")
         registry.daftarkan_tugas("impor-simpan", "inti.jobs.impor.simpan")
+        registry.daftarkan_tugas("segel", "inti.jobs.sistem.segel")
+        registry.daftarkan_tugas("periksa", "inti.jobs.sistem.periksa")
+        _daftarkan_segel_dan_periksa()
         registry.daftarkan_kartu(
             "inti.sistem", "inti.queries.sistem.kartu_sistem", "inti/kartu_sistem.html", izin="inti.view_tugas", urut=1
         )
@@ -60,3 +63,37 @@ class IntiConfig(AppConfig):
             ("usulan", "ekspor_usulan", "inti.view_usulan", "Usulan"),
         ):
             registry.daftarkan_ekspor(jenis, f"inti.eksportir.{fungsi}", izin=izin, sebutan=sebutan)
+
+
+def _daftarkan_segel_dan_periksa() -> None:
+    """What is sealed besides the history tables (columns that nothing alters later), and what `periksa` looks at."""
+    from inti import registry
+
+    for label, kolom in (
+        ("Perubahan", "layanan argumen oleh_id waktu sebab kunci objek hasil_label hasil_id mengembalikan_id"),
+        ("JejakBaca", "jenis oleh_id waktu objek_label objek_id keterangan alamat"),
+        (
+            "BatchImpor",
+            "jenis nama_berkas sha256 lembar oleh_id waktu dibaca baru berubah sama ditolak status laporan",
+        ),
+        ("NilaiLama", "batch_id model objek_id sebelum"),
+        ("Nomor", "seri_id urut sisipan teks oleh_id waktu"),
+        (
+            "Dokumen",
+            "kode jenis judul nomor tanggal berlaku_sampai penandatangan snapshot tata_letak berkas_id sha256 "
+            "objek_label objek_id oleh_id waktu",
+        ),
+        ("Cetakan", "dokumen_id ke oleh_id waktu alasan"),
+        ("BerkasTersimpan", "nama_asli jenis_isi ukuran sha256 oleh_id waktu"),
+    ):
+        registry.daftarkan_segel(f"inti.{label}", kolom)
+    for kode, fungsi, sebutan in (
+        ("nomor", "nomor.periksa", "Nomor tanpa bolong dan ganda"),
+        ("riwayat", "riwayat.periksa", "Baris sama dengan riwayat terakhirnya"),
+        ("kunci", "kunci.periksa", "Tidak ada kunci yatim"),
+        ("impor", "kerja.impor", "Jumlah pada impor"),
+        ("tugas", "kerja.tugas", "Tugas latar tidak macet"),
+        ("berkas", "berkas.periksa", "Berkas dan dokumen utuh"),
+        ("segel", "segel.periksa", "Segel riwayat utuh"),
+    ):
+        registry.daftarkan_periksa(kode, f"inti.periksa.{fungsi}", sebutan)

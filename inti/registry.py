@@ -75,6 +75,15 @@ class Ekspor:
     sebutan: str
 
 
+@dataclass(frozen=True)
+class Pemeriksa:
+    """A part of `periksa`: `fungsi() -> Iterable[inti.periksa.Temuan]` by dotted path."""
+
+    kode: str
+    fungsi: str
+    sebutan: str
+
+
 _menu: list[MenuItem] = []
 _kartu: list[Kartu] = []
 _pencari: list[Pencari] = []
@@ -82,6 +91,8 @@ _dokumen: dict[str, JenisDokumen] = {}
 _importir: dict[str, Importir] = {}
 _ekspor: dict[str, Ekspor] = {}
 _tugas: dict[str, str] = {}
+_periksa: dict[str, Pemeriksa] = {}
+_segel: dict[str, tuple[str, ...]] = {}
 _demo: list[tuple[int, str]] = []
 _demo_besar: list[tuple[int, str]] = []
 
@@ -161,6 +172,29 @@ def daftarkan_tugas(jenis: str, fungsi: str) -> None:
 def fungsi_tugas(jenis: str) -> Callable[..., Any]:
     """The function of a kind of job; KeyError when none."""
     return import_string(_tugas[jenis])
+
+
+def daftarkan_periksa(kode: str, fungsi: str, sebutan: str) -> None:
+    """Add a part to `periksa`: what it looks at in a few words, and a function that yields what is wrong."""
+    _periksa[kode] = Pemeriksa(kode, fungsi, sebutan)
+
+
+def semua_periksa() -> list[Pemeriksa]:
+    """Parts of `periksa` in the order of their registration, lower apps first."""
+    return list(_periksa.values())
+
+
+def daftarkan_segel(label: str, kolom: str) -> None:
+    """Seal rows of "app.Model" too: `kolom` names the columns that nothing alters after the row's transaction.
+
+    History tables are sealed without being registered.
+    """
+    _segel[label] = tuple(kolom.split())
+
+
+def semua_segel() -> dict[str, tuple[str, ...]]:
+    """Columns sealed of each registered model."""
+    return dict(_segel)
 
 
 def daftarkan_demo(urut: int, fungsi: str) -> None:

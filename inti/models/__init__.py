@@ -7,6 +7,7 @@ from inti.models.kantor import Instansi, Perusahaan, UnitKerja, Wilayah
 from inti.models.kerja import DetakPekerja, Pemberitahuan, Percobaan, TampilanTersimpan, Tugas
 from inti.models.pengguna import Pengguna, Sesi
 from inti.models.perubahan import JejakBaca, Perubahan
+from inti.models.segel import Segel, SegelBagian
 from inti.models.usulan import Usulan
 
 __all__ = [
@@ -27,6 +28,8 @@ __all__ = [
     "Perusahaan",
     "Rekam",
     "Riwayat",
+    "Segel",
+    "SegelBagian",
     "SeriNomor",
     "Sesi",
     "TampilanTersimpan",
