@@ -21,3 +21,4 @@ class ArsipConfig(AppConfig):
         registry.daftarkan_ekspor(
             "surat-keluar", "arsip.sheets.ekspor_surat_keluar", izin="arsip.view_suratkeluar", sebutan="Surat keluar"
         )
+        registry.daftarkan_periksa("surat-keluar", "arsip.periksa.surat_keluar", "Buku surat keluar")

@@ -15,12 +15,23 @@ class DtksConfig(AppConfig):
             grup, "Loket rekomendasi", "identification", "dtks:loket", izin="dtks.layani_kunjungan", urut=10
         )
         registry.daftarkan_menu(
+            grup, "Ajukan permohonan", "home-modern", "dtks:desa", izin="dtks.ajukan_permohonan", urut=10
+        )
+        registry.daftarkan_menu(
             grup,
             "Permohonan",
             "clipboard-document-list",
             "dtks:permohonan_daftar",
             izin="dtks.view_permohonan",
             urut=11,
+            hitung="dtks.queries.desa.hitung_menunggu",
+        )
+        registry.daftarkan_kartu(
+            "dtks.desa",
+            "dtks.queries.desa.kartu_desa",
+            "dtks/kartu_desa.html",
+            izin="dtks.ajukan_permohonan",
+            urut=4,
         )
         registry.daftarkan_menu(
             grup,
@@ -101,4 +112,9 @@ class DtksConfig(AppConfig):
             "dtks.sheets.layanan.ekspor_surat",
             izin="dtks.ekspor_individu",
             sebutan="Surat rekomendasi",
+        )
+        registry.daftarkan_periksa("dtks-layanan", "dtks.periksa.layanan", "Permohonan dan surat rekomendasi")
+        registry.daftarkan_periksa("dtks-registri", "dtks.periksa.registri", "Data terpadu")
+        registry.daftarkan_segel(
+            "dtks.Pemeriksaan", "cara dicari_samar hasil individu_id calon sumber_data periode_data oleh_id waktu"
         )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 
+from simple_history.utils import bulk_create_with_history
+
 from inti.models import Pengguna, UnitKerja
 from kepegawaian.models import Pangkat, Pegawai
 
@@ -142,8 +144,8 @@ def isi_besar(n: int) -> None:
     """N/100 further invented staff, without a login or a NIP; those of an earlier run count."""
     acak, unit = random.Random(5), list(UnitKerja.objects.all())  # noqa: S311  (invented names, not secrets)
     ada = Pegawai.objects.filter(jabatan="Pegawai rekaan").count()
-    Pegawai.objects.bulk_create(
-        (
+    bulk_create_with_history(
+        [
             Pegawai(
                 nama=f"{acak.choice(DEPAN)} {acak.choice(BELAKANG)} {i}",
                 jenis=Pegawai.Jenis.NON_PNS,
@@ -151,6 +153,7 @@ def isi_besar(n: int) -> None:
                 unit=acak.choice(unit),
             )
             for i in range(ada, n // 100)
-        ),
+        ],
+        Pegawai,
         batch_size=1000,
     )

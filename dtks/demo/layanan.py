@@ -6,6 +6,7 @@ import datetime as dt
 import random
 from typing import Any
 
+from django.db.models import Q
 from django.utils import timezone
 
 from dtks.forms import anggota_dari
@@ -113,8 +114,16 @@ def _mundurkan(periksa: Pemeriksaan, tanggal: dt.date, acak: random.Random) -> N
     """Set the visit back to its day, so that the charts have a month to show. Only the demonstration does this."""
     periksa.refresh_from_db()
     pukul = timezone.make_aware(dt.datetime.combine(tanggal, dt.time(8 + acak.randrange(3), acak.randrange(60))))
-    Kunjungan.objects.filter(pk=periksa.kunjungan_id).update(waktu=pukul, selesai_pada=pukul + dt.timedelta(minutes=7))
-    permohonan = Permohonan.objects.filter(kunjungan_id=periksa.kunjungan_id)
-    permohonan.update(tanggal=tanggal, dibuat_pada=pukul)
-    permohonan.filter(diputus_pada__isnull=False).update(diputus_pada=pukul + dt.timedelta(minutes=6))
-    SuratRekomendasi.objects.filter(permohonan__in=permohonan).update(diminta_pada=pukul + dt.timedelta(minutes=6))
+    permohonan = list(Permohonan.objects.filter(kunjungan_id=periksa.kunjungan_id).values_list("pk", flat=True))
+    surat = list(SuratRekomendasi.objects.filter(permohonan__in=permohonan).values_list("pk", flat=True))
+    diputus = pukul + dt.timedelta(minutes=6)
+    _setel(Kunjungan, [periksa.kunjungan_id], waktu=pukul, selesai_pada=pukul + dt.timedelta(minutes=7))
+    _setel(Permohonan, permohonan, tanggal=tanggal, dibuat_pada=pukul)
+    _setel(Permohonan, permohonan, hanya=Q(diputus_pada__isnull=False), diputus_pada=diputus)
+    _setel(SuratRekomendasi, surat, diminta_pada=diputus)
+
+
+def _setel(model: Any, pk: list[Any], hanya: Q | None = None, **isian: Any) -> None:
+    """Write the same into rows and their versions, so that each row stays what its history says."""
+    for kueri in (model.objects.filter(pk__in=pk), model.riwayat.filter(id__in=pk)):
+        kueri.filter(hanya or Q()).update(**isian)

@@ -39,6 +39,7 @@ class Pengguna(AbstractBaseUser, PermissionsMixin, Rekam):
     """An account. For a member of staff the dated posting in `kepegawaian` is the authority for `unit`."""
 
     lingkup_kantor = True
+    periksa_abaikan = ("tema",)  # the user's own choice of colours is no change of the record
     last_login = None  # sessions keep it; a sign-in is not a change of the record
 
     username = models.CharField(

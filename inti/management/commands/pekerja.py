@@ -14,6 +14,7 @@ from django.db import DatabaseError, close_old_connections, connection
 from django_tasks_db.management.commands.db_worker import Worker
 
 from inti.jobs import detak, tuai
+from inti.services.segel import segel_bila_waktunya
 
 
 class Command(BaseCommand):
@@ -49,7 +50,7 @@ class Command(BaseCommand):
 
 
 class _Denyut(threading.Thread):
-    """Sign of life and the reaper, every quarter of a lease."""
+    """Sign of life, the reaper, and the seal when its time has come, every quarter of a lease."""
 
     def __init__(self, nama: str) -> None:
         super().__init__(daemon=True)
@@ -62,6 +63,7 @@ class _Denyut(threading.Thread):
             try:
                 detak(self.nama)
                 tuai()
+                segel_bila_waktunya()
             except DatabaseError:  # a busy or restarting database: the next round is soon
                 connection.close()
             close_old_connections()
