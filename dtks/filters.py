@@ -33,6 +33,7 @@ class IndividuFilter(saring.FilterSet):
 class PermohonanFilter(saring.FilterSet):
     status = _pilihan("Status", Permohonan.Status.choices)
     jenis = _pilihan("Jenis", JenisPermohonan.choices)
+    asal = _pilihan("Asal", Permohonan.Asal.choices)
     tanggal = saring.DateFilter(
         label="Tanggal",
         input_formats=["%Y-%m-%d"],

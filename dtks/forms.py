@@ -6,13 +6,13 @@ from typing import Any
 
 from django import forms
 
-from dtks.models import AturanLayanan, Individu, JenisPermohonan, PeriodePengajuan, Permohonan, SyaratBerkas
+from dtks.models import AturanLayanan, Individu, JamLayanan, JenisPermohonan, PeriodePengajuan, Permohonan, SyaratBerkas
 from dtks.models.layanan import PILIHAN_ALASAN
 from inti.formats import periksa_kk, periksa_nik, periksa_telepon
 from inti.forms import FormObjek, FormRekam, NomorField, TanggalField, pilihan
 from inti.galat import AturanDilanggar
 from inti.models import UnitKerja
-from inti.services.berkas import periksa_unggahan
+from inti.services.berkas import siapkan_unggahan
 
 
 class PermohonanForm(forms.Form):
@@ -94,10 +94,9 @@ class PermohonanForm(forms.Form):
             berkas = isi.get(f"pindai_{s.kode}")
             if berkas:
                 try:
-                    berkas.jenis_isi = periksa_unggahan(berkas.read())
+                    berkas.isi, berkas.jenis_isi = siapkan_unggahan(berkas.read())
                 except AturanDilanggar as galat:
                     self.add_error(f"pindai_{s.kode}", forms.ValidationError(galat.kalimat, code=galat.kode))
-                berkas.seek(0)
         return isi
 
     def anggota(self) -> list[dict[str, Any]]:
@@ -262,3 +261,21 @@ class PeriodeForm(FormRekam):
     class Meta:
         model = PeriodePengajuan
         fields = ["nama", "berlaku_mulai", "berlaku_sampai", "dasar_hukum"]
+
+
+class JamForm(FormRekam):
+    """When the counter is open."""
+
+    class Meta:
+        model = JamLayanan
+        fields = [
+            "hari_awal",
+            "hari_akhir",
+            "buka",
+            "tutup",
+            "istirahat_mulai",
+            "istirahat_selesai",
+            "berlaku_mulai",
+            "berlaku_sampai",
+            "dasar_hukum",
+        ]

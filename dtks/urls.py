@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from dtks.views import aturan, loket, permohonan, registri, surat
+from dtks.views import aturan, desa, loket, permohonan, registri, surat
 
 app_name = "dtks"
 urlpatterns = [
@@ -11,6 +11,10 @@ urlpatterns = [
     path("loket/<uuid:pk>/pilih/", loket.pilih, name="loket_pilih"),
     path("loket/<uuid:pk>/<slug:jenis>/", loket.permohonan_baru, name="permohonan_baru"),
     path("loket/<uuid:pk>/<slug:jenis>/tolak/", loket.tolak_langsung, name="tolak_langsung"),
+    path("desa/", desa.desa, name="desa"),
+    path("desa/<uuid:pk>/", desa.desa_hasil, name="desa_hasil"),
+    path("desa/<uuid:pk>/<slug:jenis>/", desa.desa_ajukan, name="desa_ajukan"),
+    path("permohonan/<int:pk>/lengkapi/", desa.desa_lengkapi, name="desa_lengkapi"),
     path("permohonan/", permohonan.PermohonanDaftar.as_view(), name="permohonan_daftar"),
     path("permohonan/<int:pk>/", permohonan.PermohonanRincian.as_view(), name="permohonan"),
     path("permohonan/<int:pk>/terima/", permohonan.permohonan_terima, name="permohonan_terima"),
@@ -39,7 +43,7 @@ urlpatterns = [
     path("tinjauan/<int:pk>/", registri.tinjau_rincian, name="tinjau"),
     path("impor/", registri.impor, name="impor"),
 ]
-for nama, kelas in {"aturan": "Aturan", "syarat": "Syarat", "periode": "Periode"}.items():
+for nama, kelas in {"aturan": "Aturan", "syarat": "Syarat", "periode": "Periode", "jam": "Jam"}.items():
     urlpatterns += [
         path(f"{nama}/", getattr(aturan, f"{kelas}Daftar").as_view(), name=f"{nama}_daftar"),
         path(f"{nama}/baru/", getattr(aturan, f"{kelas}Tambah").as_view(), name=f"{nama}_tambah"),

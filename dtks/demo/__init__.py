@@ -1,5 +1,6 @@
 """The demonstration office of the registry: invented families, rules, and a month of work at the counter."""
 
+from dtks.demo.desa import isi_desa, isi_usulan
 from dtks.demo.impor import isi_impor
 from dtks.demo.layanan import isi_layanan
 from dtks.demo.registri import isi_aturan, isi_besar, isi_registri
@@ -12,4 +13,6 @@ def isi() -> None:
     isi_registri()
     isi_aturan()
     isi_layanan()
+    isi_desa()
+    isi_usulan()
     isi_impor()

@@ -18,7 +18,7 @@ from dtks.models import (
     SyaratBerkas,
     TinjauGanda,
 )
-from inti.models import Wilayah
+from inti.models import UnitKerja, Wilayah
 from inti.nama import kunci_nama
 
 LAKI = [
@@ -233,6 +233,7 @@ def isi_aturan() -> None:
     if AturanLayanan.objects.exists():
         return
     hari = timezone.localdate()
+    unit = UnitKerja.objects.filter(kode="linjamsos").first()
     tujuan = "Kepala BPJS Kesehatan Cabang Wanasari; di Wanasari"
     for jenis, mulai, sampai, desil, wajib, dasar in (
         (
@@ -252,6 +253,7 @@ def isi_aturan() -> None:
             berlaku_sampai=sampai,
             desil_max=desil,
             id_dtks_wajib=wajib,
+            unit_pelaksana=unit,
             tujuan_surat=tujuan,
             dasar_hukum=dasar,
         )

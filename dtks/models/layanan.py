@@ -190,6 +190,7 @@ class Permohonan(FSMModelMixin, Rekam):
         permissions = [
             ("putuskan_permohonan", "Memutus permohonan"),
             ("simpangi_permohonan", "Memutus berbeda dari saran"),
+            ("ajukan_permohonan", "Mengajukan permohonan dari desa"),
         ]
         indexes = [
             models.Index(fields=["tanggal", "id"], name="permohonan_tanggal"),

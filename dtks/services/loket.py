@@ -25,6 +25,7 @@ from inti.models import Pengguna
 from inti.perubahan import layanan, perubahan, simpan_baru
 from inti.services.berkas import berkas_miliki
 from inti.services.nomor import nomor_ambil
+from inti.services.pemberitahuan import beritahu
 
 POLA_NOMOR = "P-{tahun}-{urut:06d}"
 
@@ -76,35 +77,38 @@ def permohonan_catat(
     `anggota` are dictionaries with the fields of AnggotaPermohonan (`individu` a record or None); the first is the
     applicant. Raises AturanDilanggar without members or with a member twice.
     """
-    if not anggota:
-        raise AturanDilanggar("ANGGOTA_KOSONG", "Belum ada orang yang dimohonkan.", "Pilih paling sedikit satu orang.")
-    if len({a["nik"] for a in anggota}) < len(anggota):
-        raise AturanDilanggar("ANGGOTA_GANDA", "Orang yang sama dipilih dua kali.", "Hapus salah satunya.")
+    _periksa_anggota(anggota)
+    kunjungan = _kunjungan(pemeriksaan, anggota[0].get("individu"))
+    dasar = {"kunjungan": kunjungan, "unit": kunjungan.unit, "desa": kunjungan.desa}
+    permohonan = buat_permohonan(pemeriksaan, jenis, anggota, isian | dasar, oleh)
+    catat_berkas(permohonan, set(berkas_ada), pindaian or {}, oleh)
+    return permohonan
+
+
+def buat_permohonan(
+    pemeriksaan: Pemeriksaan, jenis: str, anggota: list[dict[str, Any]], isian: dict[str, Any], oleh: Pengguna
+) -> Permohonan:
+    """A numbered request with its members, within the act of a service. Raises AturanDilanggar as those say."""
+    _periksa_anggota(anggota)
     hari = timezone.localdate()
     aturan_pada(jenis, hari)
-    individu = anggota[0].get("individu")
-    kunjungan = _kunjungan(pemeriksaan, individu)
     nomor = nomor_ambil(seri="dtks.permohonan", pola=POLA_NOMOR, tanggal=hari, oleh=oleh, objek_label="dtks.permohonan")
     permohonan = simpan_baru(
-        Permohonan(
-            nomor=nomor,
-            jenis=jenis,
-            kunjungan=kunjungan,
-            pemeriksaan=pemeriksaan,
-            unit=kunjungan.unit,
-            desa=kunjungan.desa,
-            pemohon=anggota[0]["nama"],
-            tanggal=hari,
-            **isian,
-        )
+        Permohonan(nomor=nomor, jenis=jenis, pemeriksaan=pemeriksaan, pemohon=anggota[0]["nama"], tanggal=hari, **isian)
     )
     nomor.objek_id = str(permohonan.pk)
     nomor.save(update_fields=["objek_id"])
     AnggotaPermohonan.objects.bulk_create(
         AnggotaPermohonan(permohonan=permohonan, urutan=i, **a) for i, a in enumerate(anggota, 1)
     )
-    _catat_berkas(permohonan, set(berkas_ada), pindaian or {}, oleh)
     return permohonan
+
+
+def _periksa_anggota(anggota: list[dict[str, Any]]) -> None:
+    if not anggota:
+        raise AturanDilanggar("ANGGOTA_KOSONG", "Belum ada orang yang dimohonkan.", "Pilih paling sedikit satu orang.")
+    if len({a["nik"] for a in anggota}) < len(anggota):
+        raise AturanDilanggar("ANGGOTA_GANDA", "Orang yang sama dipilih dua kali.", "Hapus salah satunya.")
 
 
 @layanan("Berkas permohonan diperbarui", rincian=_rincian_permohonan)
@@ -122,7 +126,7 @@ def permohonan_berkas(
             raise _sudah_diputus(segar)
         for nama, nilai in isian.items():
             setattr(segar, nama, nilai)
-        _catat_berkas(segar, set(berkas_ada), pindaian or {}, oleh)
+        catat_berkas(segar, set(berkas_ada), pindaian or {}, oleh)
         if segar.status == Permohonan.Status.BELUM_LENGKAP and nilai_permohonan(segar).saran != LENGKAPI:
             segar.lengkapi()
     return segar
@@ -167,6 +171,7 @@ def permohonan_terima(
         _putus(segar, TERIMA, oleh, catatan, boleh_simpang)
         segar.terima()
     surat_minta(permohonan=segar, oleh=oleh)
+    kabari_desa(segar, "diterima; suratnya sedang disiapkan")
     return segar
 
 
@@ -186,6 +191,7 @@ def permohonan_tolak(
     for kembali in segar.surat.filter(status=SuratRekomendasi.Status.DIKEMBALIKAN):
         with perubahan(kembali, oleh=oleh, sebab="Permohonannya ditolak") as surat:
             surat.batalkan()
+    kabari_desa(segar, f"ditolak. {SEMUA[alasan].kalimat}")
     return segar
 
 
@@ -200,6 +206,8 @@ def permohonan_tunda(*, permohonan: Permohonan, oleh: Pengguna, catatan: str = "
             raise AturanDilanggar("TIDAK_ADA_KEKURANGAN", "Tidak ada yang kurang.", "Terima atau tolak permohonan ini.")
         segar.saran, segar.temuan, segar.catatan = putusan.saran, _sebagai_data(putusan), catatan
         segar.tunda()
+    kurang = " ".join(t.kalimat for t in putusan.temuan if t.sifat == "ragu")
+    kabari_desa(segar, f"dikembalikan untuk dilengkapi. {kurang}")
     return segar
 
 
@@ -262,7 +270,7 @@ def _kunjungan(pemeriksaan: Pemeriksaan, individu: Individu | None) -> Kunjungan
     return kunjungan
 
 
-def _catat_berkas(permohonan: Permohonan, ada: set[str], pindaian: dict[str, Any], oleh: Pengguna) -> None:
+def catat_berkas(permohonan: Permohonan, ada: set[str], pindaian: dict[str, Any], oleh: Pengguna) -> None:
     """Bring the checklist of the request's date up to what was handed in; scans stay once they came."""
     kini = timezone.now()
     lama = {b.syarat_id: b for b in permohonan.berkas.all()}
@@ -275,6 +283,12 @@ def _catat_berkas(permohonan: Permohonan, ada: set[str], pindaian: dict[str, Any
         baris.save()
     if pindaian:
         berkas_miliki(pindaian.values(), label="dtks.permohonan", pk=permohonan.pk)
+
+
+def kabari_desa(permohonan: Permohonan, apa: str) -> None:
+    """Tell the village that filed a request what became of it, so that nobody has to telephone."""
+    if permohonan.diajukan_oleh is not None:
+        beritahu(permohonan.diajukan_oleh, f"Permohonan {permohonan.nomor.teks} {apa}", permohonan)
 
 
 def _sudah_diputus(permohonan: Permohonan) -> AturanDilanggar:

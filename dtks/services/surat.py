@@ -60,7 +60,8 @@ def surat_setujui(*, surat: SuratRekomendasi, oleh: Pengguna) -> SuratRekomendas
             "Akun Anda tidak tercatat sebagai penanda tangan surat.",
             "Minta penyelia mencatatnya di Pegawai.",
         )
-    if oleh.pk in {surat.permohonan.diputus_oleh_id, surat.permohonan.kunjungan.dilayani_oleh_id}:
+    kunjungan = surat.permohonan.kunjungan
+    if oleh.pk in {surat.permohonan.diputus_oleh_id, kunjungan.dilayani_oleh_id if kunjungan else None}:
         raise AturanDilanggar(
             "MEMERIKSA_SENDIRI",
             "Anda sendiri yang melayani atau memutus permohonan ini.",
@@ -98,6 +99,8 @@ def _terbitkan(surat: SuratRekomendasi, penandatangan: Pegawai, oleh: Pengguna) 
         segar.setujui()
     if permohonan.diputus_oleh != oleh:
         beritahu(permohonan.diputus_oleh, f"Surat {keluar.nomor} untuk {segar.pemohon} disetujui; siap dicetak.", segar)
+    if permohonan.diajukan_oleh is not None:
+        beritahu(permohonan.diajukan_oleh, f"Surat {keluar.nomor} untuk {segar.pemohon} siap dicetak di desa.", segar)
     return segar
 
 

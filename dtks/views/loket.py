@@ -157,7 +157,7 @@ def permohonan_baru(request: Permintaan, pk: UUID, jenis: str) -> HttpResponse:
 def simpan_pindaian(request: Permintaan, form: PermohonanForm) -> dict[str, Any]:
     """Store the scans of a valid form; they get their owner with the request."""
     return {
-        s.kode: berkas_simpan(isi=unggahan.read(), nama=unggahan.name, jenis_isi=unggahan.jenis_isi, oleh=request.user)
+        s.kode: berkas_simpan(isi=unggahan.isi, nama=unggahan.name, jenis_isi=unggahan.jenis_isi, oleh=request.user)
         for s in form.syarat
         if (unggahan := form.cleaned_data.get(f"pindai_{s.kode}"))
     }

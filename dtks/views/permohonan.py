@@ -40,6 +40,7 @@ class PermohonanDaftar(Daftar):
         ("Diperiksa", "status=diperiksa"),
         ("Belum lengkap", "status=belum_lengkap"),
         ("Ditolak", "status=ditolak"),
+        ("Dari desa", "asal=desa&status=diperiksa"),
     )
     ekspor_izin = "dtks.ekspor_individu"
     kosong = ("Belum ada permohonan", "Permohonan dicatat dari loket setelah warga diperiksa.")
@@ -55,6 +56,7 @@ class PermohonanRincian(Rincian):
         "kunjungan__dilayani_oleh",
         "pemeriksaan",
         "diputus_oleh",
+        "diajukan_oleh",
         "id_dilengkapi_oleh",
     )
     daftar = ("Permohonan", "dtks:permohonan_daftar")
@@ -86,9 +88,12 @@ class PermohonanRincian(Rincian):
         hasil = []
         if objek.terbuka and boleh_atau_usul(request.user, "dtks.change_permohonan"):
             hasil.append(Aksi("Perbarui berkas", reverse("dtks:permohonan_ubah_berkas", args=[objek.pk]), "paper-clip"))
+        if objek.asal == Permohonan.Asal.DESA and objek.terbuka and boleh(request.user, "dtks.ajukan_permohonan"):
+            perlu = objek.status == S.BELUM_LENGKAP
+            hasil.append(Aksi("Lengkapi berkas", reverse("dtks:desa_lengkapi", args=[objek.pk]), "camera", utama=perlu))
         if objek.status in {S.DITOLAK, S.BELUM_LENGKAP}:
             hasil.append(
-                Aksi("Cetak lembar", reverse("dtks:permohonan_lembar", args=[objek.pk]), "printer", utama=True)
+                Aksi("Cetak lembar", reverse("dtks:permohonan_lembar", args=[objek.pk]), "printer", utama=not hasil)
             )
         surat = (
             SuratRekomendasi.objects.filter(permohonan=objek).exclude(status=SuratRekomendasi.Status.DIBATALKAN).first()

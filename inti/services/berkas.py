@@ -12,7 +12,7 @@ from pathlib import Path
 
 import filetype
 from django.conf import settings
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 from inti.galat import AturanDilanggar
 from inti.models import BerkasTersimpan, Pengguna
@@ -20,7 +20,10 @@ from inti.perubahan import catat_berkas_baru
 
 MB = 1024 * 1024
 UNGGAHAN = {"application/pdf": 10 * MB, "image/jpeg": 10 * MB, "image/png": 10 * MB}
+FOTO_TERBESAR = 25 * MB  # of a photograph as a phone sends it; it is stored reduced
+SISI_FOTO = 2200  # longest side after reducing, enough to read a paper by
 PIKSEL_TERBANYAK = 50_000_000
+PIKSEL_FOTO = 120_000_000  # of a JPEG, which is decoded at a fraction of its size
 PDF_AKTIF = (b"/JavaScript", b"/JS", b"/Launch", b"/EmbeddedFile", b"/RichMedia")
 
 
@@ -65,6 +68,38 @@ def periksa_unggahan(isi: bytes) -> str:
             "GAMBAR_RUSAK", "Gambar rusak atau tidak terbaca.", "Foto kembali lalu unggah."
         ) from galat
     return jenis
+
+
+def siapkan_unggahan(isi: bytes) -> tuple[bytes, str]:
+    """An uploaded paper ready for the store, and its kind (MIME). A photograph is reduced and loses its hidden data.
+
+    Where and with which phone a paper was photographed is nobody's business, so a JPEG is always drawn anew.
+    Raises AturanDilanggar when it is not a plain PDF, JPG or PNG, is damaged, or is too large to be reduced.
+    """
+    if filetype.guess_mime(isi) != "image/jpeg":
+        return isi, periksa_unggahan(isi)
+    if len(isi) > FOTO_TERBESAR:
+        raise AturanDilanggar(
+            "BERKAS_BESAR",
+            f"Foto {len(isi) // MB} MB; paling besar {FOTO_TERBESAR // MB} MB.",
+            "Foto kembali dengan mutu biasa, lalu unggah.",
+        )
+    try:
+        with Image.open(BytesIO(isi)) as gambar:
+            if gambar.width * gambar.height > PIKSEL_FOTO:
+                raise AturanDilanggar(
+                    "GAMBAR_BESAR", "Gambar terlalu besar.", "Perkecil ukuran gambar lalu unggah kembali."
+                )
+            gambar.draft("RGB", (SISI_FOTO, SISI_FOTO))
+            tegak = ImageOps.exif_transpose(gambar).convert("RGB")
+            tegak.thumbnail((SISI_FOTO, SISI_FOTO))
+            keluaran = BytesIO()
+            tegak.save(keluaran, "JPEG", quality=80, optimize=True)
+    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError) as galat:
+        raise AturanDilanggar(
+            "GAMBAR_RUSAK", "Gambar rusak atau tidak terbaca.", "Foto kembali lalu unggah."
+        ) from galat
+    return keluaran.getvalue(), "image/jpeg"
 
 
 def berkas_simpan(

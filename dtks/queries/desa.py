@@ -1,0 +1,65 @@
+"""Reads of a village: its own people, its own requests."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import Any
+
+from django.db.models import Count
+
+from dtks.models import Individu, Pemeriksaan, Permohonan, SuratRekomendasi
+from dtks.queries.layanan import BATAS_CALON, HasilCari, cari_warga
+from dtks.queries.registri import saring_individu
+from inti.formats import rapikan_nomor
+from inti.models import Pengguna
+
+H = Pemeriksaan.Hasil
+
+
+def cari_di_desa(pengguna: Pengguna, teks: str) -> HasilCari:
+    """As the counter's search, among the people of the user's village; somebody elsewhere is as good as not found."""
+    milik = Individu.objects.untuk(pengguna)
+    if not any(c.isdigit() for c in rapikan_nomor(teks)):
+        calon = list(saring_individu(milik, teks).select_related("desa").order_by("nama", "pk")[:BATAS_CALON])
+        return HasilCari(
+            Pemeriksaan.Cara.NAMA, " ".join(teks.split())[:60], teks, H.MIRIP if calon else H.TIDAK, None, calon
+        )
+    semua = cari_warga(teks)
+    dikenal = set(
+        milik.filter(pk__in=[o.pk for o in [*semua.calon, *([semua.individu] if semua.individu else [])]]).values_list(
+            "pk", flat=True
+        )
+    )
+    calon = [o for o in semua.calon if o.pk in dikenal]
+    orang = semua.individu if semua.individu and semua.individu.pk in dikenal else None
+    if orang is None and len(calon) == 1:
+        orang, calon = calon[0], []
+    return replace(semua, hasil=H.DITEMUKAN if orang or calon else H.TIDAK, individu=orang, calon=calon)
+
+
+def hitung_menunggu(pengguna: Pengguna) -> int:
+    """For a village: its requests that came back. For the office: those that villages filed and nobody decided yet."""
+    milik = Permohonan.objects.untuk(pengguna).filter(asal=Permohonan.Asal.DESA)
+    return milik.filter(status="belum_lengkap" if pengguna.desa_id else "diperiksa").count()
+
+
+def kartu_desa(pengguna: Pengguna) -> dict[str, Any]:
+    """The village's desk: what came back, what is being looked at, letters to print."""
+    permohonan = Permohonan.objects.untuk(pengguna)
+    surat = SuratRekomendasi.objects.untuk(pengguna)
+    status = Counter(dict(permohonan.order_by().values_list("status").annotate(Count("id"))))
+    kerja: list[tuple[Any, str]] = [
+        (p, "Lengkapi berkas")
+        for p in permohonan.filter(asal="desa", status="belum_lengkap").select_related("nomor").order_by("id")[:6]
+    ]
+    kerja += [
+        (s, "Cetak surat") for s in surat.filter(status="disetujui").select_related("permohonan").order_by("id")[:6]
+    ]
+    return {
+        "kembali": status["belum_lengkap"],
+        "diperiksa": status["diperiksa"],
+        "siap": surat.filter(status="disetujui").count(),
+        "kerja": kerja,
+        "terakhir": list(permohonan.select_related("nomor").order_by("-id")[:6]),
+    }
