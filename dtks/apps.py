@@ -65,6 +65,17 @@ class DtksConfig(AppConfig):
             izin="dtks.view_aturanlayanan",
             urut=17,
         )
+        registry.daftarkan_menu(
+            grup, "Banyak NIK sekaligus", "queue-list", "dtks:sekaligus_daftar", izin="dtks.view_sekaligus", urut=10
+        )
+        registry.daftarkan_tugas("dtks-sekaligus-terima", "dtks.jobs.sekaligus_terima")
+        registry.daftarkan_tugas("dtks-sekaligus-setujui", "dtks.jobs.sekaligus_setujui")
+        registry.daftarkan_ekspor(
+            "sekaligus",
+            "dtks.sheets.layanan.ekspor_sekaligus",
+            izin="dtks.ekspor_individu",
+            sebutan="Pemeriksaan sekaligus",
+        )
         registry.daftarkan_importir("dtks", "dtks.sheets.ImporDtks", izin="dtks.impor_individu")
         registry.daftarkan_ekspor(
             "dtks", "dtks.sheets.ekspor_dtks", izin="dtks.ekspor_individu", sebutan="Data terpadu"

@@ -85,6 +85,13 @@ class PeriodeColumns(Columns):
     dasar = Kolom("Dasar hukum", "dasar_hukum", kelas="hp-tidak")
 
 
+class JamColumns(Columns):
+    hari = Kolom("Hari", "hari", urut="hari_awal", utama=True)
+    pukul = Kolom("Pukul", "pukul", kelas="t hp-penuh")
+    masa = Kolom("Berlaku", "masa", kelas="hp-tidak")
+    dasar = Kolom("Dasar hukum", "dasar_hukum", kelas="hp-tidak")
+
+
 class TinjauColumns(Columns):
     hubungan = ("individu", "lain")
     individu = Kolom("Orang", lambda o: o.individu.nama if o.individu else f"Keluarga {o.keluarga_id}", utama=True)
@@ -92,3 +99,11 @@ class TinjauColumns(Columns):
     lain = Kolom("Berhadapan dengan", lambda o: o.lain.nama if o.lain else "", kelas="hp-tidak")
     dibuat = Kolom("Sejak", lambda o: tanggal_pendek(o.dibuat_pada), kelas="t hp-tidak")
     status = Kolom("Status", lambda o: o.get_status_display(), urut="status")
+
+
+class SekaligusColumns(Columns):
+    hubungan = ("oleh",)
+    nama = Kolom("Dari siapa", "nama", utama=True)
+    jenis = Kolom("Jenis", lambda o: o.get_jenis_display(), kelas="hp-penuh")
+    waktu = Kolom("Diperiksa", lambda o: _waktu(o.waktu), urut="waktu", kelas="t hp-tidak")
+    oleh = Kolom("Petugas", lambda o: o.oleh.nama, kelas="hp-tidak")

@@ -8,6 +8,8 @@ HAK = {
     "dtks.view_tinjauganda": "penyelia staf",
     "dtks.layani_kunjungan": "penyelia staf loket magang",
     "dtks.view_permohonan": "pimpinan penyelia staf loket magang desa",
+    "dtks.view_sekaligus": "pimpinan penyelia staf loket",
+    "dtks.add_sekaligus": "penyelia staf loket",
     "dtks.ajukan_permohonan": "desa",
     "dtks.add_permohonan": "penyelia staf loket",
     "dtks.change_permohonan": "penyelia staf loket",

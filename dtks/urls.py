@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from dtks.views import aturan, desa, loket, permohonan, registri, surat
+from dtks.views import aturan, desa, loket, permohonan, registri, sekaligus, surat
 
 app_name = "dtks"
 urlpatterns = [
@@ -24,6 +24,12 @@ urlpatterns = [
     path("permohonan/<int:pk>/ubah-berkas/", permohonan.permohonan_ubah_berkas, name="permohonan_ubah_berkas"),
     path("permohonan/<int:pk>/lembar/", permohonan.permohonan_lembar, name="permohonan_lembar"),
     path("permohonan/<int:pk>/<slug:bagian>/", permohonan.PermohonanRincian.as_view(), name="permohonan_bagian"),
+    path("sekaligus/", sekaligus.SekaligusDaftar.as_view(), name="sekaligus_daftar"),
+    path("sekaligus/baru/", sekaligus.sekaligus_baru, name="sekaligus_baru"),
+    path("sekaligus/<int:pk>/", sekaligus.sekaligus, name="sekaligus"),
+    path("sekaligus/<int:pk>/terima/", sekaligus.sekaligus_terima, name="sekaligus_terima"),
+    path("sekaligus/<int:pk>/setujui/", sekaligus.sekaligus_setujui, name="sekaligus_setujui"),
+    path("sekaligus/<int:pk>/cetak/", sekaligus.sekaligus_cetak, name="sekaligus_cetak"),
     path("surat/", surat.SuratDaftar.as_view(), name="surat_daftar"),
     path("surat/antrean/", surat.surat_antrean, name="surat_antrean"),
     path("surat/setujui/", surat.surat_setujui_massal, name="surat_setujui_massal"),

@@ -1,6 +1,6 @@
 """Tables of the social registry and of the counter."""
 
-from dtks.models.aturan import AturanLayanan, JenisPermohonan, PeriodePengajuan, SyaratBerkas
+from dtks.models.aturan import AturanLayanan, JamLayanan, JenisPermohonan, PeriodePengajuan, SyaratBerkas
 from dtks.models.layanan import (
     AnggotaPermohonan,
     BerkasPermohonan,
@@ -10,12 +10,14 @@ from dtks.models.layanan import (
     SuratRekomendasi,
 )
 from dtks.models.registri import Individu, KeadaanPeriode, Keluarga, TinjauGanda
+from dtks.models.sekaligus import Sekaligus, SekaligusBaris
 
 __all__ = [
     "AnggotaPermohonan",
     "AturanLayanan",
     "BerkasPermohonan",
     "Individu",
+    "JamLayanan",
     "JenisPermohonan",
     "KeadaanPeriode",
     "Keluarga",
@@ -23,6 +25,8 @@ __all__ = [
     "Pemeriksaan",
     "PeriodePengajuan",
     "Permohonan",
+    "Sekaligus",
+    "SekaligusBaris",
     "SuratRekomendasi",
     "SyaratBerkas",
     "TinjauGanda",

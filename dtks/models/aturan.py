@@ -182,3 +182,82 @@ class PeriodePengajuan(Bertanggal):
         """A period of proposals has an end."""
         if self.berlaku_sampai is None:
             raise ValidationError({"berlaku_sampai": "Isi hari terakhir pengajuan."})
+
+
+class JamLayanan(Bertanggal):
+    """When the counter is open on some days of the week, in a span of time. A day that no row names is closed."""
+
+    class Hari(models.IntegerChoices):
+        SENIN = 1, "Senin"
+        SELASA = 2, "Selasa"
+        RABU = 3, "Rabu"
+        KAMIS = 4, "Kamis"
+        JUMAT = 5, "Jumat"
+        SABTU = 6, "Sabtu"
+        MINGGU = 7, "Minggu"
+
+    hari_awal = models.PositiveSmallIntegerField("dari hari", choices=Hari)
+    hari_akhir = models.PositiveSmallIntegerField("sampai hari", choices=Hari)
+    buka = models.TimeField("buka pukul")
+    tutup = models.TimeField("tutup pukul")
+    istirahat_mulai = models.TimeField("istirahat mulai", null=True, blank=True)
+    istirahat_selesai = models.TimeField("istirahat selesai", null=True, blank=True)
+
+    riwayat = Riwayat()
+
+    class Meta:
+        verbose_name = "jam layanan"
+        verbose_name_plural = "jam layanan"
+        ordering = ["hari_awal", "-berlaku_mulai"]
+        constraints = [
+            _masa_wajar("jam_masa"),
+            models.CheckConstraint(
+                condition=Q(hari_awal__lte=F("hari_akhir")),
+                name="jam_hari",
+                violation_error_message="Sampai hari tidak boleh mendahului dari hari.",
+            ),
+            models.CheckConstraint(
+                condition=Q(buka__lt=F("tutup")),
+                name="jam_buka_tutup",
+                violation_error_message="Jam tutup harus sesudah jam buka.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.hari}, {self.pukul}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("dtks:jam", args=[self.pk])
+
+    @property
+    def hari(self) -> str:
+        """Days in words: "Senin-Kamis" or "Jumat"."""
+        awal, akhir = self.get_hari_awal_display(), self.get_hari_akhir_display()
+        return awal if self.hari_awal == self.hari_akhir else f"{awal}–{akhir}"
+
+    @property
+    def pukul(self) -> str:
+        """Hours in words: 07.30-16.00, istirahat 12.00-13.00."""
+        teks = f"{self.buka:%H.%M}–{self.tutup:%H.%M}"
+        if self.istirahat_mulai and self.istirahat_selesai:
+            teks += f", istirahat {self.istirahat_mulai:%H.%M}–{self.istirahat_selesai:%H.%M}"
+        return teks
+
+    def clean(self) -> None:
+        """A break has both ends, within the hours; no two rows in force name the same day."""
+        if (self.istirahat_mulai is None) != (self.istirahat_selesai is None):
+            raise ValidationError({"istirahat_selesai": "Isi mulai dan selesai istirahat, atau kosongkan keduanya."})
+        if self.istirahat_mulai and self.istirahat_selesai and self.buka and self.tutup:
+            if not self.buka <= self.istirahat_mulai < self.istirahat_selesai <= self.tutup:
+                raise ValidationError({"istirahat_mulai": "Istirahat harus berada di antara jam buka dan jam tutup."})
+        if self.hari_awal and self.hari_akhir and self.berlaku_mulai and self.dibuang_pada is None:
+            akhir = self.berlaku_sampai or dt.date.max
+            tindih = (
+                JamLayanan.objects.hidup()
+                .filter(hari_awal__lte=self.hari_akhir, hari_akhir__gte=self.hari_awal, berlaku_mulai__lte=akhir)
+                .filter(Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=self.berlaku_mulai))
+                .exclude(pk=self.pk)
+                .first()
+            )
+            if tindih:
+                raise ValidationError({"hari_awal": f"Bertindih dengan {tindih} ({tindih.masa}). Akhiri lebih dahulu."})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 from django.utils import timezone
 
@@ -28,13 +29,19 @@ def data_warga(individu: Individu | None, *, cocok: bool = True) -> DataWarga:
     )
 
 
-def nilai(jenis: str, warga: DataWarga, berkas: Pengajuan | None, hari: dt.date) -> Putusan:
-    """Recommend by the rules in force on `hari`."""
+def penilai(jenis: str, hari: dt.date) -> Callable[[DataWarga, Pengajuan | None], Putusan]:
+    """The rules in force on `hari`, fetched once, as a function of a person and his papers."""
     if jenis == JenisPermohonan.PENGAJUAN_BARU:
         periode, berikut = periode_pada(hari)
-        return nilai_pengajuan_baru(warga, berkas, periode, hari, dibuka_lagi=berikut)
-    aturan = aturan_pada(jenis, hari)
-    return nilai_reaktivasi(warga, berkas, Aturan(aturan.desil_min, aturan.desil_max, aturan.dasar_hukum))
+        return lambda warga, berkas: nilai_pengajuan_baru(warga, berkas, periode, hari, dibuka_lagi=berikut)
+    baris = aturan_pada(jenis, hari)
+    aturan = Aturan(baris.desil_min, baris.desil_max, baris.dasar_hukum)
+    return lambda warga, berkas: nilai_reaktivasi(warga, berkas, aturan)
+
+
+def nilai(jenis: str, warga: DataWarga, berkas: Pengajuan | None, hari: dt.date) -> Putusan:
+    """Recommend by the rules in force on `hari`."""
+    return penilai(jenis, hari)(warga, berkas)
 
 
 def nilai_permohonan(permohonan: Permohonan) -> Putusan:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from dtks.columns import PermohonanColumns, SuratColumns
-from dtks.models import Permohonan, SuratRekomendasi
+from dtks.columns import PermohonanColumns, SekaligusColumns, SuratColumns
+from dtks.models import Permohonan, Sekaligus, SuratRekomendasi
 
 
 def ekspor_permohonan(pengguna: Any) -> tuple[list[str], Iterable[list[Any]]]:
@@ -19,3 +19,9 @@ def ekspor_surat(pengguna: Any) -> tuple[list[str], Iterable[list[Any]]]:
     """All letters of recommendation by id; narrowed likewise."""
     kueri = SuratRekomendasi.objects.untuk(pengguna) if pengguna is not None else SuratRekomendasi.objects.hidup()
     return SuratColumns.sumber(kueri.order_by("id"))
+
+
+def ekspor_sekaligus(pengguna: Any) -> tuple[list[str], Iterable[list[Any]]]:
+    """Pasted lists by id; narrowed likewise. The numbers in them stay on their page."""
+    kueri = Sekaligus.objects.untuk(pengguna) if pengguna is not None else Sekaligus.objects.hidup()
+    return SekaligusColumns.sumber(kueri.order_by("id"))

@@ -1,0 +1,135 @@
+"""A pasted list of NIKs: looked up in one go; the people chosen become requests one by one, each its own act."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils import timezone
+
+from dtks.forms import anggota_dari
+from dtks.models import Individu, Kunjungan, Pemeriksaan, Sekaligus, SekaligusBaris
+from dtks.queries.penilaian import data_warga, nilai_permohonan, penilai
+from dtks.queries.registri import cari_nik_banyak
+from dtks.rules.putusan import TERIMA, Putusan
+from dtks.rules.sekaligus import PALING_BANYAK
+from dtks.services.loket import pemeriksaan_catat, permohonan_catat, permohonan_terima
+from inti.formats import periksa_nik, samar_nik
+from inti.galat import AturanDilanggar
+from inti.models import Pengguna
+from inti.perubahan import layanan, perubahan, simpan_baru
+
+H = SekaligusBaris.Hasil
+
+
+@layanan("Daftar NIK diperiksa")
+def sekaligus_periksa(*, nama: str, jenis: str, daftar: list[str], oleh: Pengguna) -> Sekaligus:
+    """Look a list up and keep every answer. One query for each 500 numbers, whatever their number.
+
+    Raises AturanDilanggar when the list is empty, longer than 500, or the user has no unit.
+    """
+    if not daftar or len(daftar) > PALING_BANYAK:
+        raise AturanDilanggar(
+            "DAFTAR_PANJANG", f"Daftar berisi {len(daftar)} nomor.", f"Isi 1 sampai {PALING_BANYAK} NIK."
+        )
+    if oleh.unit is None:
+        raise AturanDilanggar("TANPA_UNIT", "Akun Anda belum mempunyai unit kerja.", "Hubungi administrator.")
+    induk = simpan_baru(Sekaligus(nama=nama, jenis=jenis, unit=oleh.unit, oleh=oleh, waktu=timezone.now()))
+    SekaligusBaris.objects.bulk_create(_baris(induk, daftar))
+    return induk
+
+
+def _baris(induk: Sekaligus, daftar: list[str]) -> list[SekaligusBaris]:
+    sah = {n for n in daftar if not periksa_nik(n).galat}
+    orang = cari_nik_banyak(sah)
+    menilai = penilai(induk.jenis, timezone.localdate())
+    hasil, dilihat = [], set()
+    for urutan, nomor in enumerate(daftar, 1):
+        baris = SekaligusBaris(induk=induk, urutan=urutan, nik=nomor)
+        ada = orang.get(nomor, [])
+        if nomor not in sah:
+            baris.hasil, baris.pesan = H.SALAH, periksa_nik(nomor).galat[0].pesan[:200]
+        elif nomor in dilihat:
+            baris.hasil = H.ULANG
+        elif len(ada) > 1:
+            baris.hasil, baris.pesan = H.GANDA, "Layani di loket, atau tinjau dahulu data gandanya."
+        else:
+            baris.hasil = H.DITEMUKAN if ada else H.TIDAK
+            baris.individu = ada[0] if ada else None
+            _nilai(baris, menilai(data_warga(baris.individu), None))
+        dilihat.add(nomor)
+        hasil.append(baris)
+    return hasil
+
+
+def _nilai(baris: SekaligusBaris, putusan: Putusan) -> None:
+    baris.saran = putusan.saran
+    if putusan.utama is not None:
+        baris.kode, baris.pesan = putusan.utama.kode, f"{putusan.utama.kalimat} {putusan.utama.bukti}".strip()[:200]
+
+
+@layanan("Permohonan sekaligus dipilih")
+def sekaligus_pilih(
+    *, sekaligus: Sekaligus, pilih: list[int], isian: dict[str, Any], berkas_ada: list[str], oleh: Pengguna
+) -> Sekaligus:
+    """Choose who of the list becomes a request under its one cover letter (`isian`, papers in `berkas_ada`).
+
+    Only people whose recommendation is to accept can be chosen. Raises AturanDilanggar when nobody is, VersiBerubah.
+    """
+    boleh = sekaligus.baris.filter(saran=TERIMA, individu__isnull=False, permohonan__isnull=True, urutan__in=pilih)
+    with perubahan(sekaligus, oleh=oleh) as segar:
+        if not boleh.update(dipilih=True):
+            raise AturanDilanggar(
+                "TIDAK_ADA_DIPILIH", "Belum ada orang yang dipilih.", "Beri tanda pada baris yang disarankan diterima."
+            )
+        segar.isian, segar.berkas_ada = _sebagai_json(isian), berkas_ada
+        if segar.kunjungan is None:
+            segar.kunjungan = simpan_baru(
+                Kunjungan(waktu=segar.waktu, unit=segar.unit, dilayani_oleh=segar.oleh, selesai_pada=timezone.now())
+            )
+    return segar
+
+
+def _sebagai_json(isian: dict[str, Any]) -> dict[str, Any]:
+    return {k: v.isoformat() if hasattr(v, "isoformat") else v for k, v in isian.items()}
+
+
+@layanan("Permohonan dari daftar dicatat")
+def sekaligus_catat_satu(*, baris: SekaligusBaris, oleh: Pengguna) -> SekaligusBaris:
+    """Take one chosen line as a request, and accept it when its papers are complete. Harmless when done before."""
+    from django.utils.dateparse import parse_date
+
+    segar = (
+        SekaligusBaris.objects.select_for_update(of=("self",))
+        .select_related("induk__kunjungan", "individu__desa")
+        .get(pk=baris.pk)
+    )
+    if segar.permohonan_id is not None or segar.individu is None or not segar.dipilih:
+        return segar
+    induk, orang = segar.induk, Individu.objects.select_related("desa").get(pk=segar.individu.pk)
+    periksa = pemeriksaan_catat(
+        cara=Pemeriksaan.Cara.NIK,
+        dicari_samar=samar_nik(segar.nik),
+        hasil=Pemeriksaan.Hasil.DITEMUKAN,
+        individu=orang,
+        oleh=induk.oleh,
+        kunjungan=induk.kunjungan,
+    )
+    isian = {k: parse_date(v) if k.endswith("_tanggal") and v else v for k, v in induk.isian.items()}
+    isian["id_pada_pengantar"] = bool(orang.id_dtks)
+    permohonan = permohonan_catat(
+        pemeriksaan=periksa,
+        jenis=induk.jenis,
+        anggota=[anggota_dari(orang)],
+        isian=isian,
+        berkas_ada=induk.berkas_ada,
+        oleh=oleh,
+    )
+    segar.permohonan = permohonan
+    putusan = nilai_permohonan(permohonan)
+    if putusan.saran == TERIMA:
+        permohonan_terima(permohonan=permohonan, oleh=oleh)
+        segar.pesan = ""
+    else:
+        _nilai(segar, putusan)
+    segar.save(update_fields=["permohonan", "pesan", "saran", "kode"])
+    return segar
