@@ -37,6 +37,13 @@ POTONG = 50_000  # rows of one part
 JEDA = 600  # seconds between two sealings by the worker
 TUNGGU = 20.0  # seconds that we wait for writers under way before a table is left for the next set
 
+# By table: the last key that its sequence gave out. CASE, because the planner may call the function on other relations.
+URUTAN_POSTGRESQL = """SELECT tabel, COALESCE(terakhir, 0) FROM (
+    SELECT t.relname AS tabel, CASE WHEN s.relkind = 'S' THEN pg_sequence_last_value(s.oid) END AS terakhir
+    FROM pg_class s JOIN pg_depend d ON d.objid = s.oid AND d.classid = 'pg_class'::regclass
+        AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i')
+    JOIN pg_class t ON t.oid = d.refobjid WHERE s.relkind = 'S' AND pg_table_is_visible(t.oid)) u"""
+
 
 @dataclass(frozen=True)
 class TabelSegel:
@@ -77,11 +84,7 @@ def batas_kunci(tabel: list[TabelSegel]) -> dict[str, int]:
     """For each table with ordered keys: the last key given out so far, committed or not."""
     with connection.cursor() as kursor:
         if connection.vendor == "postgresql":
-            kursor.execute(
-                "SELECT t.relname, COALESCE(pg_sequence_last_value(s.oid), 0) FROM pg_class s "
-                "JOIN pg_depend d ON d.objid = s.oid AND d.classid = 'pg_class'::regclass AND d.deptype IN ('a', 'i') "
-                "JOIN pg_class t ON t.oid = d.refobjid WHERE s.relkind = 'S' AND pg_table_is_visible(t.oid)"
-            )
+            kursor.execute(URUTAN_POSTGRESQL)
         else:
             kursor.execute("SELECT name, seq FROM sqlite_sequence")
         isi = dict(kursor.fetchall())
