@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from dtks.columns import AturanColumns, PeriodeColumns, SyaratColumns
-from dtks.forms import AturanForm, PeriodeForm, SyaratForm
-from dtks.models import AturanLayanan, PeriodePengajuan, SyaratBerkas
+from dtks.columns import AturanColumns, JamColumns, PeriodeColumns, SyaratColumns
+from dtks.forms import AturanForm, JamForm, PeriodeForm, SyaratForm
+from dtks.models import AturanLayanan, JamLayanan, PeriodePengajuan, SyaratBerkas
 from inti.pages import Bagian, Buang, Daftar, Pulihkan, Rincian, Tambah, Ubah
 
 TAUTAN = (
     ("Aturan", "adjustments-horizontal", "dtks:aturan_daftar", "dtks.view_aturanlayanan"),
     ("Syarat berkas", "paper-clip", "dtks:syarat_daftar", "dtks.view_syaratberkas"),
     ("Periode pengajuan", "calendar-days", "dtks:periode_daftar", "dtks.view_periodepengajuan"),
+    ("Jam layanan", "clock", "dtks:jam_daftar", "dtks.view_jamlayanan"),
 )
 KETERANGAN = (
     "Yang berlaku pada tanggal permohonanlah yang dipakai. Tambah baris baru bila aturan berubah; akhiri yang lama."
@@ -79,7 +80,7 @@ class AturanPulihkan(Pulihkan):
 
 class SyaratDaftar(Daftar):
     model, columns, permission = SyaratBerkas, SyaratColumns, "dtks.view_syaratberkas"
-    judul, keterangan, tautan = "Syarat berkas", KETERANGAN, (TAUTAN[0], TAUTAN[2])
+    judul, keterangan, tautan = "Syarat berkas", KETERANGAN, (TAUTAN[0], *TAUTAN[2:])
     tambah = ("Syarat baru", "dtks:syarat_tambah", "dtks.add_syaratberkas")
 
 
@@ -109,7 +110,8 @@ class SyaratPulihkan(Pulihkan):
 
 class PeriodeDaftar(Daftar):
     model, columns, permission = PeriodePengajuan, PeriodeColumns, "dtks.view_periodepengajuan"
-    judul, keterangan, tautan = "Periode pengajuan", "Di luar periode, pengajuan baru disarankan ditolak.", TAUTAN[:2]
+    judul, keterangan = "Periode pengajuan", "Di luar periode, pengajuan baru disarankan ditolak."
+    tautan = (*TAUTAN[:2], TAUTAN[3])
     urut_awal = "-berlaku_mulai"
     tambah = ("Periode baru", "dtks:periode_tambah", "dtks.add_periodepengajuan")
 
@@ -148,3 +150,36 @@ class PeriodePulihkan(Pulihkan):
         "dtks.delete_periodepengajuan",
         ("Periode pengajuan", "dtks:periode_daftar"),
     )
+
+
+class JamDaftar(Daftar):
+    model, columns, permission = JamLayanan, JamColumns, "dtks.view_jamlayanan"
+    judul, tautan = "Jam layanan", TAUTAN[:3]
+    keterangan = "Tampil di halaman cek publik, lembar warga, dan poster. Hari yang tidak tertulis berarti tutup."
+    urut_awal = "hari_awal"
+    tambah = ("Jam baru", "dtks:jam_tambah", "dtks.add_jamlayanan")
+    kosong = ("Jam layanan belum diisi", "Tambahkan hari dan jam loket agar warga tahu kapan dapat datang.")
+
+
+class JamRincian(_Fakta):
+    model, permission = JamLayanan, "dtks.view_jamlayanan"
+    daftar, ubah_rute, buang_rute = ("Jam layanan", "dtks:jam_daftar"), "dtks:jam_ubah", "dtks:jam_buang"
+    isian = tuple(JamForm.Meta.fields)
+
+
+class JamTambah(Tambah):
+    model, form, permission, judul = JamLayanan, JamForm, "dtks.add_jamlayanan", "Jam baru"
+    daftar = ("Jam layanan", "dtks:jam_daftar")
+
+
+class JamUbah(Ubah):
+    model, form, permission, judul = JamLayanan, JamForm, "dtks.change_jamlayanan", "Ubah jam layanan"
+    daftar = ("Jam layanan", "dtks:jam_daftar")
+
+
+class JamBuang(Buang):
+    model, permission, daftar = JamLayanan, "dtks.delete_jamlayanan", ("Jam layanan", "dtks:jam_daftar")
+
+
+class JamPulihkan(Pulihkan):
+    model, permission, daftar = JamLayanan, "dtks.delete_jamlayanan", ("Jam layanan", "dtks:jam_daftar")
