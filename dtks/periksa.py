@@ -51,7 +51,7 @@ def layanan() -> Iterator[Temuan]:
     for kode, syarat, kalimat in (
         (
             "PERMOHONAN_TANPA_SURAT",
-            f"p.status = 'diterima' AND {berlaku} <> 1",
+            f"p.status = 'diterima' AND p.asal <> 'buku' AND {berlaku} <> 1",  # a register's letters are on paper
             "diterima, padahal suratnya yang berlaku tidak tepat satu",
         ),
         ("PERMOHONAN_SURAT_LEBIH", f"p.status <> 'diterima' AND {berlaku} > 0", "tidak diterima, padahal ada suratnya"),

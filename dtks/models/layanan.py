@@ -53,7 +53,7 @@ class Kunjungan(Rekam):
         verbose_name = "kunjungan"
         verbose_name_plural = "kunjungan"
         ordering = ["-waktu", "-id"]
-        permissions = [("layani_kunjungan", "Melayani di loket")]
+        permissions = [("layani_kunjungan", "Melayani di loket"), ("lihat_laporan", "Melihat laporan bulanan")]
 
     def __str__(self) -> str:
         return f"Kunjungan {self.waktu:%d-%m-%Y %H.%M}"
@@ -116,6 +116,7 @@ class Permohonan(FSMModelMixin, Rekam):
     class Asal(models.TextChoices):
         LOKET = "loket", "Loket"
         DESA = "desa", "Diajukan desa"
+        BUKU = "buku", "Buku register"  # its letter was written on paper before the system
 
     TANDA = {"diperiksa": "50", "belum_lengkap": "perlu", "diterima": "selesai", "ditolak": "tolak"}
 
