@@ -41,6 +41,9 @@ class IntiConfig(AppConfig):
         registry.daftarkan_menu(
             "Administrasi", "Jejak baca", "eye", "jejak_daftar", izin="inti.view_jejakbaca", urut=96
         )
+        registry.daftarkan_menu(
+            "Administrasi", "Pemeriksaan sistem", "shield-check", "periksa_sistem", izin="inti.periksa_sistem", urut=97
+        )
         registry.daftarkan_importir("wilayah", "inti.importers.ImporWilayah", izin="inti.impor_wilayah")
         registry.daftarkan_demo(10, "inti.demo.isi")
         registry.daftarkan_tugas("impor-periksa", "inti.jobs.impor.periksa")

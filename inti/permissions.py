@@ -19,5 +19,6 @@ HAK = {
     "inti.setujui_usulan": "penyelia",
     "inti.tarik_usulan": "magang",
     "inti.view_tugas": "admin",
+    "inti.periksa_sistem": "admin pimpinan",
     "inti.view_jejakbaca": "admin pimpinan",
 }

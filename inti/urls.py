@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from inti.views import akun, berkas, desk, dokumen, impor, kantor, nomor, pengawasan, pengguna, sistem, usulan
+from inti.views import akun, berkas, desk, dokumen, impor, kantor, nomor, pengawasan, pengguna, periksa, sistem, usulan
 
 urlpatterns = [
     path("", desk.beranda, name="beranda"),
@@ -42,6 +42,7 @@ urlpatterns = [
     path("kantor/instansi/lambang.png", kantor.lambang, name="instansi_lambang"),
     path("kantor/instansi/<slug:bagian>/", kantor.InstansiRincian.as_view(), name="instansi_bagian"),
     path("kantor/jejak/", pengawasan.JejakDaftar.as_view(), name="jejak_daftar"),
+    path("kantor/periksa/", periksa.periksa_sistem, name="periksa_sistem"),
     path("kantor/tugas/", pengawasan.TugasDaftar.as_view(), name="tugas_daftar"),
     path("tugas/<uuid:pk>/", pengawasan.tugas, name="tugas"),
     path("tugas/<uuid:pk>/kemajuan/", pengawasan.tugas_kemajuan, name="tugas_kemajuan"),

@@ -8,9 +8,23 @@ from inti.jobs import pekerja_hidup
 from inti.models import BatchImpor, Nomor, Pengguna, Tugas
 
 
+def periksa_terakhir() -> Tugas | None:
+    """The newest finished check of everything."""
+    return Tugas.objects.filter(jenis="periksa", keadaan=Tugas.Keadaan.SELESAI).order_by("-selesai_pada").first()
+
+
+def periksa_berjalan() -> Tugas | None:
+    """A check that waits or runs."""
+    jalan = [Tugas.Keadaan.ANTRE, Tugas.Keadaan.BERJALAN]
+    return Tugas.objects.filter(jenis="periksa", keadaan__in=jalan).first()
+
+
 def kartu_sistem(pengguna: Pengguna) -> dict[str, Any]:
-    """Accounts, workers, jobs that failed, numbers still reserved, and the newest imports. No case data."""
+    """Accounts, workers, jobs that failed, numbers still reserved, the newest imports and check. No case data."""
+    periksa = periksa_terakhir()
     return {
+        "periksa": periksa,
+        "temuan": len(periksa.hasil["temuan"]) if periksa and periksa.hasil else 0,
         "akun": Pengguna.objects.hidup().filter(is_active=True).count(),
         "pekerja": pekerja_hidup(),
         "gagal": Tugas.objects.filter(keadaan=Tugas.Keadaan.GAGAL).count(),
