@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 from django_fsm import FSMField, FSMModelMixin, transition
 
 from dtks.models.aturan import JenisPermohonan, SyaratBerkas
@@ -92,7 +93,7 @@ class Pemeriksaan(models.Model):
     sumber_data = models.CharField(max_length=40, blank=True)
     periode_data = models.CharField(max_length=10, blank=True)
     oleh = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    waktu = models.DateTimeField(auto_now_add=True, db_index=True)
+    waktu = models.DateTimeField(default=timezone.now, editable=False, db_index=True)
 
     objects = PemeriksaanKueri.as_manager()
 
