@@ -134,7 +134,7 @@ def test_roles_that_the_domain_keeps_apart() -> None:
     assert all(set(m) <= {"magang"} for m in usul.values())
     for verba in ("surat_setujui", "surat_setujui_massal", "surat_kembalikan", "surat_batalkan"):
         assert {p for p, b in peta[verba].items() if b} == {"penyelia", "pimpinan"}
-    assert {p for p, b in peta["surat_cetak"].items() if b} == {"penyelia", "staf", "loket", "magang"}
+    assert {p for p, b in peta["surat_cetak"].items() if b} == {"penyelia", "staf", "loket", "magang", "desa"}
     assert {p for p, b in peta["individu_tampilkan"].items() if b} == {"pimpinan", "penyelia", "staf", "loket"}
     assert not any(
         peran["perusahaan"] for j, peran in jalur.items() if j.startswith(("/dtks/", "/arsip/", "/kepegawaian/"))
