@@ -212,6 +212,14 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 SEWA_TUGAS = 60  # seconds a worker may be silent before its job is taken over
 BATAS_MEMORI_LEMBAR = 512 * 1024 * 1024  # bytes for the child that parses a spreadsheet
 
+# /cek/: free answers an hour for one address and for all together (beyond: a question in words first), answers on one
+# number an hour and a day whoever asks, and answers an hour after such a question for all together (beyond: 429).
+CEK_BATAS_ALAMAT = env.int("CEK_BATAS_ALAMAT", default=20)
+CEK_BATAS_UMUM = env.int("CEK_BATAS_UMUM", default=600)
+CEK_BATAS_ORANG = env.int("CEK_BATAS_ORANG", default=5)
+CEK_BATAS_ORANG_HARI = env.int("CEK_BATAS_ORANG_HARI", default=10)
+CEK_BATAS_KERAS = env.int("CEK_BATAS_KERAS", default=3000)
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
+from dtks.rules.jam import Jam, pukul, rentang_hari
 from inti.models import Kueri, Rekam, Riwayat
 
 
@@ -230,26 +231,30 @@ class JamLayanan(Bertanggal):
         return reverse("dtks:jam", args=[self.pk])
 
     @property
+    def jam(self) -> Jam:
+        """The row as plain data."""
+        istirahat = (
+            (self.istirahat_mulai, self.istirahat_selesai) if self.istirahat_mulai and self.istirahat_selesai else None
+        )
+        return Jam(self.hari_awal, self.hari_akhir, self.buka, self.tutup, istirahat)
+
+    @property
     def hari(self) -> str:
-        """Days in words: "Senin-Kamis" or "Jumat"."""
-        awal, akhir = self.get_hari_awal_display(), self.get_hari_akhir_display()
-        return awal if self.hari_awal == self.hari_akhir else f"{awal}–{akhir}"
+        """Days in words."""
+        return rentang_hari(self.hari_awal, self.hari_akhir)
 
     @property
     def pukul(self) -> str:
-        """Hours in words: 07.30-16.00, istirahat 12.00-13.00."""
-        teks = f"{self.buka:%H.%M}–{self.tutup:%H.%M}"
-        if self.istirahat_mulai and self.istirahat_selesai:
-            teks += f", istirahat {self.istirahat_mulai:%H.%M}–{self.istirahat_selesai:%H.%M}"
-        return teks
+        """Hours in words."""
+        return pukul(self.jam)
 
     def clean(self) -> None:
         """A break has both ends, within the hours; no two rows in force name the same day."""
         if (self.istirahat_mulai is None) != (self.istirahat_selesai is None):
             raise ValidationError({"istirahat_selesai": "Isi mulai dan selesai istirahat, atau kosongkan keduanya."})
-        if self.istirahat_mulai and self.istirahat_selesai and self.buka and self.tutup:
-            if not self.buka <= self.istirahat_mulai < self.istirahat_selesai <= self.tutup:
-                raise ValidationError({"istirahat_mulai": "Istirahat harus berada di antara jam buka dan jam tutup."})
+        lengkap = self.istirahat_mulai and self.istirahat_selesai and self.buka and self.tutup
+        if lengkap and not self.buka <= self.istirahat_mulai < self.istirahat_selesai <= self.tutup:
+            raise ValidationError({"istirahat_mulai": "Istirahat harus berada di antara jam buka dan jam tutup."})
         if self.hari_awal and self.hari_akhir and self.berlaku_mulai and self.dibuang_pada is None:
             akhir = self.berlaku_sampai or dt.date.max
             tindih = (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from dtks.models import AturanLayanan, PeriodePengajuan, SyaratBerkas
+from dtks.models import AturanLayanan, JamLayanan, PeriodePengajuan, SyaratBerkas
+from dtks.rules.jam import Jam
 from dtks.rules.putusan import Periode
 from inti.galat import AturanDilanggar
 
@@ -33,3 +34,8 @@ def periode_pada(hari: dt.date) -> tuple[Periode | None, dt.date | None]:
         return Periode(kini.berlaku_mulai, kini.berlaku_sampai), None
     berikut = PeriodePengajuan.objects.hidup().filter(berlaku_mulai__gt=hari).order_by("berlaku_mulai").first()
     return None, berikut.berlaku_mulai if berikut else None
+
+
+def jam_pada(hari: dt.date) -> list[Jam]:
+    """The counter's hours in force on a day, from Monday on."""
+    return [j.jam for j in JamLayanan.objects.pada(hari).order_by("hari_awal")]

@@ -13,6 +13,7 @@ from django.core.management.base import BaseCommand
 from django.db import DatabaseError, close_old_connections, connection
 from django_tasks_db.management.commands.db_worker import Worker
 
+from inti.batas import lupakan_lama
 from inti.jobs import detak, tuai
 from inti.services.segel import segel_bila_waktunya
 
@@ -50,7 +51,7 @@ class Command(BaseCommand):
 
 
 class _Denyut(threading.Thread):
-    """Sign of life, the reaper, and the seal when its time has come, every quarter of a lease."""
+    """Sign of life, the reaper, the seal when its time has come, and old counts forgotten, every quarter of a lease."""
 
     def __init__(self, nama: str) -> None:
         super().__init__(daemon=True)
@@ -64,6 +65,7 @@ class _Denyut(threading.Thread):
                 detak(self.nama)
                 tuai()
                 segel_bila_waktunya()
+                lupakan_lama()
             except DatabaseError:  # a busy or restarting database: the next round is soon
                 connection.close()
             close_old_connections()
