@@ -2,6 +2,7 @@
 
 from dtks.demo.desa import isi_desa, isi_usulan
 from dtks.demo.impor import isi_impor
+from dtks.demo.jam import isi_jam
 from dtks.demo.layanan import isi_layanan
 from dtks.demo.registri import isi_aturan, isi_besar, isi_registri
 
@@ -12,6 +13,7 @@ def isi() -> None:
     """Fill what is missing."""
     isi_registri()
     isi_aturan()
+    isi_jam()
     isi_layanan()
     isi_desa()
     isi_usulan()
