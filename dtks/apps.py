@@ -91,7 +91,7 @@ class DtksConfig(AppConfig):
             "dtks.loket",
             "dtks.queries.layanan.kartu_loket",
             "dtks/kartu_loket.html",
-            izin="dtks.cetak_suratrekomendasi",
+            izin="dtks.layani_kunjungan",
             urut=10,
         )
         registry.daftarkan_kartu(

@@ -15,7 +15,7 @@ class DaftarForm(forms.Form):
     """A list of NIKs under a name to find it by."""
 
     nama = forms.CharField(label="Dari siapa", max_length=120, help_text="Misalnya: Desa Sumberjo, 18 November.")
-    jenis = forms.ChoiceField(label="Diperiksa untuk", choices=JenisPermohonan.choices)
+    jenis = forms.ChoiceField(label="Diperiksa untuk", choices=JenisPermohonan.choices, initial="reaktivasi")
     daftar = forms.CharField(
         label="Daftar NIK",
         max_length=40_000,

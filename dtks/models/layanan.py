@@ -37,6 +37,8 @@ class LoketKueri(Kueri):
 class Kunjungan(Rekam):
     """A visit to the counter, whether it led to a request or not."""
 
+    usulan_tampil = False
+
     waktu = models.DateTimeField("waktu datang", db_index=True)
     unit = models.ForeignKey("inti.UnitKerja", verbose_name="unit", on_delete=models.PROTECT, related_name="+")
     desa = models.ForeignKey(
@@ -107,6 +109,9 @@ class Pemeriksaan(models.Model):
 
 class Permohonan(FSMModelMixin, Rekam):
     """A request of a citizen, from the counter or filed by his village: its papers, the finding, the decision."""
+
+    # What the system itself fills in; the number is given anew when the proposal is approved.
+    usulan_tanpa = frozenset({"nomor", "kunjungan", "pemeriksaan", "asal", "unit", "status", "tanggal"})
 
     class Status(models.TextChoices):
         DIPERIKSA = "diperiksa", "Diperiksa"

@@ -10,7 +10,7 @@ from dtks.forms import anggota_dari
 from dtks.models import Individu, Kunjungan, Pemeriksaan, Sekaligus, SekaligusBaris
 from dtks.queries.penilaian import data_warga, nilai_permohonan, penilai
 from dtks.queries.registri import cari_nik_banyak
-from dtks.rules.putusan import TERIMA, Putusan
+from dtks.rules.putusan import LENGKAPI, TERIMA, Putusan
 from dtks.rules.sekaligus import PALING_BANYAK
 from dtks.services.loket import pemeriksaan_catat, permohonan_catat, permohonan_terima
 from inti.formats import periksa_nik, samar_nik
@@ -56,6 +56,8 @@ def _baris(induk: Sekaligus, daftar: list[str]) -> list[SekaligusBaris]:
             baris.hasil = H.DITEMUKAN if ada else H.TIDAK
             baris.individu = ada[0] if ada else None
             _nilai(baris, menilai(data_warga(baris.individu), None))
+            if baris.individu is None and baris.saran == TERIMA:
+                baris.saran, baris.pesan = LENGKAPI, "Datanya belum ada; catat sebagai pengajuan baru di loket."
         dilihat.add(nomor)
         hasil.append(baris)
     return hasil

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.db import models
 from simple_history.models import HistoricalRecords
@@ -66,6 +66,8 @@ class Rekam(models.Model):
     """Base of every record that people edit. Saved only through services (`inti.perubahan`)."""
 
     lingkup_kantor = False  # True: whoever holds the permission sees every row of the office
+    usulan_tanpa: ClassVar[frozenset[str]] = frozenset()  # fields of a new record that its proposal need not show
+    usulan_tampil: ClassVar[bool] = True  # False: a proposal doesn't mention such a record at all
 
     versi = models.PositiveIntegerField("versi", default=1, editable=False)
     dibuat_pada = models.DateTimeField("dibuat", auto_now_add=True, editable=False)

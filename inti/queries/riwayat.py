@@ -10,7 +10,7 @@ from django.apps import apps
 from django.db import models
 
 from inti.formats import samar_nik, tanggal_pendek
-from inti.models import Perubahan
+from inti.models import Perubahan, Rekam
 from inti.perubahan import DAFTAR_LAYANAN
 
 TAK_TAMPIL = {"id", "versi", "dibuat_pada", "diubah_pada", "password"}
@@ -25,6 +25,7 @@ class Beda:
     isian: str
     semula: str
     menjadi: str
+    nama: str = ""  # of the field
 
 
 @dataclass(frozen=True)
@@ -82,14 +83,17 @@ def ringkasan_perbuatan(objek: list[tuple[str, int, str]]) -> list[dict[str, Any
     """
     hasil = []
     for label, pk, tanda in objek:
-        model = apps.get_model(label)
+        model = cast(type[Rekam], apps.get_model(label))
+        if not model.usulan_tampil:
+            continue
         versi = list(cast(Any, model).riwayat.filter(id=pk).order_by("-history_id")[:2])
         sebelum = versi[1] if tanda == "~" and len(versi) > 1 else None
         nama = _nama_terkait(model, [*versi[:1], sebelum])
         beda = _beda(model, sebelum, versi[0], nama)
         jenis = str(model._meta.verbose_name).capitalize()
         judul = f"{jenis} baru" if sebelum is None else f"{jenis} {model._base_manager.get(pk=pk)}"
-        hasil.append({"judul": judul, "baru": sebelum is None, "baris": [[b.isian, b.semula, b.menjadi] for b in beda]})
+        baris = [[b.isian, b.semula, b.menjadi] for b in beda if sebelum or b.nama not in model.usulan_tanpa]
+        hasil.append({"judul": judul, "baru": sebelum is None, "baris": baris})
     return hasil
 
 
@@ -114,7 +118,10 @@ def _beda(model: type[models.Model], sebelum: Any, sesudah: Any, nama: dict[tupl
         if sebelum is None and b in (None, "", False):
             continue
         if a != b:
-            hasil.append(Beda(str(bidang.verbose_name).capitalize(), _teks(bidang, a, nama), _teks(bidang, b, nama)))
+            sebutan = str(bidang.verbose_name)
+            hasil.append(
+                Beda(sebutan[:1].upper() + sebutan[1:], _teks(bidang, a, nama), _teks(bidang, b, nama), bidang.name)
+            )
     return hasil
 
 

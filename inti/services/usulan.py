@@ -63,7 +63,7 @@ def _baca(lay: Layanan, kini: Kini, hasil: Any) -> list[dict[str, Any]]:
     """Before and after of every record touched, and what the service itself has to show."""
     beda = ringkasan_perbuatan(kini.objek)
     if lay.rincian is not None:
-        beda.append({"judul": "Rincian", "baru": True, "baris": [[k, "kosong", v] for k, v in lay.rincian(hasil)]})
+        beda.insert(0, {"judul": "Pokok usulan", "baru": True, "baris": [[k, "", v] for k, v in lay.rincian(hasil)]})
     return [b for b in beda if b["baris"]]
 
 

@@ -49,6 +49,22 @@
     if (aksi) { e.preventDefault(); aksi(); }
   });
 
+  // A file field in the page's own words: browsers write theirs in the language of the device.
+  document.querySelectorAll("input[type=file]").forEach((m) => {
+    const kotak = document.createElement("span");
+    const tombol = document.createElement("span");
+    const nama = document.createElement("span");
+    kotak.className = `form-control tu-pilih-berkas${m.classList.contains("is-invalid") ? " is-invalid" : ""}`;
+    tombol.textContent = "Pilih berkas";
+    tombol.setAttribute("aria-hidden", "true");
+    nama.setAttribute("aria-hidden", "true");
+    const tulis = () => { nama.textContent = [...m.files].map((f) => f.name).join(", ") || "belum ada"; };
+    m.replaceWith(kotak);
+    kotak.append(m, tombol, nama);
+    m.addEventListener("change", tulis);
+    tulis();
+  });
+
   const hitungPilihan = (meja) => {
     const n = meja.querySelectorAll("tbody input[type=checkbox]:checked").length;
     document.querySelectorAll("[data-jumlah-pilih]").forEach((el) => { el.textContent = n; });
