@@ -16,7 +16,7 @@ from dtks.sheets import lengkap
 from dtks.sheets.banding import UBAH, NikGanda, kolom_keadaan, pasangan_individu
 from dtks.sheets.kolom import INDIVIDU, KEADAAN
 from inti.models import BatchImpor
-from inti.sheets.gabung import catat_nilai_lama, pasang, pesan_id, sql
+from inti.sheets.gabung import catat_nilai_lama, indeks_menyusul, pasang, pesan_id, sql
 from inti.sheets.tahap import Tahap
 
 if TYPE_CHECKING:
@@ -43,13 +43,12 @@ def gabung(tahap: Tahap, batch: BatchImpor, importir: ImporDtks) -> None:
     _ubah_individu(tahap, dibaca, kini)
     _ubah_keadaan(tahap, batch, dibaca)
     dasar = pesan_id(tahap, Individu, tahap.ambil("SELECT COALESCE(MAX(baris), 0) FROM tahap_dtks")[0][0])
-    if tahap.postgresql:
-        tahap.jalankan(TUNDA_GIN)
+    tahap.jalankan(TUNDA_GIN if tahap.postgresql else TANPA_PEMICU)
+    with indeks_menyusul(tahap, "dtks_individu"):
         _tambah_individu(tahap, dasar, kini)
+    if tahap.postgresql:
         tahap.ambil(RAPIKAN_GIN)
     else:
-        tahap.jalankan(TANPA_PEMICU)
-        _tambah_individu(tahap, dasar, kini)
         tahap.jalankan(ISI_BANYAK, [dasar])
         tahap.jalankan(PEMICU)
     _tambah_keadaan_baru(tahap, batch, dasar)

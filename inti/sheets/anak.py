@@ -30,6 +30,7 @@ from inti.sheets.kolom import (
     tolak_judul_cacat,
 )
 from inti.sheets.nilai import muat_penilai, nilai_potongan
+from inti.sheets.potong import BukuPotong
 from inti.sheets.sumber import Sumber, buka_buku, buka_csv
 
 POTONGAN = 2_000  # rows in one frame
@@ -151,10 +152,11 @@ def layani(permintaan: dict[str, Any], keluar: BinaryIO) -> None:
     }
     tulis(keluar, ("judul", kepala))
     penilai = muat_penilai(*permintaan["penilai"]) if permintaan["penilai"] else None
+    bertahap = isinstance(sumber, BukuPotong)  # then the parser's work is still to come, and the parent judges all
     for urut, (nomor, isi) in enumerate(potongan_data(sumber.semua_baris(lembar), judul)):
-        if penilai is None or urut % 2 == 0:
+        if penilai is None or bertahap or urut % 2 == 0:
             tulis(keluar, ("data", nomor, *sandikan(isi)))
-        else:  # every second chunk is judged here: the parent has the database to feed besides
+        else:  # every second chunk is judged here: the parent, idle till now, has the database to feed besides
             nilai, temuan = nilai_potongan(penilai, list(zip(*isi, strict=True)))
             polos = {n: ([sandi_sel(s) for s in sel], t) for n, (sel, t) in temuan.items()}
             tulis(keluar, ("nilai", nomor, nilai, polos))

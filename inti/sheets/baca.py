@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import logging
 import marshal
 import os
 import subprocess
@@ -19,7 +20,14 @@ from inti.sheets.berkas import BerkasTakTerpakai
 from inti.sheets.kolom import Kolom
 from inti.sheets.nilai import Ternilai, muat_penilai, nilai_potongan
 
+try:
+    import fcntl
+except ImportError:  # Windows: its pipes keep their size
+    fcntl = None  # type: ignore[assignment]
+
+log = logging.getLogger(__name__)
 _AKAR = Path(__file__).resolve().parents[2]
+_ISI_PIPA = 1 << 20  # bytes
 _POTONGAN_TERBESAR = 256 * 1024 * 1024
 _LINGKUNGAN = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LANG", "LC_ALL", "VIRTUAL_ENV", "LD_LIBRARY_PATH")
 
@@ -78,6 +86,7 @@ class Pembaca:
             cwd=_AKAR,
             env={k: v for k, v in os.environ.items() if k in _LINGKUNGAN},
         )
+        _lebarkan(self._pipa("stdout"))
         try:
             self._kirim_permintaan()
             self.kepala = KepalaLembar(**self._bingkai("judul")[1])
@@ -172,6 +181,16 @@ class Pembaca:
                 except BrokenPipeError:
                     continue  # the child died before it read its request; there is nothing to flush
         anak.wait()
+
+
+def _lebarkan(pipa: IO[bytes]) -> None:
+    """Let a pipe hold some chunks, so that the child parses on while this process judges one."""
+    if fcntl is None or not hasattr(fcntl, "F_SETPIPE_SZ"):
+        return
+    try:
+        fcntl.fcntl(pipa, fcntl.F_SETPIPE_SZ, _ISI_PIPA)
+    except OSError as galat:  # the system allows less: slower, nothing else
+        log.debug("pipa tidak dapat dilebarkan: %s", galat)
 
 
 def _tepat(keluar: IO[bytes], banyak: int) -> bytes:

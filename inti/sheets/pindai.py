@@ -67,8 +67,9 @@ def pindai_daftar(jalur: Path) -> int:
         raise rusak() from galat
 
 
-def pindai_isi(jalur: Path) -> None:
-    """Refuse a workbook by what its entries hold. In: path of an xlsx or ods that passed `pindai_daftar`.
+def pindai_isi(jalur: Path, kecuali: str = "") -> None:
+    """Refuse a workbook by what its entries hold. In: path of an xlsx or ods that passed `pindai_daftar`, and the
+    entry to leave out (its reader scans it with a `Pemeriksa`).
 
     Raises BerkasTakTerpakai: BERKAS_RUSAK, BERKAS_BERSANDI, BERKAS_MENGEMBANG, ISI_BERSARANG, ENTITAS_XML,
     LEMBAR_TERLALU_LUAS, HITUNGAN_PALSU.
@@ -76,7 +77,7 @@ def pindai_isi(jalur: Path) -> None:
     try:
         with zipfile.ZipFile(jalur) as arsip:
             for entri in arsip.infolist():
-                if not entri.is_dir():
+                if not entri.is_dir() and entri.filename != kecuali:
                     with arsip.open(entri) as isi:
                         _periksa_isi(entri, isi)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError) as galat:
@@ -107,24 +108,41 @@ def _periksa_daftar(arsip: zipfile.ZipFile) -> None:
 
 
 def _periksa_isi(entri: zipfile.ZipInfo, isi: IO[bytes]) -> None:
-    """Read one entry piece by piece; count what really comes out, not what the directory claims."""
-    nama = entri.filename.replace("\\", "/").lower()
-    lembar = _Lembar() if nama.endswith((".xml", ".rels")) else None
-    ekor, panjang = b"", 0
+    pemeriksa = Pemeriksa(entri)
     while potong := isi.read(_POTONG):
-        if not panjang and potong[:4] in (b"PK\x03\x04", b"\xd0\xcf\x11\xe0"):
+        pemeriksa.lihat(potong)
+    pemeriksa.akhir()
+
+
+class Pemeriksa:
+    """Scan of one entry, piece by piece; counts what really comes out, not what the directory claims."""
+
+    def __init__(self, entri: zipfile.ZipInfo) -> None:
+        self._nama, self._tersimpan = entri.filename.replace("\\", "/").lower(), max(entri.compress_size, 1)
+        self._lembar = _Lembar() if self._nama.endswith((".xml", ".rels")) else None
+        self._ekor, self._panjang = b"", 0
+
+    def lihat(self, potong: bytes) -> None:
+        """Look at the next piece, which may be parsed after this. Raises BerkasTakTerpakai."""
+        if not self._panjang and potong[:4] in (b"PK\x03\x04", b"\xd0\xcf\x11\xe0"):
             pesan = (
                 "Berkas ini berisi berkas lain di dalamnya. Salin datanya saja ke buku kerja baru, lalu unggah lagi."
             )
             raise BerkasTakTerpakai("ISI_BERSARANG", pesan)
-        panjang += len(potong)
-        if panjang > BATAS_MEKAR or (panjang > RASIO_MULAI and panjang > BATAS_RASIO * max(entri.compress_size, 1)):
+        self._panjang += len(potong)
+        if self._panjang > BATAS_MEKAR or (
+            self._panjang > RASIO_MULAI and self._panjang > BATAS_RASIO * self._tersimpan
+        ):
             raise _mekar()
-        if lembar is not None:
-            lembar.lihat(ekor + potong, nama, panjang <= _SABAR)
-            ekor = potong[-_TUMPANG:]
-    if lembar is not None:
-        lembar.putuskan(panjang, nama)
+        if self._lembar is not None:
+            self._lembar.lihat(self._ekor + potong, self._nama, self._panjang <= _SABAR)
+            self._lembar.luas()
+            self._ekor = potong[-_TUMPANG:]
+
+    def akhir(self) -> None:
+        """All pieces were seen: compare the claims with the bytes that carry them. Raises BerkasTakTerpakai."""
+        if self._lembar is not None:
+            self._lembar.putuskan(self._panjang, self._nama)
 
 
 class _Lembar:
@@ -181,6 +199,11 @@ class _Lembar:
             if len(huruf) > 3 or len(angka) > 7 or int(angka or 0) > BATAS_BARIS:
                 raise _sudut()
 
+    def luas(self) -> None:
+        """Refuse corners that no bytes to come could make honest."""
+        if self.baris > BATAS_BARIS or self.kolom > BATAS_KOLOM:
+            raise _sudut()
+
     def putuskan(self, panjang: int, nama: str) -> None:
         """Compare the claims with the number of bytes that carry them."""
         if self.hitungan > max(panjang, 1_000):
@@ -190,8 +213,7 @@ class _Lembar:
             if self.baris > BATAS_BARIS or self.ulang_kolom > BATAS_KOLOM:
                 raise _sudut()
             return
-        if self.baris > BATAS_BARIS or self.kolom > BATAS_KOLOM:
-            raise _sudut()
+        self.luas()
         sel = self.baris * max(self.kolom, 26 if self.baris else 0)
         if sel > SEL_BEBAS and (sel > BATAS_SEL or sel > SEL_PER_BITA * panjang):
             raise _sudut()

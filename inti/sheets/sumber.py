@@ -14,6 +14,7 @@ from typing import Any, Protocol
 from inti.sheets.berkas import ODS, XLSX, BerkasTakTerpakai, bersandi, rusak
 from inti.sheets.kolom import BARIS_AWAL, Kolom, cari_judul
 from inti.sheets.pindai import pindai_daftar, pindai_isi
+from inti.sheets.potong import buka_potong
 
 _PEMISAH = (",", ";", "\t", "|")
 _BATAS_SEL_TEKS = 65_536  # a spreadsheet's own cell holds 32,767 characters
@@ -134,13 +135,16 @@ def buka_buku(jalur: Path, jenis: str, tolak: Callable[[BerkasTakTerpakai], None
 
     Every bomb of note is small or shows in the zip's directory: that is scanned first. A large workbook is scanned
     while the parser works (it lets other threads run) under the memory limit; `tolak` is called from the scan's thread
-    and must end the process. Out: the source, and a function that waits for the scan: no row leaves before it.
+    and must end the process. Out: the source, and a function that waits for the scan: no row leaves before it. A workbook
+    that can be cut (`inti.sheets.potong`) is scanned and parsed piece by piece instead.
     """
     if jenis not in (XLSX, ODS):
         return _Buku(jalur), lambda: None
     if pindai_daftar(jalur) <= _PINDAI_DULU:
         pindai_isi(jalur)
         return _Buku(jalur), lambda: None
+    if jenis == XLSX and (sumber := buka_potong(jalur)) is not None:
+        return sumber, lambda: None
 
     def pindai() -> None:
         try:

@@ -59,6 +59,19 @@ def angka(hasil):
     return hasil.baru, hasil.berubah, hasil.sama, hasil.ditolak
 
 
+def indeks():
+    with connection.cursor() as kursor:
+        return connection.introspection.get_constraints(kursor, "dtks_individu")
+
+
+def test_the_indexes_that_a_first_delivery_leaves_off_are_back_afterwards(masukkan):
+    semula = indeks()
+    masukkan(DASAR)
+    assert indeks() == semula
+    masukkan(DASAR, LAIN)
+    assert indeks() == semula and [o.nama for o in cari_nama("slamet nugroho")] == ["SLAMET NUGROHO"]
+
+
 def test_a_new_period_keeps_the_old_one_readable(masukkan):
     masukkan(DASAR)
     assert angka(masukkan(DASAR | {"PERIODE": "2026-TW4", "DESIL": 6, "PBI_JK": "TIDAK"})) == (0, 1, 0, 0)

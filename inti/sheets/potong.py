@@ -1,0 +1,143 @@
+"""A large xlsx sheet parsed piece by piece: its first rows are judged while its last ones are still packed.
+
+The parser only knows whole workbooks, so a piece is made one: the file's own small parts around some rows of the large
+sheet, cut where a row begins. Each piece is scanned before it is parsed, and memory stays flat.
+Not for sheets whose texts lie in a large shared list: every piece would read that list again.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from itertools import islice, repeat
+from pathlib import Path
+from typing import Any
+
+from inti.sheets.berkas import rusak
+from inti.sheets.pindai import Pemeriksa, pindai_isi
+
+BESAR = 8 * 1024 * 1024  # inflated bytes from which a sheet is worth cutting
+_KERANGKA = 1024 * 1024  # inflated bytes of all other parts together: they travel with every piece
+_POTONG = 4 * 1024 * 1024
+_BARIS = b'<row r="'
+_TUTUP = b"</sheetData></worksheet>"
+_TANDA = "lembar besar"
+_LEMBAR_TANDA = (
+    b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">'
+    b'<c r="A1" t="inlineStr"><is><t>' + _TANDA.encode() + b"</t></is></c></row>" + _TUTUP
+)
+
+
+@contextmanager
+def _cacat_sebagai_rusak() -> Iterator[None]:
+    """A zip or a sheet that does not hold together, in the words of the clerk."""
+    import python_calamine
+
+    salah = (python_calamine.CalamineError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError,
+             EOFError, ValueError)  # fmt: skip
+    try:
+        yield
+    except salah as galat:
+        raise rusak() from galat
+
+
+class BukuPotong:
+    """A source (`inti.sheets.sumber.Sumber`) over a workbook with one large sheet. Made by `buka_potong`."""
+
+    def __init__(self, jalur: Path, besar: zipfile.ZipInfo, kerangka: dict[str, bytes]) -> None:
+        self._jalur, self._besar, self._kerangka = jalur, besar, kerangka
+        self._rangka = self._buku(_LEMBAR_TANDA)
+
+    def _buku(self, lembar: bytes) -> Any:
+        """A workbook like the file's own, with this text for the large sheet."""
+        import python_calamine
+
+        wadah = io.BytesIO()
+        with zipfile.ZipFile(wadah, "w") as arsip:
+            for nama, isi in self._kerangka.items():
+                arsip.writestr(nama, isi)
+            arsip.writestr(self._besar.filename, lembar)
+        wadah.seek(0)
+        with _cacat_sebagai_rusak():
+            return python_calamine.CalamineWorkbook.from_filelike(wadah)
+
+    def nama_lembar(self) -> list[str]:
+        return list(self._rangka.sheet_names)
+
+    def baris_awal(self, lembar: str, banyak: int) -> list[list[Any]]:
+        return list(islice(self.semua_baris(lembar), banyak))
+
+    def semua_baris(self, lembar: str) -> Iterator[list[Any]]:
+        with _cacat_sebagai_rusak():
+            isi = self._rangka.get_sheet_by_name(lembar)
+            if isi.to_python(nrows=1) != [[_TANDA]]:
+                yield from isi.iter_rows() if isi.start is not None else ()
+                return
+            yield from self._rangkai(lembar)
+
+    def _rangkai(self, lembar: str) -> Iterator[list[Any]]:
+        """The rows of all pieces. The next piece is parsed in a thread (the parser lets others run) meanwhile."""
+        potongan = self._potongan()
+
+        def urai() -> Any:
+            potong = next(potongan, None)
+            return None if potong is None else self._buku(potong).get_sheet_by_name(lembar)
+
+        berikut = 0
+        with ThreadPoolExecutor(1) as utas:
+            nanti = utas.submit(urai)
+            while (isi := nanti.result()) is not None:
+                nanti = utas.submit(urai)
+                if isi.start is None:
+                    continue
+                baris, kolom = isi.start
+                if baris < berikut:  # rows out of order: the parser would lose some of them
+                    raise rusak()
+                yield from repeat([], baris - berikut)
+                data = isi.to_python()
+                berikut = baris + len(data)
+                yield from ([[""] * kolom + b for b in data] if kolom else data)
+
+    def _potongan(self) -> Iterator[bytes]:
+        """Texts of the sheet that each hold some of its rows, scanned. Raises BerkasTakTerpakai as `pindai_isi`."""
+        pemeriksa = Pemeriksa(self._besar)
+        with zipfile.ZipFile(self._jalur) as arsip, arsip.open(self._besar) as aliran:
+            kepala = awal = sisa = b""
+            while isi := aliran.read(_POTONG):
+                pemeriksa.lihat(isi)
+                sisa += isi
+                # In a comment or CDATA a row may only seem to begin: such a sheet is taken to its end in one piece.
+                letak = -1 if b"<!" in sisa else sisa.rfind(_BARIS)
+                if letak > 0:
+                    kepala = kepala or sisa[: sisa.find(_BARIS)]
+                    yield awal + sisa[:letak] + _TUTUP
+                    awal, sisa = kepala, sisa[letak:]
+            pemeriksa.akhir()
+            yield awal + sisa
+
+
+def buka_potong(jalur: Path) -> BukuPotong | None:
+    """A source over an xlsx that has one large sheet and little else; None for any other, which is parsed as a whole.
+
+    All parts but that sheet are scanned here. Raises BerkasTakTerpakai as `pindai_isi` does.
+    """
+    with _cacat_sebagai_rusak(), zipfile.ZipFile(jalur) as arsip:
+        isi = [e for e in arsip.infolist() if not e.is_dir()]
+        besar = max(isi, key=lambda e: e.file_size)
+        lain = [e for e in isi if e is not besar]
+        if (
+            "xl/worksheets/" not in besar.filename
+            or besar.file_size < BESAR
+            or sum(e.file_size for e in lain) > _KERANGKA
+        ):
+            return None
+        with arsip.open(besar) as aliran:
+            awal = aliran.read(_POTONG)
+        if b"<!" in awal or b"<sheetData>" + _BARIS not in awal:
+            return None
+        pindai_isi(jalur, kecuali=besar.filename)
+        return BukuPotong(jalur, besar, {e.filename: arsip.read(e) for e in lain})
