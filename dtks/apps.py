@@ -124,6 +124,18 @@ class DtksConfig(AppConfig):
             izin="dtks.ekspor_individu",
             sebutan="Surat rekomendasi",
         )
+        registry.daftarkan_ekspor(
+            "dtks-layanan-bulanan",
+            "dtks.sheets.bulanan.ekspor_layanan_bulanan",
+            izin="dtks.lihat_laporan",
+            sebutan="Layanan per bulan",
+        )
+        registry.daftarkan_ekspor(
+            "dtks-penolakan-bulanan",
+            "dtks.sheets.bulanan.ekspor_penolakan_bulanan",
+            izin="dtks.lihat_laporan",
+            sebutan="Penolakan per bulan",
+        )
         registry.daftarkan_periksa("dtks-layanan", "dtks.periksa.layanan", "Permohonan dan surat rekomendasi")
         registry.daftarkan_periksa("dtks-registri", "dtks.periksa.registri", "Data terpadu")
         registry.daftarkan_segel(

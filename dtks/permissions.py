@@ -7,6 +7,7 @@ HAK = {
     "dtks.ekspor_individu": "penyelia",
     "dtks.view_tinjauganda": "penyelia staf",
     "dtks.layani_kunjungan": "penyelia staf loket magang",
+    "dtks.lihat_laporan": "pimpinan penyelia staf",
     "dtks.view_permohonan": "pimpinan penyelia staf loket magang desa",
     "dtks.view_sekaligus": "pimpinan penyelia staf loket",
     "dtks.add_sekaligus": "penyelia staf loket",

@@ -1,5 +1,6 @@
-"""The demonstration office of the registry: invented families, rules, and a month of work at the counter."""
+"""The demonstration office of the registry: families, rules, a month of work at the counter, the register of 2022."""
 
+from dtks.demo.buku2022 import isi_buku
 from dtks.demo.desa import isi_desa, isi_usulan
 from dtks.demo.impor import isi_impor
 from dtks.demo.jam import isi_jam
@@ -15,6 +16,7 @@ def isi() -> None:
     isi_aturan()
     isi_jam()
     isi_layanan()
+    isi_buku()
     isi_desa()
     isi_usulan()
     isi_impor()
