@@ -38,6 +38,14 @@ def cari_kk(no_kk: str) -> list[Individu]:
     return _orang("no_kk = %s", [rapikan_nomor(no_kk)])
 
 
+def cari_nik_atau_kk(nomor: str, *, batas: int) -> list[Individu]:
+    """Persons with this NIK and members of the family with this No KK, at most `batas`, in one statement."""
+    return _orang(
+        "id IN (SELECT id FROM dtks_individu WHERE nik = %s UNION SELECT id FROM dtks_individu WHERE no_kk = %s)",
+        [nomor, nomor],
+    )[:batas]
+
+
 def cari_id(id_dtks: str) -> list[Individu]:
     """The person with this ID DTKS; an empty ID finds nobody."""
     bersih = rapikan_nomor(id_dtks)

@@ -1,0 +1,118 @@
+"""What the public page reads. All that it may say of a person comes from here, masked."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from dtks.models import Individu, JenisPermohonan, SyaratBerkas
+from dtks.queries.aturan import periode_pada, syarat_pada
+from dtks.queries.penilaian import KODE_FASKES, data_warga, nilai
+from dtks.queries.registri import cari_nik_atau_kk
+from dtks.rules.cek import (
+    Keperluan,
+    Ringkasan,
+    keperluan_baru,
+    keperluan_reaktivasi,
+    nama_sesuai,
+    periode_dalam_kata,
+    ringkas,
+    samar_nama_umum,
+)
+from dtks.rules.putusan import DataWarga, Putusan
+from inti.formats import tanggal_panjang
+from inti.galat import AturanDilanggar
+
+SEPADAN = 12  # names compared for every number, known or not, so that the time tells nothing
+BARU, REAKTIVASI = JenisPermohonan.PENGAJUAN_BARU, JenisPermohonan.REAKTIVASI
+
+
+@dataclass(frozen=True)
+class Butuh:
+    """A need with the papers to bring for it."""
+
+    isi: Keperluan
+    berkas: list[SyaratBerkas]
+
+
+@dataclass(frozen=True)
+class Jawaban:
+    """What may be shown of a person: masked name, what the registry says, what to do for each need."""
+
+    nama: str
+    ringkasan: Ringkasan
+    pbi: bool
+    sumber: str
+    periode: str
+    butuh: list[Butuh] = field(default_factory=list)
+
+
+def boleh_tampil(individu: Individu) -> bool:
+    """Whether the public page may speak of this person at all; if not, the answer is that for a person unknown.
+
+    Not of somebody withdrawn from use: put in the trash, or restricted at the request of the person or by law. Both
+    are marks that a registry may carry; a person without them is shown, also one marked as excluded from a programme
+    (that mark shows as what to do next, never by its name).
+    """
+    return getattr(individu, "dibuang_pada", None) is None and not getattr(individu, "dibatasi", False)
+
+
+def cek_warga(nomor: str, nama: str, hari: dt.date) -> Jawaban | None:
+    """The answer on a NIK or No KK with the name as on the KTP; None: unknown, another name, or not to be shown.
+
+    The same work is done for every number, so that the time of a None does not tell which of the three it was.
+    """
+    ada = cari_nik_atau_kk(nomor, batas=SEPADAN)
+    cocok = [o for o in (*ada, *_pengisi(SEPADAN - len(ada))) if nama_sesuai(nama, o.nama) and o.pk and boleh_tampil(o)]
+    orang = max(cocok, key=lambda o: (o.periode_urut, o.terdaftar, -o.pk), default=None)
+    return None if orang is None else _jawaban(orang, hari)
+
+
+def butuh_tak_dikenal(hari: dt.date) -> list[Butuh]:
+    """What somebody does whom the registry doesn't know: the same for everybody who is not shown."""
+    return [_butuh_baru(DataWarga(terdaftar=False), hari)]
+
+
+def _jawaban(orang: Individu, hari: dt.date) -> Jawaban:
+    warga = data_warga(orang)
+    syarat = syarat_pada(REAKTIVASI, hari)
+    putusan = _putusan(REAKTIVASI, warga, hari)
+    reaktivasi = keperluan_reaktivasi(putusan, perlu_faskes=any(s.kode == KODE_FASKES for s in syarat))
+    return Jawaban(
+        nama=samar_nama_umum(orang.nama),
+        ringkasan=ringkas(terdaftar=orang.terdaftar, pbi=orang.pbi_jk),
+        pbi=orang.pbi_jk and orang.terdaftar,
+        sumber=orang.sumber_data or "Data terpadu",
+        periode=periode_dalam_kata(orang.periode_data),
+        butuh=[Butuh(reaktivasi, syarat if reaktivasi.bawa else []), _butuh_baru(warga, hari)],
+    )
+
+
+def _butuh_baru(warga: DataWarga, hari: dt.date) -> Butuh:
+    periode, berikut = periode_pada(hari)
+    isi = keperluan_baru(
+        _putusan(BARU, warga, hari),
+        sampai=tanggal_panjang(periode.selesai) if periode else "",
+        dibuka=tanggal_panjang(berikut) if berikut else "",
+    )
+    return Butuh(isi, syarat_pada(BARU, hari) if isi.bawa else [])
+
+
+def _putusan(jenis: str, warga: DataWarga, hari: dt.date) -> Putusan | None:
+    """The counter's recommendation before any paper is handed in; None where no rule is in force."""
+    try:
+        return nilai(jenis, warga, None, hari)
+    except AturanDilanggar:
+        return None
+
+
+@lru_cache(maxsize=1)
+def _bahan() -> list[Individu]:
+    """Nobody: invented names, compared where a number has fewer people than others."""
+    nama = ("SLAMET NUGROHO", "SRI HANDAYANI", "FAJAR KURNIAWAN", "INDAH RAHMAWATI")
+    return [Individu(nama=nama[n % 4]) for n in range(SEPADAN)]
+
+
+def _pengisi(banyak: int) -> list[Individu]:
+    return _bahan()[: max(banyak, 0)]

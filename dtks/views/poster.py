@@ -1,0 +1,48 @@
+"""The poster of `/cek/` as PDF, for staff and villages to print and hang."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+
+from dtks.documents_poster import Poster, gambar_poster
+from dtks.queries.aturan import jam_pada, syarat_pada
+from dtks.queries.cek import BARU, REAKTIVASI
+from dtks.rules.cek import PENGANTAR
+from dtks.rules.jam import jadwal
+from inti.access import dengan_izin
+from inti.models import Instansi
+from inti.permintaan import Permintaan
+from inti.views.berkas import balasan_berkas
+
+
+@dengan_izin("dtks.view_permohonan")
+def poster_a4(request: Permintaan) -> HttpResponse:
+    """The poster on A4."""
+    return _poster(a3=False)
+
+
+@dengan_izin("dtks.view_permohonan")
+def poster_a3(request: Permintaan) -> HttpResponse:
+    """The same on A3."""
+    return _poster(a3=True)
+
+
+def _poster(*, a3: bool) -> HttpResponse:
+    hari, instansi = timezone.localdate(), Instansi.kini()
+    kontak = [f"Telepon {instansi.telepon}" if instansi.telepon else "", instansi.alamat]
+    poster = Poster(
+        pemerintah=instansi.pemerintah,
+        kantor=instansi.nama,
+        alamat_cek=f"{settings.ALAMAT_UMUM.rstrip('/')}{reverse('cek:status')}",
+        berkas=[
+            (judul, [PENGANTAR, *(s.nama if s.wajib else f"{s.nama} (bila ada)" for s in syarat_pada(jenis, hari))])
+            for judul, jenis in (("Reaktivasi kartu JKN", REAKTIVASI), ("Pengajuan baru", BARU))
+        ],
+        jam=jadwal(jam_pada(hari)),
+        kontak=". ".join(b for b in kontak if b),
+    )
+    nama = f"Poster cek status {'A3' if a3 else 'A4'}.pdf"
+    return balasan_berkas(gambar_poster(poster, a3=a3), nama, "application/pdf", buatan_sendiri=True)
