@@ -56,6 +56,7 @@ class Catatan:
 
     tanggal: dt.date
     giliran: Giliran
+    petugas: int  # one of the three
     jenis: JenisPermohonan
     alasan: str
 
@@ -78,11 +79,14 @@ def isi_buku() -> None:
 
 def _sebulan(acak: random.Random, bulan: int) -> list[Catatan]:
     isi = [layanan for layanan, n in zip(LAYANAN, BUKU[bulan], strict=True) for _ in range(n)]
-    petugas = 2 if bulan < 4 else 3  # a third clerk helped when the queue grew
+    banyak = 1 if bulan < 4 else 2  # a second clerk helped when the queue grew
     hasil = []
     for hari, layanan in bagi(acak, isi, hari_kerja(TAHUN, bulan)).items():
-        giliran = antre(acak, hari, len(layanan), petugas)
-        hasil += [Catatan(hari, g, jenis, alasan) for g, (jenis, alasan) in zip(giliran, layanan, strict=True)]
+        bertugas, giliran = acak.sample(range(3), banyak), antre(acak, hari, len(layanan), banyak)
+        hasil += [
+            Catatan(hari, g, bertugas[g.petugas], jenis, alasan)
+            for g, (jenis, alasan) in zip(giliran, layanan, strict=True)
+        ]
     return hasil
 
 
@@ -100,7 +104,7 @@ def _simpan(acak: random.Random, catatan: list[Catatan]) -> None:
             selesai_pada=_saat(c.tanggal, c.giliran.selesai),
             unit=petugas[0].unit,
             desa=d,
-            dilayani_oleh=petugas[c.giliran.petugas],
+            dilayani_oleh=petugas[c.petugas],
         )
         for c, d in zip(catatan, asal, strict=True)
     ]

@@ -56,7 +56,7 @@ def antre(acak: random.Random, hari: dt.date, banyak: int, petugas: int) -> list
     bebas, mulai, hasil = [0.0] * petugas, 0.0, []
     for datang in sorted(_datang(acak, sesi) for _ in range(banyak)):
         siapa = min(range(petugas), key=lambda i: (bebas[i], i))
-        lama = acak.triangular(170, 780, 330)
+        lama = acak.triangular(200, 1380, 420)
         # Who is called later than another is never served before him; nobody is called who would run into the break.
         mulai = max(mulai, datang + acak.uniform(20, 150), bebas[siapa] + 25)
         for (_, tutup), (buka, _) in pairwise(sesi):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from inti.bagan import Bagan
+
 Rata = Literal["kiri", "tengah", "kanan", "penuh"]
 
 
@@ -46,12 +48,13 @@ class Tujuan:
 
 @dataclass(frozen=True, slots=True)
 class Paragraf:
-    """A paragraph; `menjorok` is the indent of its first line in mm."""
+    """A paragraph; `menjorok` is the indent of its first line in mm; `rekat` keeps it with what follows (a caption)."""
 
     teks: str
     rata: Rata = "penuh"
     tebal: bool = False
     menjorok: float = 0
+    rekat: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,4 +109,11 @@ class KodeQR:
     url: str
 
 
-Blok = Paragraf | Butir | Isian | Tabel
+@dataclass(frozen=True, slots=True)
+class Grafik:
+    """Charts that stand side by side."""
+
+    bagan: tuple[Bagan, ...]
+
+
+Blok = Paragraf | Butir | Isian | Tabel | Grafik

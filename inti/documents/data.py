@@ -11,6 +11,7 @@ from collections.abc import Mapping, MutableMapping
 from dataclasses import MISSING, fields, is_dataclass
 from typing import Any
 
+from inti import bagan
 from inti.documents import bagian
 from inti.documents.kertas import Kertas
 from inti.documents.surat import Surat
@@ -33,6 +34,10 @@ _KELAS: dict[str, type] = {
         bagian.Tabel,
         bagian.TandaTangan,
         bagian.KodeQR,
+        bagian.Grafik,
+        bagan.Bagan,
+        bagan.Kelompok,
+        bagan.Batang,
     )
 }
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from io import BytesIO
 
+from reportlab.graphics import renderPDF
+from reportlab.graphics.shapes import Drawing
 from reportlab.lib.rl_accel import escapePDF
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
@@ -126,6 +128,10 @@ class Kanvas:
         self._c.drawImage(
             gambar, x + geser, y + (tinggi - h * skala) / 2, w * skala, h * skala, mask="auto", preserveAspectRatio=True
         )
+
+    def lukisan(self, isi: Drawing, x: float, y: float) -> None:
+        """A reportlab drawing with its lower left corner at (x, y); its texts are cleaned by the caller."""
+        renderPDF.draw(isi, self._c, x, y)
 
     def sekali(self, kunci: object, ukuran: tuple[float, float], lukis: Callable[[Kanvas], None]) -> None:
         """Draw what many pages share: once as a form XObject, then by reference. `kunci` must be hashable."""

@@ -9,6 +9,7 @@ from inti.documents.bagian import (
     Blok,
     BlokNomor,
     Butir,
+    Grafik,
     Judul,
     KodeQR,
     Kop,
@@ -18,6 +19,7 @@ from inti.documents.bagian import (
     Tujuan,
 )
 from inti.documents.baris import patah
+from inti.documents.grafik import susun_grafik
 from inti.documents.huruf import BIASA
 from inti.documents.kanvas import Kanvas
 from inti.documents.kepala import (
@@ -127,7 +129,11 @@ def _balok(s: Surat, tinggi_halaman: float) -> Iterator[Balok]:
 
 def _isi(blok: Blok, lebar: float, tinggi_halaman: float, terakhir: bool) -> Iterator[Balok]:
     if isinstance(blok, Paragraf):
-        yield from susun_paragraf(blok, lebar, rekat=terakhir)
+        yield from susun_paragraf(blok, lebar, rekat=terakhir or blok.rekat)
+    elif isinstance(blok, Grafik):
+        grafik = susun_grafik(blok, lebar)
+        grafik.rekat = terakhir
+        yield grafik
     elif isinstance(blok, Tabel):
         tabel = susun_tabel(blok, lebar, tinggi_halaman)
         tabel.jarak = 6

@@ -65,6 +65,20 @@ def tulis_tabel(ke: Path, judul: Sequence[str], baris: Iterable[Sequence[Any]], 
     return banyak
 
 
+def tulis_buku(ke: Path, lembar: Sequence[tuple[str, Sequence[str], Iterable[Sequence[Any]]]]) -> int:
+    """Write a workbook of several tables, (sheet, headings, rows) each. Out: rows of all. Cells as in `tulis_tabel`."""
+    buku = Workbook(write_only=True)
+    banyak = 0
+    for nama, judul, baris in lembar:
+        halaman = buku.create_sheet(nama[:31])
+        _siapkan(halaman, judul, [max(12, min(len(j) + 4, 40)) for j in judul])
+        for isi in baris:
+            halaman.append([_sel_xlsx(halaman, s) for s in isi])
+            banyak += 1
+    buku.save(ke)
+    return banyak
+
+
 def _tulis_csv(jalur: Path, judul: Sequence[str], baris: Iterable[Sequence[Any]]) -> int:
     banyak = 0
     with jalur.open("w", encoding="utf-8", newline="", errors="replace") as berkas:
