@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
+from django.urls import reverse
 from django.utils import timezone
 
 from arsip.models import SuratKeluar
 from dtks.models import AnggotaPermohonan, AturanLayanan, JenisPermohonan, Permohonan
+from dtks.queries.aturan import jam_pada
 from dtks.rules.alasan import SEMUA
+from dtks.rules.jam import jadwal_sebaris
 from inti.documents import (
     VERSI_TATA_LETAK,
     Blok,
@@ -176,6 +179,7 @@ def lembar_putusan(permohonan: Permohonan, oleh: Pengguna) -> bytes:
     """The slip for the citizen: everything that lacks at once, or why not and where to go. Numbers stay masked."""
     instansi = Instansi.kini()
     ditolak = permohonan.status == Permohonan.Status.DITOLAK
+    tanda_terima = permohonan.status in {Permohonan.Status.DIPERIKSA, Permohonan.Status.DITERIMA}
     kode = [permohonan.alasan] if ditolak else [t["kode"] for t in permohonan.temuan if t["sifat"] in {"ragu", "tidak"}]
     bukti = {t["kode"]: t["bukti"] for t in permohonan.temuan}
     utama = permohonan.anggota.first()
@@ -187,8 +191,42 @@ def lembar_putusan(permohonan: Permohonan, oleh: Pengguna) -> bytes:
                 ("NIK", samar_nik(utama.nik) if utama else "-"),
                 ("Jenis", permohonan.get_jenis_display()),
                 ("Tanggal", tanggal_panjang(permohonan.tanggal)),
+                ("Kode lacak", permohonan.kode_lacak_tampil),
             )
         ),
+        Paragraf(
+            f"Ikuti permohonan ini di {settings.ALAMAT_UMUM.rstrip('/')}{reverse('cek:lacak')} dengan kode lacak di atas. "
+            "Simpan kode ini; siapa pun yang memegangnya dapat melihat sampai di mana permohonan."
+        ),
+    ]
+    if tanda_terima:
+        isi.append(Paragraf("Permohonan sudah dicatat dan sedang diproses. Anda belum perlu datang kembali."))
+    else:
+        isi += _alasan_dan_langkah(permohonan, kode, bukti, ditolak)
+    jam_loket = jadwal_sebaris(jam_pada(timezone.localdate())) or instansi.jam_layanan
+    isi.append(Paragraf(f"{f'Jam layanan: {jam_loket}. ' if jam_loket else ''}Layanan ini tidak dipungut biaya."))
+    kini = timezone.localtime()
+    judul = "TANDA TERIMA PERMOHONAN" if tanda_terima else "LEMBAR ALASAN" if ditolak else "LEMBAR KEKURANGAN BERKAS"
+    surat = Surat(
+        kop=kop_instansi(instansi),
+        kertas=kertas_instansi(instansi),
+        judul=Judul(judul),
+        isi=tuple(isi),
+        ttd=(
+            TandaTangan(
+                jabatan=("Petugas,",),
+                nama=oleh.nama,
+                tempat_tanggal=f"{instansi.kota}, {tanggal_panjang(kini.date())}",
+            ),
+        ),
+        kaki=f"Dicetak {tanggal_pendek(kini)} {jam(kini)} oleh {oleh.nama}",
+    )
+    return gambar_surat(surat, judul="Lembar permohonan")
+
+
+def _alasan_dan_langkah(permohonan: Permohonan, kode: list[str], bukti: dict[str, str], ditolak: bool) -> list[Blok]:
+    """Why not, or all that lacks; and what to do, where."""
+    isi: list[Blok] = [
         Paragraf(
             "Permohonan ini belum dapat dilayani karena:"
             if ditolak
@@ -199,30 +237,7 @@ def lembar_putusan(permohonan: Permohonan, oleh: Pengguna) -> bytes:
     if permohonan.catatan:
         isi.append(Paragraf(f"Catatan petugas: {permohonan.catatan}"))
     langkah = [f"{SEMUA[k].langkah} Tempat: {SEMUA[k].tempat}." for k in kode if SEMUA[k].langkah]
-    isi += [Paragraf("Yang perlu dilakukan:", tebal=True), Butir(tuple(langkah))]
-    isi.append(
-        Paragraf(
-            f"Jam layanan: {instansi.jam_layanan}. Layanan ini tidak dipungut biaya."
-            if instansi.jam_layanan
-            else "Layanan ini tidak dipungut biaya."
-        )
-    )
-    kini = timezone.localtime()
-    surat = Surat(
-        kop=kop_instansi(instansi),
-        kertas=kertas_instansi(instansi),
-        judul=Judul("LEMBAR ALASAN" if ditolak else "LEMBAR KEKURANGAN BERKAS"),
-        isi=tuple(isi),
-        ttd=(
-            TandaTangan(
-                jabatan=("Petugas loket,",),
-                nama=oleh.nama,
-                tempat_tanggal=f"{instansi.kota}, {tanggal_panjang(kini.date())}",
-            ),
-        ),
-        kaki=f"Dicetak {tanggal_pendek(kini)} {jam(kini)} oleh {oleh.nama}",
-    )
-    return gambar_surat(surat, judul="Lembar permohonan")
+    return [*isi, Paragraf("Yang perlu dilakukan:", tebal=True), Butir(tuple(langkah))]
 
 
 def _butir(kode: str, bukti: str) -> str:

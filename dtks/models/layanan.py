@@ -223,6 +223,11 @@ class Permohonan(FSMModelMixin, Rekam):
         return self.TANDA[self.status], self.get_status_display()
 
     @property
+    def kode_lacak_tampil(self) -> str:
+        """The code to follow it by in groups of four, as printed."""
+        return "-".join(self.kode_lacak[i : i + 4] for i in range(0, len(self.kode_lacak), 4))
+
+    @property
     def terbuka(self) -> bool:
         """Whether it still waits for a decision."""
         return self.status in {self.Status.DIPERIKSA, self.Status.BELUM_LENGKAP}

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from django import template
 
+from django.utils import timezone
+
 from dtks.forms import alamat_lengkap
 from dtks.models import BerkasPermohonan, Individu, Permohonan
+from dtks.queries.aturan import jam_pada
 from dtks.queries.penilaian import nilai_permohonan
+from dtks.rules.jam import jadwal_sebaris
 from dtks.rules.putusan import Putusan
 
 register = template.Library()
@@ -22,6 +26,12 @@ def alamat_orang(orang: Individu) -> str:
 def putusan_kini(permohonan: Permohonan) -> Putusan:
     """What the system recommends on a request now."""
     return nilai_permohonan(permohonan)
+
+
+@register.simple_tag
+def jam_loket() -> str:
+    """The counter's hours today in one line; empty when nobody entered them."""
+    return jadwal_sebaris(jam_pada(timezone.localdate()))
 
 
 @register.filter

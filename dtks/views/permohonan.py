@@ -43,6 +43,10 @@ class PermohonanDaftar(Daftar):
         ("Dari desa", "asal=desa&status=diperiksa"),
     )
     ekspor_izin = "dtks.ekspor_individu"
+    tautan = (
+        ("Poster cek status A4", "printer", "cek:poster", "dtks.view_permohonan"),
+        ("Poster A3", "printer", "cek:poster_a3", "dtks.view_permohonan"),
+    )
     kosong = ("Belum ada permohonan", "Permohonan dicatat dari loket setelah warga diperiksa.")
 
 
@@ -91,10 +95,15 @@ class PermohonanRincian(Rincian):
         if objek.asal == Permohonan.Asal.DESA and objek.terbuka and boleh(request.user, "dtks.ajukan_permohonan"):
             perlu = objek.status == S.BELUM_LENGKAP
             hasil.append(Aksi("Lengkapi berkas", reverse("dtks:desa_lengkapi", args=[objek.pk]), "camera", utama=perlu))
-        if objek.status in {S.DITOLAK, S.BELUM_LENGKAP}:
-            hasil.append(
-                Aksi("Cetak lembar", reverse("dtks:permohonan_lembar", args=[objek.pk]), "printer", utama=not hasil)
+        perlu_lembar = objek.status in {S.DITOLAK, S.BELUM_LENGKAP}
+        hasil.append(
+            Aksi(
+                "Cetak lembar" if perlu_lembar else "Cetak tanda terima",
+                reverse("dtks:permohonan_lembar", args=[objek.pk]),
+                "printer",
+                utama=perlu_lembar and not hasil,
             )
+        )
         surat = (
             SuratRekomendasi.objects.filter(permohonan=objek).exclude(status=SuratRekomendasi.Status.DIBATALKAN).first()
         )
