@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django import template
-
 from django.utils import timezone
 
 from dtks.forms import alamat_lengkap
