@@ -29,7 +29,7 @@ class Poster:
     kantor: str
     alamat_cek: str
     berkas: Sequence[tuple[str, Sequence[str]]]
-    jam: Sequence[tuple[str, str]]
+    jam: Sequence[tuple[str, Sequence[str]]]
     kontak: str
 
 
@@ -90,7 +90,7 @@ def _daftar(k: Kanvas, y: float, judul: str, isi: Sequence[str], lebar: float, x
 
 def _kaki(k: Kanvas, y: float, p: Poster, lebar: float) -> None:
     """Hours and contact at the foot, or right below the lists where these are long."""
-    jam = ". ".join(f"{hari} {pukul}" for hari, pukul in p.jam)
+    jam = ". ".join(f"{hari} {', '.join(pukul)}" for hari, pukul in p.jam)
     baris = [b for b in (f"Loket: {jam}." if jam else "", p.kontak) if b]
     tinggi = 12 * MM + sum(16 * 1.3 * len(patah(bersih(b), BIASA, 14, lebar)) for b in baris)
     y = min(y - 5 * MM, TEPI + tinggi)

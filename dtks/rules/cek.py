@@ -99,12 +99,12 @@ def ringkas(*, terdaftar: bool, pbi: bool) -> Ringkasan:
         )
     if pbi:
         return Ringkasan(
-            "Terdaftar, peserta PBI-JK",
+            "Terdaftar, peserta PBI‑JK",
             BAIK,
             "Iuran JKN (KIS) Anda ditanggung pemerintah menurut data ini. Bila kartu aktif, Anda tidak perlu datang.",
         )
     return Ringkasan(
-        "Terdaftar, bukan peserta PBI-JK",
+        "Terdaftar, bukan peserta PBI‑JK",
         AWAS,
         "Nama Anda ada dalam data terpadu, tetapi iuran JKN (KIS) tidak tercatat ditanggung pemerintah.",
     )
@@ -163,7 +163,8 @@ def dalam_kata_umum(kode: str) -> tuple[str, str]:
     if kode in UMUM:
         return UMUM[kode]
     alasan = SEMUA[kode]
-    return alasan.kalimat, f"{alasan.langkah} Tempat: {alasan.tempat}." if alasan.langkah else ""
+    tempat = alasan.tempat.replace("Loket ini", "loket kami")
+    return alasan.kalimat, f"{alasan.langkah} Tempat: {tempat}." if alasan.langkah else ""
 
 
 def _halangan(putusan: Putusan) -> list[tuple[str, str]]:

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+TUTUP = ("tutup",)
 
 
 @dataclass(frozen=True)
@@ -24,34 +25,35 @@ def rentang_hari(awal: int, akhir: int) -> str:
     return HARI[awal - 1] if awal == akhir else f"{HARI[awal - 1]}–{HARI[akhir - 1]}"
 
 
+def bagian_pukul(jam: Jam) -> tuple[str, ...]:
+    """Hours in words, in parts that a line never breaks: 07.30–16.00 | istirahat 12.00–13.00."""
+    buka = f"{jam.buka:%H.%M}–{jam.tutup:%H.%M}"
+    if jam.istirahat is None:
+        return (buka,)
+    return buka, f"istirahat {jam.istirahat[0]:%H.%M}–{jam.istirahat[1]:%H.%M}"
+
+
 def pukul(jam: Jam) -> str:
     """Hours in words: 07.30–16.00, istirahat 12.00–13.00."""
-    teks = f"{jam.buka:%H.%M}–{jam.tutup:%H.%M}"
-    if jam.istirahat is not None:
-        teks += f", istirahat {jam.istirahat[0]:%H.%M}–{jam.istirahat[1]:%H.%M}"
-    return teks
+    return ", ".join(bagian_pukul(jam))
 
 
-def jadwal(semua: list[Jam]) -> list[tuple[str, str]]:
-    """The week as (days, hours), closed days at their place; empty when no hours are known."""
+def jadwal(semua: list[Jam]) -> list[tuple[str, tuple[str, ...]]]:
+    """The week as (days, parts of the hours), closed days at their place; empty when no hours are known."""
     if not semua:
         return []
     buka = {hari for j in semua for hari in range(j.awal, j.akhir + 1)}
-    baris = [(j.awal, j.akhir, pukul(j)) for j in semua]
-    for hari in range(1, 8):
-        if hari in buka:
-            continue
-        if baris and baris[-1][2] == "tutup" and baris[-1][1] == hari - 1:
-            baris[-1] = (baris[-1][0], hari, "tutup")
+    baris = [(j.awal, j.akhir, bagian_pukul(j)) for j in semua]
+    for hari in sorted(set(range(1, 8)) - buka):
+        if baris[-1][1:] == (hari - 1, TUTUP):
+            baris[-1] = (baris[-1][0], hari, TUTUP)
         else:
-            baris.append((hari, hari, "tutup"))
-    return [(rentang_hari(a, b), teks) for a, b, teks in sorted(baris)]
+            baris.append((hari, hari, TUTUP))
+    return [(rentang_hari(awal, akhir), isi) for awal, akhir, isi in sorted(baris)]
 
 
 def jadwal_sebaris(semua: list[Jam]) -> str:
     """The same without closed days, for a line of text: "Senin–Kamis 07.30–16.00 (istirahat 12.00–13.00), Jumat …"."""
     return ", ".join(
-        f"{hari} {teks.replace(', istirahat', ' (istirahat') + (')' if 'istirahat' in teks else '')}"
-        for hari, teks in jadwal(semua)
-        if teks != "tutup"
+        f"{hari} {isi[0]}{f' ({isi[1]})' if len(isi) > 1 else ''}" for hari, isi in jadwal(semua) if isi != TUTUP
     )

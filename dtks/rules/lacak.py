@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dtks.rules.cek import AWAS, BAIK, NETRAL, dalam_kata_umum
 
 SUDAH, KINI, NANTI = "sudah", "kini", "nanti"
+BERKAS = ("BERKAS_BELUM_LENGKAP", "SURAT_FASKES_BELUM_ADA")  # codes that the list of lacking papers says better
 KATA = {SUDAH: "selesai", KINI: "sedang di sini", NANTI: "belum"}
 
 
@@ -57,17 +58,18 @@ class Kabar:
 def kabar(p: Perkara) -> Kabar:
     """Where a request stands and what its citizen does next."""
     if p.status == "ditolak":
-        kalimat, langkah = dalam_kata_umum(p.alasan)
-        return Kabar("Permohonan ditolak", AWAS, kalimat, (langkah,) if langkah else (), (), _tahap(p, 2, "Ditolak"))
+        sebab, keluar = dalam_kata_umum(p.alasan)
+        return Kabar("Permohonan ditolak", AWAS, sebab, (keluar,) if keluar else (), (), _tahap(p, 2, "Ditolak"))
     if p.status == "belum_lengkap":
-        lain = [dalam_kata_umum(k) for k in p.kode if k != "BERKAS_BELUM_LENGKAP" or not p.berkas_kurang]
+        daftar = BERKAS if p.berkas_kurang else ()
+        kalimat = [dalam_kata_umum(k)[0] for k in p.kode if k not in daftar]
+        langkah = [dalam_kata_umum(k)[1] for k in p.kode if k != "BERKAS_BELUM_LENGKAP"]
         return Kabar(
             "Berkas perlu dilengkapi",
             AWAS,
             "Permohonan Anda menunggu berkas berikut. Lengkapi semuanya sekaligus.",
-            tuple(dict.fromkeys(langkah for _, langkah in lain if langkah))
-            or ("Bawa berkasnya ke loket kami, atau serahkan kepada admin desa.",),
-            (*p.berkas_kurang, *(k for k, _ in lain)),
+            (*dict.fromkeys(isi for isi in langkah if isi), "Serahkan kepada admin desa, atau bawa ke loket kami."),
+            (*p.berkas_kurang, *kalimat),
             _tahap(p, 1),
         )
     if p.status == "diperiksa":
@@ -114,7 +116,7 @@ def _tahap(p: Perkara, kini: int, putus: str = "Diterima loket") -> tuple[Tahap,
     """Stages up to `kini` are done, that one is where it stands; a refusal ends the way."""
     semua: list[tuple[str, dt.date | None]] = [
         ("Diajukan", p.diajukan),
-        ("Diperiksa", p.diputus),
+        ("Menunggu berkas dari Anda" if p.status == "belum_lengkap" else "Diperiksa", p.diputus),
         (putus if p.status == "ditolak" else "Disetujui pejabat", p.disetujui or p.diputus),
         ("Surat siap diambil", None),
         ("Surat diserahkan", p.diserahkan),
