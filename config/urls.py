@@ -13,6 +13,7 @@ urlpatterns = [
     path("arsip/", include("arsip.urls")),
     path("dtks/", include("dtks.urls")),
     path("cek/", include("dtks.urls_umum")),
+    path("antrean/", include("dtks.urls_antrean")),
     path("admin/", admin.site.urls),
 ]
 

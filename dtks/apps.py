@@ -46,6 +46,9 @@ class DtksConfig(AppConfig):
             grup, "Surat rekomendasi", "document-text", "dtks:surat_daftar", izin="dtks.view_suratrekomendasi", urut=13
         )
         registry.daftarkan_menu(
+            grup, "Laporan bulanan", "chart-bar", "dtks:bulanan", izin="dtks.lihat_laporan", urut=13
+        )
+        registry.daftarkan_menu(
             grup, "Data terpadu", "users", "dtks:individu_daftar", izin="dtks.view_individu", urut=14
         )
         registry.daftarkan_menu(
@@ -64,6 +67,10 @@ class DtksConfig(AppConfig):
             "dtks:aturan_daftar",
             izin="dtks.view_aturanlayanan",
             urut=17,
+        )
+        registry.daftarkan_menu(grup, "Antrean", "megaphone", "dtks:antrean", izin="dtks.panggil_tiket", urut=9)
+        registry.daftarkan_ekspor(
+            "tiket-antrean", "dtks.sheets.layanan.ekspor_tiket", izin="dtks.view_tiket", sebutan="Tiket antrean"
         )
         registry.daftarkan_menu(
             grup, "Banyak NIK sekaligus", "queue-list", "dtks:sekaligus_daftar", izin="dtks.view_sekaligus", urut=10

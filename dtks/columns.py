@@ -107,3 +107,33 @@ class SekaligusColumns(Columns):
     jenis = Kolom("Jenis", lambda o: o.get_jenis_display(), kelas="hp-penuh")
     waktu = Kolom("Diperiksa", lambda o: _waktu(o.waktu), urut="waktu", kelas="t hp-tidak")
     oleh = Kolom("Petugas", lambda o: o.oleh.nama, kelas="hp-tidak")
+
+
+class MejaColumns(Columns):
+    hubungan = ("unit",)
+    nama = Kolom("Loket", "nama", urut="nama", utama=True)
+    unit = Kolom("Unit", lambda o: str(o.unit), kelas="hp-penuh")
+
+
+class LayarColumns(Columns):
+    hubungan = ("unit",)
+    nama = Kolom("Layar", "nama", urut="nama", utama=True)
+    jenis = Kolom("Jenis", lambda o: o.get_jenis_display(), kelas="hp-penuh")
+    unit = Kolom("Unit", lambda o: str(o.unit), kelas="hp-tidak")
+
+
+class TiketColumns(Columns):
+    hubungan = ("meja", "petugas")
+    kode = Kolom("Nomor", "kode", utama=True)
+    tanggal = Kolom("Tanggal", "tanggal", urut="tanggal", kelas="t hp-tidak")
+    keperluan = Kolom("Keperluan", lambda o: o.get_keperluan_display(), kelas="hp-penuh")
+    prioritas = Kolom("Prioritas", lambda o: o.get_prioritas_display() if o.prioritas else "", kelas="hp-tidak")
+    diambil = Kolom("Diambil", lambda o: _waktu(o.diambil_pada), kelas="t hp-tidak")
+    tunggu = Kolom("Menunggu", lambda o: _menit(o.lama_tunggu), kelas="n hp-tidak")
+    meja = Kolom("Loket", lambda o: str(o.meja or ""), kelas="hp-tidak")
+    petugas = Kolom("Petugas", lambda o: o.petugas.nama if o.petugas else "", kelas="hp-tidak")
+    status = Kolom("Status", _status, urut="status", kelas="hp-kanan", ekspor=lambda o: o.get_status_display())
+
+
+def _menit(lama: Any) -> str:
+    return f"{round(lama.total_seconds() / 60)} menit" if lama is not None else ""

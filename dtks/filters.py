@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import django_filters as saring
 from django import forms
+from django.db.models import QuerySet
 
-from dtks.models import Individu, JenisPermohonan, Permohonan, SuratRekomendasi, TinjauGanda
+from dtks.models import Individu, JenisPermohonan, Permohonan, SuratRekomendasi, Tiket, TinjauGanda
+from dtks.rules.bulanan import RINGKAS, bulan_berikut
+from inti.formats import bulan_tahun
 
 PILIH = forms.Select(attrs={"class": "form-select"})
 
 
 def _pilihan(judul: str, pilihan: list[tuple[str, str]], **lain: object) -> saring.ChoiceFilter:
     return saring.ChoiceFilter(label=judul, empty_label=judul, choices=pilihan, widget=PILIH, **lain)
+
+
+def _bulan(judul: str) -> saring.ChoiceFilter:
+    """A month, sent by the monthly report's links and shown as a chip."""
+    pilihan = [(f"{t}-{b:02d}", bulan_tahun(dt.date(t, b, 1))) for t in range(2015, 2041) for b in range(1, 13)]
+    return saring.ChoiceFilter(label=judul, choices=pilihan, method="pada_bulan", widget=forms.HiddenInput)
 
 
 class IndividuFilter(saring.FilterSet):
@@ -33,7 +44,15 @@ class IndividuFilter(saring.FilterSet):
 class PermohonanFilter(saring.FilterSet):
     status = _pilihan("Status", Permohonan.Status.choices)
     jenis = _pilihan("Jenis", JenisPermohonan.choices)
+    alasan = _pilihan("Alasan", list(RINGKAS.items()))
     asal = _pilihan("Asal", Permohonan.Asal.choices)
+    desa = saring.CharFilter(
+        label="Desa",
+        method="di_desa",
+        widget=forms.TextInput(attrs={"class": "form-control", "placeholder": "Desa", "size": 12}),
+    )
+    bulan = _bulan("Bulan")
+    sampai = _bulan("Sampai bulan")
     tanggal = saring.DateFilter(
         label="Tanggal",
         input_formats=["%Y-%m-%d"],
@@ -43,6 +62,22 @@ class PermohonanFilter(saring.FilterSet):
     class Meta:
         model = Permohonan
         fields: list[str] = []
+
+    def di_desa(self, kueri: QuerySet, nama: str, nilai: str) -> QuerySet:
+        """By a piece of the village's name, or exactly as "village, kecamatan"."""
+        desa, _, kecamatan = (b.strip() for b in nilai.partition(","))
+        if kecamatan:
+            return kueri.filter(desa__nama__iexact=desa, desa__induk__nama__iexact=kecamatan)
+        return kueri.filter(desa__nama__icontains=desa)
+
+    def pada_bulan(self, kueri: QuerySet, nama: str, nilai: str) -> QuerySet:
+        """Days of one month; with `sampai`, from that month to this one."""
+        bulan = dt.date.fromisoformat(f"{nilai}-01")
+        if nama == "sampai":
+            return kueri.filter(tanggal__lt=bulan_berikut(bulan))
+        if self.form.cleaned_data.get("sampai"):
+            return kueri.filter(tanggal__gte=bulan)
+        return kueri.filter(tanggal__gte=bulan, tanggal__lt=bulan_berikut(bulan))
 
 
 class SuratFilter(saring.FilterSet):
@@ -60,4 +95,18 @@ class TinjauFilter(saring.FilterSet):
 
     class Meta:
         model = TinjauGanda
+        fields: list[str] = []
+
+
+class TiketFilter(saring.FilterSet):
+    status = _pilihan("Status", Tiket.Status.choices)
+    keperluan = _pilihan("Keperluan", Tiket.Keperluan.choices)
+    tanggal = saring.DateFilter(
+        label="Tanggal",
+        input_formats=["%Y-%m-%d"],
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"class": "form-control", "type": "date"}),
+    )
+
+    class Meta:
+        model = Tiket
         fields: list[str] = []

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from dtks.views import aturan, desa, loket, permohonan, registri, sekaligus, surat
+from dtks.views import antrean, aturan, bulanan, desa, loket, permohonan, registri, sekaligus, surat
 
 app_name = "dtks"
 urlpatterns = [
@@ -24,6 +24,11 @@ urlpatterns = [
     path("permohonan/<int:pk>/ubah-berkas/", permohonan.permohonan_ubah_berkas, name="permohonan_ubah_berkas"),
     path("permohonan/<int:pk>/lembar/", permohonan.permohonan_lembar, name="permohonan_lembar"),
     path("permohonan/<int:pk>/<slug:bagian>/", permohonan.PermohonanRincian.as_view(), name="permohonan_bagian"),
+    path("antrean/", antrean.antrean, name="antrean"),
+    path("antrean/panggil/", antrean.antrean_panggil, name="antrean_panggil"),
+    path("antrean/tiket/", antrean.TiketDaftar.as_view(), name="tiket_daftar"),
+    path("antrean/tiket/<int:pk>/<slug:verba>/", antrean.tiket_verba, name="tiket_verba"),
+    path("antrean/layar/<int:pk>/ganti/", antrean.layar_ganti, name="layar_ganti"),
     path("sekaligus/", sekaligus.SekaligusDaftar.as_view(), name="sekaligus_daftar"),
     path("sekaligus/baru/", sekaligus.sekaligus_baru, name="sekaligus_baru"),
     path("sekaligus/<int:pk>/", sekaligus.sekaligus, name="sekaligus"),
@@ -42,6 +47,9 @@ urlpatterns = [
     path("surat/<int:pk>/serahkan/", surat.surat_serahkan, name="surat_serahkan"),
     path("surat/<int:pk>/batalkan/", surat.surat_batalkan, name="surat_batalkan"),
     path("surat/<int:pk>/<slug:bagian>/", surat.SuratRincian.as_view(), name="surat_bagian"),
+    path("bulanan/", bulanan.bulanan, name="bulanan"),
+    path("bulanan/cetak/", bulanan.bulanan_cetak, name="bulanan_cetak"),
+    path("bulanan/unduh/", bulanan.bulanan_unduh, name="bulanan_unduh"),
     path("individu/", registri.IndividuDaftar.as_view(), name="individu_daftar"),
     path("individu/<int:pk>/", registri.IndividuRincian.as_view(), name="individu"),
     path("individu/<int:pk>/tampilkan/", registri.individu_tampilkan, name="individu_tampilkan"),
@@ -58,4 +66,19 @@ for nama, kelas in {"aturan": "Aturan", "syarat": "Syarat", "periode": "Periode"
         path(f"{nama}/<int:pk>/ubah/", getattr(aturan, f"{kelas}Ubah").as_view(), name=f"{nama}_ubah"),
         path(f"{nama}/<int:pk>/buang/", getattr(aturan, f"{kelas}Buang").as_view(), name=f"{nama}_buang"),
         path(f"{nama}/<int:pk>/<slug:bagian>/", getattr(aturan, f"{kelas}Rincian").as_view(), name=f"{nama}_bagian"),
+    ]
+for nama in ("meja", "layar"):
+    kelas = nama.capitalize()
+    urlpatterns += [
+        path(f"antrean/{nama}/", getattr(antrean, f"{kelas}Daftar").as_view(), name=f"{nama}_daftar"),
+        path(f"antrean/{nama}/baru/", getattr(antrean, f"{kelas}Tambah").as_view(), name=f"{nama}_tambah"),
+        path(f"antrean/{nama}/sampah/", getattr(antrean, f"{kelas}Pulihkan").as_view(), name=f"{nama}_sampah"),
+        path(f"antrean/{nama}/<int:pk>/", getattr(antrean, f"{kelas}Rincian").as_view(), name=nama),
+        path(f"antrean/{nama}/<int:pk>/ubah/", getattr(antrean, f"{kelas}Ubah").as_view(), name=f"{nama}_ubah"),
+        path(f"antrean/{nama}/<int:pk>/buang/", getattr(antrean, f"{kelas}Buang").as_view(), name=f"{nama}_buang"),
+        path(
+            f"antrean/{nama}/<int:pk>/<slug:bagian>/",
+            getattr(antrean, f"{kelas}Rincian").as_view(),
+            name=f"{nama}_bagian",
+        ),
     ]

@@ -27,6 +27,7 @@ def _alamat(jalur: str) -> str:
         ("<str:kode>", "TIDAKADA"),
         ("<slug:jenis>", "dtks"),
         ("<slug:bagian>", "riwayat"),
+        ("<slug:verba>", "layani"),
     ):
         jalur = jalur.replace(pola, isi)
     assert "<" not in jalur, f"jenis argumen rute belum dikenal uji ini: {jalur}"

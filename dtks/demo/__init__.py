@@ -1,5 +1,6 @@
 """The demonstration office of the registry: families, rules, a month of work at the counter, the register of 2022."""
 
+from dtks.demo.antrean import isi_antrean
 from dtks.demo.buku2022 import isi_buku
 from dtks.demo.desa import isi_desa, isi_usulan
 from dtks.demo.impor import isi_impor
@@ -19,4 +20,5 @@ def isi() -> None:
     isi_buku()
     isi_desa()
     isi_usulan()
+    isi_antrean()
     isi_impor()

@@ -1,5 +1,6 @@
 """Tables of the social registry and of the counter."""
 
+from dtks.models.antrean import Layar, Meja, Tiket
 from dtks.models.aturan import AturanLayanan, JamLayanan, JenisPermohonan, PeriodePengajuan, SyaratBerkas
 from dtks.models.layanan import (
     AnggotaPermohonan,
@@ -22,6 +23,8 @@ __all__ = [
     "KeadaanPeriode",
     "Keluarga",
     "Kunjungan",
+    "Layar",
+    "Meja",
     "Pemeriksaan",
     "PeriodePengajuan",
     "Permohonan",
@@ -29,5 +32,6 @@ __all__ = [
     "SekaligusBaris",
     "SuratRekomendasi",
     "SyaratBerkas",
+    "Tiket",
     "TinjauGanda",
 ]

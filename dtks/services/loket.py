@@ -252,7 +252,7 @@ def _sebagai_data(putusan: Putusan) -> list[dict[str, str]]:
 def _kunjungan(pemeriksaan: Pemeriksaan, individu: Individu | None) -> Kunjungan:
     """The visit under way of this look-up, begun now if there was none."""
     if pemeriksaan.kunjungan is not None:
-        return pemeriksaan.kunjungan
+        return _beri_desa(pemeriksaan.kunjungan, individu, pemeriksaan.oleh)
     petugas = pemeriksaan.oleh  # who looked up serves, also where a penyelia's approval takes the request
     if petugas.unit is None:
         raise AturanDilanggar("TANPA_UNIT", "Akun Anda belum mempunyai unit kerja.", "Hubungi administrator.")
@@ -268,6 +268,15 @@ def _kunjungan(pemeriksaan: Pemeriksaan, individu: Individu | None) -> Kunjungan
     Pemeriksaan.objects.filter(pk=pemeriksaan.pk).update(kunjungan=kunjungan)
     pemeriksaan.kunjungan = kunjungan
     return kunjungan
+
+
+def _beri_desa(kunjungan: Kunjungan, individu: Individu | None, oleh: Pengguna) -> Kunjungan:
+    """A visit that began with a ticket learns its village from the person who is looked up."""
+    if kunjungan.desa_id is not None or individu is None or individu.desa_id is None:
+        return kunjungan
+    with perubahan(kunjungan, oleh=oleh) as segar:
+        segar.desa = individu.desa
+    return segar
 
 
 def catat_berkas(permohonan: Permohonan, ada: set[str], pindaian: dict[str, Any], oleh: Pengguna) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from dtks.columns import PermohonanColumns, SekaligusColumns, SuratColumns
-from dtks.models import Permohonan, Sekaligus, SuratRekomendasi
+from dtks.columns import PermohonanColumns, SekaligusColumns, SuratColumns, TiketColumns
+from dtks.models import Permohonan, Sekaligus, SuratRekomendasi, Tiket
 
 
 def ekspor_permohonan(pengguna: Any) -> tuple[list[str], Iterable[list[Any]]]:
@@ -25,3 +25,9 @@ def ekspor_sekaligus(pengguna: Any) -> tuple[list[str], Iterable[list[Any]]]:
     """Pasted lists by id; narrowed likewise. The numbers in them stay on their page."""
     kueri = Sekaligus.objects.untuk(pengguna) if pengguna is not None else Sekaligus.objects.hidup()
     return SekaligusColumns.sumber(kueri.order_by("id"))
+
+
+def ekspor_tiket(pengguna: Any) -> tuple[list[str], Iterable[list[Any]]]:
+    """Tickets of the waiting room by id; narrowed likewise."""
+    kueri = Tiket.objects.untuk(pengguna) if pengguna is not None else Tiket.objects.hidup()
+    return TiketColumns.sumber(kueri.order_by("id"))

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from dtks.forms import PermohonanForm, anggota_dari
 from dtks.models import Individu, JenisPermohonan, Kunjungan, Pemeriksaan
+from dtks.queries.antrean import tiket_kini
 from dtks.queries.aturan import syarat_pada
 from dtks.queries.layanan import cari_warga, dilayani_hari_ini
 from dtks.queries.penilaian import data_warga, hari_ini, nilai
@@ -46,6 +47,8 @@ def loket(request: Permintaan) -> HttpResponse:
             status=422,
         )
     kunjungan = Kunjungan.objects.untuk(request.user).filter(pk=_angka(request.POST.get("kunjungan"))).first()
+    if kunjungan is None and (tiket := tiket_kini(request.user)) is not None:
+        kunjungan = tiket.kunjungan
     periksa = services.pemeriksaan_catat(
         cara=hasil.cara,
         dicari_samar=hasil.samar,
