@@ -15,6 +15,7 @@ from dtks.rules.jam import jadwal
 from inti.access import dengan_izin
 from inti.models import Instansi
 from inti.permintaan import Permintaan
+from inti.queries.kantor import kop_instansi
 from inti.views.berkas import balasan_berkas
 
 
@@ -32,17 +33,15 @@ def poster_a3(request: Permintaan) -> HttpResponse:
 
 def _poster(*, a3: bool) -> HttpResponse:
     hari, instansi = timezone.localdate(), Instansi.kini()
-    kontak = [f"Telepon {instansi.telepon}" if instansi.telepon else "", instansi.alamat]
     poster = Poster(
-        pemerintah=instansi.pemerintah,
-        kantor=instansi.nama,
+        kop=kop_instansi(instansi),
         alamat_cek=f"{settings.ALAMAT_UMUM.rstrip('/')}{reverse('cek:status')}",
         berkas=[
             (judul, [PENGANTAR, *(s.nama if s.wajib else f"{s.nama} (bila ada)" for s in syarat_pada(jenis, hari))])
             for judul, jenis in (("Reaktivasi kartu JKN", REAKTIVASI), ("Pengajuan baru", BARU))
         ],
         jam=jadwal(jam_pada(hari)),
-        kontak=". ".join(b for b in kontak if b),
+        kontak=f"Telepon {instansi.telepon}" if instansi.telepon else "",
     )
     nama = f"Poster cek status {'A3' if a3 else 'A4'}.pdf"
     return balasan_berkas(gambar_poster(poster, a3=a3), nama, "application/pdf", buatan_sendiri=True)
