@@ -49,6 +49,8 @@ def _mundurkan(unit: UnitKerja) -> None:
             isi["dipanggil_pada"] = min(kini, ambil + dt.timedelta(minutes=9 + tiket.urut))
         if tiket.mulai_pada:
             isi["mulai_pada"] = min(kini, isi["dipanggil_pada"] + dt.timedelta(minutes=1))
+        if tiket.mulai_pada and tiket.selesai_pada:
+            isi["selesai_pada"] = isi["mulai_pada"] + dt.timedelta(minutes=6 + tiket.urut % 4)
         Tiket.objects.filter(pk=tiket.pk).update(**isi)
         terakhir = Tiket.riwayat.filter(id=tiket.pk).order_by("-history_id").first()
         if terakhir is not None:
