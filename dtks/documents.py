@@ -97,7 +97,7 @@ def snapshot_surat(
             ),
         ),
         penutup="Demikian, atas perhatian dan kerja sama Saudara kami ucapkan terima kasih.",
-        ttd=(_tanda_tangan(keluar.penandatangan, instansi),),
+        ttd=(tanda_tangan(keluar.penandatangan, instansi),),
         qr=KodeQR(f"{settings.ALAMAT_UMUM}/v/{'-'.join(kode[i : i + 4] for i in range(0, len(kode), 4))}/"),
         tembusan=(*((f"Kepala Desa {_nama_desa(permohonan)}",) if permohonan.desa else ()), "Arsip"),
     )
@@ -164,10 +164,17 @@ def _pernyataan(p: Permohonan, anggota: list[AnggotaPermohonan]) -> str:
     )
 
 
-def _tanda_tangan(p: Pegawai, instansi: Instansi) -> TandaTangan:
+def tanda_tangan(p: Pegawai, instansi: Instansi, tempat_tanggal: str = "") -> TandaTangan:
+    """Signature block of an official."""
     jabatan = [p.atas_nama + ("," if p.atas_nama and not p.atas_nama.endswith(",") else "")] if p.atas_nama else []
     jabatan.append(f"{p.jabatan},")
-    return TandaTangan(jabatan=tuple(jabatan), nama=p.nama, pangkat=p.pangkat_surat, nip=p.nip_tampil)
+    return TandaTangan(
+        jabatan=tuple(jabatan),
+        nama=p.nama,
+        pangkat=p.pangkat_surat,
+        nip=p.nip_tampil,
+        tempat_tanggal=tempat_tanggal,
+    )
 
 
 def _nama_desa(p: Permohonan) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from inti.formats import bulan_tahun, ribuan
+from inti.formats.tanggal import HARI
 
 B = TypeVar("B", bound=Hashable)
 K = TypeVar("K", bound=Hashable)
@@ -185,3 +186,27 @@ def _rangkai(butir: Sequence[str]) -> str:
     if len(butir) < 2:
         return "".join(butir)
     return f"{'; '.join(butir[:-1])}; dan {butir[-1]}" if len(butir) > 2 else " dan ".join(butir)
+
+
+def arti_waktu(tunggu: tuple[int | None, int | None], layan: tuple[int | None, int | None]) -> list[str]:
+    """Waiting and serving (median, 90th percentile, in minutes) in a sentence; nothing where no time is known."""
+    hasil = []
+    if tunggu[0] is not None:
+        hasil.append(
+            f"Separuh warga menunggu paling lama {tunggu[0]} menit, sembilan dari sepuluh paling lama {tunggu[1]} menit."
+        )
+    if layan[0] is not None:
+        hasil.append(f"Pelayanannya sendiri separuhnya selesai paling lama dalam {layan[0]} menit.")
+    return hasil
+
+
+def arti_ramai(jam: TabelSilang[int, int]) -> list[str]:
+    """The busiest weekday and hour, so that a head knows when a second counter helps."""
+    puncak = max(
+        ((jam[h, j], h, j) for h in jam.baris for j in jam.kolom), default=(0, 0, 0), key=lambda p: (p[0], -p[1], -p[2])
+    )
+    if not puncak[0]:
+        return []
+    return [
+        f"Paling ramai {HARI[puncak[1]]} pukul {puncak[2]:02d}.00 sampai {puncak[2] + 1:02d}.00 ({ribuan(puncak[0])} kunjungan)."
+    ]

@@ -1,0 +1,70 @@
+"""The monthly report on paper: letterhead, what it means, both tables, charts, breakdowns, the head's signature."""
+
+from __future__ import annotations
+
+from django.utils import timezone
+
+from dtks.documents import tanda_tangan
+from dtks.queries.sajian_bulanan import Sajian, Tabel
+from inti.documents import Blok, Butir, Grafik, Judul, Kolom, Paragraf, Surat, TandaTangan, gambar_surat
+from inti.documents import Tabel as TabelCetak
+from inti.formats import jam, tanggal_panjang, tanggal_pendek
+from inti.models import Instansi, Pengguna
+from inti.queries.kantor import kertas_instansi, kop_instansi
+from kepegawaian.models import Pegawai
+
+URUTAN: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("layanan", ()),
+    ("penolakan", ("bulan", "alasan")),
+    ("waktu", ()),
+    ("jam", ("jam", "tunggu")),
+    ("desa", ()),
+    ("petugas", ()),
+)
+"""Tables in their order, each with the charts that stand below it."""
+
+
+def laporan_bulanan(sajian: Sajian, oleh: Pengguna) -> bytes:
+    """The report as PDF. Signed by whoever heads the reader's unit, else by himself if he may sign."""
+    instansi = Instansi.kini()
+    kini = timezone.localtime()
+    isi: list[Blok] = [Butir(sajian.arti, penanda="strip")]
+    nomor = 0
+    for kode, bagan in URUTAN:
+        tabel = sajian.tabel[kode]
+        if tabel.baris:
+            nomor += 1
+            isi += [Paragraf(f"Tabel {nomor}. {tabel.judul}", tebal=True, rata="kiri", rekat=True), _cetak(tabel)]
+            if tabel.catatan:
+                isi.append(Paragraf(tabel.catatan))
+        if ada := tuple(sajian.bagan[b] for b in bagan if b in sajian.bagan):
+            isi.append(Grafik(ada))
+    surat = Surat(
+        kop=kop_instansi(instansi),
+        kertas=kertas_instansi(instansi),
+        judul=Judul(f"LAPORAN LAYANAN REKOMENDASI\n{sajian.rentang.upper()}"),
+        isi=tuple(isi),
+        ttd=_ttd(oleh, f"{instansi.kota}, {tanggal_panjang(kini.date())}", instansi),
+        kaki=f"Dicetak {tanggal_pendek(kini)} {jam(kini)} oleh {oleh.nama}",
+    )
+    return gambar_surat(surat, judul=f"Laporan layanan {sajian.rentang}")
+
+
+def _cetak(t: Tabel) -> TabelCetak:
+    kolom = tuple(Kolom(k, rata="kiri" if i < t.kata else "kanan") for i, k in enumerate(t.kepala))
+    return TabelCetak(
+        kolom,
+        tuple(tuple(s.teks for s in b) for b in t.baris),
+        tuple(s.teks for s in t.jumlah) if t.jumlah else None,
+    )
+
+
+def _ttd(oleh: Pengguna, tempat_tanggal: str, instansi: Instansi) -> tuple[TandaTangan, ...]:
+    """Who signs: the reader who may sign himself, else the nearest official above him; nobody where there is none."""
+    boleh = Pegawai.objects.hidup().filter(boleh_menandatangani=True).select_related("unit")
+    pejabat = boleh.filter(pengguna=oleh).first()
+    if pejabat is None and oleh.unit is not None:
+        jalur = oleh.unit.jalur
+        atas = [p for p in boleh.order_by("id") if jalur.startswith(p.unit.jalur)]
+        pejabat = max(atas, key=lambda p: len(p.unit.jalur), default=None)
+    return (tanda_tangan(pejabat, instansi, tempat_tanggal),) if pejabat is not None else ()
