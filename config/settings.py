@@ -108,8 +108,11 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-64000; "
         "PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY;",
     }
-elif env.bool("DB_POOL", default=not DEBUG and "runserver" not in sys.argv):
-    DATABASES["default"].setdefault("OPTIONS", {})["pool"] = True
+else:
+    # What the index of names has not sorted in yet is read by each search: 5 ms a word with the default of 4 MB.
+    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", "-c gin_pending_list_limit=128kB")
+    if env.bool("DB_POOL", default=not DEBUG and "runserver" not in sys.argv):
+        DATABASES["default"]["OPTIONS"]["pool"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "id"

@@ -40,10 +40,13 @@ def gabung(tahap: Tahap, batch: BatchImpor, importir: ImporDtks) -> None:
         tahap, batch.pk, "dtks.keadaanperiode", "dtks_keadaanperiode", KOLOM_KEADAAN, _ids("keadaan_id", "ubah_k = 1")
     )
     _tambah_keadaan_lama(tahap, batch, dibaca)
+    if tahap.postgresql:
+        tahap.jalankan(TUNDA_GIN)
     _ubah_individu(tahap, dibaca, kini)
     _ubah_keadaan(tahap, batch, dibaca)
     dasar = pesan_id(tahap, Individu, tahap.ambil("SELECT COALESCE(MAX(baris), 0) FROM tahap_dtks")[0][0])
-    tahap.jalankan(TUNDA_GIN if tahap.postgresql else TANPA_PEMICU)
+    if not tahap.postgresql:
+        tahap.jalankan(TANPA_PEMICU)
     with indeks_menyusul(tahap, "dtks_individu"):
         _tambah_individu(tahap, dasar, kini)
     if tahap.postgresql:

@@ -1,6 +1,7 @@
 """Look-ups in the registry through the real database: the same verdict on every one."""
 
 import pytest
+from django.db import connection
 
 from dtks.models import Individu, Keluarga
 from dtks.queries.registri import cari_id, cari_kk, cari_nama, cari_nik, cari_nik_banyak, saring_individu
@@ -69,3 +70,18 @@ def test_a_village_sees_its_own_people_only(orang, desa, desa_lain, django_user_
     assert set(Individu.objects.untuk(django_user_model(unit_id=1))) == {punya, lain}
     assert not Individu.objects.untuk(django_user_model()).exists()
     assert not Individu.objects.untuk(django_user_model(perusahaan_id=1)).exists()
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="indeks GIN hanya ada di PostgreSQL")
+def test_what_the_name_index_has_not_sorted_in_yet_stays_short(db):
+    with connection.cursor() as kursor:
+        kursor.execute("SHOW gin_pending_list_limit")
+        assert kursor.fetchone() == ("128kB",)
+
+
+def test_a_frequent_word_is_found_among_many_and_a_rare_one_behind_them(orang):
+    for n in range(230):
+        orang(f"SITI {'ABCDEFGHIJ'[n % 10]}ANTO")
+    jauh = orang("WULANSARI")
+    assert len(cari_nama("Siti", batas=50)) == 50
+    assert cari_nama("Wulansari") == [jauh]
