@@ -58,8 +58,7 @@ class CekForm(_FormUmum):
     def clean(self) -> dict[str, Any]:
         """A form that goes back to the page doesn't repeat a whole number on a screen that others may see."""
         if self.errors and len(rapikan_nomor(self.data.get("nomor", ""))) >= 16:
-            self.data = self.data.copy()
-            self.data["nomor"] = ""
+            self.data = {**self.data, "nomor": "", "nama": self.data.get("nama", "")}
         return super().clean() or {}
 
 

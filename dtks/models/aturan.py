@@ -252,8 +252,8 @@ class JamLayanan(Bertanggal):
         """A break has both ends, within the hours; no two rows in force name the same day."""
         if (self.istirahat_mulai is None) != (self.istirahat_selesai is None):
             raise ValidationError({"istirahat_selesai": "Isi mulai dan selesai istirahat, atau kosongkan keduanya."})
-        lengkap = self.istirahat_mulai and self.istirahat_selesai and self.buka and self.tutup
-        if lengkap and not self.buka <= self.istirahat_mulai < self.istirahat_selesai <= self.tutup:
+        istirahat = self.jam.istirahat if self.buka and self.tutup else None
+        if istirahat is not None and not self.buka <= istirahat[0] < istirahat[1] <= self.tutup:
             raise ValidationError({"istirahat_mulai": "Istirahat harus berada di antara jam buka dan jam tutup."})
         if self.hari_awal and self.hari_akhir and self.berlaku_mulai and self.dibuang_pada is None:
             akhir = self.berlaku_sampai or dt.date.max

@@ -20,7 +20,7 @@ from dtks.rules.cek import (
     ringkas,
     samar_nama_umum,
 )
-from dtks.rules.putusan import DataWarga, Putusan
+from dtks.rules.putusan import DataWarga, Putusan, nilai_pengajuan_baru
 from inti.formats import tanggal_panjang
 from inti.galat import AturanDilanggar
 
@@ -77,8 +77,8 @@ def butuh_tak_dikenal(hari: dt.date) -> list[Butuh]:
 def _jawaban(orang: Individu, hari: dt.date) -> Jawaban:
     warga = data_warga(orang)
     syarat = syarat_pada(REAKTIVASI, hari)
-    putusan = _putusan(REAKTIVASI, warga, hari)
-    reaktivasi = keperluan_reaktivasi(putusan, perlu_faskes=any(s.kode == KODE_FASKES for s in syarat))
+    perlu_faskes = any(s.kode == KODE_FASKES for s in syarat)
+    reaktivasi = keperluan_reaktivasi(_putusan_reaktivasi(warga, hari), perlu_faskes=perlu_faskes)
     return Jawaban(
         nama=samar_nama_umum(orang.nama),
         ringkasan=ringkas(terdaftar=orang.terdaftar, pbi=orang.pbi_jk),
@@ -92,17 +92,17 @@ def _jawaban(orang: Individu, hari: dt.date) -> Jawaban:
 def _butuh_baru(warga: DataWarga, hari: dt.date) -> Butuh:
     periode, berikut = periode_pada(hari)
     isi = keperluan_baru(
-        _putusan(BARU, warga, hari),
+        nilai_pengajuan_baru(warga, None, periode, hari, dibuka_lagi=berikut),
         sampai=tanggal_panjang(periode.selesai) if periode else "",
         dibuka=tanggal_panjang(berikut) if berikut else "",
     )
     return Butuh(isi, syarat_pada(BARU, hari) if isi.bawa else [])
 
 
-def _putusan(jenis: str, warga: DataWarga, hari: dt.date) -> Putusan | None:
+def _putusan_reaktivasi(warga: DataWarga, hari: dt.date) -> Putusan | None:
     """The counter's recommendation before any paper is handed in; None where no rule is in force."""
     try:
-        return nilai(jenis, warga, None, hari)
+        return nilai(REAKTIVASI, warga, None, hari)
     except AturanDilanggar:
         return None
 

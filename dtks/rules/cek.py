@@ -114,7 +114,8 @@ def keperluan_reaktivasi(putusan: Putusan | None, *, perlu_faskes: bool) -> Kepe
     """Whether an inactive card can be made active again. `putusan` None: the office has no rule in force."""
     judul = "Kartu JKN (KIS) tidak aktif"
     if putusan is None:
-        return _tanya_loket("reaktivasi", judul)
+        tanya = ("Tanyakan di loket atau kantor desa.",)
+        return Keperluan("reaktivasi", judul, NETRAL, ("Aturannya sedang diperbarui.",), tanya, bawa=False)
     halangan = _halangan(putusan)
     if putusan.saran == TERIMA:
         langkah = [f"Minta {PENGANTAR.lower()} di kantor desa."]
@@ -132,11 +133,9 @@ def keperluan_reaktivasi(putusan: Putusan | None, *, perlu_faskes: bool) -> Kepe
     )
 
 
-def keperluan_baru(putusan: Putusan | None, *, sampai: str = "", dibuka: str = "") -> Keperluan:
+def keperluan_baru(putusan: Putusan, *, sampai: str = "", dibuka: str = "") -> Keperluan:
     """Whether somebody can be proposed anew. `sampai` and `dibuka`: last day of the open period, first of the next."""
     judul = "Ingin didaftarkan"
-    if putusan is None:
-        return _tanya_loket("pengajuan_baru", judul)
     if putusan.saran == TERIMA:
         return Keperluan(
             "pengajuan_baru",
@@ -170,9 +169,3 @@ def dalam_kata_umum(kode: str) -> tuple[str, str]:
 def _halangan(putusan: Putusan) -> list[tuple[str, str]]:
     tolak = [t.kode for t in putusan.temuan if t.sifat == "tidak"]
     return [dalam_kata_umum(k) for k in tolak or [t.kode for t in putusan.temuan if t.sifat == "ragu"]]
-
-
-def _tanya_loket(jenis: str, judul: str) -> Keperluan:
-    return Keperluan(
-        jenis, judul, NETRAL, ("Aturannya sedang diperbarui.",), ("Tanyakan di loket atau kantor desa.",), bawa=False
-    )

@@ -5,6 +5,7 @@ What is asked for comes by POST alone; no address, log line or title ever holds 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -110,7 +111,9 @@ def _tanya(request: HttpRequest, rute: str, titipan: dict[str, str], galat: str 
     )
 
 
-def _lanjut(request: HttpRequest, rute: str, jawab: Any) -> HttpResponse:
+def _lanjut(
+    request: HttpRequest, rute: str, jawab: Callable[[HttpRequest, dict[str, Any]], HttpResponse]
+) -> HttpResponse:
     """Use the question up. Right: the answer; wrong: a fresh question; worn out or another page's: from the start."""
     try:
         benar, titipan = soal_jawab(request.POST["segel"][:2000], request.POST.get("jawaban", "")[:200])
@@ -122,7 +125,7 @@ def _lanjut(request: HttpRequest, rute: str, jawab: Any) -> HttpResponse:
         return _tanya(request, rute, titipan, galat="Jawaban belum cocok. Coba pertanyaan berikut.")
     if not soal_terjawab_izinkan():
         return _halaman(request, "dtks/cek/penuh.html", "Layanan sedang sangat ramai", status=429)
-    return jawab(request, titipan)  # type: ignore[no-any-return]
+    return jawab(request, titipan)
 
 
 def _halaman(request: HttpRequest, template: str, judul: str, *, status: int = 200, **isi: Any) -> HttpResponse:
