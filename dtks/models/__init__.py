@@ -2,6 +2,7 @@
 
 from dtks.models.antrean import Layar, Meja, Tiket
 from dtks.models.aturan import AturanLayanan, JamLayanan, JenisPermohonan, PeriodePengajuan, SyaratBerkas
+from dtks.models.ganda import NikBermasalah, Penggabungan
 from dtks.models.layanan import (
     AnggotaPermohonan,
     BerkasPermohonan,
@@ -25,7 +26,9 @@ __all__ = [
     "Kunjungan",
     "Layar",
     "Meja",
+    "NikBermasalah",
     "Pemeriksaan",
+    "Penggabungan",
     "PeriodePengajuan",
     "Permohonan",
     "Sekaligus",

@@ -34,6 +34,14 @@ class KueriRegistri(models.QuerySet):
         return self.lingkup(pengguna)
 
 
+class KueriIndividu(KueriRegistri):
+    """Persons as people meet them: an entry joined to another is met as that one."""
+
+    def untuk(self, pengguna: Pengguna) -> Self:
+        """Rows that this user may meet; joined entries stand behind the one in use."""
+        return super().untuk(pengguna).filter(digabung_ke__isnull=True)
+
+
 class KueriLewatIndividu(KueriRegistri):
     """The same for what hangs on a person."""
 
@@ -127,8 +135,20 @@ class Individu(models.Model):
     versi = models.PositiveIntegerField(default=1, editable=False)
     dibuat_pada = models.DateTimeField("dibuat", default=timezone.now, editable=False)
     diubah_pada = models.DateTimeField("diubah", default=timezone.now, editable=False)
+    # Joined to another entry of the same person (dtks.models.ganda.Penggabungan): looked up as that one.
+    digabung_ke = models.ForeignKey(
+        "self",
+        verbose_name="digabungkan ke",
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="gabungan",
+        db_index=False,
+        db_constraint=False,
+    )
 
-    objects = KueriRegistri.as_manager()
+    objects = KueriIndividu.as_manager()
 
     class Meta:
         verbose_name = "individu"
@@ -149,6 +169,7 @@ class Individu(models.Model):
             models.Index(fields=["nik", "id"], name="individu_nik"),
             models.Index(fields=["no_kk"], name="individu_no_kk"),
             models.Index(fields=["id_dtks"], name="individu_id_dtks"),
+            models.Index(fields=["digabung_ke"], condition=Q(digabung_ke__isnull=False), name="individu_digabung"),
         ]
 
     def __str__(self) -> str:
@@ -214,6 +235,11 @@ class TinjauGanda(models.Model):
         MENUNGGU = "menunggu", "Menunggu ditinjau"
         SELESAI = "selesai", "Selesai ditinjau"
 
+    class Putusan(models.TextChoices):
+        GABUNG = "gabung", "Orang yang sama, digabungkan"
+        BEDA = "beda", "Dua orang berbeda"
+        BIARKAN = "biarkan", "Sudah dilihat, tidak ada tindakan"
+
     jenis = models.CharField("jenis", max_length=20, choices=Jenis)
     individu = models.ForeignKey(Individu, null=True, on_delete=models.PROTECT, related_name="tinjauan")
     lain = models.ForeignKey(Individu, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
@@ -221,6 +247,7 @@ class TinjauGanda(models.Model):
     rincian = models.JSONField(default=dict)
     batch = models.ForeignKey("inti.BatchImpor", null=True, on_delete=models.PROTECT, related_name="+")
     status = models.CharField("status", max_length=10, choices=Status, default=Status.MENUNGGU)
+    putusan = models.CharField("putusan", max_length=10, choices=Putusan, blank=True)
     catatan = models.CharField("catatan", max_length=300, blank=True)
     oleh = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     dibuat_pada = models.DateTimeField("dibuat", default=timezone.now, editable=False)

@@ -31,31 +31,45 @@ _LARIK = "string_to_array(kunci_nama, ' ') && %s::text[]"
 _DI_KEPALA = f"""SELECT id, nama FROM (SELECT id, nama, kunci_nama FROM dtks_individu ORDER BY id LIMIT {_KEPALA}) c
     WHERE ' ' || kunci_nama || ' ' LIKE %s LIMIT {BATAS_KANDIDAT}"""  # noqa: S608
 
+_BENAR = "id IN (SELECT individu_id FROM dtks_nikbermasalah WHERE nik_benar = %s)"
+
 Kandidat = tuple[str, list[Any]]  # SQL that selects ids, and its parameters
 
 
 def cari_nik(nik: str) -> list[Individu]:
-    """Persons with this NIK (blanks and dots allowed), the earliest first: a NIK may be on two people."""
-    return _orang("nik = %s", [rapikan_nomor(nik)])
+    """Persons with this NIK (blanks and dots allowed), the earliest first: a NIK may be on two people.
+
+    Nobody with it: who bears it according to the population office's answer on a wrong one.
+    """
+    bersih = rapikan_nomor(nik)
+    return _utama(_orang("nik = %s", [bersih]) or _orang(_BENAR, [bersih]))
 
 
 def cari_kk(no_kk: str) -> list[Individu]:
     """Members of the family with this No KK."""
-    return _orang("no_kk = %s", [rapikan_nomor(no_kk)])
+    return _utama(_orang("no_kk = %s", [rapikan_nomor(no_kk)]))
 
 
 def cari_nik_atau_kk(nomor: str, *, batas: int) -> list[Individu]:
     """Persons with this NIK and members of the family with this No KK, at most `batas`, in one statement."""
-    return _orang(
-        "id IN (SELECT id FROM dtks_individu WHERE nik = %s UNION SELECT id FROM dtks_individu WHERE no_kk = %s)",
-        [nomor, nomor],
-    )[:batas]
+    syarat = "id IN (SELECT id FROM dtks_individu WHERE nik = %s UNION SELECT id FROM dtks_individu WHERE no_kk = %s)"
+    return _utama(_orang(syarat, [nomor, nomor]) or _orang(_BENAR, [nomor]))[:batas]
 
 
 def cari_id(id_dtks: str) -> list[Individu]:
     """The person with this ID DTKS; an empty ID finds nobody."""
     bersih = rapikan_nomor(id_dtks)
-    return _orang("id_dtks = %s", [bersih]) if bersih else []
+    return _utama(_orang("id_dtks = %s", [bersih])) if bersih else []
+
+
+def _utama(orang: list[Individu]) -> list[Individu]:
+    """Each entry that was joined to another gives way to that one, once; nothing is asked where nobody was joined."""
+    diganti = {o.digabung_ke_id for o in orang if o.digabung_ke_id}
+    if not diganti:
+        return orang
+    ganti = {o.pk: o for o in _orang(f"id IN ({', '.join(['%s'] * len(diganti))})", sorted(diganti))}
+    hasil = {(satu := ganti.get(o.digabung_ke_id or 0, o)).pk: satu for o in orang}
+    return list(hasil.values())
 
 
 def _orang(syarat: str, isi: Sequence[Any]) -> list[Individu]:
@@ -87,6 +101,8 @@ def cari_nik_banyak(nik: Iterable[str]) -> dict[str, list[Individu]]:
         bagian = semua[awal : awal + _SEKALI]
         for orang in _orang(f"nik IN ({', '.join(['%s'] * len(bagian))})", bagian):
             hasil.setdefault(orang.nik, []).append(orang)
+    if any(o.digabung_ke_id for ada in hasil.values() for o in ada):
+        return {nik: _utama(ada) for nik, ada in hasil.items()}
     return hasil
 
 
@@ -105,7 +121,7 @@ def cari_nama(nama: str, *, batas: int = 50) -> list[Individu]:
     if not terbaik:
         return []
     orang = {o.pk: o for o in _orang(f"id IN ({', '.join(['%s'] * len(terbaik))})", terbaik)}
-    return [orang[pk] for pk in terbaik if pk in orang]
+    return _utama([orang[pk] for pk in terbaik if pk in orang])
 
 
 def _kueri_bertahap(nama: str) -> list[Kandidat]:
