@@ -117,5 +117,5 @@ def semua_tabel() -> dict[str, Tabel]:
         meta = model._meta
         if meta.managed and not meta.proxy and meta.db_table not in TAK_DIBAWA and meta.pk is not None:
             kolom = tuple(Kolom(str(f.column), _jenis(f), f.null) for f in meta.concrete_fields)
-            hasil[meta.db_table] = Tabel(meta.db_table, meta.pk.column, kolom)
+            hasil[meta.db_table] = Tabel(meta.db_table, str(meta.pk.column), kolom)
     return dict(sorted(hasil.items()))

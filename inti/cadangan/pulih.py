@@ -200,7 +200,7 @@ def _berkas(cadangan: Cadangan) -> int:
             continue
         with (
             cadangan.buka(a["nama"]) as isi,
-            tarfile.open(fileobj=io.BufferedReader(isi, SALIN), mode="r|") as tar,  # type: ignore[type-var]
+            tarfile.open(fileobj=io.BufferedReader(isi, SALIN), mode="r|") as tar,
         ):
             for kepala in tar:
                 masukan = tar.extractfile(kepala) if kepala.isreg() else None

@@ -26,7 +26,7 @@ def _diperiksa(model: type[models.Model], bidang: models.ForeignKey) -> bool:
     if hasattr(model, "instance_type"):
         return bidang.name in KUNCI_RIWAYAT
     # PostgreSQL keeps its own constraints; SQLite does only for connections that ask for it.
-    return not bidang.db_constraint or connection.vendor == "sqlite"
+    return not getattr(bidang, "db_constraint", True) or connection.vendor == "sqlite"
 
 
 def _satu(model: type[models.Model], bidang: models.ForeignKey) -> Iterator[Temuan]:

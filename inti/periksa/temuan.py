@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -43,8 +43,3 @@ def temuan_sql(
     """One finding for each row of a query whose first column is the row's id; `pesan` may use {0}, {1}, ... of it."""
     for baris in baris_sql(perintah, parameter):
         yield Temuan(kode, tabel, str(baris[0]), pesan.format(*baris), langkah)
-
-
-def hanya(temuan: Iterable[Temuan], sifat: str) -> list[Temuan]:
-    """Findings of one kind."""
-    return [t for t in temuan if t.sifat == sifat]

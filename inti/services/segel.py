@@ -259,8 +259,12 @@ def segel_bila_waktunya() -> bool:
     tugas = Tugas.objects.filter(jenis="segel")
     if tugas.filter(keadaan__in=[Tugas.Keadaan.ANTRE, Tugas.Keadaan.BERJALAN]).exists():
         return False
-    baru_saja = tugas.filter(dibuat_pada__gt=kini - dt.timedelta(seconds=JEDA), dibuat_pada__lte=kini)
-    if baru_saja.exists() or not belum_disegel():
+    # A chain that does not agree with its head refuses each time: say so once an hour, not at every round.
+    for keadaan, detik in ((Tugas.Keadaan.GAGAL, 6 * JEDA), (Tugas.Keadaan.SELESAI, JEDA)):
+        sejak = kini - dt.timedelta(seconds=detik)
+        if tugas.filter(keadaan=keadaan, dibuat_pada__gt=sejak, dibuat_pada__lte=kini).exists():
+            return False
+    if not belum_disegel():
         return False
     tugas.filter(keadaan=Tugas.Keadaan.SELESAI, dibuat_pada__lt=kini - dt.timedelta(days=1)).delete()
     tugas_antrekan(jenis="segel", judul="Segel riwayat", argumen={}, oleh=None)
