@@ -64,6 +64,8 @@ def alamat(pengguna: str) -> list[str]:
             "/dtks/syarat/",
             "/dtks/periode/",
             "/dtks/periode/baru/",
+            "/dtks/jam/",
+            "/dtks/jam/baru/",
             "/dtks/aturan/sampah/",
         ],
         "admin": [
@@ -75,7 +77,7 @@ def alamat(pengguna: str) -> list[str]:
             "/kantor/tugas/",
             "/kantor/nomor/",
         ],
-        "": ["/masuk/", "/v/", "/v/0000-0000-0000-0000/", "/tidak-ada/"],
+        "": ["/cek/", "/cek/permohonan/", "/cek/tanya/", "/cek/alur/", "/masuk/", "/v/", "/v/0000-0000-0000-0000/", "/tidak-ada/"],
     }[pengguna]
 
 
