@@ -77,7 +77,16 @@ def alamat(pengguna: str) -> list[str]:
             "/kantor/tugas/",
             "/kantor/nomor/",
         ],
-        "": ["/cek/", "/cek/permohonan/", "/cek/tanya/", "/cek/alur/", "/masuk/", "/v/", "/v/0000-0000-0000-0000/", "/tidak-ada/"],
+        "": [
+            "/cek/",
+            "/cek/permohonan/",
+            "/cek/tanya/",
+            "/cek/alur/",
+            "/masuk/",
+            "/v/",
+            "/v/0000-0000-0000-0000/",
+            "/tidak-ada/",
+        ],
     }[pengguna]
 
 
