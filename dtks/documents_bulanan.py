@@ -44,6 +44,7 @@ def laporan_bulanan(sajian: Sajian, oleh: Pengguna) -> bytes:
         kertas=kertas_instansi(instansi),
         judul=Judul(f"LAPORAN LAYANAN REKOMENDASI\n{sajian.rentang.upper()}"),
         isi=tuple(isi),
+        penutup="Laporan ini dihitung dari catatan permohonan dan kunjungan satu per satu.",
         ttd=_ttd(oleh, f"{instansi.kota}, {tanggal_panjang(kini.date())}", instansi),
         kaki=f"Dicetak {tanggal_pendek(kini)} {jam(kini)} oleh {oleh.nama}",
     )

@@ -31,6 +31,7 @@ class Sel:
 
     nilai: int | str | None
     saring: tuple[tuple[str, str], ...] = ()
+    pendek: str = ""  # for a phone
 
     @property
     def teks(self) -> str:
@@ -97,6 +98,10 @@ def _pada(awal: dt.date, akhir: dt.date, **lain: str) -> tuple[tuple[str, str], 
     return tuple((bulan | lain).items())
 
 
+def _bulan(bulan: dt.date) -> Sel:
+    return Sel(bulan_tahun(bulan), pendek=f"{bulan_tahun(bulan)[:3]} {bulan.year}")
+
+
 def _layanan(laporan: Laporan) -> Tabel:
     t, awal, akhir = laporan.layanan, laporan.bulan[0], laporan.bulan[-1]
     return Tabel(
@@ -105,7 +110,7 @@ def _layanan(laporan: Laporan) -> Tabel:
         ("Bulan", *JENIS.values(), "Jumlah"),
         tuple(
             (
-                Sel(bulan_tahun(b)),
+                _bulan(b),
                 *(Sel(t[b, k], _pada(b, b, status=DITERIMA, jenis=k)) for k in LAYANAN),
                 Sel(t.jumlah_baris(b), _pada(b, b, status=DITERIMA)),
             )
@@ -128,7 +133,7 @@ def _penolakan(laporan: Laporan) -> Tabel:
         ("Bulan", "Ditolak", *(RINGKAS[k] for k in kolom)),
         tuple(
             (
-                Sel(bulan_tahun(b)),
+                _bulan(b),
                 Sel(t.jumlah_baris(b), _pada(b, b, status=DITOLAK)),
                 *(Sel(t[b, k], _pada(b, b, status=DITOLAK, alasan=k)) for k in kolom),
             )
@@ -143,16 +148,16 @@ def _penolakan(laporan: Laporan) -> Tabel:
 
 
 def _waktu(laporan: Laporan) -> Tabel:
-    def baris(nama: str, w: Waktu) -> tuple[Sel, ...]:
-        return Sel(nama), Sel(w.kunjungan), *map(Sel, (*w.tunggu, *w.layan))
+    def baris(nama: Sel, w: Waktu) -> tuple[Sel, ...]:
+        return nama, Sel(w.kunjungan), *map(Sel, (*w.tunggu, *w.layan))
 
     semua = laporan.waktu_semua
     return Tabel(
         "waktu",
         "Waktu menunggu dan dilayani (menit)",
         ("Bulan", "Kunjungan", "Menunggu, tengah", "Menunggu, 9 dari 10", "Dilayani, tengah", "Dilayani, 9 dari 10"),
-        tuple(baris(bulan_tahun(b), laporan.waktu[b]) for b in laporan.bulan),
-        baris("Seluruhnya", semua),
+        tuple(baris(_bulan(b), laporan.waktu[b]) for b in laporan.bulan),
+        baris(Sel("Semua"), semua),
         "Tengah: separuh warga tidak lebih lama dari ini. 9 dari 10: sembilan dari sepuluh warga tidak lebih lama dari ini. "
         f"Waktu menunggu tercatat pada {ribuan(semua.tunggu_tercatat)} dan waktu dilayani pada "
         f"{ribuan(semua.layan_tercatat)} dari {ribuan(semua.kunjungan)} kunjungan.",

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import content_disposition_header, urlencode
 
-from dtks.documents_bulanan import URUTAN, laporan_bulanan
+from dtks.documents_bulanan import laporan_bulanan
 from dtks.forms_bulanan import RentangForm
 from dtks.queries.bulanan import bulan_ada, laporan
 from dtks.queries.sajian_bulanan import Sajian, Sel, Tabel, sajikan
@@ -28,6 +28,12 @@ from inti.sheets.tulis import tulis_buku
 from inti.views.berkas import balasan_berkas
 
 IZIN = "dtks.lihat_laporan"
+SUSUNAN = (
+    (("layanan", "penolakan"), ("bulan", "alasan")),
+    (("waktu", "jam"), ("tunggu", "jam")),
+    (("desa", "petugas"), ()),
+)
+"""Tables that stand side by side, and the charts below them."""
 
 
 @dengan_izin(IZIN)
@@ -54,10 +60,10 @@ def bulanan(request: Permintaan) -> HttpResponse:
             "tunggu": waktu.tunggu[0],
             "bagian": [
                 {
-                    "tabel": _tabel(sajian.tabel[kode], tautan),
+                    "tabel": [_tabel(sajian.tabel[t], tautan) for t in tabel if sajian.tabel[t].baris],
                     "bagan": [(sajian.bagan[b], susun(sajian.bagan[b])) for b in bagan if b in sajian.bagan],
                 }
-                for kode, bagan in URUTAN
+                for tabel, bagan in SUSUNAN
             ],
         },
         status=422 if form.errors else 200,
@@ -135,7 +141,7 @@ def _sel(sel: Sel, tautan: bool) -> dict[str, str]:
     """A cell for the template; a number above zero leads to the list behind it, without a search remembered there."""
     ada = tautan and sel.saring and sel.nilai
     alamat = f"{reverse('dtks:permohonan_daftar')}?{urlencode([*sel.saring, ('bersih', '1')])}" if ada else ""
-    return {"teks": sel.teks, "alamat": alamat}
+    return {"teks": sel.teks, "pendek": sel.pendek, "alamat": alamat}
 
 
 def _tabel(tabel: Tabel, tautan: bool) -> dict[str, Any]:
@@ -144,6 +150,7 @@ def _tabel(tabel: Tabel, tautan: bool) -> dict[str, Any]:
         "kode": tabel.kode,
         "judul": tabel.judul,
         "catatan": tabel.catatan,
+        "rincian": tabel.kata == 2,
         "kepala": list(zip(tabel.kepala, kelas, strict=True)),
         "baris": [list(zip([_sel(s, tautan) for s in b], kelas, strict=True)) for b in tabel.baris],
         "jumlah": list(zip([_sel(s, tautan) for s in tabel.jumlah], kelas, strict=True)) if tabel.jumlah else None,
