@@ -52,20 +52,24 @@ def surat() -> SuratRekomendasi:
     return SuratRekomendasi.objects.filter(status="diserahkan").order_by("pk")[0]
 
 
+def seri_terpanjang() -> SeriNomor:
+    return SeriNomor.objects.filter(kode="dtks.permohonan").order_by("-terakhir")[0]
+
+
 def nomor_hilang() -> tuple[str, str, str]:
-    seri = SeriNomor.objects.get(kode="dtks.permohonan")
+    seri = seri_terpanjang()
     Nomor.objects.filter(seri=seri, urut=3).update(urut=9_003)
     return "NOMOR_BOLONG", "inti.SeriNomor", str(seri.pk)
 
 
 def nomor_terakhir() -> tuple[str, str, str]:
-    seri = SeriNomor.objects.get(kode="dtks.permohonan")
+    seri = seri_terpanjang()
     SeriNomor.objects.filter(pk=seri.pk).update(terakhir=2)
     return "NOMOR_TERAKHIR", "inti.SeriNomor", str(seri.pk)
 
 
 def nomor_ganda() -> tuple[str, str, str]:
-    satu, dua = Nomor.objects.filter(seri__kode="dtks.permohonan").order_by("pk")[:2]
+    satu, dua = Nomor.objects.filter(seri=seri_terpanjang()).order_by("pk")[:2]
     Nomor.objects.filter(pk=dua.pk).update(teks=satu.teks)
     return "NOMOR_GANDA", "inti.Nomor", str(dua.pk)
 
