@@ -83,6 +83,16 @@ class DtksConfig(AppConfig):
             izin="dtks.ekspor_individu",
             sebutan="Pemeriksaan sekaligus",
         )
+        registry.daftarkan_menu(
+            grup, "NIK bermasalah", "flag", "dtks:nik_daftar", izin="dtks.view_nikbermasalah", urut=15
+        )
+        registry.daftarkan_importir(
+            "koreksi-nik", "dtks.sheets.koreksi_nik.ImporKoreksiNik", izin="dtks.change_nikbermasalah"
+        )
+        registry.daftarkan_ekspor(
+            "nik-bermasalah", "dtks.sheets.layanan.ekspor_nik", izin="dtks.ekspor_individu", sebutan="NIK bermasalah"
+        )
+        registry.daftarkan_tugas("dtks-nik-kumpulkan", "dtks.jobs.nik_kumpulkan_semua")
         registry.daftarkan_importir("dtks", "dtks.sheets.ImporDtks", izin="dtks.impor_individu")
         registry.daftarkan_ekspor(
             "dtks", "dtks.sheets.ekspor_dtks", izin="dtks.ekspor_individu", sebutan="Data terpadu"

@@ -135,5 +135,21 @@ class TiketColumns(Columns):
     status = Kolom("Status", _status, urut="status", kelas="hp-kanan", ekspor=lambda o: o.get_status_display())
 
 
+class NikColumns(Columns):
+    hubungan = ("individu",)
+    orang = Kolom("Orang", lambda o: o.individu.nama, utama=True)
+    nik = Kolom("NIK tercatat", lambda o: samar_nik(o.nik), kelas="tu-nik", ekspor=lambda o: samar_nik(o.nik))
+    masalah = Kolom("Masalah", lambda o: o.get_masalah_display(), kelas="hp-penuh")
+    keterangan = Kolom("Keterangan", "keterangan", kelas="hp-tidak")
+    dikirim = Kolom("Dikirim", "dikirim_pada", kelas="t hp-tidak")
+    benar = Kolom(
+        "NIK benar",
+        lambda o: samar_nik(o.nik_benar) if o.nik_benar else "",
+        kelas="tu-nik hp-tidak",
+        ekspor=lambda o: samar_nik(o.nik_benar) if o.nik_benar else "",
+    )
+    status = Kolom("Status", _status, urut="status", kelas="hp-kanan", ekspor=lambda o: o.get_status_display())
+
+
 def _menit(lama: Any) -> str:
     return f"{round(lama.total_seconds() / 60)} menit" if lama is not None else ""

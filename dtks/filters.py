@@ -8,7 +8,7 @@ import django_filters as saring
 from django import forms
 from django.db.models import QuerySet
 
-from dtks.models import Individu, JenisPermohonan, Permohonan, SuratRekomendasi, Tiket, TinjauGanda
+from dtks.models import Individu, JenisPermohonan, NikBermasalah, Permohonan, SuratRekomendasi, Tiket, TinjauGanda
 from dtks.rules.bulanan import RINGKAS, bulan_berikut
 from inti.formats import bulan_tahun
 
@@ -109,4 +109,13 @@ class TiketFilter(saring.FilterSet):
 
     class Meta:
         model = Tiket
+        fields: list[str] = []
+
+
+class NikFilter(saring.FilterSet):
+    status = _pilihan("Status", NikBermasalah.Status.choices)
+    masalah = _pilihan("Masalah", NikBermasalah.Masalah.choices)
+
+    class Meta:
+        model = NikBermasalah
         fields: list[str] = []

@@ -136,11 +136,12 @@ class PermohonanForm(forms.Form):
 
 
 def anggota_dari(orang: Individu, kartu: str = "") -> dict[str, Any]:
-    """A person of the registry as a member of a request: what the registry says today."""
+    """A person of the registry as a member of a request: what the registry says today, the NIK as it was put right."""
+    benar = orang.nik_bermasalah.exclude(nik_benar="").values_list("nik_benar", flat=True).first()
     return {
         "individu": orang,
         "nama": orang.nama,
-        "nik": orang.nik,
+        "nik": benar or orang.nik,
         "no_kk": orang.no_kk,
         "tempat_lahir": orang.tempat_lahir,
         "tanggal_lahir": orang.tanggal_lahir,

@@ -6,9 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db import transaction
+from django.urls import reverse
 
 from dtks.models import Sekaligus, SekaligusBaris, SuratRekomendasi
+from dtks.queries.ganda import calon_bermasalah
 from dtks.queries.sekaligus import surat_dari
+from dtks.services.ganda import nik_kumpulkan
 from dtks.services.sekaligus import sekaligus_catat_satu
 from dtks.services.surat import surat_setujui
 from inti.galat import AturanDilanggar
@@ -66,3 +69,20 @@ def _berurutan(
             return {"ringkas": f"Dihentikan: {berhasil} {kata}, {len(semua) - n + 1} belum.", "berhasil": berhasil}
         jalannya.maju(n, len(semua), f"{berhasil} {kata}")
     return {"ringkas": f"{berhasil} {kata}, {ditolak} tidak dapat.", "berhasil": berhasil, "ditolak": ditolak}
+
+
+def nik_kumpulkan_semua(jalannya: Jalannya, *, oleh: Pengguna, mulai: int = 0) -> dict[str, Any]:
+    """Look through the registry for NIKs that contradict their person. Each stretch is an act of its own; a repeat
+    finds its rows noted and adds none. Out: how many were noted and where to look.
+    """
+    dilihat = dicatat = 0
+    kunci: int | None = mulai
+    while kunci is not None:
+        calon, kunci = calon_bermasalah(kunci, 5000)
+        dilihat += 5000
+        for awal in range(0, len(calon), 200):
+            with transaction.atomic():
+                jalannya.pastikan_milik()
+                dicatat += len(nik_kumpulkan(individu=calon[awal : awal + 200], oleh=oleh))
+        jalannya.maju(dilihat, pesan=f"{dilihat} orang diperiksa, {dicatat} dicatat")
+    return {"ringkas": f"{dicatat} NIK dicatat.", "dicatat": dicatat, "tautan": reverse("dtks:nik_daftar")}

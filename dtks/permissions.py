@@ -51,4 +51,7 @@ HAK = {
     "dtks.add_layar": "penyelia",
     "dtks.change_layar": "penyelia",
     "dtks.delete_layar": "penyelia",
+    "dtks.gabung_individu": "penyelia",
+    "dtks.view_nikbermasalah": "penyelia staf",
+    "dtks.change_nikbermasalah": "penyelia staf",
 }

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from dtks.views import antrean, aturan, bulanan, desa, loket, permohonan, registri, sekaligus, surat
+from dtks.views import antrean, aturan, bulanan, desa, ganda, loket, permohonan, registri, sekaligus, surat
 
 app_name = "dtks"
 urlpatterns = [
@@ -54,7 +54,16 @@ urlpatterns = [
     path("individu/<int:pk>/", registri.IndividuRincian.as_view(), name="individu"),
     path("individu/<int:pk>/tampilkan/", registri.individu_tampilkan, name="individu_tampilkan"),
     path("tinjauan/", registri.TinjauDaftar.as_view(), name="tinjau_daftar"),
-    path("tinjauan/<int:pk>/", registri.tinjau_rincian, name="tinjau"),
+    path("tinjauan/<int:pk>/", ganda.tinjau, name="tinjau"),
+    path("tinjauan/<int:pk>/gabung/", ganda.tinjau_gabung, name="tinjau_gabung"),
+    path("tinjauan/<int:pk>/pisah/", ganda.tinjau_pisah, name="tinjau_pisah"),
+    path("tinjauan/<int:pk>/selesai/", ganda.tinjau_selesai, name="tinjau_selesai"),
+    path("gabungan/<int:pk>/batal/", ganda.gabung_batal, name="gabung_batal"),
+    path("individu/<int:pk>/nik/", ganda.nik_catat, name="nik_catat"),
+    path("nik/", ganda.NikDaftar.as_view(), name="nik_daftar"),
+    path("nik/kirim/", ganda.nik_kirim, name="nik_kirim"),
+    path("nik/kumpulkan/", ganda.nik_kumpulkan, name="nik_kumpulkan"),
+    path("nik/impor/", ganda.nik_impor, name="nik_impor"),
     path("impor/", registri.impor, name="impor"),
 ]
 for nama, kelas in {"aturan": "Aturan", "syarat": "Syarat", "periode": "Periode", "jam": "Jam"}.items():

@@ -80,7 +80,9 @@ class NikBermasalah(FSMModelMixin, Rekam):
 
     TANDA = {"tercatat": "konsep", "dikirim": "50", "dijawab": "selesai", "benar": "selesai"}
 
-    individu = models.ForeignKey(Individu, verbose_name="orang", on_delete=models.PROTECT, related_name="nik_bermasalah")
+    individu = models.ForeignKey(
+        Individu, verbose_name="orang", on_delete=models.PROTECT, related_name="nik_bermasalah"
+    )
     nik = models.CharField("NIK tercatat", max_length=16)
     masalah = models.CharField("masalah", max_length=10, choices=Masalah)
     keterangan = models.CharField("keterangan", max_length=200, blank=True)

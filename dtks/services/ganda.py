@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable
 
 from django.utils import timezone
@@ -37,9 +36,7 @@ def individu_gabung(
     hasil = simpan_baru(Penggabungan(utama=utama, lain=lain, alasan=alasan, tinjauan=tinjauan))
     Individu.objects.filter(pk=lain.pk).update(digabung_ke=utama)
     terkait = TinjauGanda.objects.filter(status=TinjauGanda.Status.MENUNGGU, jenis=TinjauGanda.Jenis.NIK_GANDA)
-    _tutup(
-        terkait.filter(individu__in=[utama, lain], lain__in=[utama, lain]), TinjauGanda.Putusan.GABUNG, alasan, oleh
-    )
+    _tutup(terkait.filter(individu__in=[utama, lain], lain__in=[utama, lain]), TinjauGanda.Putusan.GABUNG, alasan, oleh)
     return hasil
 
 
@@ -95,9 +92,7 @@ def _catat(orang: Individu, masalah: str, keterangan: str, oleh: Pengguna | None
     if NikBermasalah.objects.filter(individu=orang, nik=orang.nik).exists():
         return None
     return simpan_baru(
-        NikBermasalah(
-            individu=orang, nik=orang.nik, masalah=masalah, keterangan=keterangan[:200], dicatat_oleh=oleh
-        )
+        NikBermasalah(individu=orang, nik=orang.nik, masalah=masalah, keterangan=keterangan[:200], dicatat_oleh=oleh)
     )
 
 
@@ -149,5 +144,3 @@ def nik_jawab(*, nik: NikBermasalah, nik_benar: str, jawaban: str, oleh: Penggun
             segar.benarkan()
         segar.jawaban, segar.dijawab_pada = jawaban[:200], timezone.localdate()
     return segar
-
-

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from dtks.columns import PermohonanColumns, SekaligusColumns, SuratColumns, TiketColumns
-from dtks.models import Permohonan, Sekaligus, SuratRekomendasi, Tiket
+from dtks.models import NikBermasalah, Permohonan, Sekaligus, SuratRekomendasi, Tiket
+from dtks.queries.ganda import JUDUL_REKAP, rekap_nik
 
 
 def ekspor_permohonan(pengguna: Any) -> tuple[list[str], Iterable[list[Any]]]:
@@ -31,3 +32,9 @@ def ekspor_tiket(pengguna: Any) -> tuple[list[str], Iterable[list[Any]]]:
     """Tickets of the waiting room by id; narrowed likewise."""
     kueri = Tiket.objects.untuk(pengguna) if pengguna is not None else Tiket.objects.hidup()
     return TiketColumns.sumber(kueri.order_by("id"))
+
+
+def ekspor_nik(pengguna: Any) -> tuple[list[str], Iterable[list[Any]]]:
+    """The recap of wrong NIKs by id, with whole numbers: what goes to the population office."""
+    kueri = NikBermasalah.objects.untuk(pengguna) if pengguna is not None else NikBermasalah.objects.hidup()
+    return JUDUL_REKAP, rekap_nik(kueri)

@@ -11,10 +11,12 @@ from django.shortcuts import redirect, render
 from dtks.columns import IndividuColumns, TinjauColumns
 from dtks.filters import IndividuFilter, TinjauFilter
 from dtks.models import Individu, TinjauGanda
+from dtks.queries.ganda import gabungan, permohonan_orang
 from dtks.queries.registri import saring_individu
-from inti.access import dengan_izin
+from dtks.views.ganda import aksi_orang
+from inti.access import boleh, dengan_izin
 from inti.models import JejakBaca
-from inti.pages import Bagian, Daftar, Rincian, objek_atau_404
+from inti.pages import Aksi, Bagian, Daftar, Rincian, objek_atau_404
 from inti.permintaan import Permintaan
 from inti.services.jejak import jejak_catat
 
@@ -62,7 +64,15 @@ class IndividuRincian(Rincian):
             "tinjauan": list(objek.tinjauan.filter(status=TinjauGanda.Status.MENUNGGU).select_related("lain")[:10]),
             "boleh_buka_nik": request.user.has_perm("dtks.tampilkan_nik"),
             "sebab_tampil": SEBAB_TAMPIL,
+            "gabungan": gabungan(objek),
+            "permohonan": permohonan_orang(objek, request.user) if boleh(request.user, "dtks.view_permohonan") else [],
+            "nik_bermasalah": list(objek.nik_bermasalah.all()),
+            "boleh_gabung": boleh(request.user, "dtks.gabung_individu"),
         }
+
+    def aksi(self, request: Permintaan, objek: Individu) -> list[Aksi]:
+        """Verbs on a person."""
+        return aksi_orang(request, objek)
 
 
 @dengan_izin("dtks.tampilkan_nik", metode=("GET", "POST"))
@@ -94,24 +104,6 @@ class TinjauDaftar(Daftar):
     kosong = (
         "Tidak ada yang perlu ditinjau",
         "Impor berikutnya menambah daftar ini bila ada NIK ganda atau anggota keluarga yang berubah.",
-    )
-
-
-@dengan_izin("dtks.view_tinjauganda")
-def tinjau_rincian(request: Permintaan, pk: int) -> HttpResponse:
-    """Both sides of a review, masked."""
-    tinjau = objek_atau_404(request, TinjauGanda, pk, hubungan=("individu__desa", "lain__desa", "keluarga", "batch"))
-    for orang in (tinjau.individu, tinjau.lain):
-        if orang is not None:
-            jejak_catat(request, JejakBaca.Jenis.BUKA, orang, "tinjauan data")
-    return render(
-        request,
-        "dtks/tinjau.html",
-        {
-            "judul": tinjau.get_jenis_display(),
-            "tinjau": tinjau,
-            "orang": [o for o in (tinjau.individu, tinjau.lain) if o],
-        },
     )
 
 
