@@ -37,7 +37,7 @@ def kunci_sendiri(app_configs: Any, **_: Any) -> list[CheckMessage]:
 @register(deploy=True)
 def berkas_tertutup(app_configs: Any, **_: Any) -> list[CheckMessage]:
     """Refuse a file store or a SQLite database that other users of the machine can read."""
-    calon = [settings.BERKAS_DIR]
+    calon = [settings.BERKAS_DIR, settings.SEGEL_DIR]
     if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         calon.append(Path(str(settings.DATABASES["default"]["NAME"])))
     return [
