@@ -6,9 +6,9 @@ import datetime as dt
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from dtks.models import Individu, JenisPermohonan, SyaratBerkas
-from dtks.queries.aturan import periode_pada, syarat_pada
-from dtks.queries.penilaian import KODE_FASKES, data_warga, nilai
+from dtks.models import Individu, SyaratBerkas
+from dtks.queries.berlaku import Berlaku
+from dtks.queries.penilaian import KODE_FASKES, data_warga
 from dtks.queries.registri import cari_nik_atau_kk
 from dtks.rules.cek import (
     Keperluan,
@@ -20,12 +20,10 @@ from dtks.rules.cek import (
     ringkas,
     samar_nama_umum,
 )
-from dtks.rules.putusan import DataWarga, Putusan, nilai_pengajuan_baru
+from dtks.rules.putusan import DataWarga, nilai_pengajuan_baru, nilai_reaktivasi
 from inti.formats import tanggal_panjang
-from inti.galat import AturanDilanggar
 
 SEPADAN = 12  # names compared for every number, known or not, so that the time tells nothing
-BARU, REAKTIVASI = JenisPermohonan.PENGAJUAN_BARU, JenisPermohonan.REAKTIVASI
 
 
 @dataclass(frozen=True)
@@ -58,7 +56,7 @@ def boleh_tampil(individu: Individu) -> bool:
     return getattr(individu, "dibuang_pada", None) is None and not getattr(individu, "dibatasi", False)
 
 
-def cek_warga(nomor: str, nama: str, hari: dt.date) -> Jawaban | None:
+def cek_warga(nomor: str, nama: str, hari: dt.date, berlaku: Berlaku) -> Jawaban | None:
     """The answer on a NIK or No KK with the name as on the KTP; None: unknown, another name, or not to be shown.
 
     The same work is done for every number, so that the time of a None does not tell which of the three it was.
@@ -66,45 +64,35 @@ def cek_warga(nomor: str, nama: str, hari: dt.date) -> Jawaban | None:
     ada = cari_nik_atau_kk(nomor, batas=SEPADAN)
     cocok = [o for o in (*ada, *_pengisi(SEPADAN - len(ada))) if nama_sesuai(nama, o.nama) and o.pk and boleh_tampil(o)]
     orang = max(cocok, key=lambda o: (o.periode_urut, o.terdaftar, -o.pk), default=None)
-    return None if orang is None else _jawaban(orang, hari)
+    return None if orang is None else _jawaban(orang, hari, berlaku)
 
 
-def butuh_tak_dikenal(hari: dt.date) -> list[Butuh]:
+def butuh_tak_dikenal(hari: dt.date, berlaku: Berlaku) -> list[Butuh]:
     """What somebody does whom the registry doesn't know: the same for everybody who is not shown."""
-    return [_butuh_baru(DataWarga(terdaftar=False), hari)]
+    return [_butuh_baru(DataWarga(terdaftar=False), hari, berlaku)]
 
 
-def _jawaban(orang: Individu, hari: dt.date) -> Jawaban:
-    warga = data_warga(orang)
-    syarat = syarat_pada(REAKTIVASI, hari)
-    perlu_faskes = any(s.kode == KODE_FASKES for s in syarat)
-    reaktivasi = keperluan_reaktivasi(_putusan_reaktivasi(warga, hari), perlu_faskes=perlu_faskes)
+def _jawaban(orang: Individu, hari: dt.date, berlaku: Berlaku) -> Jawaban:
+    warga, berkas = data_warga(orang), berlaku.berkas_reaktivasi
+    putusan = nilai_reaktivasi(warga, None, berlaku.aturan) if berlaku.aturan is not None else None
+    reaktivasi = keperluan_reaktivasi(putusan, perlu_faskes=any(s.kode == KODE_FASKES for s in berkas))
     return Jawaban(
         nama=samar_nama_umum(orang.nama),
         ringkasan=ringkas(terdaftar=orang.terdaftar, pbi=orang.pbi_jk),
         pbi=orang.pbi_jk and orang.terdaftar,
         sumber=orang.sumber_data or "Data terpadu",
         periode=periode_dalam_kata(orang.periode_data),
-        butuh=[Butuh(reaktivasi, syarat if reaktivasi.bawa else []), _butuh_baru(warga, hari)],
+        butuh=[Butuh(reaktivasi, berkas if reaktivasi.bawa else []), _butuh_baru(warga, hari, berlaku)],
     )
 
 
-def _butuh_baru(warga: DataWarga, hari: dt.date) -> Butuh:
-    periode, berikut = periode_pada(hari)
+def _butuh_baru(warga: DataWarga, hari: dt.date, berlaku: Berlaku) -> Butuh:
     isi = keperluan_baru(
-        nilai_pengajuan_baru(warga, None, periode, hari, dibuka_lagi=berikut),
-        sampai=tanggal_panjang(periode.selesai) if periode else "",
-        dibuka=tanggal_panjang(berikut) if berikut else "",
+        nilai_pengajuan_baru(warga, None, berlaku.periode, hari, dibuka_lagi=berlaku.berikut),
+        sampai=tanggal_panjang(berlaku.periode.selesai) if berlaku.periode else "",
+        dibuka=tanggal_panjang(berlaku.berikut) if berlaku.berikut else "",
     )
-    return Butuh(isi, syarat_pada(BARU, hari) if isi.bawa else [])
-
-
-def _putusan_reaktivasi(warga: DataWarga, hari: dt.date) -> Putusan | None:
-    """The counter's recommendation before any paper is handed in; None where no rule is in force."""
-    try:
-        return nilai(REAKTIVASI, warga, None, hari)
-    except AturanDilanggar:
-        return None
+    return Butuh(isi, berlaku.berkas_baru if isi.bawa else [])
 
 
 @lru_cache(maxsize=1)

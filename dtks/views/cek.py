@@ -5,24 +5,28 @@ What is asked for comes by POST alone; no address, log line or title ever holds 
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.safestring import SafeString
 
 from dtks.forms_umum import CekForm, LacakForm
-from dtks.queries.aturan import jam_pada, periode_pada, syarat_pada
-from dtks.queries.cek import BARU, REAKTIVASI, butuh_tak_dikenal, cek_warga
+from dtks.queries.berlaku import Berlaku, berlaku_pada
+from dtks.queries.cek import butuh_tak_dikenal, cek_warga
 from dtks.queries.lacak import perkara_dari_kode
-from dtks.rules.jam import jadwal
 from dtks.rules.lacak import kabar
 from dtks.services.cek import Izin, cek_izinkan, lacak_izinkan, soal_terjawab_izinkan
 from dtks.services.soal import SoalTidakBerlaku, soal_buat, soal_jawab
 from inti.access import PUBLIK, dengan_izin
 from inti.alamat import alamat_klien
+from inti.models import Instansi
 
 
 @dengan_izin(PUBLIK, metode=("GET", "POST"))
@@ -62,17 +66,7 @@ def lacak(request: HttpRequest) -> HttpResponse:
 @dengan_izin(PUBLIK)
 def tanya(request: HttpRequest) -> HttpResponse:
     """What citizens ask, answered from the rules in force today."""
-    hari = timezone.localdate()
-    periode, berikut = periode_pada(hari)
-    return _halaman(
-        request,
-        "dtks/cek/tanya.html",
-        "Tanya jawab",
-        periode=periode,
-        berikut=berikut,
-        berkas_baru=syarat_pada(BARU, hari),
-        berkas_reaktivasi=syarat_pada(REAKTIVASI, hari),
-    )
+    return _halaman(request, "dtks/cek/tanya.html", "Tanya jawab")
 
 
 @dengan_izin(PUBLIK)
@@ -83,11 +77,23 @@ def alur(request: HttpRequest) -> HttpResponse:
 
 def _jawab_cek(request: HttpRequest, isi: dict[str, Any]) -> HttpResponse:
     hari = timezone.localdate()
-    jawaban = cek_warga(isi["nomor"], isi["nama"], hari)
+    berlaku = berlaku_pada(hari)
+    jawaban = cek_warga(isi["nomor"], isi["nama"], hari, berlaku)
     if jawaban is None:
-        return _halaman(request, "dtks/cek/tidak.html", "Data tidak dapat ditampilkan", butuh=butuh_tak_dikenal(hari))
+        return _halaman(
+            request,
+            "dtks/cek/tidak.html",
+            "Data tidak dapat ditampilkan",
+            berlaku=berlaku,
+            butuh=_butuh(hari, berlaku),
+        )
     return _halaman(
-        request, "dtks/cek/hasil.html", jawaban.ringkasan.judul, jawaban=jawaban, diperiksa=timezone.localtime()
+        request,
+        "dtks/cek/hasil.html",
+        jawaban.ringkasan.judul,
+        berlaku=berlaku,
+        jawaban=jawaban,
+        diperiksa=timezone.localtime(),
     )
 
 
@@ -128,11 +134,37 @@ def _lanjut(
     return jawab(request, titipan)
 
 
-def _halaman(request: HttpRequest, template: str, judul: str, *, status: int = 200, **isi: Any) -> HttpResponse:
-    """A page of this site with the counter's hours at its foot; never kept by a browser or a proxy."""
-    isi |= {"judul": judul, "jadwal": jadwal(jam_pada(timezone.localdate()))}
+def _halaman(
+    request: HttpRequest, template: str, judul: str, *, status: int = 200, berlaku: Berlaku | None = None, **isi: Any
+) -> HttpResponse:
+    """A page of this site with what holds today; never kept by a browser or a proxy."""
+    berlaku = berlaku or berlaku_pada(timezone.localdate())
+    instansi = Instansi.kini()
+    kontak = Kontak(instansi.alamat, instansi.telepon, instansi.surel, instansi.jam_layanan)
+    isi |= {"judul": judul, "berlaku": berlaku, "instansi": instansi, "kaki": _kaki(berlaku, kontak)}
     balasan = render(request, template, isi, status=status)
     balasan.headers["Cache-Control"] = "no-store, private"
     if status == 429:
         balasan.headers["Retry-After"] = "3600"
     return balasan
+
+
+class Kontak(NamedTuple):
+    """How the office is reached, and its hours in free text where the table of hours is empty."""
+
+    alamat: str
+    telepon: str
+    surel: str
+    jam_layanan: str
+
+
+@lru_cache(maxsize=8)
+def _kaki(berlaku: Berlaku, kontak: Kontak) -> SafeString:
+    """The foot of every page: the same for everybody until a rule or the office's row changes."""
+    return render_to_string("dtks/cek/_kaki.html", {"berlaku": berlaku, "kontak": kontak})
+
+
+@lru_cache(maxsize=8)
+def _butuh(hari: dt.date, berlaku: Berlaku) -> SafeString:
+    """What a person does whom the page doesn't show: the same for everybody."""
+    return render_to_string("dtks/cek/_butuh.html", {"butuh": butuh_tak_dikenal(hari, berlaku)})

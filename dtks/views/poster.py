@@ -8,10 +8,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from dtks.documents_poster import Poster, gambar_poster
-from dtks.queries.aturan import jam_pada, syarat_pada
-from dtks.queries.cek import BARU, REAKTIVASI
+from dtks.queries.berlaku import berlaku_pada
 from dtks.rules.cek import PENGANTAR
-from dtks.rules.jam import jadwal
 from inti.access import dengan_izin
 from inti.models import Instansi
 from inti.permintaan import Permintaan
@@ -32,15 +30,18 @@ def poster_a3(request: Permintaan) -> HttpResponse:
 
 
 def _poster(*, a3: bool) -> HttpResponse:
-    hari, instansi = timezone.localdate(), Instansi.kini()
+    berlaku, instansi = berlaku_pada(timezone.localdate()), Instansi.kini()
     poster = Poster(
         kop=kop_instansi(instansi),
         alamat_cek=f"{settings.ALAMAT_UMUM.rstrip('/')}{reverse('cek:status')}",
         berkas=[
-            (judul, [PENGANTAR, *(s.nama if s.wajib else f"{s.nama} (bila ada)" for s in syarat_pada(jenis, hari))])
-            for judul, jenis in (("Reaktivasi kartu JKN", REAKTIVASI), ("Pengajuan baru", BARU))
+            (judul, [PENGANTAR, *(s.nama if s.wajib else f"{s.nama} (bila ada)" for s in berkas)])
+            for judul, berkas in (
+                ("Reaktivasi kartu JKN", berlaku.berkas_reaktivasi),
+                ("Pengajuan baru", berlaku.berkas_baru),
+            )
         ],
-        jam=jadwal(jam_pada(hari)),
+        jam=berlaku.jadwal,
         kontak=f"Telepon {instansi.telepon}" if instansi.telepon else "",
     )
     nama = f"Poster cek status {'A3' if a3 else 'A4'}.pdf"

@@ -167,12 +167,25 @@ def test_markup_in_a_field_stays_text(aturan: None, jahat: str) -> None:
 
 
 def test_the_number_of_queries_is_pinned(orang: Individu, django_assert_num_queries: Any) -> None:
-    with django_assert_num_queries(2):  # office, hours
+    cek("9971019999999998", "Slamet Nugroho")  # the dated rules are read once
+    with django_assert_num_queries(2):  # have the rules changed, office
         Client().get("/cek/")
-    with django_assert_num_queries(7):  # counts, person, papers, rule, period, hours, office
+    with django_assert_num_queries(4):  # counts, have the rules changed, persons, office
         cek(orang.nik, "Slamet Nugroho")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(4):
         cek("9971019999999999", "Slamet Nugroho")
+
+
+def test_a_changed_rule_shows_at_once(orang: Individu) -> None:
+    from dtks.models import PeriodePengajuan, SyaratBerkas
+
+    assert "sedang dibuka" in cek("9971019999999999", "Slamet Nugroho").content.decode()
+    periode = PeriodePengajuan.objects.get()
+    periode.berlaku_sampai = periode.berlaku_mulai
+    periode.save()
+    assert "belum dibuka" in cek("9971019999999999", "Slamet Nugroho").content.decode()
+    SyaratBerkas.objects.filter(kode="sktm").delete()
+    assert "SKTM" not in cek("9971019999999999", "Slamet Nugroho").content.decode()
 
 
 def test_without_rules_or_hours_the_page_still_answers(instansi: Any, buat_warga: Callable[..., Individu]) -> None:
