@@ -85,6 +85,8 @@ def _ambil(alamat: str, folder: Path) -> None:
         kepala = _masuk(peramban, alamat, "pimpinan", lebar=360, tinggi=740)
         kepala.goto("/dtks/surat/antrean/")
         kepala.screenshot(path=TUJUAN / "antrean-hp.png")
+        kepala.goto("/dtks/bulanan/?tahun=2022&dari=2&sampai=6")
+        kepala.screenshot(path=TUJUAN / "laporan-hp.png")
         _impor(_masuk(peramban, alamat, "staf"), folder)
         peramban.close()
 

@@ -198,11 +198,9 @@ def _jam(kunjungan: QuerySet[Kunjungan]) -> TabelSilang[int, int]:
 
 
 def waktu_dipanggil() -> Any:
-    """When the visitor was called, for an annotation of Kunjungan: the first look-up of the visit.
-
-    The only place that knows: where a queue ticket has the time, it is put before this one.
-    """
-    return Subquery(Pemeriksaan.objects.filter(kunjungan=OuterRef("pk")).order_by("waktu").values("waktu")[:1])
+    """When the visitor was called, for an annotation of Kunjungan: by his ticket, else the first look-up of the visit."""
+    periksa = Pemeriksaan.objects.filter(kunjungan=OuterRef("pk")).order_by("waktu").values("waktu")[:1]
+    return Coalesce(F("tiket__dipanggil_pada"), Subquery(periksa))
 
 
 def _waktu(kunjungan: QuerySet[Kunjungan], bulan: list[dt.date]) -> tuple[dict[dt.date, Waktu], Waktu]:
