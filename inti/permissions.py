@@ -21,4 +21,13 @@ HAK = {
     "inti.view_tugas": "admin",
     "inti.periksa_sistem": "admin pimpinan",
     "inti.view_jejakbaca": "admin pimpinan",
+    "inti.view_permintaansubjek": "pimpinan penyelia staf",
+    "inti.add_permintaansubjek": "penyelia staf",
+    "inti.jawab_permintaansubjek": "penyelia",
+    "inti.view_insiden": "admin pimpinan penyelia",
+    "inti.add_insiden": "admin pimpinan penyelia",
+    "inti.change_insiden": "admin pimpinan penyelia",
+    "inti.view_alarmbaca": "pimpinan penyelia",
+    "inti.tinjau_alarmbaca": "pimpinan penyelia",
+    "inti.gabung_lembar": "penyelia staf loket",
 }

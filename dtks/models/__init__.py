@@ -11,6 +11,7 @@ from dtks.models.layanan import (
     Permohonan,
     SuratRekomendasi,
 )
+from dtks.models.privasi import Pembatasan
 from dtks.models.registri import Individu, KeadaanPeriode, Keluarga, TinjauGanda
 from dtks.models.sekaligus import Sekaligus, SekaligusBaris
 
@@ -27,6 +28,7 @@ __all__ = [
     "Layar",
     "Meja",
     "NikBermasalah",
+    "Pembatasan",
     "Pemeriksaan",
     "Penggabungan",
     "PeriodePengajuan",

@@ -147,6 +147,8 @@ class Individu(models.Model):
         db_index=False,
         db_constraint=False,
     )
+    # Frozen until this day (dtks.models.privasi.Pembatasan); the far end of time where there is none.
+    dibatasi_sampai = models.DateField("dibatasi sampai", null=True, blank=True, editable=False)
 
     objects = KueriIndividu.as_manager()
 
@@ -174,6 +176,11 @@ class Individu(models.Model):
 
     def __str__(self) -> str:
         return self.nama
+
+    @property
+    def dibatasi(self) -> bool:
+        """Whether the person's data are frozen today at his request."""
+        return self.dibatasi_sampai is not None and self.dibatasi_sampai >= timezone.localdate()
 
     def get_absolute_url(self) -> str:
         return reverse("dtks:individu", args=[self.pk])

@@ -7,15 +7,18 @@ from inti.models.kantor import Instansi, Perusahaan, UnitKerja, Wilayah
 from inti.models.kerja import DetakPekerja, Pemberitahuan, Percobaan, TampilanTersimpan, Tugas
 from inti.models.pengguna import Pengguna, Sesi
 from inti.models.perubahan import JejakBaca, Perubahan
+from inti.models.privasi import AlarmBaca, Insiden, PermintaanSubjek
 from inti.models.segel import Segel, SegelBagian
 from inti.models.usulan import Usulan
 
 __all__ = [
+    "AlarmBaca",
     "BatchImpor",
     "BerkasTersimpan",
     "Cetakan",
     "DetakPekerja",
     "Dokumen",
+    "Insiden",
     "Instansi",
     "JejakBaca",
     "Kueri",
@@ -25,6 +28,7 @@ __all__ = [
     "Pengguna",
     "Percobaan",
     "Perubahan",
+    "PermintaanSubjek",
     "Perusahaan",
     "Rekam",
     "Riwayat",

@@ -43,6 +43,7 @@ class Tugas(models.Model):
         verbose_name = "tugas latar"
         verbose_name_plural = "tugas latar"
         ordering = ["-dibuat_pada", "-id"]
+        permissions = [("gabung_lembar", "Menggabungkan banyak lembar kerja")]
         indexes = [
             models.Index(fields=["keadaan", "sewa_sampai"], name="tugas_sewa"),
             models.Index(fields=["oleh", "-dibuat_pada"], name="tugas_milik"),
