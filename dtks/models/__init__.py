@@ -3,6 +3,7 @@
 from dtks.models.antrean import Layar, Meja, Tiket
 from dtks.models.aturan import AturanLayanan, JamLayanan, JenisPermohonan, PeriodePengajuan, SyaratBerkas
 from dtks.models.ganda import NikBermasalah, Penggabungan
+from dtks.models.intervensi import RencanaIntervensi, SasaranIntervensi
 from dtks.models.layanan import (
     AnggotaPermohonan,
     BerkasPermohonan,
@@ -12,6 +13,7 @@ from dtks.models.layanan import (
     SuratRekomendasi,
 )
 from dtks.models.privasi import Pembatasan
+from dtks.models.puspaga import Konseling, SesiKonseling
 from dtks.models.registri import Individu, KeadaanPeriode, Keluarga, TinjauGanda
 from dtks.models.sekaligus import Sekaligus, SekaligusBaris
 
@@ -24,6 +26,7 @@ __all__ = [
     "JenisPermohonan",
     "KeadaanPeriode",
     "Keluarga",
+    "Konseling",
     "Kunjungan",
     "Layar",
     "Meja",
@@ -33,8 +36,11 @@ __all__ = [
     "Penggabungan",
     "PeriodePengajuan",
     "Permohonan",
+    "RencanaIntervensi",
+    "SasaranIntervensi",
     "Sekaligus",
     "SekaligusBaris",
+    "SesiKonseling",
     "SuratRekomendasi",
     "SyaratBerkas",
     "Tiket",
