@@ -88,7 +88,42 @@ def _ambil(alamat: str, folder: Path) -> None:
         kepala.goto("/dtks/bulanan/?tahun=2022&dari=2&sampai=6")
         kepala.screenshot(path=TUJUAN / "laporan-hp.png")
         _impor(_masuk(peramban, alamat, "staf"), folder)
+        _antrean(loket)
+        _usulan(_masuk(peramban, alamat, "magang"), _masuk(peramban, alamat, "penyelia"))
+        _desa(_masuk(peramban, alamat, "desa", lebar=360, tinggi=740))
         peramban.close()
+
+
+def _antrean(loket: Page) -> None:
+    loket.goto("/dtks/antrean/")
+    loket.click("text=Duduk di sini")
+    loket.screenshot(path=TUJUAN / "antrean.png")
+    nomor = [f"99710150038{n:05d}" for n in range(1, 12)]
+    loket.goto("/dtks/individu/")
+    loket.goto("/dtks/sekaligus/baru/")
+    loket.fill("#id_nama", "Desa Sumberjo, daftar Senin")
+    loket.fill("#id_daftar", "\n".join([*nomor, "12345", nomor[0]]))
+    loket.click("text=Periksa semua")
+    loket.wait_for_selector("text=Jawaban")
+    loket.screenshot(path=TUJUAN / "sekaligus.png")
+
+
+def _usulan(magang: Page, penyelia: Page) -> None:
+    magang.goto("/usulan/?status=dikembalikan")
+    magang.locator("tbody a").first.click()
+    magang.click("text=Perbaiki")
+    magang.screenshot(path=TUJUAN / "usulan-formulir.png")
+    penyelia.goto("/usulan/antrean/")
+    penyelia.screenshot(path=TUJUAN / "usulan-antrean.png")
+
+
+def _desa(desa: Page) -> None:
+    desa.goto("/dtks/desa/")
+    desa.fill("#cari", "Slamet Nugroho")
+    desa.click("text=Periksa >> nth=0")
+    if desa.locator("text=Pilih").count():
+        desa.locator("button:has-text('Pilih')").first.click()
+    desa.screenshot(path=TUJUAN / "desa-hasil.png")
 
 
 def _impor(staf: Page, folder: Path) -> None:
