@@ -14,7 +14,8 @@ from django.contrib.auth.models import Group
 from django.db import models
 from django.http import HttpRequest
 
-TAK_TAMPIL = {"password", "kunci_sesi"}  # columns that nobody needs to see
+# Columns that nobody needs to see here. A snapshot and the arguments of an act hold cases, and the admin sees none.
+TAK_TAMPIL = {"password", "kunci_sesi", "snapshot", "argumen", "kiriman", "beda"}
 
 
 class BacaSaja(admin.ModelAdmin):

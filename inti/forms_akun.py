@@ -25,6 +25,7 @@ PILIHAN_PERAN = [
     ("penyelia", "Penyelia: memeriksa usulan staf dan magang"),
     ("staf", "Staf: mengerjakan urusan unitnya"),
     ("loket", "Loket: melayani warga, mendaftar, mencetak"),
+    ("konselor", "Konselor: konseling PUSPAGA; di samping peran lain"),
     ("magang", "Magang: mengusulkan; ada masa dan pembimbing"),
     ("desa", "Desa: desanya sendiri saja"),
     ("perusahaan", "Perusahaan: berkas perusahaannya sendiri saja"),

@@ -49,6 +49,7 @@ class Layanan:
     panggil: Callable[..., Any]  # `fungsi` as one recorded act
     dapat_dikembalikan: bool  # one save may be taken back
     tanpa_usul: bool  # a proposer does it himself: a print, his own account, his own proposal
+    rahasia: bool  # its arguments are kept nowhere but in the records themselves
     rincian: Callable[[Any], list[tuple[str, str]]] | None  # what a proposal shows of the result beside its history
 
 
@@ -116,6 +117,7 @@ def layanan(
     *,
     dapat_dikembalikan: bool = False,
     tanpa_usul: bool = False,
+    rahasia: bool = False,
     rincian: Callable[[Any], list[tuple[str, str]]] | None = None,
 ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Register a keyword-only service under `app.function` and make each outermost call one recorded transaction.
@@ -139,7 +141,7 @@ def layanan(
                     raise PermissionDenied
             kunci = _kunci_kirim.get()
             try:
-                with _perbuatan(nama, kwargs, kunci) as kini:
+                with _perbuatan(nama, _tanpa_isi(kwargs) if rahasia else kwargs, kunci) as kini:
                     hasil = fungsi(**kwargs)
                     _tutup(kini, hasil)
                     if (lanjut := _sesudah.get()) is not None:
@@ -153,7 +155,7 @@ def layanan(
             _kunci_kirim.set(None)
             return hasil
 
-        DAFTAR_LAYANAN[nama] = Layanan(nama, sebutan, fungsi, panggil, dapat_dikembalikan, tanpa_usul, rincian)
+        DAFTAR_LAYANAN[nama] = Layanan(nama, sebutan, fungsi, panggil, dapat_dikembalikan, tanpa_usul, rahasia, rincian)
         return panggil
 
     return hias
@@ -208,6 +210,11 @@ def _catat(nama: str, argumen: dict[str, Any], kunci: str | None) -> Perubahan:
     return Perubahan.objects.create(
         layanan=nama, argumen=data, oleh=argumen.get("oleh"), sebab=sebab[:500], kunci=kunci
     )
+
+
+def _tanpa_isi(argumen: dict[str, Any]) -> dict[str, Any]:
+    """Who acts and on which records, without a word of what was written: for acts on restricted cases."""
+    return {k: v for k, v in argumen.items() if k == "oleh" or isinstance(v, models.Model)}
 
 
 def _dengan_kunci(kunci: str | None, oleh: Pengguna | None) -> Perubahan | None:

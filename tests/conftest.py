@@ -87,6 +87,12 @@ def staf(unit: UnitKerja) -> Pengguna:
 
 
 @pytest.fixture
+def konselor(unit_lain: UnitKerja) -> Pengguna:
+    """The additional role by itself, so that the matrix shows what it alone opens."""
+    return buat_pengguna("konselor", "konselor", unit=unit_lain, nama="Wening Lestari")
+
+
+@pytest.fixture
 def staf_lain(unit_lain: UnitKerja) -> Pengguna:
     return buat_pengguna("staf2", "staf", unit=unit_lain, nama="Yoga Pratama")
 
@@ -163,6 +169,7 @@ def peran(
     penyelia: Pengguna,
     staf: Pengguna,
     loket: Pengguna,
+    konselor: Pengguna,
     magang: Pengguna,
     admin_desa: Pengguna,
     perusahaan: Pengguna,
@@ -174,6 +181,7 @@ def peran(
         "penyelia": penyelia,
         "staf": staf,
         "loket": loket,
+        "konselor": konselor,
         "magang": magang,
         "desa": admin_desa,
         "perusahaan": perusahaan,

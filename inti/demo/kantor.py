@@ -32,6 +32,7 @@ class Akun:
     unit: str = ""
     desa: str = ""
     perusahaan: str = ""
+    tambahan: str = ""  # a second role
 
 
 AKUN = (
@@ -43,7 +44,7 @@ AKUN = (
     Akun("loket2", "Bagas Pramono", "loket", unit="linjamsos"),
     Akun("magang", "Arif Gunawan", "magang", unit="linjamsos"),
     Akun("penyelia2", "Sulastri Dewanti, S.Sos.", "penyelia", unit="rehsos"),
-    Akun("staf2", "Yoga Pratama, A.Md.", "staf", unit="rehsos"),
+    Akun("staf2", "Yoga Pratama, A.Md.", "staf", unit="rehsos", tambahan="konselor"),
     Akun("desa", "Admin Desa Sumberjo", "desa", desa="SUMBERJO"),
     Akun("desa2", "Admin Desa Karanganyar", "desa", desa="KARANGANYAR"),
     Akun("perusahaan", "HRD PT Samudra Tekstil Abadi", "perusahaan", perusahaan="PT Samudra Tekstil Abadi"),
@@ -128,6 +129,6 @@ def isi_akun() -> str:
             )
         akun.set_password(sandi)
         akun.save()
-        akun.groups.set([Group.objects.get(name=a.peran)])
+        akun.groups.set(Group.objects.filter(name__in=[a.peran, a.tambahan]))
         penyelia = akun if a.username == "penyelia" else penyelia
     return sandi

@@ -14,7 +14,7 @@ from inti.models import Perubahan, Rekam
 from inti.perubahan import DAFTAR_LAYANAN
 
 TAK_TAMPIL = {"id", "versi", "dibuat_pada", "diubah_pada", "password"}
-SAMAR = {"nik", "no_kk"}
+SAMAR = {"nik", "no_kk", "pria_nik", "wanita_nik"}
 BATAS = 100  # acts shown on the tab; older ones are in the export
 
 
