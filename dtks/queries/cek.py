@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
-from dtks.models import Individu, SyaratBerkas
+from dtks.models import Individu
 from dtks.queries.berlaku import Berlaku
 from dtks.queries.penilaian import KODE_FASKES, data_warga
 from dtks.queries.registri import cari_nik_atau_kk
@@ -27,14 +27,6 @@ SEPADAN = 12  # names compared for every number, known or not, so that the time 
 
 
 @dataclass(frozen=True)
-class Butuh:
-    """A need with the papers to bring for it."""
-
-    isi: Keperluan
-    berkas: list[SyaratBerkas]
-
-
-@dataclass(frozen=True)
 class Jawaban:
     """What may be shown of a person: masked name, what the registry says, what to do for each need."""
 
@@ -43,7 +35,7 @@ class Jawaban:
     pbi: bool
     sumber: str
     periode: str
-    butuh: list[Butuh] = field(default_factory=list)
+    butuh: tuple[Keperluan, ...] = ()
 
 
 def boleh_tampil(individu: Individu) -> bool:
@@ -67,32 +59,33 @@ def cek_warga(nomor: str, nama: str, hari: dt.date, berlaku: Berlaku) -> Jawaban
     return None if orang is None else _jawaban(orang, hari, berlaku)
 
 
-def butuh_tak_dikenal(hari: dt.date, berlaku: Berlaku) -> list[Butuh]:
+def butuh_tak_dikenal(hari: dt.date, berlaku: Berlaku) -> tuple[Keperluan, ...]:
     """What somebody does whom the registry doesn't know: the same for everybody who is not shown."""
-    return [_butuh_baru(DataWarga(terdaftar=False), hari, berlaku)]
+    return (_butuh_baru(DataWarga(terdaftar=False), hari, berlaku),)
 
 
 def _jawaban(orang: Individu, hari: dt.date, berlaku: Berlaku) -> Jawaban:
-    warga, berkas = data_warga(orang), berlaku.berkas_reaktivasi
+    warga = data_warga(orang)
     putusan = nilai_reaktivasi(warga, None, berlaku.aturan) if berlaku.aturan is not None else None
-    reaktivasi = keperluan_reaktivasi(putusan, perlu_faskes=any(s.kode == KODE_FASKES for s in berkas))
+    reaktivasi = keperluan_reaktivasi(
+        putusan, perlu_faskes=any(s.kode == KODE_FASKES for s in berlaku.berkas_reaktivasi)
+    )
     return Jawaban(
         nama=samar_nama_umum(orang.nama),
         ringkasan=ringkas(terdaftar=orang.terdaftar, pbi=orang.pbi_jk),
         pbi=orang.pbi_jk and orang.terdaftar,
         sumber=orang.sumber_data or "Data terpadu",
         periode=periode_dalam_kata(orang.periode_data),
-        butuh=[Butuh(reaktivasi, berkas if reaktivasi.bawa else []), _butuh_baru(warga, hari, berlaku)],
+        butuh=(reaktivasi, _butuh_baru(warga, hari, berlaku)),
     )
 
 
-def _butuh_baru(warga: DataWarga, hari: dt.date, berlaku: Berlaku) -> Butuh:
-    isi = keperluan_baru(
+def _butuh_baru(warga: DataWarga, hari: dt.date, berlaku: Berlaku) -> Keperluan:
+    return keperluan_baru(
         nilai_pengajuan_baru(warga, None, berlaku.periode, hari, dibuka_lagi=berlaku.berikut),
         sampai=tanggal_panjang(berlaku.periode.selesai) if berlaku.periode else "",
         dibuka=tanggal_panjang(berlaku.berikut) if berlaku.berikut else "",
     )
-    return Butuh(isi, berlaku.berkas_baru if isi.bawa else [])
 
 
 @lru_cache(maxsize=1)

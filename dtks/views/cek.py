@@ -5,10 +5,9 @@ What is asked for comes by POST alone; no address, log line or title ever holds 
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -21,12 +20,12 @@ from dtks.forms_umum import CekForm, LacakForm
 from dtks.queries.berlaku import Berlaku, berlaku_pada
 from dtks.queries.cek import butuh_tak_dikenal, cek_warga
 from dtks.queries.lacak import perkara_dari_kode
+from dtks.rules.cek import Keperluan
 from dtks.rules.lacak import kabar
 from dtks.services.cek import Izin, cek_izinkan, lacak_izinkan, soal_terjawab_izinkan
 from dtks.services.soal import SoalTidakBerlaku, soal_buat, soal_jawab
 from inti.access import PUBLIK, dengan_izin
 from inti.alamat import alamat_klien
-from inti.models import Instansi
 
 
 @dengan_izin(PUBLIK, metode=("GET", "POST"))
@@ -85,7 +84,7 @@ def _jawab_cek(request: HttpRequest, isi: dict[str, Any]) -> HttpResponse:
             "dtks/cek/tidak.html",
             "Data tidak dapat ditampilkan",
             berlaku=berlaku,
-            butuh=_butuh(hari, berlaku),
+            butuh=_butuh(berlaku, butuh_tak_dikenal(hari, berlaku)),
         )
     return _halaman(
         request,
@@ -93,6 +92,7 @@ def _jawab_cek(request: HttpRequest, isi: dict[str, Any]) -> HttpResponse:
         jawaban.ringkasan.judul,
         berlaku=berlaku,
         jawaban=jawaban,
+        butuh=_butuh(berlaku, jawaban.butuh),
         diperiksa=timezone.localtime(),
     )
 
@@ -139,9 +139,7 @@ def _halaman(
 ) -> HttpResponse:
     """A page of this site with what holds today; never kept by a browser or a proxy."""
     berlaku = berlaku or berlaku_pada(timezone.localdate())
-    instansi = Instansi.kini()
-    kontak = Kontak(instansi.alamat, instansi.telepon, instansi.surel, instansi.jam_layanan)
-    isi |= {"judul": judul, "berlaku": berlaku, "instansi": instansi, "kaki": _kaki(berlaku, kontak)}
+    isi |= {"judul": judul, "berlaku": berlaku, "instansi": berlaku.instansi, "kaki": _kaki(berlaku)}
     balasan = render(request, template, isi, status=status)
     balasan.headers["Cache-Control"] = "no-store, private"
     if status == 429:
@@ -149,22 +147,14 @@ def _halaman(
     return balasan
 
 
-class Kontak(NamedTuple):
-    """How the office is reached, and its hours in free text where the table of hours is empty."""
-
-    alamat: str
-    telepon: str
-    surel: str
-    jam_layanan: str
-
-
-@lru_cache(maxsize=8)
-def _kaki(berlaku: Berlaku, kontak: Kontak) -> SafeString:
+@lru_cache(maxsize=4)
+def _kaki(berlaku: Berlaku) -> SafeString:
     """The foot of every page: the same for everybody until a rule or the office's row changes."""
-    return render_to_string("dtks/cek/_kaki.html", {"berlaku": berlaku, "kontak": kontak})
+    return render_to_string("dtks/cek/_kaki.html", {"berlaku": berlaku, "instansi": berlaku.instansi})
 
 
-@lru_cache(maxsize=8)
-def _butuh(hari: dt.date, berlaku: Berlaku) -> SafeString:
-    """What a person does whom the page doesn't show: the same for everybody."""
-    return render_to_string("dtks/cek/_butuh.html", {"butuh": butuh_tak_dikenal(hari, berlaku)})
+@lru_cache(maxsize=64)
+def _butuh(berlaku: Berlaku, keperluan: tuple[Keperluan, ...]) -> SafeString:
+    """Needs with steps and papers: few different ones, drawn once each until a rule changes."""
+    butuh = [(k, berlaku.berkas(k.jenis) if k.bawa else []) for k in keperluan]
+    return render_to_string("dtks/cek/_butuh.html", {"butuh": butuh})

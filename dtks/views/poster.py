@@ -11,7 +11,6 @@ from dtks.documents_poster import Poster, gambar_poster
 from dtks.queries.berlaku import berlaku_pada
 from dtks.rules.cek import PENGANTAR
 from inti.access import dengan_izin
-from inti.models import Instansi
 from inti.permintaan import Permintaan
 from inti.queries.kantor import kop_instansi
 from inti.views.berkas import balasan_berkas
@@ -30,7 +29,8 @@ def poster_a3(request: Permintaan) -> HttpResponse:
 
 
 def _poster(*, a3: bool) -> HttpResponse:
-    berlaku, instansi = berlaku_pada(timezone.localdate()), Instansi.kini()
+    berlaku = berlaku_pada(timezone.localdate())
+    instansi = berlaku.instansi
     poster = Poster(
         kop=kop_instansi(instansi),
         alamat_cek=f"{settings.ALAMAT_UMUM.rstrip('/')}{reverse('cek:status')}",
