@@ -213,6 +213,14 @@ SIMPLE_HISTORY_REVERT_DISABLED = True
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 SEWA_TUGAS = 60  # seconds a worker may be silent before its job is taken over
+# What one user may read within an hour before his supervisor is told: persons opened, numbers unmasked, exports, and
+# readings of any kind between 20.00 and 05.00.
+AMBANG_BACA = {
+    "buka": env.int("AMBANG_BUKA", default=120),
+    "tampil": env.int("AMBANG_TAMPIL", default=30),
+    "ekspor": env.int("AMBANG_EKSPOR", default=3),
+    "luar_jam": env.int("AMBANG_LUAR_JAM", default=10),
+}
 BATAS_MEMORI_LEMBAR = 512 * 1024 * 1024  # bytes for the child that parses a spreadsheet
 
 # /cek/: free answers an hour for one address and for all together (beyond: a question in words first), answers on one

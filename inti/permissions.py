@@ -27,7 +27,7 @@ HAK = {
     "inti.view_insiden": "admin pimpinan penyelia",
     "inti.add_insiden": "admin pimpinan penyelia",
     "inti.change_insiden": "admin pimpinan penyelia",
-    "inti.view_alarmbaca": "pimpinan penyelia",
-    "inti.tinjau_alarmbaca": "pimpinan penyelia",
+    "inti.view_alarmbaca": "admin pimpinan penyelia",
+    "inti.tinjau_alarmbaca": "admin pimpinan penyelia",
     "inti.gabung_lembar": "penyelia staf loket",
 }

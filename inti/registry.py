@@ -84,6 +84,23 @@ class Pemeriksa:
     sebutan: str
 
 
+@dataclass(frozen=True)
+class Subjek:
+    """What an app holds of people, for requests of data subjects; all callables by dotted path.
+
+    `cari(pengguna, nik, nama) -> list[OrangSubjek]`, `salinan(kunci) -> list[TabelSubjek]` (inti.queries.subjek);
+    `batasi(*, permintaan, kunci, sampai, alasan, oleh)` and `cabut(*, permintaan, alasan, oleh) -> int` run within
+    the act of the kernel's service.
+    """
+
+    kode: str
+    sebutan: str
+    cari: str
+    salinan: str
+    batasi: str
+    cabut: str
+
+
 _menu: list[MenuItem] = []
 _kartu: list[Kartu] = []
 _pencari: list[Pencari] = []
@@ -92,6 +109,7 @@ _importir: dict[str, Importir] = {}
 _ekspor: dict[str, Ekspor] = {}
 _tugas: dict[str, str] = {}
 _periksa: dict[str, Pemeriksa] = {}
+_subjek: dict[str, Subjek] = {}
 _segel: dict[str, tuple[str, ...]] = {}
 _demo: list[tuple[int, str]] = []
 _demo_besar: list[tuple[int, str]] = []
@@ -182,6 +200,16 @@ def daftarkan_periksa(kode: str, fungsi: str, sebutan: str) -> None:
 def semua_periksa() -> list[Pemeriksa]:
     """Parts of `periksa` in the order of their registration, lower apps first."""
     return list(_periksa.values())
+
+
+def daftarkan_subjek(kode: str, sebutan: str, cari: str, salinan: str, batasi: str, cabut: str) -> None:
+    """Say what an app holds of people: how to find, copy, freeze and unfreeze it. See `Subjek`."""
+    _subjek[kode] = Subjek(kode, sebutan, cari, salinan, batasi, cabut)
+
+
+def semua_subjek() -> list[Subjek]:
+    """What apps hold of people, in the order of registration."""
+    return list(_subjek.values())
 
 
 def daftarkan_segel(label: str, kolom: str) -> None:

@@ -177,13 +177,13 @@ class Individu(models.Model):
     def __str__(self) -> str:
         return self.nama
 
+    def get_absolute_url(self) -> str:
+        return reverse("dtks:individu", args=[self.pk])
+
     @property
     def dibatasi(self) -> bool:
         """Whether the person's data are frozen today at his request."""
         return self.dibatasi_sampai is not None and self.dibatasi_sampai >= timezone.localdate()
-
-    def get_absolute_url(self) -> str:
-        return reverse("dtks:individu", args=[self.pk])
 
 
 class KeadaanPeriode(models.Model):

@@ -15,6 +15,7 @@ from django_tasks_db.management.commands.db_worker import Worker
 
 from inti.batas import lupakan_lama
 from inti.jobs import detak, tuai
+from inti.services.alarm import privasi_bila_waktunya
 from inti.services.segel import segel_bila_waktunya
 
 
@@ -65,6 +66,7 @@ class _Denyut(threading.Thread):
                 detak(self.nama)
                 tuai()
                 segel_bila_waktunya()
+                privasi_bila_waktunya()
                 lupakan_lama()
             except DatabaseError:  # a busy or restarting database: the next round is soon
                 connection.close()
