@@ -1,5 +1,7 @@
 """Social registry and the counter of a Dinas Sosial: check, decide, recommend."""
 
+from typing import Any
+
 from django.apps import AppConfig
 
 
@@ -131,6 +133,7 @@ class DtksConfig(AppConfig):
             "dtks.surat-rekomendasi", "Surat rekomendasi", "dtks.documents.gambar", tata_letak="surat-1"
         )
         registry.daftarkan_demo(40, "dtks.demo.isi")
+        self._puspaga(registry)
         registry.daftarkan_demo_besar(40, "dtks.demo.isi_besar")
         registry.daftarkan_ekspor(
             "permohonan", "dtks.sheets.layanan.ekspor_permohonan", izin="dtks.ekspor_individu", sebutan="Permohonan"
@@ -153,8 +156,31 @@ class DtksConfig(AppConfig):
             izin="dtks.lihat_laporan",
             sebutan="Penolakan per bulan",
         )
+        registry.daftarkan_subjek(
+            "dtks",
+            "Data terpadu, permohonan, dan surat",
+            "dtks.queries.subjek.cari_subjek",
+            "dtks.queries.subjek.salinan_subjek",
+            "dtks.services.privasi.individu_batasi",
+            "dtks.services.privasi.individu_cabut",
+        )
         registry.daftarkan_periksa("dtks-layanan", "dtks.periksa.layanan", "Permohonan dan surat rekomendasi")
         registry.daftarkan_periksa("dtks-registri", "dtks.periksa.registri", "Data terpadu")
         registry.daftarkan_segel(
             "dtks.Pemeriksaan", "cara dicari_samar hasil individu_id calon sumber_data periode_data oleh_id waktu"
+        )
+
+    @staticmethod
+    def _puspaga(registry: Any) -> None:
+        """Counselling: a menu line and a letter. No card, search, count or export: children's data."""
+        registry.daftarkan_menu(
+            "PUSPAGA",
+            "Konseling keluarga",
+            "chat-bubble-left-right",
+            "dtks:konseling_daftar",
+            izin="dtks.view_konseling",
+            urut=19,
+        )
+        registry.daftarkan_dokumen(
+            "dtks.puspaga", "Surat hasil konseling", "dtks.documents_puspaga.gambar", tata_letak="puspaga-1"
         )

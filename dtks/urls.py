@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from dtks.urls_program import puspaga_dan_intervensi
 from dtks.views import antrean, aturan, bulanan, desa, ganda, loket, permohonan, registri, sekaligus, surat
 
 app_name = "dtks"
@@ -65,6 +66,7 @@ urlpatterns = [
     path("nik/kumpulkan/", ganda.nik_kumpulkan, name="nik_kumpulkan"),
     path("nik/impor/", ganda.nik_impor, name="nik_impor"),
     path("impor/", registri.impor, name="impor"),
+    *puspaga_dan_intervensi,
 ]
 for nama, kelas in {"aturan": "Aturan", "syarat": "Syarat", "periode": "Periode", "jam": "Jam"}.items():
     urlpatterns += [
