@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from dtks.models import Individu, NikBermasalah, Penggabungan, TinjauGanda
 from dtks.rules.ganda import masalah_nik
+from dtks.services.privasi import selaraskan_batas
 from inti.formats import periksa_nik
 from inti.galat import AturanDilanggar
 from inti.models import Pengguna
@@ -35,6 +36,7 @@ def individu_gabung(
         )
     hasil = simpan_baru(Penggabungan(utama=utama, lain=lain, alasan=alasan, tinjauan=tinjauan))
     Individu.objects.filter(pk=lain.pk).update(digabung_ke=utama)
+    selaraskan_batas([utama.pk])
     terkait = TinjauGanda.objects.filter(status=TinjauGanda.Status.MENUNGGU, jenis=TinjauGanda.Jenis.NIK_GANDA)
     _tutup(terkait.filter(individu__in=[utama, lain], lain__in=[utama, lain]), TinjauGanda.Putusan.GABUNG, alasan, oleh)
     return hasil
@@ -48,6 +50,7 @@ def individu_pisah_kembali(*, penggabungan: Penggabungan, alasan: str, oleh: Pen
             raise AturanDilanggar("SUDAH_DIPISAH", "Penggabungan ini sudah dibatalkan.", "Muat ulang halaman.")
         segar.berlaku = False
     Individu.objects.filter(pk=segar.lain_id, digabung_ke=segar.utama_id).update(digabung_ke=None)
+    selaraskan_batas([segar.utama_id, segar.lain_id])
     TinjauGanda.objects.filter(individu__in=[segar.utama_id, segar.lain_id], putusan=TinjauGanda.Putusan.GABUNG).update(
         status=TinjauGanda.Status.MENUNGGU, putusan="", diputus_pada=None
     )

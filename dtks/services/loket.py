@@ -19,6 +19,7 @@ from dtks.queries.aturan import aturan_pada, syarat_pada
 from dtks.queries.penilaian import nilai_permohonan
 from dtks.rules.alasan import PENOLAKAN, SEMUA
 from dtks.rules.putusan import LENGKAPI, TERIMA, TOLAK, Putusan
+from dtks.services.privasi import tolak_dibatasi
 from inti.formats import samar_nik
 from inti.galat import AturanDilanggar
 from inti.models import Pengguna
@@ -90,6 +91,7 @@ def buat_permohonan(
 ) -> Permohonan:
     """A numbered request with its members, within the act of a service. Raises AturanDilanggar as those say."""
     _periksa_anggota(anggota)
+    tolak_dibatasi(anggota)
     hari = timezone.localdate()
     aturan_pada(jenis, hari)
     nomor = nomor_ambil(seri="dtks.permohonan", pola=POLA_NOMOR, tanggal=hari, oleh=oleh, objek_label="dtks.permohonan")
