@@ -7,6 +7,7 @@ from dtks.demo.impor import isi_impor
 from dtks.demo.jam import isi_jam
 from dtks.demo.layanan import isi_layanan
 from dtks.demo.registri import isi_aturan, isi_besar, isi_registri
+from dtks.demo.sekaligus import isi_nik, isi_sekaligus
 
 __all__ = ["isi", "isi_besar"]
 
@@ -20,5 +21,7 @@ def isi() -> None:
     isi_buku()
     isi_desa()
     isi_usulan()
+    isi_sekaligus()
+    isi_nik()
     isi_antrean()
     isi_impor()
