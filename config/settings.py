@@ -102,6 +102,9 @@ DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{BASE_DIR / '
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # WAL lets readers go on while one writes; IMMEDIATE takes the lock at the start, so no writer fails halfway;
     # synchronous=FULL because an acknowledged act must survive a power cut.
+    # Opening a connection costs more than most pages (functions, pragmas, a checkpoint at the last close), so a server
+    # keeps it; not the development server, where each request is a thread of its own.
+    DATABASES["default"]["CONN_MAX_AGE"] = 0 if DEBUG else 600
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 30,
