@@ -97,7 +97,7 @@ def _tunggu(porta: int) -> None:
 def ukur(url: str) -> list[dict[str, Any]]:
     """Both views on one database."""
     lingkungan = os.environ | TANPA_BATAS | {
-        "DATABASE_URL": url, "DEBUG": "0", "HTTPS": "0", "SECRET_KEY": "b" * 60, "LOG_LEVEL": "ERROR", "DB_POOL": "0",
+        "DATABASE_URL": url, "DEBUG": "0", "HTTPS": "0", "SECRET_KEY": "b" * 60, "LOG_LEVEL": "ERROR",
     }  # fmt: skip
     ambil = [sys.executable, "-m", "benchmarks.cek", "isi"]
     keluaran = subprocess.run(ambil, env=lingkungan, cwd=AKAR, stdout=subprocess.PIPE, text=True, check=True).stdout

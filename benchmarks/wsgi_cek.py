@@ -7,14 +7,17 @@ the run would meet the question after 20 answers; the tries are counted and stor
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
-from benchmarks.basis_data import siapkan_django
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
-siapkan_django()
+from django.conf import settings
+from django.core.wsgi import get_wsgi_application
 
-from django.conf import settings  # noqa: E402
-from django.core.wsgi import get_wsgi_application  # noqa: E402
+settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+application = get_wsgi_application()
+
 from django.http import HttpResponse  # noqa: E402
 from django.urls import path  # noqa: E402
 
@@ -28,6 +31,4 @@ def kosong(request: Any) -> HttpResponse:
     return HttpResponse(b"", content_type="text/plain")
 
 
-settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 config.urls.urlpatterns.append(path("kosong/", kosong))
-application = get_wsgi_application()
