@@ -134,6 +134,7 @@ class DtksConfig(AppConfig):
         )
         registry.daftarkan_demo(40, "dtks.demo.isi")
         self._puspaga(registry)
+        self._intervensi(registry, grup)
         registry.daftarkan_demo_besar(40, "dtks.demo.isi_besar")
         registry.daftarkan_ekspor(
             "permohonan", "dtks.sheets.layanan.ekspor_permohonan", izin="dtks.ekspor_individu", sebutan="Permohonan"
@@ -184,3 +185,23 @@ class DtksConfig(AppConfig):
         registry.daftarkan_dokumen(
             "dtks.puspaga", "Surat hasil konseling", "dtks.documents_puspaga.gambar", tata_letak="puspaga-1"
         )
+
+    @staticmethod
+    def _intervensi(registry: Any, grup: str) -> None:
+        """Plans against poverty: a menu line and three exports."""
+        registry.daftarkan_menu(
+            grup,
+            "Rencana intervensi",
+            "banknotes",
+            "dtks:rencana_daftar",
+            izin="dtks.view_rencanaintervensi",
+            urut=16,
+        )
+        for jenis, fungsi, sebutan in (
+            ("rencana-intervensi", "ekspor_rencana", "Rencana intervensi"),
+            ("sasaran-intervensi", "ekspor_sasaran", "Keluarga sasaran intervensi"),
+            ("rekap-intervensi", "ekspor_rekap", "Rekap intervensi per desa"),
+        ):
+            registry.daftarkan_ekspor(
+                jenis, f"dtks.sheets.intervensi.{fungsi}", izin="dtks.ekspor_intervensi", sebutan=sebutan
+            )

@@ -241,7 +241,7 @@ class SasaranIntervensi(Rekam):
         return f"Sasaran {self.pk}"
 
     def get_absolute_url(self) -> str:
-        return reverse("dtks:sasaran_hasil", args=[self.pk])
+        return reverse("dtks:sasaran", args=[self.pk])
 
     @property
     def status_tampil(self) -> tuple[str, str]:

@@ -1,0 +1,41 @@
+"""Columns of plans and target families. Numbers of persons stay masked, on the page and in exports."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from inti.formats import ribuan, samar_nik
+from inti.pages import Columns, Kolom
+from inti.templatetags.tu import status_html
+
+
+def _status(o: Any) -> Any:
+    return status_html(*o.status_tampil)
+
+
+class RencanaColumns(Columns):
+    hubungan = ("unit",)
+    rute = "dtks:rencana"
+    nama = Kolom("Rencana", "nama", utama=True)
+    tahun = Kolom("Tahun", "tahun", urut="tahun", kelas="t")
+    program = Kolom("Program", lambda o: o.get_program_display(), kelas="hp-penuh")
+    opd = Kolom("Pelaksana", "opd", kelas="hp-tidak")
+    dana = Kolom("Sumber dana", lambda o: o.get_sumber_dana_display(), kelas="hp-tidak")
+    desil = Kolom("Desil", "desil_tampil", kelas="t hp-tidak")
+    anggaran = Kolom("Anggaran (Rp)", lambda o: ribuan(o.anggaran), kelas="n hp-tidak", ekspor="anggaran")
+    status = Kolom("Status", _status, urut="status", kelas="hp-kanan", ekspor=lambda o: o.get_status_display())
+
+
+class SasaranColumns(Columns):
+    hubungan = ("rencana", "individu", "desa")
+    rute = "dtks:sasaran"
+    nama = Kolom("Keluarga", lambda o: o.individu.nama, utama=True)
+    nik = Kolom("NIK", lambda o: samar_nik(o.individu.nik), kelas="tu-nik hp-tidak")
+    kk = Kolom("Nomor KK", lambda o: samar_nik(o.individu.no_kk), kelas="tu-nik hp-tidak")
+    desa = Kolom("Desa", lambda o: o.desa.nama.title(), kelas="hp-penuh")
+    desil = Kolom("Desil", "desil", kelas="n hp-tidak")
+    rencana = Kolom("Rencana", lambda o: str(o.rencana), kelas="hp-tidak")
+    hasil = Kolom("Hasil", _status, kelas="hp-kanan", ekspor=lambda o: o.get_hasil_display())
+    tanggal = Kolom("Tanggal", "tanggal", kelas="t hp-tidak")
+    jumlah = Kolom("Jumlah (Rp)", lambda o: ribuan(o.jumlah) if o.jumlah else "", kelas="n hp-tidak", ekspor="jumlah")
+    catatan = Kolom("Catatan", "catatan", kelas="hp-tidak")
