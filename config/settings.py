@@ -215,7 +215,7 @@ CRISPY_TEMPLATE_PACK = "bootstrap5"
 SIMPLE_HISTORY_REVERT_DISABLED = True
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-SEWA_TUGAS = 60  # seconds a worker may be silent before its job is taken over
+SEWA_TUGAS = env.int("SEWA_TUGAS", default=60)  # seconds a worker may be silent before its job is taken over
 # What one user may read within an hour before his supervisor is told: persons opened, numbers unmasked, exports, and
 # readings of any kind between 20.00 and 05.00.
 AMBANG_BACA = {
