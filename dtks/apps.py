@@ -133,6 +133,7 @@ class DtksConfig(AppConfig):
             "dtks.surat-rekomendasi", "Surat rekomendasi", "dtks.documents.gambar", tata_letak="surat-1"
         )
         registry.daftarkan_demo(40, "dtks.demo.isi")
+        registry.daftarkan_demo(41, "dtks.demo.privasi.isi_privasi")
         self._puspaga(registry)
         self._intervensi(registry, grup)
         registry.daftarkan_demo_besar(40, "dtks.demo.isi_besar")

@@ -51,6 +51,7 @@ class IntiConfig(AppConfig):
         registry.daftarkan_tugas("segel", "inti.jobs.sistem.segel")
         registry.daftarkan_tugas("periksa", "inti.jobs.sistem.periksa")
         _daftarkan_segel_dan_periksa()
+        _daftarkan_privasi()
         registry.daftarkan_kartu(
             "inti.sistem", "inti.queries.sistem.kartu_sistem", "inti/kartu_sistem.html", izin="inti.view_tugas", urut=1
         )
@@ -100,3 +101,33 @@ def _daftarkan_segel_dan_periksa() -> None:
         ("segel", "segel.periksa", "Segel riwayat utuh"),
     ):
         registry.daftarkan_periksa(kode, f"inti.periksa.{fungsi}", sebutan)
+
+
+def _daftarkan_privasi() -> None:
+    """Personal data: requests, incidents, alarms; and the merging of sheets."""
+    from inti import registry
+
+    kelompok = "Administrasi"
+    for teks, ikon, rute, izin, urut, hitung in (
+        ("Permintaan data", "finger-print", "privasi_daftar", "inti.view_permintaansubjek", 86, "hitung_permintaan"),
+        ("Insiden data", "shield-exclamation", "insiden_daftar", "inti.view_insiden", 87, ""),
+        ("Alarm pembacaan", "bell-alert", "alarm_daftar", "inti.view_alarmbaca", 88, "hitung_alarm"),
+        ("Gabung lembar", "square-3-stack-3d", "gabung_lembar", "inti.gabung_lembar", 89, ""),
+    ):
+        hitungan = f"inti.queries.privasi.{hitung}" if hitung else ""
+        registry.daftarkan_menu(kelompok, teks, ikon, rute, izin=izin, urut=urut, hitung=hitungan)
+    registry.daftarkan_tugas("gabung-lembar", "inti.jobs.gabung.gabung")
+    registry.daftarkan_kartu(
+        "inti.privasi",
+        "inti.queries.privasi.kartu_privasi",
+        "inti/kartu_privasi.html",
+        izin="inti.jawab_permintaansubjek",
+        urut=6,
+    )
+    registry.daftarkan_demo(90, "inti.demo.privasi.isi_privasi")
+    for jenis, fungsi, izin, sebutan in (
+        ("permintaan-data", "ekspor_permintaan_data", "inti.jawab_permintaansubjek", "Permintaan data pribadi"),
+        ("insiden", "ekspor_insiden", "inti.view_insiden", "Insiden data pribadi"),
+        ("alarm-baca", "ekspor_alarm", "inti.view_alarmbaca", "Alarm pembacaan"),
+    ):
+        registry.daftarkan_ekspor(jenis, f"inti.eksportir.{fungsi}", izin=izin, sebutan=sebutan)

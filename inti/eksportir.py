@@ -8,7 +8,17 @@ from typing import Any
 from django.db.models import Count, Q
 
 from inti.columns import JejakColumns, NomorColumns, PenggunaColumns, UnitColumns, UsulanColumns
-from inti.models import JejakBaca, Nomor, Pengguna, UnitKerja, Usulan
+from inti.columns_privasi import AlarmColumns, InsidenColumns, PermintaanColumns
+from inti.models import (
+    AlarmBaca,
+    Insiden,
+    JejakBaca,
+    Nomor,
+    Pengguna,
+    PermintaanSubjek,
+    UnitKerja,
+    Usulan,
+)
 from inti.queries.jejak import jejak_untuk
 
 Isi = tuple[list[str], Iterable[list[Any]]]
@@ -42,3 +52,20 @@ def ekspor_usulan(pengguna: Pengguna | None) -> Isi:
     """Proposals by id, within the reader's reach."""
     kueri = Usulan.objects.hidup() if pengguna is None else Usulan.objects.untuk(pengguna)
     return UsulanColumns.sumber(kueri.order_by("id"))
+
+
+def ekspor_permintaan_data(pengguna: Pengguna | None) -> Isi:
+    """Requests of data subjects by id, numbers masked, within the reader's reach."""
+    semua = PermintaanSubjek.objects
+    return PermintaanColumns.sumber((semua.hidup() if pengguna is None else semua.untuk(pengguna)).order_by("id"))
+
+
+def ekspor_insiden(pengguna: Pengguna | None) -> Isi:
+    """Incidents by id."""
+    return InsidenColumns.sumber(Insiden.objects.hidup().order_by("id"))
+
+
+def ekspor_alarm(pengguna: Pengguna | None) -> Isi:
+    """Alarms by id, within the reader's reach."""
+    semua = AlarmBaca.objects
+    return AlarmColumns.sumber((semua.hidup() if pengguna is None else semua.untuk(pengguna)).order_by("id"))

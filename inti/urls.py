@@ -1,6 +1,6 @@
 """Pages of the kernel, at the root."""
 
-from django.urls import path
+from django.urls import include, path
 
 from inti.views import akun, berkas, desk, dokumen, impor, kantor, nomor, pengawasan, pengguna, periksa, sistem, usulan
 
@@ -41,6 +41,7 @@ urlpatterns = [
     path("kantor/instansi/ubah/", kantor.InstansiUbah.as_view(), name="instansi_ubah"),
     path("kantor/instansi/lambang.png", kantor.lambang, name="instansi_lambang"),
     path("kantor/instansi/<slug:bagian>/", kantor.InstansiRincian.as_view(), name="instansi_bagian"),
+    path("", include("inti.urls_privasi")),
     path("kantor/jejak/", pengawasan.JejakDaftar.as_view(), name="jejak_daftar"),
     path("kantor/periksa/", periksa.periksa_sistem, name="periksa_sistem"),
     path("kantor/tugas/", pengawasan.TugasDaftar.as_view(), name="tugas_daftar"),

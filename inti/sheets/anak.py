@@ -18,6 +18,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from inti.sheets.anak_semua import bingkai_semua
 from inti.sheets.batas import batasi_diri
 from inti.sheets.berkas import CSV, BerkasTakTerpakai, kenali
 from inti.sheets.kolom import (
@@ -139,6 +140,10 @@ def layani(permintaan: dict[str, Any], keluar: BinaryIO) -> None:
         os._exit(KELUAR_GALAT)  # the parser may be at work in the other thread, on the very bomb
 
     sumber, tunggu_pindai = (buka_csv(jalur, kolom), None) if jenis == CSV else buka_buku(jalur, jenis, tolak)
+    if permintaan.get("semua"):
+        for bingkai in bingkai_semua(sumber, jenis, tunggu_pindai, sandikan):
+            tulis(keluar, bingkai)
+        return
     lembar, judul = pilih_lembar(sumber, kolom, permintaan.get("lembar"))
     if tunggu_pindai is not None:
         tunggu_pindai()

@@ -98,8 +98,8 @@ class Pembaca:
     def __exit__(self, *_: object) -> None:
         self._akhiri()
 
-    def _kirim_permintaan(self) -> None:
-        permintaan = {
+    def _permintaan(self) -> dict[str, Any]:
+        return {
             "jalur": str(self._jalur.resolve()),
             "lembar": self._diminta,
             "kolom": [[k.nama, k.judul, list(k.alias), k.wajib] for k in self._kolom],
@@ -107,9 +107,11 @@ class Pembaca:
             "batas_memori": self._memori,
             "batas_cpu": int(self._detik * 2) + 2,
         }
+
+    def _kirim_permintaan(self) -> None:
         masuk = self._pipa("stdin")
         try:
-            masuk.write(json.dumps(permintaan).encode())
+            masuk.write(json.dumps(self._permintaan()).encode())
             masuk.close()
         except BrokenPipeError as galat:
             raise _tak_terbaca() from galat
