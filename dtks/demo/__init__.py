@@ -6,7 +6,6 @@ from dtks.demo.desa import isi_desa, isi_usulan
 from dtks.demo.impor import isi_impor
 from dtks.demo.jam import isi_jam
 from dtks.demo.layanan import isi_layanan
-from dtks.demo.privasi import isi_privasi
 from dtks.demo.program import isi_program
 from dtks.demo.registri import isi_aturan, isi_besar, isi_registri
 from dtks.demo.sekaligus import isi_nik, isi_sekaligus
@@ -28,4 +27,3 @@ def isi() -> None:
     isi_antrean()
     isi_impor()
     isi_program()
-    isi_privasi()
