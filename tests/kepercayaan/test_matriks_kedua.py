@@ -1,0 +1,235 @@
+"""The access matrix from a second source: a table written from what the offices do, never from permissions.py.
+
+Each line names routes (ids and slugs as `#`), who must be let in, who besides may, and why. `magang?` means that what
+an intern sends there has to become a proposal. Every route is covered by exactly one line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+from django.apps import apps
+from django.contrib import admin
+from django.test import Client
+
+from inti.access import PERAN
+from inti.management.commands.peta_hak import peta_hak
+from inti.models import Instansi, Pengguna
+
+SEMUA = " ".join(PERAN)
+KANTOR = "pimpinan penyelia staf loket konselor magang"  # people of the office with its cases
+UBAH_ATURAN = "/baru/|/sampah/|/#/ubah/|/#/buang/"
+LIHAT = "/|/#/|/#/#/"
+
+# routes | must | may besides | from where in the domain
+TABEL = f"""
+/|/cari/|/pemberitahuan/|/akun/.*|/keluar/|/masuk/kode/ | {SEMUA} | | an account's own pages
+/masuk/|/cek/|/cek/permohonan/|/cek/tanya/|/cek/alur/|/v/|/v/#/|/warna.css|/-/sehat|/-/siap|/kantor/instansi/lambang.png | publik | | (public): check a status, follow a request, verify a document
+/antrean/#/|/antrean/#/papan/|/antrean/#/tiket/#/ | publik | | the door of the waiting room and its screen: citizens without an account
+/kantor/pengguna/.* | admin | | admin: users
+/kantor/unit({UBAH_ATURAN}) | admin | | admin: settings
+/kantor/unit({LIHAT}) | admin | pimpinan penyelia staf | the tree of the office; nobody from outside
+/kantor/instansi/ubah/ | admin | | admin: settings
+/kantor/instansi/|/kantor/instansi/#/ | admin | pimpinan | admin: settings
+/kantor/jejak/ | | admin pimpinan | every act is logged: whoever answers for it reads the log
+/kantor/periksa/ | admin | pimpinan | the system's own health
+/kantor/tugas/ | admin | | admin: jobs
+/tugas/#/.* | {SEMUA} | | whoever ordered a job follows it; the rest is 404
+/kantor/nomor/|/kantor/nomor/#/ | | admin pimpinan penyelia | books of numbers
+/kantor/nomor/#/cadangkan/|/kantor/nomor/satu/#/.* | penyelia | pimpinan | correct, reject: never the system's admin, staff or interns
+/usulan/|/usulan/#/|/usulan/#/#/ | penyelia magang | pimpinan | interns propose, a penyelia approves
+/usulan/antrean/|/usulan/setujui/|/usulan/#/setujui/|/usulan/#/kembalikan/ | penyelia | | a penyelia approves
+/usulan/#/tarik/ | magang | | one's own proposal
+/berkas/#/|/perubahan/#/kembalikan/|/impor/#/.* | {SEMUA} | | decided inside, by the kind of record (test_matriks)
+/kantor/privasi/|/kantor/privasi/#/|/kantor/privasi/#/#/ | penyelia | pimpinan staf | a data subject may ask: a duty of the office, with its clock
+/kantor/privasi/baru/ | penyelia | staf | somebody of the office writes down what he asks
+/kantor/privasi/#/(jawab|tolak|batasi|cabut)/|/kantor/privasi/#/salinan/#/ | penyelia | pimpinan | approve, correct, reject; a copy of a person's data is case data
+/kantor/insiden/.*|/kantor/alarm/.* | pimpinan | admin penyelia | an incident form with its clock
+/kantor/gabung-lembar/.* | | penyelia staf loket | sheets merged by the staff
+/kepegawaian/pegawai({LIHAT}) | | pimpinan penyelia staf | staff files: people of the office, no interns, no counter
+/kepegawaian/pegawai({UBAH_ATURAN}) | | penyelia | correct
+/arsip/surat-keluar({LIHAT}) | penyelia pimpinan | staf loket magang | letters of the unit
+/dtks/loket/|/dtks/loket/#/|/dtks/loket/#/pilih/ | loket staf penyelia magang | | serve citizens, check; an intern enters
+/dtks/loket/#/#/|/dtks/loket/#/#/tolak/ | loket staf penyelia magang? | | register; a clerk takes the decision
+/dtks/permohonan/#/(terima|tolak|tunda|lengkapi-id|ubah-berkas)/ | loket staf penyelia magang? | | a clerk takes the decision, a penyelia may override
+/dtks/desa/|/dtks/desa/#/|/dtks/desa/#/#/|/dtks/permohonan/#/lengkapi/ | desa | | own village: check, file requests with their papers
+/dtks/permohonan/|/dtks/permohonan/#/|/dtks/permohonan/#/#/|/dtks/permohonan/#/lembar/ | loket staf penyelia desa | pimpinan magang | requests of the unit, or of the village that filed them
+/dtks/surat/|/dtks/surat/#/|/dtks/surat/#/#/ | loket staf penyelia pimpinan | magang desa | letters; a village gets its own so that nobody travels
+/dtks/surat/antrean/|/dtks/surat/setujui/|/dtks/surat/#/setujui/|/dtks/surat/#/kembalikan/|/dtks/surat/#/batalkan/|/dtks/sekaligus/#/setujui/ | pimpinan penyelia | | approve, sign, reject
+/dtks/surat/cetak/|/dtks/surat/#/cetak/|/dtks/surat/#/cetak-ulang/ | loket staf penyelia magang | desa | print; a village prints what was approved for it
+/dtks/surat/#/serahkan/ | loket staf penyelia magang? | | hand over at the counter
+/dtks/sekaligus/|/dtks/sekaligus/baru/|/dtks/sekaligus/#/|/dtks/sekaligus/#/terima/ | loket staf penyelia | pimpinan | many at once at the counter
+/dtks/sekaligus/#/cetak/ | loket staf penyelia | magang | print: the office's own list, no village's
+/dtks/bulanan/.* | pimpinan penyelia | staf | dashboards of the units below
+/dtks/individu/|/dtks/individu/#/ | loket staf penyelia desa | pimpinan magang | check
+/dtks/individu/#/tampilkan/ | loket staf penyelia | pimpinan | unmasking is a logged click; no intern, no village
+/dtks/tinjauan/|/dtks/tinjauan/#/ | penyelia | staf | queues for review
+/dtks/tinjauan/#/(gabung|pisah|selesai)/|/dtks/gabungan/#/batal/ | penyelia | | review and merge: correct
+/dtks/individu/#/nik/|/dtks/nik/.* | staf penyelia | | a recap of wrong NIKs
+/dtks/impor/ | staf penyelia | | the quarterly delivery
+/dtks/puspaga/|/dtks/puspaga/#/|/dtks/puspaga/#/#/|/dtks/puspaga/#/cetak/ | konselor | pimpinan | children's data: restricted role
+/dtks/puspaga/baru/|/dtks/puspaga/sesi/#/ubah/|/dtks/puspaga/#/(ubah|sesi|hasil|batal)/ | konselor | | children's data: restricted role
+/dtks/puspaga/#/tanda-tangan/ | pimpinan | | sign
+/dtks/intervensi/|/dtks/intervensi/sasaran/|/dtks/intervensi/(sasaran/)?#/|/dtks/intervensi/(sasaran/)?#/#/|/dtks/intervensi/#/rekap/.* | penyelia pimpinan | staf | planning form: families by desil, for the office
+/dtks/intervensi/(baru|sampah)/|/dtks/intervensi/#/(ubah|buang|pilih)/ | penyelia staf | | staff plan
+/dtks/intervensi/#/setujui/ | pimpinan | | approve, sign
+/dtks/intervensi/#/(jalankan|selesaikan)/|/dtks/intervensi/sasaran/(catat|#/hasil)/ | penyelia | staf | result of the plan
+/dtks/(aturan|syarat|periode|jam)({LIHAT}) | admin penyelia loket | pimpinan staf | rule tables, and whoever works by them
+/dtks/(aturan|syarat|periode|jam)({UBAH_ATURAN}) | admin | penyelia | an administrator adds the next row
+/dtks/antrean/ | loket staf penyelia | magang | serve citizens: the line, and at which desk one sits
+/dtks/antrean/panggil/|/dtks/antrean/tiket/#/#/ | loket staf penyelia | magang? | serve citizens
+/dtks/antrean/tiket/ | penyelia | pimpinan staf | the waiting room's book
+/dtks/antrean/(meja|layar)({LIHAT}) | penyelia | admin staf | desks and screens of the unit
+/dtks/antrean/(meja|layar)({UBAH_ATURAN})|/dtks/antrean/layar/#/ganti/ | penyelia | admin | desks and screens of the unit
+/cek/poster/.* | loket desa | pimpinan penyelia staf magang | posters for the village meeting
+/admin/login/ | publik | | Django's own address of the sign-in page
+/admin/(?!login/).* | admin | | admin: the system's own data
+"""
+
+# Where the code and the domain's words part and the lead has not decided yet: (route, role) -> what the words say.
+# A line goes as soon as one of the two is mended; the test fails if a difference is no more.
+BELUM_DIPUTUSKAN: dict[tuple[str, str], str] = {
+    ("/dtks/antrean/panggil/", "magang"): "every change to a record by an intern is a proposal; a call acts at once",
+    ("/dtks/antrean/tiket/#/#/", "magang"): "every change to a record by an intern is a proposal; it acts at once",
+    ("/dtks/sekaligus/#/cetak/", "desa"): "a village checks and files; the office's pasted lists are not its own",
+} | {
+    (
+        jalur,
+        "desa",
+    ): "a village checks and files; a plan of families by desil is the office's (financial data: stricter)"
+    for jalur in (
+        "/dtks/intervensi/",
+        "/dtks/intervensi/#/",
+        "/dtks/intervensi/#/#/",
+        "/dtks/intervensi/sasaran/",
+        "/dtks/intervensi/sasaran/#/",
+        "/dtks/intervensi/sasaran/#/#/",
+    )
+}
+
+
+@dataclass(frozen=True)
+class Baris:
+    pola: re.Pattern[str]
+    wajib: set[str]
+    boleh: set[str]
+    mengusul: set[str]
+
+    @classmethod
+    def baca(cls, teks: str) -> Baris:
+        pola, wajib, boleh, _ = (b.strip() for b in re.split(r" \|(?= )", teks, maxsplit=3))
+        semua = f"{wajib} {boleh}".split()
+        return cls(
+            re.compile(f"(?:{pola})".replace(".css", r"\.css").replace(".png", r"\.png")),
+            {p.rstrip("?") for p in wajib.split()},
+            {p.rstrip("?") for p in semua},
+            {p.rstrip("?") for p in semua if p.endswith("?")},
+        )
+
+
+BARIS = [Baris.baca(b) for b in TABEL.strip().splitlines()]
+
+
+def polos(jalur: str) -> str:
+    """A route with each of its arguments as `#`."""
+    return re.sub(r"<[^>]+>|\(\?P[^)]*\)", "#", jalur)
+
+
+def test_every_route_is_in_exactly_one_line_of_the_table() -> None:
+    banyak = {r["jalur"]: [b.pola.pattern for b in BARIS if b.pola.fullmatch(polos(r["jalur"]))] for r in peta_hak()}
+    assert {j: b for j, b in banyak.items() if len(b) != 1} == {}
+
+
+@pytest.mark.django_db
+def test_the_admin_meets_no_case_in_django_admin_either(
+    administrator: Pengguna, instansi: Instansi, masuk_sebagai: Callable[[Pengguna], Client]
+) -> None:
+    klien = masuk_sebagai(administrator)
+    ada = {m._meta.label for m in admin.site._registry if m._meta.app_label not in {"inti", "auth", "axes"}}
+    ada |= {"inti.PermintaanSubjek", "inti.Usulan"} & {m._meta.label for m in admin.site._registry}
+    terbuka = {
+        label
+        for label in ada
+        for m in [apps.get_model(label)]
+        if klien.get(f"/admin/{m._meta.app_label}/{m._meta.model_name}/").status_code != 403
+    }
+    aturan = {"dtks.AturanLayanan", "dtks.SyaratBerkas", "dtks.PeriodePengajuan", "dtks.JamLayanan"}
+    bukan_perkara = {"otp_totp", "otp_static", "django_tasks_db", "django_tasks_database", "sessions"}
+    assert {t for t in terbuka - aturan if t.split(".")[0] not in bukan_perkara} == set()
+
+
+def _beda() -> dict[tuple[str, str], str]:
+    hasil = {}
+    for r in peta_hak():
+        baris = next((b for b in BARIS if b.pola.fullmatch(polos(r["jalur"]))), None)
+        if baris is None:
+            continue  # the test above names it
+        if (baris.wajib == {"publik"}) is not r["tanpa_masuk"]:
+            hasil[(polos(r["jalur"]), "publik")] = f"terbuka {r['tanpa_masuk']}"
+        if r["tanpa_masuk"]:
+            continue
+        ada = {p for p in PERAN if r["peran"][p]}
+        hasil |= {(polos(r["jalur"]), p): "harus boleh" for p in baris.wajib - ada}
+        hasil |= {(polos(r["jalur"]), p): "tidak boleh" for p in ada - baris.boleh}
+        berbuat = "POST" in r["metode"]
+        hasil |= {
+            (polos(r["jalur"]), p): "hanya boleh mengusul"
+            for p in baris.mengusul & ada
+            if p not in r["mengusul"] and berbuat
+        }
+    return hasil
+
+
+def test_the_map_and_the_table_differ_nowhere() -> None:
+    beda = _beda()
+    assert {k: v for k, v in beda.items() if k not in BELUM_DIPUTUSKAN} == {}
+    assert set(BELUM_DIPUTUSKAN) - set(beda) == set(), "perbedaan ini sudah tidak ada: hapus barisnya"
+
+
+def test_an_intern_changes_nothing_by_himself() -> None:
+    """Over the resolver: where an intern may send, it is his own page, entering at the counter, printing, or a proposal."""
+    sendiri = re.compile(
+        r"/admin/login/|/cari/|/pemberitahuan/|/akun/.*|/keluar/|/masuk/.*|/tugas/.*|/usulan/.*|/impor/.*|/perubahan/.*|/cek/.*"
+        r"|/antrean/#/|/dtks/loket/(#/(pilih/)?)?|/dtks/surat/(cetak/|#/cetak/|#/cetak-ulang/)|/dtks/sekaligus/#/cetak/|/dtks/antrean/"  # choosing a desk is kept in the session
+    )
+    langsung = {
+        polos(r["jalur"])
+        for r in peta_hak()
+        if r["peran"]["magang"] and "POST" in r["metode"] and "magang" not in r["mengusul"]
+        if not sendiri.fullmatch(polos(r["jalur"])) and not _hanya_daftar(r["jalur"])
+    }
+    assert langsung - {j for j, p in BELUM_DIPUTUSKAN if p == "magang"} == set()
+
+
+def _hanya_daftar(jalur: str) -> bool:
+    """A list takes POST for what is sought in it."""
+    from django.urls import resolve
+
+    from inti.pages import Daftar
+    from tests.test_matriks import _alamat
+
+    if jalur.startswith("/admin/"):
+        return False
+    kelas = getattr(resolve(_alamat(jalur)).func, "view_class", None)
+    return kelas is not None and issubclass(kelas, Daftar) and kelas.post is Daftar.post
+
+
+@pytest.mark.parametrize(
+    ("awal", "peran"),
+    [
+        ("/dtks/(permohonan|surat|individu|loket|desa|sekaligus|puspaga|intervensi|tinjauan|nik)/", "admin"),
+        ("/(dtks|arsip|kepegawaian|kantor|usulan|cek/poster)/", "perusahaan"),
+        ("/(kantor|kepegawaian|arsip|usulan)/", "desa"),
+        ("/dtks/puspaga/", "penyelia"),
+        ("/dtks/puspaga/", "staf"),
+        ("/dtks/puspaga/", "loket"),
+        ("/dtks/(permohonan|surat|individu|loket|sekaligus|nik|tinjauan)/", "konselor"),
+    ],
+)
+def test_whole_areas_that_a_role_never_enters(awal: str, peran: str) -> None:
+    assert [
+        r["jalur"] for r in peta_hak() if re.match(awal, r["jalur"]) and r["peran"][peran] and not r["tanpa_masuk"]
+    ] == []
