@@ -108,14 +108,13 @@ def _daftarkan_privasi() -> None:
     from inti import registry
 
     kelompok = "Administrasi"
-    for teks, ikon, rute, izin, urut, hitung in (
-        ("Permintaan data", "finger-print", "privasi_daftar", "inti.view_permintaansubjek", 86, "hitung_permintaan"),
-        ("Insiden data", "shield-exclamation", "insiden_daftar", "inti.view_insiden", 87, ""),
-        ("Alarm pembacaan", "bell-alert", "alarm_daftar", "inti.view_alarmbaca", 88, "hitung_alarm"),
-        ("Gabung lembar", "square-3-stack-3d", "gabung_lembar", "inti.gabung_lembar", 89, ""),
+    for teks, ikon, rute, izin, urut in (
+        ("Permintaan data", "finger-print", "privasi_daftar", "inti.view_permintaansubjek", 86),
+        ("Insiden data", "shield-exclamation", "insiden_daftar", "inti.view_insiden", 87),
+        ("Alarm pembacaan", "bell-alert", "alarm_daftar", "inti.view_alarmbaca", 88),
+        ("Gabung lembar", "square-3-stack-3d", "gabung_lembar", "inti.gabung_lembar", 89),
     ):
-        hitungan = f"inti.queries.privasi.{hitung}" if hitung else ""
-        registry.daftarkan_menu(kelompok, teks, ikon, rute, izin=izin, urut=urut, hitung=hitungan)
+        registry.daftarkan_menu(kelompok, teks, ikon, rute, izin=izin, urut=urut)
     registry.daftarkan_tugas("gabung-lembar", "inti.jobs.gabung.gabung")
     registry.daftarkan_kartu(
         "inti.privasi",

@@ -18,21 +18,12 @@ def pemegang_peran(peran: str, unit: UnitKerja | None) -> QuerySet[Pengguna]:
     return semua.annotate(jalur_anak=Value(unit.jalur)).filter(jalur_anak__startswith=F("unit__jalur"))
 
 
-def hitung_permintaan(pengguna: Pengguna) -> int:
-    """Requests of data subjects that wait for an answer, for the menu."""
-    return PermintaanSubjek.objects.untuk(pengguna).filter(status=PermintaanSubjek.Status.DITERIMA).count()
-
-
-def hitung_alarm(pengguna: Pengguna) -> int:
-    """Alarms that nobody has looked at, for the menu."""
-    return AlarmBaca.objects.untuk(pengguna).filter(ditinjau_pada__isnull=True).exclude(pengguna=pengguna).count()
-
-
 def kartu_privasi(pengguna: Pengguna) -> dict[str, Any] | None:
-    """The desk's panel: what must be answered first; None when nothing waits."""
+    """The desk's panel: requests by their deadline, alarms that nobody looked at; None when nothing waits."""
     tunggu = PermintaanSubjek.objects.untuk(pengguna).filter(status=PermintaanSubjek.Status.DITERIMA)
     permintaan = list(tunggu.select_related("nomor").order_by("batas_pada")[:5])
-    return {"permintaan": permintaan} if permintaan else None
+    alarm = AlarmBaca.objects.untuk(pengguna).filter(ditinjau_pada__isnull=True).exclude(pengguna=pengguna).count()
+    return {"permintaan": permintaan, "alarm": alarm} if permintaan or alarm else None
 
 
 def bacaan_alarm(alarm: AlarmBaca) -> list[JejakBaca]:
