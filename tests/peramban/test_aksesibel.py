@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from dtks.models import AturanLayanan, Individu, Permohonan, SuratRekomendasi, TinjauGanda
+from inti.models import AlarmBaca, Insiden, PermintaanSubjek
 from kepegawaian.models import Pegawai
 
 ABAIKAN = {"rules": {"color-contrast-enhanced": {"enabled": False}}}
@@ -24,7 +25,8 @@ def alamat(pengguna: str) -> list[str]:
         Pegawai.objects.first(),
         AturanLayanan.objects.first(),
     )
-    assert p and s and i and t and g and a
+    d, n, m = PermintaanSubjek.objects.first(), Insiden.objects.first(), AlarmBaca.objects.first()
+    assert p and s and i and t and g and a and d and n and m
     return {
         "loket": [
             "/",
@@ -69,6 +71,12 @@ def alamat(pengguna: str) -> list[str]:
             "/dtks/jam/",
             "/dtks/jam/baru/",
             "/dtks/aturan/sampah/",
+            "/kantor/privasi/",
+            f"/kantor/privasi/{d.pk}/",
+            f"/kantor/privasi/{d.pk}/jawab/",
+            "/kantor/privasi/baru/",
+            "/kantor/alarm/",
+            "/kantor/gabung-lembar/",
         ],
         "admin": [
             "/",
@@ -78,6 +86,10 @@ def alamat(pengguna: str) -> list[str]:
             "/kantor/jejak/",
             "/kantor/tugas/",
             "/kantor/nomor/",
+            "/kantor/insiden/",
+            f"/kantor/insiden/{n.pk}/",
+            "/kantor/insiden/baru/",
+            f"/kantor/alarm/{m.pk}/",
         ],
         "": [
             "/cek/",
