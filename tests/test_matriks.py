@@ -136,6 +136,8 @@ def test_roles_that_the_domain_keeps_apart() -> None:
     for verba in ("surat_setujui", "surat_setujui_massal", "surat_kembalikan", "surat_batalkan"):
         assert {p for p, b in peta[verba].items() if b} == {"penyelia", "pimpinan"}
     assert {p for p, b in peta["surat_cetak"].items() if b} == {"penyelia", "staf", "loket", "magang", "desa"}
+    for j in (j for j in jalur if j.startswith("/dtks/puspaga/")):
+        assert {p for p, b in jalur[j].items() if b} <= {"konselor", "pimpinan"}, j
     assert {p for p, b in peta["individu_tampilkan"].items() if b} == {"pimpinan", "penyelia", "staf", "loket"}
     assert not any(
         peran["perusahaan"] for j, peran in jalur.items() if j.startswith(("/dtks/", "/arsip/", "/kepegawaian/"))

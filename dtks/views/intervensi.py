@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -28,7 +28,7 @@ from inti.access import boleh, dengan_izin
 from inti.bagan import susun
 from inti.formats import rupiah, samar_nik, tanggal_pendek
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
-from inti.models import JejakBaca
+from inti.models import JejakBaca, Pengguna
 from inti.pages import (
     Aksi,
     Bagian,
@@ -80,7 +80,7 @@ class RencanaRincian(Rincian):
 
     def get(self, request: Permintaan, pk: Any, bagian: str = "", **lain: Any) -> HttpResponse:
         """As any record; a plan's history is the office's own affair."""
-        self.ada_riwayat = request.user.desa_id is None  # type: ignore[misc]
+        self.ada_riwayat = request.user.desa_id is None
         return super().get(request, pk, bagian, **lain)
 
     def dapat_diubah(self, objek: RencanaIntervensi) -> bool:
@@ -159,7 +159,7 @@ class RencanaPulihkan(Pulihkan):
 def rencana_pilih(request: Permintaan, rencana: RencanaIntervensi, form: PilihForm) -> HttpResponse:
     """Count, then pick in one statement."""
     hasil = services.sasaran_pilih(rencana=rencana, oleh=request.user)
-    return selesai(request, hasil, f"{hasil.baru} keluarga ditambahkan.")  # type: ignore[attr-defined]
+    return selesai(request, hasil, f"{hasil.baru} keluarga ditambahkan.")
 
 
 @verb(RencanaIntervensi, permission=SETUJU, judul="Setujui rencana", tombol="Setujui")
@@ -192,7 +192,7 @@ class SasaranDaftar(Daftar):
 
     def cari(self, kueri: QuerySet, teks: str) -> QuerySet:
         """By number exactly, by name through the index of persons."""
-        orang = saring_individu(Individu.objects.untuk(self.request.user), teks)
+        orang = saring_individu(Individu.objects.untuk(cast(Pengguna, self.request.user)), teks)
         return kueri.filter(individu_id__in=orang.order_by().values("pk"))
 
 

@@ -36,6 +36,8 @@ MAGANG = {"peran": ["magang"], "unit": True, "atasan": True, "mulai": HARI, "sam
         (DataAkun(["desa"], desa=True, unit=True), ["PENEMPATAN_LEBIH"]),
         (DataAkun(["staf"], unit=True, perusahaan=True), ["PENEMPATAN_LEBIH"]),
         (DataAkun(["desa", "staf"], desa=True, unit=True), ["PERAN_TUNGGAL"]),
+        (DataAkun(["konselor"], unit=True), ["PERAN_TAMBAHAN"]),
+        (DataAkun(["konselor", "staf"], unit=True), []),
         (DataAkun(**{**MAGANG, "peran": ["magang", "staf"]}), ["PERAN_TUNGGAL"]),
         (DataAkun(**{**MAGANG, "mulai": None}), ["MASA_MAGANG"]),
         (DataAkun(**{**MAGANG, "sampai": None}), ["MASA_MAGANG"]),

@@ -9,7 +9,16 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from dtks.models import AturanLayanan, Individu, Permohonan, SuratRekomendasi, TinjauGanda
+from dtks.models import (
+    AturanLayanan,
+    Individu,
+    Konseling,
+    Permohonan,
+    RencanaIntervensi,
+    SasaranIntervensi,
+    SuratRekomendasi,
+    TinjauGanda,
+)
 from inti.models import AlarmBaca, Insiden, PermintaanSubjek
 from kepegawaian.models import Pegawai
 
@@ -27,6 +36,12 @@ def alamat(pengguna: str) -> list[str]:
     )
     d, n, m = PermintaanSubjek.objects.first(), Insiden.objects.first(), AlarmBaca.objects.first()
     assert p and s and i and t and g and a and d and n and m
+    k, r, sasaran = (
+        Konseling.objects.filter(status="berjalan").first(),
+        RencanaIntervensi.objects.first(),
+        SasaranIntervensi.objects.filter(hasil="belum").first(),
+    )
+    assert k and r and sasaran
     return {
         "loket": [
             "/",
@@ -71,12 +86,31 @@ def alamat(pengguna: str) -> list[str]:
             "/dtks/jam/",
             "/dtks/jam/baru/",
             "/dtks/aturan/sampah/",
+            "/dtks/intervensi/",
+            "/dtks/intervensi/baru/",
+            f"/dtks/intervensi/{r.pk}/",
+            f"/dtks/intervensi/{r.pk}/pilih/",
+            f"/dtks/intervensi/{r.pk}/rekap/",
+            "/dtks/intervensi/sasaran/",
+            f"/dtks/intervensi/sasaran/{sasaran.pk}/",
+            f"/dtks/intervensi/sasaran/{sasaran.pk}/hasil/",
             "/kantor/privasi/",
             f"/kantor/privasi/{d.pk}/",
             f"/kantor/privasi/{d.pk}/jawab/",
             "/kantor/privasi/baru/",
             "/kantor/alarm/",
             "/kantor/gabung-lembar/",
+        ],
+        "staf2": [
+            "/",
+            "/dtks/puspaga/",
+            "/dtks/puspaga/baru/",
+            f"/dtks/puspaga/{k.pk}/",
+            f"/dtks/puspaga/{k.pk}/riwayat/",
+            f"/dtks/puspaga/{k.pk}/ubah/",
+            f"/dtks/puspaga/{k.pk}/sesi/",
+            f"/dtks/puspaga/{k.pk}/hasil/",
+            f"/dtks/puspaga/{k.pk}/batal/",
         ],
         "admin": [
             "/",
@@ -104,7 +138,7 @@ def alamat(pengguna: str) -> list[str]:
     }[pengguna]
 
 
-@pytest.mark.parametrize("pengguna", ["loket", "penyelia", "admin", ""])
+@pytest.mark.parametrize("pengguna", ["loket", "penyelia", "staf2", "admin", ""])
 @pytest.mark.parametrize(("luas", "tema"), [("meja", "light"), ("telepon", "dark")])
 def test_no_violation_and_no_sideways_scroll(
     kantor: Any, buka: Callable[..., Page], pengguna: str, luas: str, tema: str
