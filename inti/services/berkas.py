@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
@@ -24,7 +26,11 @@ FOTO_TERBESAR = 25 * MB  # of a photograph as a phone sends it; it is stored red
 SISI_FOTO = 2200  # longest side after reducing, enough to read a paper by
 PIKSEL_TERBANYAK = 50_000_000
 PIKSEL_FOTO = 120_000_000  # of a JPEG, which is decoded at a fraction of its size
-PDF_AKTIF = (b"/JavaScript", b"/JS", b"/Launch", b"/EmbeddedFile", b"/RichMedia")
+PDF_AKTIF = (b"/JavaScript", b"/Launch", b"/EmbeddedFile", b"/RichMedia")
+PDF_UNGKAP = re.compile(rb"#([0-9A-Fa-f]{2})")  # /J#53 is another spelling of /JS
+PDF_ALIRAN = re.compile(rb"(?<!end)stream\r?\n(.*?)endstream", re.DOTALL)
+PDF_JS = re.compile(rb"/JS\s*[(<\d]")
+PNG_TERLIHAT = {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"sRGB", b"pHYs"}
 
 
 def nama_aman(nama: str) -> str:
@@ -49,7 +55,7 @@ def periksa_unggahan(isi: bytes) -> str:
             "Perkecil lalu unggah kembali.",
         )
     if jenis == "application/pdf":
-        if any(tanda in isi for tanda in PDF_AKTIF) or zipfile.is_zipfile(BytesIO(isi)):
+        if _pdf_aktif(isi) or zipfile.is_zipfile(BytesIO(isi)):
             raise AturanDilanggar(
                 "BERKAS_AKTIF",
                 "PDF memuat program atau lampiran tersembunyi.",
@@ -59,25 +65,69 @@ def periksa_unggahan(isi: bytes) -> str:
     try:
         with Image.open(BytesIO(isi)) as gambar:
             if gambar.width * gambar.height > PIKSEL_TERBANYAK:
-                raise AturanDilanggar(
-                    "GAMBAR_BESAR", "Gambar terlalu besar.", "Perkecil ukuran gambar lalu unggah kembali."
-                )
+                raise _gambar_besar()
             gambar.verify()
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError) as galat:
+    except Image.DecompressionBombError as galat:
+        raise _gambar_besar() from galat
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as galat:
         raise AturanDilanggar(
             "GAMBAR_RUSAK", "Gambar rusak atau tidak terbaca.", "Foto kembali lalu unggah."
         ) from galat
     return jenis
 
 
+def _gambar_besar() -> AturanDilanggar:
+    return AturanDilanggar("GAMBAR_BESAR", "Gambar terlalu besar.", "Perkecil ukuran gambar lalu unggah kembali.")
+
+
+def _pdf_aktif(isi: bytes) -> bool:
+    """Whether a PDF names a program, a start of one or an attachment, spelt in any way or packed in an object stream.
+
+    /JS is three letters, which megabytes of a scan contain by chance: it counts outside the streams only.
+    """
+    terang = _terang(isi)
+    if any(tanda in terang for tanda in PDF_AKTIF) or PDF_JS.search(PDF_ALIRAN.sub(b"", terang)):
+        return True
+    for aliran in PDF_ALIRAN.finditer(isi):
+        kepala = _terang(isi[max(0, aliran.start() - 400) : aliran.start()]).rsplit(b" obj", 1)[-1]
+        if b"/ObjStm" not in kepala:
+            continue
+        try:
+            dalam = _terang(zlib.decompressobj().decompress(aliran[1], 4 * MB))
+        except zlib.error:  # objects packed in a way that can't be looked into
+            return True
+        if PDF_JS.search(dalam) or any(tanda in dalam for tanda in PDF_AKTIF):
+            return True
+    return False
+
+
+def _terang(isi: bytes) -> bytes:
+    return PDF_UNGKAP.sub(lambda m: bytes([int(m[1], 16)]), isi)
+
+
+def _png_polos(isi: bytes) -> bytes:
+    """A sound PNG without words, places and dates, and without what was put behind its end."""
+    keluar, letak = [isi[:8]], 8
+    while letak + 12 <= len(isi):
+        jenis, akhir = isi[letak + 4 : letak + 8], letak + 12 + int.from_bytes(isi[letak : letak + 4], "big")
+        if jenis in PNG_TERLIHAT:
+            keluar.append(isi[letak:akhir])
+        if jenis == b"IEND":
+            break
+        letak = akhir
+    return b"".join(keluar)
+
+
 def siapkan_unggahan(isi: bytes) -> tuple[bytes, str]:
     """An uploaded paper ready for the store, and its kind (MIME). A photograph is reduced and loses its hidden data.
 
-    Where and with which phone a paper was photographed is nobody's business, so a JPEG is always drawn anew.
+    Where and with which phone a paper was photographed is nobody's business, so a JPEG is always drawn anew and a PNG
+    keeps its picture only.
     Raises AturanDilanggar when it is not a plain PDF, JPG or PNG, is damaged, or is too large to be reduced.
     """
     if filetype.guess_mime(isi) != "image/jpeg":
-        return isi, periksa_unggahan(isi)
+        jenis = periksa_unggahan(isi)
+        return (_png_polos(isi) if jenis == "image/png" else isi), jenis
     if len(isi) > FOTO_TERBESAR:
         raise AturanDilanggar(
             "BERKAS_BESAR",
@@ -87,15 +137,16 @@ def siapkan_unggahan(isi: bytes) -> tuple[bytes, str]:
     try:
         with Image.open(BytesIO(isi)) as gambar:
             if gambar.width * gambar.height > PIKSEL_FOTO:
-                raise AturanDilanggar(
-                    "GAMBAR_BESAR", "Gambar terlalu besar.", "Perkecil ukuran gambar lalu unggah kembali."
-                )
+                raise _gambar_besar()
             gambar.draft("RGB", (SISI_FOTO, SISI_FOTO))
             tegak = ImageOps.exif_transpose(gambar).convert("RGB")
             tegak.thumbnail((SISI_FOTO, SISI_FOTO))
+            tegak.info.clear()  # the comment would be written again
             keluaran = BytesIO()
             tegak.save(keluaran, "JPEG", quality=80, optimize=True)
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError) as galat:
+    except Image.DecompressionBombError as galat:
+        raise _gambar_besar() from galat
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as galat:
         raise AturanDilanggar(
             "GAMBAR_RUSAK", "Gambar rusak atau tidak terbaca.", "Foto kembali lalu unggah."
         ) from galat
