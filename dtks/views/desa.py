@@ -58,8 +58,8 @@ def desa_hasil(request: Permintaan, pk: UUID) -> HttpResponse:
     if request.method == "POST":
         nomor = request.POST.get("individu", "")
         calon = [c for c in periksa.calon if str(c) == nomor]
-        orang = get_object_or_404(Individu.objects.untuk(request.user), pk=calon[0] if calon else 0)
-        baru = _catat(request, periksa.cara, periksa.dicari_samar, Pemeriksaan.Hasil.DITEMUKAN, orang, [])
+        terpilih = get_object_or_404(Individu.objects.untuk(request.user), pk=calon[0] if calon else 0)
+        baru = _catat(request, periksa.cara, periksa.dicari_samar, Pemeriksaan.Hasil.DITEMUKAN, terpilih, [])
         return redirect("dtks:desa_hasil", pk=baru.pk)
     orang = periksa.individu
     isi: dict[str, Any] = {"judul": "Hasil pemeriksaan", "periksa": periksa, "orang": orang}

@@ -107,7 +107,8 @@ class PermintaanSubjek(FSMModelMixin, Rekam):
 
     def clean(self) -> None:
         """The deadline follows from the receipt and nothing else."""
-        self.batas_pada = batas_waktu(self.diterima_pada)
+        if self.diterima_pada is not None:  # an unreadable time has its error at its own field
+            self.batas_pada = batas_waktu(self.diterima_pada)
 
     @transition(field=status, source=Status.DITERIMA, target=Status.DIJAWAB)
     def jawab(self) -> None:
@@ -182,7 +183,8 @@ class Insiden(FSMModelMixin, Rekam):
 
     def clean(self) -> None:
         """The deadline follows from when it was known and nothing else."""
-        self.batas_pada = batas_waktu(self.diketahui_pada)
+        if self.diketahui_pada is not None:
+            self.batas_pada = batas_waktu(self.diketahui_pada)
 
     @transition(field=status, source=Status.TERBUKA, target=Status.DILAPORKAN)
     def laporkan(self) -> None:
