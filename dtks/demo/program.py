@@ -104,11 +104,8 @@ def _sesi(tanggal: dt.date, ke: int) -> dict[str, Any]:
 
 def _intervensi() -> None:
     penyelia, kepala = (Pengguna.objects.get(username=u) for u in ("penyelia", "pimpinan"))
-    desa = list(
-        Wilayah.objects.filter(kode__startswith="99.71.01.", tingkat="DESA")
-        .order_by("kode")
-        .values_list("kode", flat=True)
-    )
+    kode = Wilayah.objects.filter(kode__startswith="99.71.", tingkat="DESA").order_by("kode")
+    desa = list(kode.values_list("kode", flat=True))
     tahun = timezone.localdate().year
     bersama: dict[str, Any] = {"tahun": tahun, "mulai": dt.date(tahun, 1, 1), "sampai": dt.date(tahun, 12, 31)}
     pangan = _rencana(
@@ -139,11 +136,11 @@ def _intervensi() -> None:
             "anggaran": Decimal(400_000_000),
             "per_keluarga": Decimal(20_000_000),
             "desil_min": 1,
-            "desil_max": 1,
-            "desa": desa[:2],
+            "desil_max": 2,
+            "desa": desa[:12],
         },
     )
-    _hasil(pangan, penyelia, 12)
+    _hasil(pangan, penyelia, 8)
     _hasil(rumah, penyelia, 3)
 
 
