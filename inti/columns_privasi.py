@@ -29,14 +29,13 @@ def _tepat(objek: PermintaanSubjek | Insiden) -> str:
 
 
 class PermintaanColumns(Columns):
-    hubungan = ("nomor", "dijawab_oleh")
-    nomor = Kolom("Nomor", lambda o: str(o.nomor), urut="id", utama=True)
+    hubungan = ("nomor",)
+    nomor = Kolom("Nomor", lambda o: str(o.nomor), urut="id", utama=True, kelas="t")
     jenis = Kolom("Permintaan", lambda o: o.get_jenis_display(), kelas="hp-penuh")
     nama = Kolom("Nama", "nama", kelas="hp-penuh")
     nik = Kolom("NIK", lambda o: nik_html(o.nik), kelas="t hp-tidak", ekspor=lambda o: samar_nik(o.nik))
     diterima = Kolom("Diterima", lambda o: saat(o.diterima_pada), urut="diterima_pada", kelas="t hp-tidak")
     sisa = Kolom("Sisa waktu", _jam_sisa, urut="batas_pada", kelas="hp-kanan", ekspor=_tepat)
-    batas = Kolom("Batas", lambda o: saat(o.batas_pada), kelas="t hp-tidak")
     status = Kolom(
         "Status",
         lambda o: status_html(*o.status_tampil),
@@ -44,12 +43,11 @@ class PermintaanColumns(Columns):
         ekspor=lambda o: PermintaanSubjek.Status(o.status).label,
     )
     dijawab = Kolom("Dijawab", lambda o: saat(o.dijawab_pada), kelas="t hp-tidak")
-    oleh = Kolom("Oleh", lambda o: o.dijawab_oleh.nama if o.dijawab_oleh else "", kelas="hp-tidak")
 
 
 class InsidenColumns(Columns):
     hubungan = ("nomor",)
-    nomor = Kolom("Nomor", lambda o: str(o.nomor), urut="id", utama=True)
+    nomor = Kolom("Nomor", lambda o: str(o.nomor), urut="id", utama=True, kelas="t")
     judul = Kolom("Pokok kejadian", "judul", kelas="hp-penuh")
     diketahui = Kolom("Diketahui", lambda o: saat(o.diketahui_pada), urut="diketahui_pada", kelas="t hp-tidak")
     data = Kolom("Data terdampak", "data_terdampak", kelas="hp-tidak")

@@ -49,11 +49,18 @@ def salinan_pdf(permintaan: PermintaanSubjek, tabel: Sequence[TabelSubjek], oleh
         else:
             isi.append(Tabel(tuple(Kolom(k) for k in t.kepala), tuple(tuple(b) for b in t.baris)))
     if not tabel:
-        isi.append(Paragraf("Tidak ada data pribadi atas nama tersebut yang disimpan."))
+        yang = (
+            "catatan pembacaan atau perubahan" if permintaan.jenis == PermintaanSubjek.Jenis.JEJAK else "data pribadi"
+        )
+        isi.append(Paragraf(f"Tidak ada {yang} atas nama tersebut yang disimpan."))
     surat = Surat(
         kop=kop_instansi(instansi),
         kertas=kertas_instansi(instansi),
-        judul=Judul("SALINAN DATA PRIBADI" if permintaan.jenis != "jejak" else "JEJAK PEMROSESAN DATA PRIBADI"),
+        judul=Judul(
+            "SALINAN DATA PRIBADI"
+            if permintaan.jenis != PermintaanSubjek.Jenis.JEJAK
+            else "JEJAK PEMROSESAN DATA PRIBADI"
+        ),
         isi=tuple(isi),
         penutup="Salinan ini diberikan kepada pemilik data menurut Undang-Undang Nomor 27 Tahun 2022.",
         ttd=(_petugas(oleh, instansi, kini.date()),),
@@ -79,7 +86,6 @@ def surat_insiden(insiden: Insiden, kepada: str, oleh: Pengguna) -> bytes:
             "Dengan ini kami memberitahukan terjadinya kegagalan pelindungan data pribadi "
             + ("yang menyangkut data Saudara, " if untuk_subjek else "pada instansi kami, ")
             + "sesuai Pasal 46 Undang-Undang Nomor 27 Tahun 2022, sebagai berikut.",
-            menjorok=10,
         ),
         Isian(tuple(rincian)),
         Paragraf("Kapan dan bagaimana data terungkap:", tebal=True, rata="kiri", rekat=True),

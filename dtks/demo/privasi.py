@@ -6,7 +6,7 @@ import datetime as dt
 
 from django.utils import timezone
 
-from dtks.models import Individu
+from dtks.models import AnggotaPermohonan, Individu
 from inti.models import Pengguna, PermintaanSubjek
 from inti.services.privasi import permintaan_catat, permintaan_jawab
 
@@ -19,7 +19,8 @@ def isi_privasi() -> None:
         return
     staf, penyelia = (Pengguna.objects.get(username=u) for u in ("staf", "penyelia"))
     kini = timezone.now().replace(second=0, microsecond=0)
-    orang = Individu.objects.filter(digabung_ke__isnull=True).order_by("id")[5:7]
+    dilayani = AnggotaPermohonan.objects.filter(individu__isnull=False).values("individu_id")
+    orang = Individu.objects.filter(pk__in=dilayani, digabung_ke__isnull=True).order_by("id")[:2]
     for jenis, satu_orang, uraian, lalu in (
         (J.JEJAK, orang[0], "Ingin mengetahui siapa saja yang membuka datanya.", dt.timedelta(days=2, hours=5)),
         (J.AKSES, orang[1], "Meminta salinan data keluarga miliknya sendiri.", dt.timedelta(days=2, hours=9)),
