@@ -284,3 +284,8 @@ def test_lists_cost_a_fixed_number_of_queries(
     klien.get(f"/kantor/{jalur}/?semua=1")
     with django_assert_max_num_queries(paling):
         assert klien.get(f"/kantor/{jalur}/?semua=1").status_code == 200
+
+
+@pytest.mark.parametrize("jalur", ["privasi", "insiden"])
+def test_an_incomplete_form_is_shown_again(jalur: str, penyelia: Pengguna, masuk_sebagai: Masuk, instansi: Any) -> None:
+    assert masuk_sebagai(penyelia).post(f"/kantor/{jalur}/baru/", {"nama": "A"}).status_code == 422
