@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from typing import NamedTuple
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, NamedTuple
 
 from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -45,7 +47,7 @@ def hitung_banyak(*pencacah: Pencacah) -> list[int]:
     kini = connection.ops.adapt_datetimefield_value(timezone.now())
     nilai = [v for k in sorted(set(kunci)) for v in (k, kini)]
     baris = ", ".join(["(%s, 1, %s)"] * (len(nilai) // 2))
-    with connection.cursor() as kursor:
+    with _tanpa_menunggu_cakram() as kursor:
         kursor.execute(
             f"INSERT INTO inti_percobaan (kunci, jumlah, waktu) VALUES {baris} "  # noqa: S608  (placeholders only)
             "ON CONFLICT (kunci) DO UPDATE SET jumlah = inti_percobaan.jumlah + 1 RETURNING kunci, jumlah",
@@ -53,6 +55,31 @@ def hitung_banyak(*pencacah: Pencacah) -> list[int]:
         )
         jumlah = dict(kursor.fetchall())
     return [int(jumlah[k]) for k in kunci]
+
+
+@contextmanager
+def _tanpa_menunggu_cakram() -> Iterator[Any]:
+    """A cursor whose commit doesn't wait for the disk: a power cut may forget the last second of counts, nothing else.
+
+    All tries of an hour meet in one row; each would hold it for as long as the disk takes. Within somebody else's
+    transaction nothing is changed: what that one promises to keep is kept.
+    """
+    if connection.in_atomic_block:
+        with connection.cursor() as kursor:
+            yield kursor
+    elif connection.vendor == "sqlite":
+        with connection.cursor() as kursor:
+            kursor.execute("PRAGMA synchronous")
+            semula = int(kursor.fetchone()[0])
+            kursor.execute("PRAGMA synchronous=NORMAL")
+            try:
+                yield kursor
+            finally:
+                kursor.execute(f"PRAGMA synchronous={semula}")
+    else:
+        with transaction.atomic(), connection.cursor() as kursor:
+            kursor.execute("SET LOCAL synchronous_commit = off")
+            yield kursor
 
 
 def hitung_coba(request: HttpRequest, apa: str, *, paling_banyak: int, detik: int) -> None:
