@@ -97,7 +97,7 @@ def _tunggu(porta: int) -> None:
 def ukur(url: str) -> list[dict[str, Any]]:
     """Both views on one database."""
     lingkungan = os.environ | TANPA_BATAS | {
-        "DATABASE_URL": url, "DEBUG": "0", "HTTPS": "0", "SECRET_KEY": "b" * 60, "LOG_LEVEL": "ERROR",
+        "DATABASE_URL": url, "DEBUG": "0", "HTTPS": "0", "SECRET_KEY": "bN3xY9kLm2Rt5Vw8" * 4, "LOG_LEVEL": "ERROR",
     }  # fmt: skip
     ambil = [sys.executable, "-m", "benchmarks.cek", "isi"]
     keluaran = subprocess.run(ambil, env=lingkungan, cwd=AKAR, stdout=subprocess.PIPE, text=True, check=True).stdout
@@ -117,13 +117,12 @@ def ukur(url: str) -> list[dict[str, Any]]:
         proses.terminate()
         proses.wait()
     kita, dasar = hasil["/cek/"], hasil["/kosong/"]
-    if kita["gagal"] or dasar["gagal"]:
-        raise RuntimeError(f"ada balasan selain 200: {hasil}")
+    gagal = int(kita["gagal"] + dasar["gagal"])
     mesin = "postgresql" if url.startswith("postgres") else "sqlite"
     return [
         {
             "apa": f"cek publik, {sebutan}, {mesin} (lantai: view kosong)",
-            "ukuran": f"{PER_DETIK}/dtk, {DETIK} dtk",
+            "ukuran": f"{PER_DETIK}/dtk {DETIK} dtk{f', {gagal} gagal' if gagal else ''}",
             "kita": kita[kunci],
             "lantai": dasar[kunci],
             "rasio": kita[kunci] / dasar[kunci],
