@@ -31,11 +31,16 @@ class SasaranColumns(Columns):
     rute = "dtks:sasaran"
     nama = Kolom("Keluarga", lambda o: o.individu.nama, utama=True)
     nik = Kolom("NIK", lambda o: samar_nik(o.individu.nik), kelas="tu-nik hp-tidak")
-    kk = Kolom("Nomor KK", lambda o: samar_nik(o.individu.no_kk), kelas="tu-nik hp-tidak")
-    desa = Kolom("Desa", lambda o: o.desa.nama.title(), kelas="hp-penuh")
+    desa = Kolom("Desa", lambda o: o.desa.nama.title().removeprefix("Desa "), kelas="hp-penuh")
     desil = Kolom("Desil", "desil", kelas="n hp-tidak")
     rencana = Kolom("Rencana", lambda o: str(o.rencana), kelas="hp-tidak")
     hasil = Kolom("Hasil", _status, kelas="hp-kanan", ekspor=lambda o: o.get_hasil_display())
     tanggal = Kolom("Tanggal", "tanggal", kelas="t hp-tidak")
     jumlah = Kolom("Jumlah (Rp)", lambda o: ribuan(o.jumlah) if o.jumlah else "", kelas="n hp-tidak", ekspor="jumlah")
+
+
+class SasaranEksporColumns(SasaranColumns):
+    """The same with what a page has no room for."""
+
+    kk = Kolom("Nomor KK", lambda o: samar_nik(o.individu.no_kk), kelas="tu-nik hp-tidak")
     catatan = Kolom("Catatan", "catatan", kelas="hp-tidak")

@@ -15,6 +15,7 @@ from inti.models import Pengguna
 
 H = SasaranIntervensi.Hasil
 TERBANYAK_BAGAN = 12
+TERPANJANG_KATA = 23
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,7 @@ def _bagan_desa(baris: list[BarisRekap]) -> Bagan:
         "; ".join(f"{b.desa.title()} diterima {b.hasil[H.DITERIMA]} dari {b.semua}" for b in besar) + ".",
         tuple(
             Kelompok(
-                b.desa.title().removeprefix("Desa "),
+                _kata(b),
                 (Batang((("b1", b.hasil[H.DITERIMA]), ("b2", b.semua - b.hasil[H.DITERIMA]))),),
             )
             for b in besar
@@ -112,3 +113,9 @@ def _bagan_desa(baris: list[BarisRekap]) -> Bagan:
         (("b1", "Diterima"), ("b2", "Lainnya")),
         datar=True,
     )
+
+
+def _kata(b: BarisRekap) -> str:
+    """A village with its kecamatan, as far as there is room: the same name occurs in several."""
+    kata = ", ".join(n.title().removeprefix("Desa ") for n in (b.desa, b.kecamatan) if n)
+    return kata if len(kata) <= TERPANJANG_KATA else f"{kata[: TERPANJANG_KATA - 1].rstrip()}…"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from dtks.columns_intervensi import RencanaColumns, SasaranColumns
+from dtks.columns_intervensi import RencanaColumns, SasaranEksporColumns
 from dtks.models import RencanaIntervensi, SasaranIntervensi
 from dtks.queries.intervensi import H, rekap
 
@@ -25,7 +25,7 @@ def ekspor_rencana(pengguna: Any) -> Isi:
 def ekspor_sasaran(pengguna: Any) -> Isi:
     """All target families by id; narrowed likewise. NIK and KK masked."""
     kueri = SasaranIntervensi.objects.hidup() if pengguna is None else SasaranIntervensi.objects.untuk(pengguna)
-    return SasaranColumns.sumber(kueri.order_by("id"))
+    return SasaranEksporColumns.sumber(kueri.order_by("id"))
 
 
 def ekspor_rekap(pengguna: Any) -> Isi:

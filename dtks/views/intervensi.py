@@ -92,7 +92,9 @@ class RencanaRincian(Rincian):
         angka = ikhtisar(objek, request.user)
         hasil = [(SasaranIntervensi.Hasil(k).label, k, n) for k, n in angka.hasil.items()]
         kantor = request.user.desa_id is None
-        return {"angka": angka, "hasil": hasil, "kantor": kantor, "banyak_desa": len(objek.desa)}
+        return {"angka": angka, "hasil": hasil, "kantor": kantor, "banyak_desa": len(objek.desa)} | (
+            {} if self.dapat_diubah(objek) else {"boleh_buang": False}
+        )
 
     def aksi(self, request: Permintaan, objek: RencanaIntervensi) -> list[Aksi]:
         """Verbs for the state and the user."""
