@@ -108,7 +108,6 @@ class PermintaanSubjek(FSMModelMixin, Rekam):
     def clean(self) -> None:
         """The deadline follows from the receipt and nothing else."""
         if self.diterima_pada is not None:  # an unreadable time has its error at its own field
-            if self.diterima_pada is not None:
             self.batas_pada = batas_waktu(self.diterima_pada)
 
     @transition(field=status, source=Status.DITERIMA, target=Status.DIJAWAB)
@@ -185,7 +184,6 @@ class Insiden(FSMModelMixin, Rekam):
     def clean(self) -> None:
         """The deadline follows from when it was known and nothing else."""
         if self.diketahui_pada is not None:
-            if self.diketahui_pada is not None:
             self.batas_pada = batas_waktu(self.diketahui_pada)
 
     @transition(field=status, source=Status.TERBUKA, target=Status.DILAPORKAN)
