@@ -449,8 +449,8 @@ def test_lists_and_plans_cost_few_queries(
     for alamat, batas in (
         ("/dtks/intervensi/?semua=1", 16),
         ("/dtks/intervensi/sasaran/?semua=1", 16),
-        (f"/dtks/intervensi/{rencana.pk}/", 13),
-        (f"/dtks/intervensi/{rencana.pk}/rekap/", 13),
+        (f"/dtks/intervensi/{rencana.pk}/", 15),
+        (f"/dtks/intervensi/{rencana.pk}/rekap/", 15),
     ):
         klien.get(alamat)
         with django_assert_max_num_queries(batas):
