@@ -53,7 +53,7 @@ def url_postgresql() -> Iterator[str]:
 
 def jalankan_terpisah(modul: str, url: str, *argumen: str) -> str:
     """Run `python -m modul argumen…` with this database in a process of its own; out: its stdout."""
-    lingkungan = os.environ | {"DATABASE_URL": url, "DEBUG": "0", "SECRET_KEY": "b" * 60, "DB_POOL": "0"}
+    lingkungan = os.environ | {"DATABASE_URL": url, "DEBUG": "0", "SECRET_KEY": "bN3xY9kLm2Rt5Vw8" * 4, "DB_POOL": "0"}
     akar = Path(__file__).resolve().parent.parent
     hasil = subprocess.run(
         [sys.executable, "-m", modul, *argumen], env=lingkungan, cwd=akar, stdout=subprocess.PIPE, text=True, check=True

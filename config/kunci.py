@@ -6,6 +6,18 @@ from pathlib import Path
 
 PANJANG_TERKECIL = 50
 
+HURUF_TERKECIL = 10  # different letters in a key; 64 random ones have some 40
+CONTOH = ("django-insecure", "ganti", "contoh", "changeme", "secret")
+
+
+def kunci_lemah(kunci: str) -> bool:
+    """Whether a key is none to serve with: short, made of few letters, or one of those that stand in examples."""
+    return (
+        len(kunci) < PANJANG_TERKECIL
+        or len(set(kunci)) < HURUF_TERKECIL
+        or any(contoh in kunci.lower() for contoh in CONTOH)
+    )
+
 
 def kunci_rahasia(dari_lingkungan: str, folder: Path) -> str:
     """Return the given key, else the one kept in `folder` (made there with mode 600 when absent).

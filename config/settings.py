@@ -6,7 +6,7 @@ from pathlib import Path
 import environ
 from csp.constants import NONE, SELF
 
-from config.kunci import PANJANG_TERKECIL, kunci_rahasia
+from config.kunci import PANJANG_TERKECIL, kunci_lemah, kunci_rahasia
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -14,6 +14,7 @@ env = environ.Env()
 DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = kunci_rahasia(env.str("SECRET_KEY", default=""), BASE_DIR / ".kunci")
 PANJANG_KUNCI = PANJANG_TERKECIL
+KUNCI_LEMAH = kunci_lemah  # for the check of a system that serves (inti/checks.py)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 PROXY_TEPERCAYA = env.list("PROXY_TEPERCAYA", default=[])

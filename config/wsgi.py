@@ -8,11 +8,11 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.wsgi import get_wsgi_application
 
-from config.kunci import PANJANG_TERKECIL
+from config.kunci import PANJANG_TERKECIL, kunci_lemah
 
-if not settings.DEBUG and len(os.environ.get("SECRET_KEY", "")) < PANJANG_TERKECIL:
+if not settings.DEBUG and kunci_lemah(os.environ.get("SECRET_KEY", "")):
     raise ImproperlyConfigured(
-        f"SECRET_KEY wajib diisi, paling sedikit {PANJANG_TERKECIL} karakter, untuk melayani dengan DEBUG mati."
+        f"SECRET_KEY wajib diisi, paling sedikit {PANJANG_TERKECIL} karakter acak, untuk melayani dengan DEBUG mati."
     )
 
 application = get_wsgi_application()

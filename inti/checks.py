@@ -28,10 +28,15 @@ def akun_demo(app_configs: Any, **_: Any) -> list[CheckMessage]:
 
 @register(deploy=True)
 def kunci_sendiri(app_configs: Any, **_: Any) -> list[CheckMessage]:
-    """Refuse a missing or short secret key."""
-    if len(os.environ.get("SECRET_KEY", "")) >= settings.PANJANG_KUNCI:
+    """Refuse a missing, short or example secret key."""
+    if not settings.KUNCI_LEMAH(os.environ.get("SECRET_KEY", "")):
         return []
-    return [Error(f"SECRET_KEY belum diberikan atau kurang dari {settings.PANJANG_KUNCI} karakter.", id="inti.E002")]
+    return [
+        Error(
+            f"SECRET_KEY belum diberikan, kurang dari {settings.PANJANG_KUNCI} karakter, atau kunci contoh.",
+            id="inti.E002",
+        )
+    ]
 
 
 @register(deploy=True)
@@ -39,7 +44,8 @@ def berkas_tertutup(app_configs: Any, **_: Any) -> list[CheckMessage]:
     """Refuse a file store or a SQLite database that other users of the machine can read."""
     calon = [settings.BERKAS_DIR, settings.SEGEL_DIR]
     if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-        calon.append(Path(str(settings.DATABASES["default"]["NAME"])))
+        basis = str(settings.DATABASES["default"]["NAME"])
+        calon += [Path(f"{basis}{akhir}") for akhir in ("", "-wal", "-shm")]
     return [
         Error(
             f"{p.name} dapat dibaca pengguna lain di mesin ini.",
