@@ -41,11 +41,10 @@ class Jawaban:
 def boleh_tampil(individu: Individu) -> bool:
     """Whether the public page may speak of this person at all; if not, the answer is that for a person unknown.
 
-    Not of somebody withdrawn from use: put in the trash, or restricted at the request of the person or by law. Both
-    are marks that a registry may carry; a person without them is shown, also one marked as excluded from a programme
-    (that mark shows as what to do next, never by its name).
+    Not of somebody whose data are restricted at his request (UU PDP 27/2022). A person marked as excluded from a
+    programme is shown: that mark shows as what to do next, never by its name.
     """
-    return getattr(individu, "dibuang_pada", None) is None and not getattr(individu, "dibatasi", False)
+    return not individu.dibatasi
 
 
 def cek_warga(nomor: str, nama: str, hari: dt.date, berlaku: Berlaku) -> Jawaban | None:

@@ -104,10 +104,18 @@ def test_unknown_another_name_and_not_shown_are_one_answer_to_the_byte(
     assert "Pengajuan baru sedang dibuka" in balasan[0].content.decode(), "it helps an honest person all the same"
 
 
-def test_a_marked_person_is_not_shown(orang: Individu) -> None:
-    assert kueri.boleh_tampil(orang)
-    orang.dibatasi = True  # type: ignore[attr-defined]
-    assert not kueri.boleh_tampil(orang)
+def test_a_restricted_person_is_as_unknown(orang: Individu) -> None:
+    import datetime as dt
+
+    from django.utils import timezone
+
+    tak_dikenal = polos(cek("9971019999999999", "Slamet Nugroho"))
+    orang.dibatasi_sampai = timezone.localdate()
+    orang.save()
+    assert polos(cek(orang.nik, "Slamet Nugroho")) == tak_dikenal
+    orang.dibatasi_sampai = timezone.localdate() - dt.timedelta(days=1)
+    orang.save()
+    assert "S•••••" in cek(orang.nik, "Slamet Nugroho").content.decode()
 
 
 def test_nothing_of_a_person_stands_in_any_reply(orang: Individu, buat_warga: Callable[..., Individu]) -> None:
