@@ -125,8 +125,8 @@ def _daftarkan_privasi() -> None:
     )
     registry.daftarkan_demo(90, "inti.demo.privasi.isi_privasi")
     for jenis, fungsi, izin, sebutan in (
-        ("permintaan-data", "ekspor_permintaan_data", "inti.jawab_permintaansubjek", "Permintaan data pribadi"),
-        ("insiden", "ekspor_insiden", "inti.view_insiden", "Insiden data pribadi"),
-        ("alarm-baca", "ekspor_alarm", "inti.view_alarmbaca", "Alarm pembacaan"),
+        ("permintaan-data-pribadi", "ekspor_permintaan_data", "inti.jawab_permintaansubjek", "Permintaan data pribadi"),
+        ("insiden-data-pribadi", "ekspor_insiden", "inti.view_insiden", "Insiden data pribadi"),
+        ("alarm-pembacaan", "ekspor_alarm", "inti.view_alarmbaca", "Alarm pembacaan"),
     ):
         registry.daftarkan_ekspor(jenis, f"inti.eksportir.{fungsi}", izin=izin, sebutan=sebutan)

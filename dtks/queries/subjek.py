@@ -173,7 +173,7 @@ def _tabel_perubahan(permohonan: Sequence[Permohonan]) -> TabelSubjek:
         riwayat = apps.get_model(model._meta.app_label, f"Riwayat{model.__name__}")
         versi = riwayat.objects.filter(id__in=[o.pk for o in objek]).select_related("perubahan", "history_user__unit")
         for v in versi.order_by("history_id"):
-            sebutan = v.perubahan.sebutan if v.perubahan else model._meta.verbose_name
+            sebutan = v.perubahan.sebutan if v.perubahan else str(model._meta.verbose_name)
             baris.append((v.history_date, (sebutan, *_siapa(v.history_user))))
     baris.sort(key=lambda b: b[0])
     isi = [(_saat(waktu), *sisa) for waktu, sisa in baris]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from django.utils.module_loading import import_string
 
@@ -30,7 +30,7 @@ class TabelSubjek:
 
     judul: str
     kepala: tuple[str, ...]
-    baris: list[Sequence[str]] = field(default_factory=list)
+    baris: Sequence[Sequence[str]] = ()
     jejak: bool = False
 
 

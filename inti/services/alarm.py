@@ -49,7 +49,7 @@ def alarm_periksa(kini: dt.datetime | None = None) -> list[AlarmBaca]:
     ).values_list("oleh_id", "jenis", "objek_label", "objek_id", "waktu")
     for oleh, jenis, label, objek, waktu in baris.iterator(chunk_size=5000):
         per[oleh].append(Bacaan(jenis, f"{label} {objek}", timezone.localtime(waktu).hour))
-    lewat = {oleh: hasil for oleh, isi in per.items() if (hasil := nilai_bacaan(isi, settings.AMBANG_BACA))}
+    lewat = {oleh: n for oleh, isi in per.items() if (n := nilai_bacaan(isi, settings.AMBANG_BACA))}
     if not lewat:
         return []
     sudah = set(AlarmBaca.objects.filter(dibuat_pada__gt=sejak).values_list("pengguna_id", "jenis"))

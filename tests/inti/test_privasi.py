@@ -236,7 +236,7 @@ def test_an_alarm_is_seen_within_the_unit_of_its_reader(
         _baca(p, "ekspor", 4, siang)
     alarm_services.alarm_periksa(siang)
     lihat = {p.username: AlarmBaca.objects.untuk(p).count() for p in (penyelia, pimpinan, administrator, staf_lain)}
-    assert lihat["penyelia"] == 0 and lihat["admin"] == 2 and lihat["pimpinan"] == 1 + (pimpinan.unit.kedalaman == 0)
+    assert lihat["penyelia"] == 0 and lihat["admin"] == 2 and lihat["pimpinan"] == 2
 
 
 # ---- exports and queries
