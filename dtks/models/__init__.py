@@ -10,12 +10,12 @@ from dtks.models.layanan import (
     Kunjungan,
     Pemeriksaan,
     Permohonan,
-    SuratRekomendasi,
 )
 from dtks.models.privasi import Pembatasan
 from dtks.models.puspaga import Konseling, SesiKonseling
 from dtks.models.registri import Individu, KeadaanPeriode, Keluarga, TinjauGanda
 from dtks.models.sekaligus import Sekaligus, SekaligusBaris
+from dtks.models.surat import SuratRekomendasi
 
 __all__ = [
     "AnggotaPermohonan",

@@ -70,7 +70,7 @@ def perkiraan_tunggu(tiket: Tiket) -> tuple[int, int | None]:
         .values_list("mulai_pada", "selesai_pada")[:30]
     )
     buka = hari.filter(status__in=AKTIF).values("meja").distinct().count()
-    return depan, perkiraan(depan, buka or 1, [b - a for a, b in lama])
+    return depan, perkiraan(depan, buka or 1, [b - a for a, b in lama if a and b])
 
 
 def lama_tunggu(kunjungan: Iterable[int]) -> list[dt.timedelta]:

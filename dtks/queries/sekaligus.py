@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import Prefetch, QuerySet
 
@@ -29,7 +29,7 @@ def isi_daftar(sekaligus: Sekaligus) -> dict[str, Any]:
     )
     baris = list(sekaligus.baris.select_related("individu__desa", "permohonan__nomor").prefetch_related(surat))
     hasil = Counter(b.hasil for b in baris)
-    keadaan = Counter(s.status for b in baris if b.permohonan for s in b.permohonan.surat_berlaku)
+    keadaan = Counter(s.status for b in baris if b.permohonan for s in cast(Any, b.permohonan).surat_berlaku)
     return {
         "baris": baris,
         "dapat": sum(_dapat(b) for b in baris),

@@ -2,7 +2,11 @@
 (() => {
   "use strict";
   const tubuh = document.body;
-  if (tubuh.hasAttribute("data-cetak")) { window.print(); return; }
+  if (tubuh.dataset.cetak) {
+    window.print();
+    setTimeout(() => { location.href = tubuh.dataset.cetak; }, 12000);
+    return;
+  }
   const alamat = tubuh.dataset.papan;
   if (!alamat) return;
 
