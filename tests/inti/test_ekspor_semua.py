@@ -21,7 +21,11 @@ def _semua_daftar(kelas: type = Daftar) -> list[type[Daftar]]:
 
 
 # Kinds whose name is not simply the words of their records.
-NAMA_LAIN = {"individu": "dtks", "pemeriksaan-sekaligus": "sekaligus"}
+NAMA_LAIN = {
+    "individu": "dtks",
+    "pemeriksaan-sekaligus": "sekaligus",
+    "keluarga-sasaran": "sasaran-intervensi",
+}
 
 
 def test_every_exported_list_has_a_kind() -> None:
