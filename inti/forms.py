@@ -89,6 +89,13 @@ class MasukForm(AuthenticationForm):
         self.fields["username"].label = "Nama pengguna"
         self.fields["password"].label = "Kata sandi"
 
+    def clean_username(self) -> str:
+        """A name longer than any account's is no account; the record of failed tries could not hold it."""
+        nama = str(self.cleaned_data["username"])
+        if len(nama) > self.username_field.max_length:
+            raise self.get_invalid_login_error()
+        return nama
+
 
 def pilihan(form: forms.BaseForm, nama: str, kueri: QuerySet) -> None:
     """Narrow what a field of records offers, and so what it accepts."""

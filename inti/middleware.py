@@ -10,7 +10,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.views import redirect_to_login
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -131,9 +131,17 @@ class KirimanMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if self._bernol(request):
+            raise SuspiciousOperation("Isian memuat huruf nol.")
         kunci = request.POST.get("kunci_kirim", "")[:64] if request.method == "POST" else None
         with kiriman(kunci):
             return self.get_response(request)
+
+    @staticmethod
+    def _bernol(request: HttpRequest) -> bool:
+        """Whether a name or value holds NUL. No keyboard writes it, and PostgreSQL takes no text with it."""
+        asal = [request.GET, request.POST] if request.method == "POST" else [request.GET]
+        return any("\0" in teks for q in asal for nama, semua in q.lists() for teks in (nama, *semua))
 
     def process_exception(self, request: HttpRequest, galat: Exception) -> HttpResponse | None:
         """Answer the outcomes that any page can meet: a stale version has a page of its own, a proposal too."""
