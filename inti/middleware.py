@@ -88,7 +88,7 @@ class HakMiddleware:
         di_admin = rute is not None and rute.app_name == "admin"
         izin = ADMIN_DJANGO if di_admin else izin_view(view)
         if izin == PUBLIK:
-            return None
+            return self._metode_lain(request, view)
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path() if request.method == "GET" else "/")
         nama = (rute.url_name or "") if rute is not None else ""
@@ -104,10 +104,17 @@ class HakMiddleware:
         if izin is None or not (boleh_sendiri or dapat_mengusulkan(request, view, izin)):  # type: ignore[arg-type]
             jejak_catat(request, JejakBaca.Jenis.DITOLAK, keterangan=request.path)  # type: ignore[arg-type]
             raise PermissionDenied
+        if (salah := self._metode_lain(request, view)) is not None:
+            return salah
+        (mulai_sunting if boleh_sendiri else mulai_usulan)(request, izin)  # type: ignore[arg-type]
+        return None
+
+    @staticmethod
+    def _metode_lain(request: HttpRequest, view: Callable[..., Any]) -> HttpResponse | None:
+        """405 for a method that the view does not declare (HEAD goes with GET)."""
         metode = getattr(view, "metode", None)
         if metode and request.method not in metode and not (request.method == "HEAD" and "GET" in metode):
             return HttpResponseNotAllowed(metode)
-        (mulai_sunting if boleh_sendiri else mulai_usulan)(request, izin)  # type: ignore[arg-type]
         return None
 
     @staticmethod
