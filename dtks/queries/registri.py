@@ -6,13 +6,16 @@ database answers the same.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from django.db import connection
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
+from django.utils import timezone
 
 from dtks.models import Individu
 from inti.formats import rapikan_nomor
@@ -33,9 +36,10 @@ _DI_KEPALA = f"""SELECT id, nama FROM (SELECT id, nama, kunci_nama FROM dtks_ind
 
 _BENAR = "id IN (SELECT individu_id FROM dtks_nikbermasalah WHERE nik_benar = %s)"
 
-_NIK_ATAU_KK = """id IN (SELECT coalesce(digabung_ke_id, id) FROM dtks_individu WHERE id IN (
-    SELECT id FROM dtks_individu WHERE nik = %s UNION SELECT id FROM dtks_individu WHERE no_kk = %s
-    UNION SELECT individu_id FROM dtks_nikbermasalah WHERE nik_benar = %s))"""
+_CALON = """SELECT id, nama, periode_urut, terdaftar, dibatasi_sampai FROM dtks_individu WHERE id IN (
+    SELECT coalesce(digabung_ke_id, id) FROM dtks_individu WHERE id IN (
+        SELECT id FROM dtks_individu WHERE nik = %s UNION SELECT id FROM dtks_individu WHERE no_kk = %s
+        UNION SELECT individu_id FROM dtks_nikbermasalah WHERE nik_benar = %s)) ORDER BY id LIMIT %s"""
 
 Kandidat = tuple[str, list[Any]]  # SQL that selects ids, and its parameters
 
@@ -54,12 +58,39 @@ def cari_kk(no_kk: str) -> list[Individu]:
     return _utama(_orang("no_kk = %s", [rapikan_nomor(no_kk)]))
 
 
-def cari_nik_atau_kk(nomor: str, *, batas: int) -> list[Individu]:
+@dataclass(frozen=True, slots=True)
+class Calon:
+    """Of a person found by number only what decides whether the public page may answer."""
+
+    pk: int
+    nama: str
+    periode_urut: int
+    terdaftar: bool
+    dibatasi_sampai: dt.date | str | None
+
+    @property
+    def dibatasi(self) -> bool:
+        """Whether the person's data are restricted today."""
+        sampai = self.dibatasi_sampai
+        if sampai is None:
+            return False
+        return (dt.date.fromisoformat(sampai) if isinstance(sampai, str) else sampai) >= timezone.localdate()
+
+
+def calon_nik_atau_kk(nomor: str, *, batas: int) -> list[Calon]:
     """Who is found by `cari_nik` or `cari_kk`, at most `batas`.
 
-    One statement for every number, so that the time doesn't tell a stranger whether somebody has it.
+    One short statement for every number, and no whole person is built, so that the time doesn't tell a stranger
+    whether somebody has it.
     """
-    return _orang(_NIK_ATAU_KK, [nomor, nomor, nomor])[:batas]
+    with connection.cursor() as kursor:
+        kursor.execute(_CALON, [nomor, nomor, nomor, batas])
+        return [Calon(*b) for b in kursor.fetchall()]
+
+
+def orang_dengan_id(pk: int) -> Individu:
+    """A person by key. Raises IndexError when there is none."""
+    return _orang("id = %s", [pk])[0]
 
 
 def cari_id(id_dtks: str) -> list[Individu]:
