@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from functools import lru_cache
 
 from dtks.models import Individu
 from dtks.queries.berlaku import Berlaku
 from dtks.queries.penilaian import KODE_FASKES, data_warga
-from dtks.queries.registri import cari_nik_atau_kk
+from dtks.queries.registri import Calon, calon_nik_atau_kk, orang_dengan_id
 from dtks.rules.cek import (
     Keperluan,
     Ringkasan,
@@ -24,6 +23,11 @@ from dtks.rules.putusan import DataWarga, nilai_pengajuan_baru, nilai_reaktivasi
 from inti.formats import tanggal_panjang
 
 SEPADAN = 12  # names compared for every number, known or not, so that the time tells nothing
+# Nobody: invented names, compared where a number has fewer people than others.
+_PENGISI = tuple(
+    Calon(0, ("SLAMET NUGROHO", "SRI HANDAYANI", "FAJAR KURNIAWAN", "INDAH RAHMAWATI")[n % 4], 0, False, None)
+    for n in range(SEPADAN)
+)
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,7 @@ class Jawaban:
     butuh: tuple[Keperluan, ...] = ()
 
 
-def boleh_tampil(individu: Individu) -> bool:
+def boleh_tampil(individu: Individu | Calon) -> bool:
     """Whether the public page may speak of this person at all; if not, the answer is that for a person unknown.
 
     Not of somebody whose data are restricted at his request (UU PDP 27/2022). A person marked as excluded from a
@@ -52,10 +56,11 @@ def cek_warga(nomor: str, nama: str, hari: dt.date, berlaku: Berlaku) -> Jawaban
 
     The same work is done for every number, so that the time of a None does not tell which of the three it was.
     """
-    ada = cari_nik_atau_kk(nomor, batas=SEPADAN)
-    cocok = [o for o in (*ada, *_pengisi(SEPADAN - len(ada))) if nama_sesuai(nama, o.nama) and o.pk and boleh_tampil(o)]
-    orang = max(cocok, key=lambda o: (o.periode_urut, o.terdaftar, -o.pk), default=None)
-    return None if orang is None else _jawaban(orang, hari, berlaku)
+    ada = calon_nik_atau_kk(nomor, batas=SEPADAN)
+    semua = (*ada, *_PENGISI[: SEPADAN - len(ada)])
+    cocok = [c for c in semua if nama_sesuai(nama, c.nama) and c.pk and boleh_tampil(c)]
+    calon = max(cocok, key=lambda c: (c.periode_urut, c.terdaftar, -c.pk), default=None)
+    return None if calon is None else _jawaban(orang_dengan_id(calon.pk), hari, berlaku)
 
 
 def butuh_tak_dikenal(hari: dt.date, berlaku: Berlaku) -> tuple[Keperluan, ...]:
@@ -85,14 +90,3 @@ def _butuh_baru(warga: DataWarga, hari: dt.date, berlaku: Berlaku) -> Keperluan:
         sampai=tanggal_panjang(berlaku.periode.selesai) if berlaku.periode else "",
         dibuka=tanggal_panjang(berlaku.berikut) if berlaku.berikut else "",
     )
-
-
-@lru_cache(maxsize=1)
-def _bahan() -> list[Individu]:
-    """Nobody: invented names, compared where a number has fewer people than others."""
-    nama = ("SLAMET NUGROHO", "SRI HANDAYANI", "FAJAR KURNIAWAN", "INDAH RAHMAWATI")
-    return [Individu(nama=nama[n % 4]) for n in range(SEPADAN)]
-
-
-def _pengisi(banyak: int) -> list[Individu]:
-    return _bahan()[: max(banyak, 0)]

@@ -178,7 +178,7 @@ def test_the_number_of_queries_is_pinned(orang: Individu, django_assert_num_quer
     cek("9971019999999998", "Slamet Nugroho")  # the dated rules are read once
     with django_assert_num_queries(1):  # have the rules changed
         Client().get("/cek/")
-    with django_assert_num_queries(3):  # counts, have the rules changed, persons
+    with django_assert_num_queries(4):  # counts, have the rules changed, who has the number, the person
         cek(orang.nik, "Slamet Nugroho")
     with django_assert_num_queries(3):
         cek("9971019999999999", "Slamet Nugroho")
