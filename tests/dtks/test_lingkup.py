@@ -159,7 +159,7 @@ def test_no_page_carries_a_full_number(
         ("loket", "/", 24),
         ("loket", "/dtks/permohonan/{p}/", 24),
         ("penyelia", "/dtks/surat/antrean/", 18),
-        ("loket", "/dtks/individu/{i}/", 17),
+        ("loket", "/dtks/individu/{i}/", 18),
         ("loket", "/dtks/individu/?semua=1", 13),
         ("loket", "/dtks/surat/?semua=1", 13),
         ("penyelia", "/dtks/surat/{s}/", 17),
