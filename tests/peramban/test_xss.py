@@ -30,7 +30,7 @@ TEKS = (models.CharField, models.TextField)
 TETAP = {  # keys, codes and numbers that a page could not be opened without
     "username", "password", "kode", "kode_lacak", "kunci", "jalur", "nik", "no_kk", "sha256", "status", "layanan", "izin",
     "alamat_sunting", "warna_aksen", "warna_aksen_gelap", "kertas", "tema", "npp", "nip", "kunci_nama", "periode", "periode_data",
-    "session_key", "kunci_sesi", "codename", "pola", "seri", "model", "app_label", "pemilik_label", "pemilik_id", "jenis_isi",
+    "objek_label", "objek_id", "hasil_label", "hasil_id", "session_key", "kunci_sesi", "codename", "pola", "seri", "model", "app_label", "pemilik_label", "pemilik_id", "jenis_isi",
 }  # fmt: skip
 HALAMAN = {
     "loket": ("/", "/dtks/loket/", "/dtks/antrean/", "/dtks/permohonan/?semua=1", "/dtks/surat/?semua=1", "/dtks/individu/?semua=1", "/dtks/sekaligus/?semua=1", "/pemberitahuan/"),
