@@ -92,7 +92,7 @@ class MasukForm(AuthenticationForm):
     def clean_username(self) -> str:
         """A name longer than any account's is no account; the record of failed tries could not hold it."""
         nama = str(self.cleaned_data["username"])
-        if len(nama) > self.username_field.max_length:
+        if len(nama) > (self.username_field.max_length or 0):
             raise self.get_invalid_login_error()
         return nama
 

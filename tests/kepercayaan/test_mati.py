@@ -150,7 +150,11 @@ def test_submissions_during_which_the_web_process_dies_are_whole_or_absent(siste
         try:
             for k in kunci:
                 warga.kirim(k)
-        except (AssertionError, OSError, http.client.HTTPException) as salah:  # handed to the test's own thread, which raises it
+        except (
+            AssertionError,
+            OSError,
+            http.client.HTTPException,
+        ) as salah:  # handed to the test's own thread, which raises it
             galat.append(salah)
         finally:
             selesai.set()
