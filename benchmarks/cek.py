@@ -85,9 +85,9 @@ def _kenalan(porta: int) -> tuple[str, str]:
 
 
 def _tunggu(porta: int) -> None:
-    for _ in range(100):
+    for _ in range(150):
         try:
-            socket.create_connection(("127.0.0.1", porta), 1).close()
+            urllib.request.urlopen(f"http://127.0.0.1:{porta}/-/sehat", timeout=5).close()
             return
         except OSError:
             time.sleep(0.2)
