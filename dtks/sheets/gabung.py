@@ -87,10 +87,10 @@ def _tinjau_keluarga(tahap: Tahap, batch: BatchImpor, keluarga_lama: int, kini: 
     objek = "jsonb_build_object" if tahap.postgresql else "json_object"
     tahap.jalankan(
         sql(
-            """INSERT INTO dtks_tinjauganda (jenis, individu_id, keluarga_id, rincian, batch_id, status, catatan,
-                dibuat_pada)
+            """INSERT INTO dtks_tinjauganda (jenis, individu_id, keluarga_id, rincian, batch_id, status, putusan,
+                catatan, dibuat_pada)
             SELECT 'keluarga_berubah', MIN(g.individu_id), g.keluarga_id,
-                $objek('masuk', SUM(g.masuk), 'keluar', SUM(1 - g.masuk)), %s, 'menunggu', '', %s
+                $objek('masuk', SUM(g.masuk), 'keluar', SUM(1 - g.masuk)), %s, 'menunggu', '', '', %s
             FROM (
                 SELECT k.id AS keluarga_id, t.individu_id, 1 AS masuk FROM tahap_dtks t
                     JOIN dtks_keluarga k ON k.no_kk = t.no_kk
@@ -202,7 +202,8 @@ def _tinjau_nik(tahap: Tahap, batch: BatchImpor, ganda: list[NikGanda], dasar: i
         return orang[1] + dasar if orang[0] else orang[1]
 
     tahap.jalankan_banyak(
-        """INSERT INTO dtks_tinjauganda (jenis, individu_id, lain_id, rincian, batch_id, status, catatan, dibuat_pada)
-        VALUES ('nik_ganda', %s, %s, '{}', %s, 'menunggu', '', %s) ON CONFLICT DO NOTHING""",
+        """INSERT INTO dtks_tinjauganda (jenis, individu_id, lain_id, rincian, batch_id, status, putusan, catatan,
+            dibuat_pada)
+        VALUES ('nik_ganda', %s, %s, '{}', %s, 'menunggu', '', '', %s) ON CONFLICT DO NOTHING""",
         [(pk(g.orang), pk(g.lain), batch.pk, kini) for g in ganda],
     )
