@@ -120,7 +120,7 @@ def _usulan(magang: Page, penyelia: Page) -> None:
 def _desa(desa: Page) -> None:
     desa.goto("/dtks/desa/")
     desa.fill("#cari", "Slamet Nugroho")
-    desa.click("text=Periksa >> nth=0")
+    desa.click("form.tu-cari-besar button")
     if desa.locator("text=Pilih").count():
         desa.locator("button:has-text('Pilih')").first.click()
     desa.screenshot(path=TUJUAN / "desa-hasil.png")
