@@ -34,7 +34,7 @@ def laporan_bulanan(sajian: Sajian, oleh: Pengguna) -> bytes:
         tabel = sajian.tabel[kode]
         if tabel.baris:
             nomor += 1
-            isi += [Paragraf(f"Tabel {nomor}. {tabel.judul}", tebal=True, rata="kiri", rekat=True), _cetak(tabel)]
+            isi += [Paragraf(f"Tabel {nomor}. {tabel.judul}", tebal=True, rata="kiri", rekat=True), tabel_cetak(tabel)]
             if tabel.catatan:
                 isi.append(Paragraf(tabel.catatan))
         if ada := tuple(sajian.bagan[b] for b in bagan if b in sajian.bagan):
@@ -45,13 +45,14 @@ def laporan_bulanan(sajian: Sajian, oleh: Pengguna) -> bytes:
         judul=Judul(f"LAPORAN LAYANAN REKOMENDASI\n{sajian.rentang.upper()}"),
         isi=tuple(isi),
         penutup="Laporan ini dihitung dari catatan permohonan dan kunjungan satu per satu.",
-        ttd=_ttd(oleh, f"{instansi.kota}, {tanggal_panjang(kini.date())}", instansi),
+        ttd=ttd_kepala(oleh, f"{instansi.kota}, {tanggal_panjang(kini.date())}", instansi),
         kaki=f"Dicetak {tanggal_pendek(kini)} {jam(kini)} oleh {oleh.nama}",
     )
     return gambar_surat(surat, judul=f"Laporan layanan {sajian.rentang}")
 
 
-def _cetak(t: Tabel) -> TabelCetak:
+def tabel_cetak(t: Tabel) -> TabelCetak:
+    """A table of a report as a part of a document."""
     kolom = tuple(Kolom(k, rata="kiri" if i < t.kata else "kanan") for i, k in enumerate(t.kepala))
     return TabelCetak(
         kolom,
@@ -60,7 +61,7 @@ def _cetak(t: Tabel) -> TabelCetak:
     )
 
 
-def _ttd(oleh: Pengguna, tempat_tanggal: str, instansi: Instansi) -> tuple[TandaTangan, ...]:
+def ttd_kepala(oleh: Pengguna, tempat_tanggal: str, instansi: Instansi) -> tuple[TandaTangan, ...]:
     """Who signs: the reader who may sign himself, else the nearest official above him; nobody where there is none."""
     boleh = Pegawai.objects.hidup().filter(boleh_menandatangani=True).select_related("unit")
     pejabat = boleh.filter(pengguna=oleh).first()

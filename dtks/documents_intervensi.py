@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils import timezone
 
-from dtks.documents_bulanan import _cetak, _ttd
+from dtks.documents_bulanan import tabel_cetak, ttd_kepala
 from dtks.models import RencanaIntervensi
 from dtks.queries.sajian_intervensi import SajianRekap
 from inti.documents import Blok, Butir, Grafik, Isian, Judul, Paragraf, Surat, gambar_surat
@@ -32,7 +32,7 @@ def rekap_intervensi(rencana: RencanaIntervensi, sajian: SajianRekap, oleh: Peng
     ]
     for n, tabel in enumerate((sajian.hasil, sajian.desa), 1):
         if tabel.baris:
-            isi += [Paragraf(f"Tabel {n}. {tabel.judul}", tebal=True, rata="kiri", rekat=True), _cetak(tabel)]
+            isi += [Paragraf(f"Tabel {n}. {tabel.judul}", tebal=True, rata="kiri", rekat=True), tabel_cetak(tabel)]
     if sajian.sasaran:
         isi.append(Grafik(sajian.bagan))
     surat = Surat(
@@ -41,7 +41,7 @@ def rekap_intervensi(rencana: RencanaIntervensi, sajian: SajianRekap, oleh: Peng
         judul=Judul(f"REKAP RENCANA INTERVENSI\n{rencana.nama.upper()} TAHUN {rencana.tahun}"),
         isi=tuple(isi),
         penutup="Rekap ini dihitung dari catatan keluarga sasaran satu per satu.",
-        ttd=_ttd(oleh, f"{instansi.kota}, {tanggal_panjang(kini.date())}", instansi),
+        ttd=ttd_kepala(oleh, f"{instansi.kota}, {tanggal_panjang(kini.date())}", instansi),
         kaki=f"Dicetak {tanggal_pendek(kini)} {jam(kini)} oleh {oleh.nama}",
     )
     return gambar_surat(surat, judul=f"Rekap {rencana}")

@@ -60,7 +60,7 @@ def bulanan(request: Permintaan) -> HttpResponse:
             "tunggu": waktu.tunggu[0],
             "bagian": [
                 {
-                    "tabel": [_tabel(sajian.tabel[t], tautan) for t in tabel if sajian.tabel[t].baris],
+                    "tabel": [tabel_tampil(sajian.tabel[t], tautan) for t in tabel if sajian.tabel[t].baris],
                     "bagan": [(sajian.bagan[b], susun(sajian.bagan[b])) for b in bagan if b in sajian.bagan],
                 }
                 for tabel, bagan in SUSUNAN
@@ -144,7 +144,8 @@ def _sel(sel: Sel, tautan: bool) -> dict[str, str]:
     return {"teks": sel.teks, "pendek": sel.pendek, "alamat": alamat}
 
 
-def _tabel(tabel: Tabel, tautan: bool) -> dict[str, Any]:
+def tabel_tampil(tabel: Tabel, tautan: bool) -> dict[str, Any]:
+    """A table of a report for the page; `tautan`: numbers lead to the list behind them."""
     kelas = ["" if i < tabel.kata else "n" for i in range(len(tabel.kepala))]
     return {
         "kode": tabel.kode,

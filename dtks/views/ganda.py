@@ -23,7 +23,7 @@ from inti.galat import AturanDilanggar, SudahDikirim
 from inti.jobs import tugas_antrekan
 from inti.models import JejakBaca
 from inti.pages import Aksi, Daftar, Massal, objek_atau_404, selesai, verb
-from inti.pages.dasar import sudah_dikirim
+from inti.pages.dasar import kunci_dipilih, sudah_dikirim
 from inti.permintaan import Permintaan
 from inti.services.ekspor import JENIS_ISI
 from inti.services.jejak import jejak_catat
@@ -113,7 +113,7 @@ class NikDaftar(Daftar):
 @dengan_izin(KIRIM, metode=("POST",))
 def nik_kirim(request: Permintaan) -> HttpResponse:
     """The recap of those ticked as a workbook with whole numbers, for the population office; they are marked as sent."""
-    pilihan = [p for p in request.POST.getlist("pilih")[:5000] if p.isascii() and p.isdigit() and len(p) < 18]
+    pilihan = kunci_dipilih(request, terbanyak=5000)
     nik = list(NikBermasalah.objects.untuk(request.user).filter(pk__in=pilihan, status__in=["tercatat", "dikirim"]))
     if not nik:
         messages.error(request, "Belum ada yang dipilih, atau semuanya sudah dijawab.")

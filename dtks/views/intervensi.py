@@ -23,7 +23,7 @@ from dtks.queries.intervensi import ikhtisar
 from dtks.queries.registri import saring_individu
 from dtks.queries.sajian_intervensi import SajianRekap, sajikan_rekap
 from dtks.services import intervensi as services
-from dtks.views.bulanan import _tabel
+from dtks.views.bulanan import tabel_tampil
 from inti.access import boleh, dengan_izin
 from inti.bagan import susun
 from inti.formats import rupiah, samar_nik, tanggal_pendek
@@ -43,7 +43,7 @@ from inti.pages import (
     selesai,
     verb,
 )
-from inti.pages.dasar import beri_galat, sudah_dikirim
+from inti.pages.dasar import beri_galat, kunci_dipilih, sudah_dikirim
 from inti.permintaan import Permintaan
 from inti.services.ekspor import JENIS_ISI
 from inti.services.jejak import jejak_catat
@@ -244,7 +244,7 @@ def sasaran_hasil(request: Permintaan, sasaran: SasaranIntervensi, form: HasilSa
 @dengan_izin(JALAN, metode=("POST",))
 def sasaran_catat(request: Permintaan) -> HttpResponse:
     """Those ticked: the form first, then the same result for all of them or for none."""
-    pilihan = [p for p in request.POST.getlist("pilih")[:200] if p.isascii() and p.isdigit() and len(p) < 18]
+    pilihan = kunci_dipilih(request, terbanyak=200)
     sasaran = list(
         SasaranIntervensi.objects.untuk(request.user)
         .filter(pk__in=pilihan)
@@ -284,7 +284,7 @@ def rencana_rekap(request: Permintaan, pk: int) -> HttpResponse:
         "judul": f"Rekap {rencana}",
         "rencana": rencana,
         "sajian": sajian,
-        "tabel": [_tabel(t, tautan=False) for t in (sajian.hasil, sajian.desa)],
+        "tabel": [tabel_tampil(t, tautan=False) for t in (sajian.hasil, sajian.desa)],
         "bagan": [(b, susun(b)) for b in sajian.bagan] if sajian.sasaran else [],
         "boleh_ekspor": boleh(request.user, EKSPOR),
     }

@@ -19,7 +19,7 @@ from inti.forms import AlasanForm
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.models import Cetakan
 from inti.pages import Aksi, Bagian, Daftar, Massal, Rincian, selesai, verb
-from inti.pages.dasar import sudah_dikirim
+from inti.pages.dasar import kunci_dipilih, sudah_dikirim
 from inti.permintaan import Permintaan
 from inti.views.berkas import balasan_berkas
 
@@ -246,7 +246,7 @@ def surat_batalkan(request: Permintaan, surat: SuratRekomendasi, form: AlasanFor
 
 def _dipilih(request: Permintaan, hubungan: tuple[str, ...]) -> list[SuratRekomendasi]:
     """Ticked letters within the user's scope, in the order of their ids."""
-    pilihan = [int(p) for p in request.POST.getlist("pilih")[:TERBANYAK] if p.isascii() and p.isdigit() and len(p) < 18]
+    pilihan = kunci_dipilih(request, terbanyak=TERBANYAK)
     return list(
         SuratRekomendasi.objects.untuk(request.user).filter(pk__in=pilihan).select_related(*hubungan).order_by("id")
     )

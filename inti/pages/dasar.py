@@ -59,6 +59,11 @@ def objek_atau_404(
     return objek
 
 
+def kunci_dipilih(request: Permintaan, *, terbanyak: int) -> list[int]:
+    """Keys of the rows that were ticked in a list (`pilih`), at most so many; anything else that was sent falls away."""
+    return [int(p) for p in request.POST.getlist("pilih")[:terbanyak] if p.isascii() and p.isdigit() and len(p) < 18]
+
+
 def selesai(request: Permintaan, objek: models.Model | str, pesan: str) -> HttpResponse:
     """End an act: say what happened, and go to the record (or route) where the next step is."""
     messages.success(request, pesan)

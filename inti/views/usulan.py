@@ -16,7 +16,7 @@ from inti.forms import AlasanForm
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.models import Usulan
 from inti.pages import Aksi, Bagian, Daftar, Rincian, selesai, verb
-from inti.pages.dasar import sudah_dikirim
+from inti.pages.dasar import kunci_dipilih, sudah_dikirim
 from inti.permintaan import Permintaan
 from inti.queries import usulan as queries
 from inti.services import usulan as services
@@ -106,7 +106,7 @@ def usulan_tarik(request: Permintaan, usulan: Usulan) -> HttpResponse:
 @dengan_izin(SETUJUI, metode=("POST",))
 def usulan_setujui_massal(request: Permintaan) -> HttpResponse:
     """Approve those ticked, each for itself: one that can't be approved doesn't hold up the others."""
-    pilihan = [p for p in request.POST.getlist("pilih")[:TERBANYAK] if p.isascii() and p.isdigit() and len(p) < 18]
+    pilihan = kunci_dipilih(request, terbanyak=TERBANYAK)
     berhasil = 0
     for u in Usulan.objects.untuk(request.user).filter(pk__in=pilihan).select_related("pengusul").order_by("id"):
         versi = request.POST.get(f"versi_{u.pk}", "")
