@@ -43,6 +43,7 @@ def rumah_lain(
     p = buat_permohonan(orang, oleh=petugas, pengantar_nomor=f"{KENARI}/1", keperluan=f"{KENARI} perlu")
     services.permohonan_terima(permohonan=p, oleh=petugas)
     usulan = Usulan.objects.create(
+        pk=777_001,  # no other record bears this key: a path to the proposal never opens something of one's own
         layanan="dtks.permohonan_tunda", izin="dtks.putuskan_permohonan", alamat="/", sasaran=f"{KENARI} usul",
         beda=[{"judul": KENARI, "baru": True, "baris": [["a", "b", KENARI]]}], pengusul=petugas, unit=unit_lain,
         diajukan_pada=timezone.now(),
