@@ -20,6 +20,6 @@ class KepegawaianConfig(AppConfig):
         )
         registry.daftarkan_demo(20, "kepegawaian.demo.isi")
         registry.daftarkan_ekspor(
-            "pegawai", "kepegawaian.sheets.ekspor_pegawai", izin="kepegawaian.view_pegawai", sebutan="Pegawai"
+            "pegawai", "kepegawaian.sheets.ekspor.ekspor_pegawai", izin="kepegawaian.view_pegawai", sebutan="Pegawai"
         )
         registry.daftarkan_demo_besar(20, "kepegawaian.demo.isi_besar")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kepegawaian import views
+from kepegawaian.views import pegawai as views
 
 app_name = "kepegawaian"
 urlpatterns = [

@@ -6,7 +6,7 @@ from typing import Any
 
 from inti.pages import Bagian, Buang, Columns, Daftar, Kolom, Pulihkan, Rincian, Tambah, Ubah
 from inti.permintaan import Permintaan
-from kepegawaian.forms import PegawaiForm
+from kepegawaian.forms.pegawai import PegawaiForm
 from kepegawaian.models import Pegawai
 
 DAFTAR = ("Pegawai", "kepegawaian:pegawai_daftar")

@@ -1,0 +1,1 @@
+"""Pure decisions of the staff files: plain data in, findings out."""
