@@ -9,6 +9,7 @@ from inti.models.pengguna import Pengguna, Sesi
 from inti.models.perubahan import JejakBaca, Perubahan
 from inti.models.privasi import AlarmBaca, Insiden, PermintaanSubjek
 from inti.models.segel import Segel, SegelBagian
+from inti.models.tempat import Tempat
 from inti.models.usulan import Usulan
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "SeriNomor",
     "Sesi",
     "TampilanTersimpan",
+    "Tempat",
     "Tugas",
     "UnitKerja",
     "Usulan",

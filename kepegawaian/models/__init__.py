@@ -1,5 +1,67 @@
 """Tables of the staff files."""
 
-from kepegawaian.models.pegawai import Pangkat, Pegawai, PegawaiKueri
+from kepegawaian.models.aturan import AturanKepegawaian, Formasi
+from kepegawaian.models.berkas import BerkasPegawai, KategoriBerkas, SyaratBerkas
+from kepegawaian.models.karier import (
+    AtasanKhusus,
+    DiklatPegawai,
+    Fakta,
+    FaktaKueri,
+    GajiBerkala,
+    HukumanPegawai,
+    JabatanPegawai,
+    KeluargaPegawai,
+    PangkatPegawai,
+    PendidikanPegawai,
+    PenghargaanPegawai,
+    StatusPegawai,
+)
+from kepegawaian.models.pegawai import Pegawai, PegawaiKueri
+from kepegawaian.models.pilihan import (
+    GOLONGAN_URUT,
+    JAUH,
+    PANGKAT_URUT,
+    TINGKAT_URUT,
+    Jenis,
+    JenisJabatan,
+    Jenjang,
+    Keadaan,
+    Kelamin,
+    Pangkat,
+    Sebagai,
+    Tingkat,
+)
 
-__all__ = ["Pangkat", "Pegawai", "PegawaiKueri"]
+__all__ = [
+    "GOLONGAN_URUT",
+    "JAUH",
+    "PANGKAT_URUT",
+    "TINGKAT_URUT",
+    "AtasanKhusus",
+    "AturanKepegawaian",
+    "BerkasPegawai",
+    "DiklatPegawai",
+    "Fakta",
+    "FaktaKueri",
+    "Formasi",
+    "GajiBerkala",
+    "HukumanPegawai",
+    "JabatanPegawai",
+    "Jenis",
+    "JenisJabatan",
+    "Jenjang",
+    "KategoriBerkas",
+    "Keadaan",
+    "Kelamin",
+    "KeluargaPegawai",
+    "Pangkat",
+    "PangkatPegawai",
+    "Pegawai",
+    "PegawaiKueri",
+    "PendidikanPegawai",
+    "PenghargaanPegawai",
+    "Sebagai",
+    "StatusPegawai",
+    "SyaratBerkas",
+    "Tingkat",
+]

@@ -1,34 +1,30 @@
-"""Staff of the office. Careers as dated facts come with the personnel desk; here is their present state."""
+"""A member of staff: who he is, and his present state as his dated facts give it."""
 
 from __future__ import annotations
 
+import datetime as dt
+from typing import Any, Self
+
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 
 from inti.formats import format_nip
 from inti.models import Kueri, Pengguna, Rekam, Riwayat
+from kepegawaian.models.pilihan import (
+    GOLONGAN_PPPK,
+    JAUH,
+    Jenis,
+    JenisJabatan,
+    Jenjang,
+    Keadaan,
+    Kelamin,
+    Pangkat,
+    Tingkat,
+)
 
-
-class Pangkat(models.TextChoices):
-    """Ranks of PNS by golongan/ruang (PP 99/2000)."""
-
-    I_A = "I/a", "Juru Muda"
-    I_B = "I/b", "Juru Muda Tingkat I"
-    I_C = "I/c", "Juru"
-    I_D = "I/d", "Juru Tingkat I"
-    II_A = "II/a", "Pengatur Muda"
-    II_B = "II/b", "Pengatur Muda Tingkat I"
-    II_C = "II/c", "Pengatur"
-    II_D = "II/d", "Pengatur Tingkat I"
-    III_A = "III/a", "Penata Muda"
-    III_B = "III/b", "Penata Muda Tingkat I"
-    III_C = "III/c", "Penata"
-    III_D = "III/d", "Penata Tingkat I"
-    IV_A = "IV/a", "Pembina"
-    IV_B = "IV/b", "Pembina Tingkat I"
-    IV_C = "IV/c", "Pembina Utama Muda"
-    IV_D = "IV/d", "Pembina Utama Madya"
-    IV_E = "IV/e", "Pembina Utama"
+KAWIN = [("belum", "Belum kawin"), ("kawin", "Kawin"), ("cerai", "Cerai")]
+AGAMA = [(a, a) for a in ("Islam", "Kristen", "Katolik", "Hindu", "Buddha", "Khonghucu", "Kepercayaan")]
 
 
 class PegawaiKueri(Kueri):
@@ -38,28 +34,36 @@ class PegawaiKueri(Kueri):
             return self.none()
         return self.filter(unit__jalur__startswith=pengguna.unit.jalur)
 
+    def aktif(self) -> Self:
+        """Living rows of those who still work here."""
+        return self.hidup().filter(keadaan=Keadaan.AKTIF)
+
+
+def _tanggal(judul: str, **lain: Any) -> models.DateField:
+    """A date that lists are ordered by: never empty, JAUH when there is none."""
+    return models.DateField(judul, default=JAUH, db_index=True, **lain)
+
 
 class Pegawai(Rekam):
     """A member of staff: number, rank, post, unit, and whether he may sign letters."""
 
-    class Jenis(models.TextChoices):
-        PNS = "PNS", "PNS"
-        CPNS = "CPNS", "CPNS"
-        PPPK = "PPPK", "PPPK"
-        PPPK_PW = "PPPK_PW", "PPPK Paruh Waktu"
-        NON_PNS = "NON_PNS", "Non-PNS/TKS"
+    Jenis = Jenis
 
     nama = models.CharField("nama dengan gelar", max_length=120)
-    jenis = models.CharField("jenis pegawai", max_length=8, choices=Jenis, default=Jenis.PNS)
     nip = models.CharField(
         "NIP/NI PPPK", max_length=18, blank=True, help_text="18 angka, boleh dengan spasi. Kosong untuk Non-PNS."
     )
-    pangkat = models.CharField(
-        "pangkat, golongan/ruang", max_length=6, choices=Pangkat, blank=True, help_text="Hanya untuk PNS dan CPNS."
-    )
-    jabatan = models.CharField("jabatan", max_length=120)
-    unit = models.ForeignKey(
-        "inti.UnitKerja", verbose_name="unit kerja", on_delete=models.PROTECT, related_name="pegawai"
+    nik = models.CharField("NIK", max_length=16, blank=True)
+    kelamin = models.CharField("jenis kelamin", max_length=1, choices=Kelamin, blank=True)
+    tempat_lahir = models.CharField("tempat lahir", max_length=60, blank=True)
+    tanggal_lahir = models.DateField("tanggal lahir", null=True, blank=True)
+    agama = models.CharField("agama", max_length=12, choices=AGAMA, blank=True)
+    kawin = models.CharField("status perkawinan", max_length=6, choices=KAWIN, blank=True)
+    alamat = models.CharField("alamat", max_length=200, blank=True)
+    telepon = models.CharField("telepon", max_length=20, blank=True)
+    surel = models.EmailField("pos-el", blank=True)
+    foto = models.ForeignKey(
+        "inti.BerkasTersimpan", verbose_name="foto", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     pengguna = models.OneToOneField(
         "inti.Pengguna", verbose_name="akun", null=True, blank=True, on_delete=models.PROTECT, related_name="pegawai"
@@ -71,6 +75,31 @@ class Pegawai(Rekam):
         blank=True,
         help_text="Misalnya: a.n. Kepala Dinas Sosial. Kosong bila atas jabatan sendiri.",
     )
+    # The present state, out of the dated facts (rules.karier, services.karier).
+    jenis = models.CharField("jenis pegawai", max_length=8, choices=Jenis, default=Jenis.PNS)
+    keadaan = models.CharField("keadaan", max_length=10, choices=Keadaan, default=Keadaan.AKTIF)
+    pangkat = models.CharField(
+        "pangkat, golongan/ruang", max_length=6, choices=Pangkat, blank=True, help_text="Hanya untuk PNS dan CPNS."
+    )
+    golongan = models.CharField("golongan PPPK", max_length=5, choices=GOLONGAN_PPPK, blank=True)
+    pangkat_tmt = models.DateField("TMT pangkat/golongan", null=True, blank=True)
+    mk_pada = models.DateField("awal masa kerja golongan", null=True, blank=True)
+    jabatan = models.CharField("jabatan", max_length=120)
+    jenis_jabatan = models.CharField(
+        "jenis jabatan", max_length=14, choices=JenisJabatan, default=JenisJabatan.PELAKSANA
+    )
+    jenjang = models.CharField("jenjang fungsional", max_length=14, choices=Jenjang, blank=True)
+    eselon = models.CharField("eselon", max_length=5, blank=True)
+    jabatan_tmt = models.DateField("TMT jabatan", null=True, blank=True)
+    memimpin = models.BooleanField("memimpin unit", default=False)
+    unit = models.ForeignKey(
+        "inti.UnitKerja", verbose_name="unit kerja", on_delete=models.PROTECT, related_name="pegawai"
+    )
+    pendidikan = models.CharField("pendidikan terakhir", max_length=4, choices=Tingkat, blank=True)
+    pensiun_pada = _tanggal("pensiun")
+    kgb_pada = _tanggal("KGB berikutnya")
+    naik_pada = _tanggal("kenaikan pangkat berikutnya")
+    kontrak_sampai = _tanggal("kontrak sampai")
 
     objects = PegawaiKueri.as_manager()
     riwayat = Riwayat()
@@ -79,14 +108,28 @@ class Pegawai(Rekam):
         verbose_name = "pegawai"
         verbose_name_plural = "pegawai"
         ordering = ["nama", "id"]
-        indexes = [models.Index(fields=["nama", "id"], name="pegawai_nama")]
+        permissions = [
+            ("lihat_diri", "Melihat data pegawai sendiri"),
+            ("ubah_diri", "Mengubah data pegawai sendiri"),
+            ("lihat_rekap_pegawai", "Melihat DUK, daftar, dan statistik pegawai"),
+        ]
+        indexes = [
+            models.Index(fields=["nama", "id"], name="pegawai_nama"),
+            models.Index(fields=["unit", "nama"], name="pegawai_unit_nama"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["nip"],
                 condition=~models.Q(nip=""),
                 name="pegawai_nip_tunggal",
                 violation_error_message="NIP ini sudah dipakai pegawai lain.",
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["nik"],
+                condition=~models.Q(nik="") & Q(dibuang_pada__isnull=True),
+                name="pegawai_nik_tunggal",
+                violation_error_message="NIK ini sudah dipakai pegawai lain.",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -103,4 +146,23 @@ class Pegawai(Rekam):
     @property
     def pangkat_surat(self) -> str:
         """Rank for a signature block. PPPK and Non-PNS have none, and a letter never prints one for them."""
-        return self.get_pangkat_display() if self.jenis in {self.Jenis.PNS, self.Jenis.CPNS} else ""
+        return self.get_pangkat_display() if self.jenis in {Jenis.PNS, Jenis.CPNS} else ""
+
+    @property
+    def pangkat_tampil(self) -> str:
+        """Rank with its grade, or the grade of a PPPK, as lists show it."""
+        if self.pangkat_surat:
+            return f"{self.pangkat_surat} ({self.pangkat})"
+        return f"Golongan {self.golongan}" if self.golongan else ""
+
+    @property
+    def aktif(self) -> bool:
+        """Whether he still works here."""
+        return self.keadaan == Keadaan.AKTIF
+
+    def umur_pada(self, hari: dt.date) -> int | None:
+        """Whole years of age, None without a birth date."""
+        lahir = self.tanggal_lahir
+        if lahir is None:
+            return None
+        return hari.year - lahir.year - ((hari.month, hari.day) < (lahir.month, lahir.day))

@@ -1,0 +1,100 @@
+"""What changes by date: rule values of personnel law, and the posts that each unit needs."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from inti.models import Kueri, Pengguna, Rekam, Riwayat
+from kepegawaian.models.pilihan import JenisJabatan, Jenjang
+
+
+class AturanKepegawaian(Rekam):
+    """One value of a rule in force for a time: retirement age of a kind of post, steps of KGB, periods of promotion."""
+
+    lingkup_kantor = True
+
+    kode = models.CharField("aturan", max_length=60, help_text="Misalnya pensiun.administrator.")
+    nilai = models.CharField("nilai", max_length=80)
+    keterangan = models.CharField("keterangan", max_length=160)
+    berlaku_mulai = models.DateField("berlaku mulai")
+    berlaku_sampai = models.DateField("berlaku sampai", null=True, blank=True)
+    dasar_hukum = models.CharField("dasar hukum", max_length=120)
+
+    riwayat = Riwayat()
+
+    class Meta:
+        verbose_name = "aturan kepegawaian"
+        verbose_name_plural = "aturan kepegawaian"
+        ordering = ["kode", "berlaku_mulai"]
+        indexes = [models.Index(fields=["kode", "id"], name="aturankep_kode")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kode", "berlaku_mulai"],
+                condition=Q(dibuang_pada__isnull=True),
+                name="aturankep_tunggal",
+                violation_error_message="Aturan ini sudah mempunyai nilai yang berlaku mulai tanggal itu.",
+            ),
+            models.CheckConstraint(
+                condition=Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=F("berlaku_mulai")),
+                name="aturankep_masa",
+                violation_error_message="Berlaku sampai tidak boleh sebelum berlaku mulai.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.keterangan} ({self.kode})"
+
+    def get_absolute_url(self) -> str:
+        return reverse("kepegawaian:aturan", args=[self.pk])
+
+    @property
+    def masa(self) -> str:
+        """From until, as lists show it."""
+        akhir = f"{self.berlaku_sampai:%d-%m-%Y}" if self.berlaku_sampai else "sekarang"
+        return f"{self.berlaku_mulai:%d-%m-%Y} s.d. {akhir}"
+
+
+class FormasiKueri(Kueri):
+    def lingkup(self, pengguna: Pengguna) -> FormasiKueri:
+        """Posts of the user's unit and the units below it."""
+        if pengguna.unit is None:
+            return self.none()
+        return self.filter(unit__jalur__startswith=pengguna.unit.jalur)
+
+
+class Formasi(Rekam):
+    """A post of a unit and how many are needed by the workload analysis: the plan against which bezetting counts."""
+
+    unit = models.ForeignKey("inti.UnitKerja", verbose_name="unit kerja", on_delete=models.PROTECT, related_name="+")
+    nama = models.CharField("nama jabatan", max_length=120)
+    jenis = models.CharField("jenis jabatan", max_length=14, choices=JenisJabatan)
+    jenjang = models.CharField("jenjang fungsional", max_length=14, choices=Jenjang, blank=True)
+    eselon = models.CharField("eselon", max_length=5, blank=True)
+    kelas = models.PositiveSmallIntegerField("kelas jabatan", default=5)
+    kebutuhan = models.PositiveSmallIntegerField("kebutuhan", default=1)
+    memimpin = models.BooleanField("memimpin unit", default=False)
+
+    objects = FormasiKueri.as_manager()
+    riwayat = Riwayat()
+
+    class Meta:
+        verbose_name = "formasi"
+        verbose_name_plural = "formasi"
+        ordering = ["unit__jalur", "-memimpin", "-kelas", "nama"]
+        indexes = [models.Index(fields=["nama", "id"], name="formasi_nama")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["unit", "nama"],
+                condition=Q(dibuang_pada__isnull=True),
+                name="formasi_tunggal",
+                violation_error_message="Jabatan ini sudah ada pada unit itu.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.nama}, {self.unit}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("kepegawaian:formasi", args=[self.pk])
