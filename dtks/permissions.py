@@ -41,7 +41,7 @@ HAK = {
     "dtks.add_jamlayanan": "admin penyelia",
     "dtks.change_jamlayanan": "admin penyelia",
     "dtks.delete_jamlayanan": "admin penyelia",
-    "dtks.panggil_tiket": "penyelia staf loket magang",
+    "dtks.panggil_tiket": "penyelia staf loket",
     "dtks.view_tiket": "pimpinan penyelia staf",
     "dtks.view_meja": "penyelia staf",
     "dtks.add_meja": "penyelia",

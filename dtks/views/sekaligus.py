@@ -115,7 +115,7 @@ def sekaligus_setujui(request: Permintaan, pk: int) -> HttpResponse:
     return _tugas(request, objek, "dtks-sekaligus-setujui", "Menyetujui surat", menunggu)
 
 
-@dengan_izin("dtks.cetak_suratrekomendasi", metode=("POST",))
+@dengan_izin(BUAT, metode=("POST",))
 def sekaligus_cetak(request: Permintaan, pk: int) -> HttpResponse:
     """All approved letters of the list in one PDF, in the order of the list."""
     objek = objek_atau_404(request, Sekaligus, pk)
