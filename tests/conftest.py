@@ -93,6 +93,12 @@ def konselor(unit_lain: UnitKerja) -> Pengguna:
 
 
 @pytest.fixture
+def personalia(unit_lain: UnitKerja) -> Pengguna:
+    """The personnel desk: an additional role too, which keeps the whole office's staff files."""
+    return buat_pengguna("personalia", "personalia", unit=unit_lain, nama="Endang Lestari")
+
+
+@pytest.fixture
 def staf_lain(unit_lain: UnitKerja) -> Pengguna:
     return buat_pengguna("staf2", "staf", unit=unit_lain, nama="Yoga Pratama")
 
@@ -170,6 +176,7 @@ def peran(
     staf: Pengguna,
     loket: Pengguna,
     konselor: Pengguna,
+    personalia: Pengguna,
     magang: Pengguna,
     admin_desa: Pengguna,
     perusahaan: Pengguna,
@@ -182,6 +189,7 @@ def peran(
         "staf": staf,
         "loket": loket,
         "konselor": konselor,
+        "personalia": personalia,
         "magang": magang,
         "desa": admin_desa,
         "perusahaan": perusahaan,

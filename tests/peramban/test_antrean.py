@@ -31,8 +31,9 @@ def test_a_ticket_is_taken_called_served_and_leaves_its_mark(kantor: Any, buka: 
     petugas.goto("/dtks/antrean/")
     petugas.select_option("#meja", label="Loket 2")
     petugas.get_by_role("button", name="Duduk di sini").click()
+    expect(petugas.locator(".tu-antrean-besar")).to_be_visible()  # the page after the redirect
     petugas.keyboard.press("n")
-    expect(petugas.locator(".tu-antrean-besar")).to_have_text("P-001")
+    expect(petugas.locator(".tu-antrean-besar")).to_have_text("P-001", timeout=15_000)
     expect(tv.locator(".tu-papan-kode")).to_have_text("P-001", timeout=10_000)
     expect(tv.locator(".tu-papan-utama")).to_contain_text("Loket 2")
     assert tv.locator("body").get_attribute("data-berbunyi") == "1"
