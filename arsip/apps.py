@@ -22,3 +22,4 @@ class ArsipConfig(AppConfig):
             "surat-keluar", "arsip.sheets.ekspor_surat_keluar", izin="arsip.view_suratkeluar", sebutan="Surat keluar"
         )
         registry.daftarkan_periksa("surat-keluar", "arsip.periksa.surat_keluar", "Buku surat keluar")
+        registry.daftarkan_penerbit_surat("arsip.services.surat_keluar_terbitkan")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+from typing import Any
 
 from arsip.models import SuratKeluar
 from inti.models import Dokumen, Pengguna, UnitKerja
 from inti.perubahan import layanan, perubahan, simpan_baru
-from inti.services.dokumen import dokumen_batalkan
+from inti.services.dokumen import DataDokumen, dokumen_batalkan, dokumen_terbitkan, kode_baru
 from inti.services.nomor import nomor_ambil, nomor_batalkan
 from kepegawaian.models import Pegawai
 
@@ -45,6 +47,34 @@ def surat_keluar_bukukan(
     nomor.objek_id = str(surat.pk)
     nomor.save(update_fields=["objek_id"])
     return surat
+
+
+@layanan("Surat keluar diterbitkan")
+def surat_keluar_terbitkan(
+    *,
+    tanggal: dt.date,
+    tujuan: str,
+    hal: str,
+    klasifikasi: str,
+    unit: UnitKerja,
+    penandatangan: Pegawai,
+    data: Callable[[str], DataDokumen],
+    snapshot: Callable[[str, str], dict[str, Any]],
+    oleh: Pengguna,
+) -> SuratKeluar:
+    """Number, draw and book a letter of a lower app in one go: the kernel's port (inti.registry.penerbit_surat)."""
+    surat = surat_keluar_bukukan(
+        tanggal=tanggal,
+        tujuan=tujuan,
+        hal=hal,
+        klasifikasi=klasifikasi,
+        unit=unit,
+        penandatangan=penandatangan,
+        oleh=oleh,
+    )
+    kode, nomor = kode_baru(), surat.nomor.teks
+    dokumen = dokumen_terbitkan(data=data(nomor), kode=kode, snapshot=snapshot(nomor, kode), objek=surat, oleh=oleh)
+    return surat_keluar_lampirkan(surat=surat, dokumen=dokumen, oleh=oleh)
 
 
 @layanan("Dokumen surat disimpan")

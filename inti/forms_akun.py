@@ -26,6 +26,7 @@ PILIHAN_PERAN = [
     ("staf", "Staf: mengerjakan urusan unitnya"),
     ("loket", "Loket: melayani warga, mendaftar, mencetak"),
     ("konselor", "Konselor: konseling PUSPAGA; di samping peran lain"),
+    ("personalia", "Personalia: mengelola berkas pegawai seluruh kantor; di samping peran lain"),
     ("magang", "Magang: mengusulkan; ada masa dan pembimbing"),
     ("desa", "Desa: desanya sendiri saja"),
     ("perusahaan", "Perusahaan: berkas perusahaannya sendiri saja"),

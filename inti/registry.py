@@ -111,6 +111,8 @@ _tugas: dict[str, str] = {}
 _periksa: dict[str, Pemeriksa] = {}
 _subjek: dict[str, Subjek] = {}
 _segel: dict[str, tuple[str, ...]] = {}
+_penerbit_surat: list[str] = []
+_berkala: list[str] = []
 _demo: list[tuple[int, str]] = []
 _demo_besar: list[tuple[int, str]] = []
 
@@ -223,6 +225,34 @@ def daftarkan_segel(label: str, kolom: str) -> None:
 def semua_segel() -> dict[str, tuple[str, ...]]:
     """Columns sealed of each registered model."""
     return dict(_segel)
+
+
+def daftarkan_penerbit_surat(fungsi: str) -> None:
+    """Fill the port through which a lower app issues a letter; see `penerbit_surat`."""
+    _penerbit_surat[:] = [fungsi]
+
+
+def penerbit_surat() -> Callable[..., Any]:
+    """The port for letters of lower apps, filled by the letter book.
+
+    `penerbit_surat()(*, tanggal, tujuan, hal, klasifikasi, unit, penandatangan, data, snapshot, oleh)` gives the next
+    number, draws `snapshot(nomor, kode)`, stores the print as the archive copy and returns the book's record, which
+    bears `nomor`, `dokumen` and `get_absolute_url()`. `data(nomor)` says what the document says of itself. Call it
+    within a service. Raises LookupError when no letter book is installed.
+    """
+    if not _penerbit_surat:
+        raise LookupError("Buku surat belum terpasang.")
+    return import_string(_penerbit_surat[0])
+
+
+def daftarkan_berkala(fungsi: str) -> None:
+    """Call `fungsi()` (dotted path) at every beat of every worker; it knows itself when its time has come."""
+    _berkala.append(fungsi)
+
+
+def semua_berkala() -> list[Callable[[], Any]]:
+    """What workers do from time to time."""
+    return [import_string(f) for f in _berkala]
 
 
 def daftarkan_demo(urut: int, fungsi: str) -> None:

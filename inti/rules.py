@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 PERAN_LUAR = {"desa": "desa", "perusahaan": "perusahaan"}  # roles outside the office and the field that places them
-PERAN_TAMBAHAN = {"konselor"}  # held beside another role, never alone
+PERAN_TAMBAHAN = {"konselor", "personalia"}  # held beside another role, never alone
 PERAN_TUNGGAL = {"desa", "perusahaan", "magang"}  # never together with another role
 KONTRAS_TERKECIL = 4.5  # WCAG 2.2 AA for text
 KATA_KANTOR = frozenset(
@@ -83,7 +83,7 @@ def periksa_akun(akun: DataAkun) -> list[TemuanAkun]:
             TemuanAkun("PERAN_TUNGGAL", "peran", f"Peran {tunggal[0]} tidak dapat digabung dengan peran lain.")
         )
     if peran and peran <= PERAN_TAMBAHAN:
-        temuan.append(TemuanAkun("PERAN_TAMBAHAN", "peran", "Peran konselor diberikan di samping peran lain."))
+        temuan.append(TemuanAkun("PERAN_TAMBAHAN", "peran", f"Peran {min(peran)} diberikan di samping peran lain."))
     ada = {"unit": akun.unit, "desa": akun.desa, "perusahaan": akun.perusahaan}
     perlu = {PERAN_LUAR.get(p, "unit") for p in peran}
     sebutan = {"unit": "Unit kerja", "desa": "Desa", "perusahaan": "Perusahaan"}

@@ -15,6 +15,7 @@ from dtks.models import Individu, Kunjungan, Pemeriksaan, Permohonan, SuratRekom
 from dtks.queries.registri import cari_id, cari_kk, cari_nama, cari_nik
 from dtks.rules.alasan import SEMUA
 from inti.formats import periksa_nik, rapikan_nomor, samar_angka_panjang, samar_nik
+from inti.queries.cari import TemuanCari
 from inti.models import Pengguna
 
 BATAS_CALON = 20
@@ -181,15 +182,6 @@ def batang_datar(data: list[tuple[str, int]], *, lebar: int = 300) -> list[dict[
         {"y": i * 34, "label": label, "nilai": n, "lebar": round(n / puncak * lebar, 1)}
         for i, (label, n) in enumerate(data)
     ]
-
-
-@dataclass(frozen=True)
-class TemuanCari:
-    """A result of the one search box."""
-
-    teks: str
-    keterangan: str
-    alamat: str
 
 
 def cari_umum_individu(pengguna: Pengguna, teks: str) -> list[TemuanCari]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from django.core.exceptions import PermissionDenied
@@ -93,6 +95,7 @@ class Daftar(Halaman):
             setelah=request.GET.get("setelah", ""),
             sebelum=request.GET.get("sebelum", ""),
         )
+        self.lengkapi(halaman.baris)
         return self.tampil(
             request,
             {
@@ -122,6 +125,14 @@ class Daftar(Halaman):
             },
         )
 
+    def lengkapi(self, baris: list[Any]) -> None:
+        """Put on the rows of a page (or of a part of an export) what their columns show beyond the record."""
+
+    def _lengkap(self, baris: Iterator[Any]) -> Iterator[Any]:
+        while potong := list(itertools.islice(baris, 2000)):
+            self.lengkapi(potong)
+            yield from potong
+
     def boleh_ekspor(self, request: Permintaan) -> bool:
         """Whether this user may take the list away as a file."""
         return bool(self.ekspor_izin) and boleh(request.user, self.ekspor_izin)
@@ -133,7 +144,7 @@ class Daftar(Halaman):
             raise PermissionDenied
         if self.columns.hubungan:
             kueri = kueri.select_related(*self.columns.hubungan)
-        judul, baris = self.columns.ekspor(kueri.iterator(chunk_size=2000))
+        judul, baris = self.columns.ekspor(self._lengkap(kueri.iterator(chunk_size=2000)))
         return balasan_ekspor(
             request, nama=self.kunci.split(":")[-1].removesuffix("_daftar"), judul=judul, baris=baris, bentuk=bentuk
         )

@@ -31,6 +31,7 @@ from kepegawaian.models.pilihan import (
     Sebagai,
     Tingkat,
 )
+from kepegawaian.models.surat import SuratPegawai
 
 __all__ = [
     "GOLONGAN_URUT",
@@ -62,6 +63,7 @@ __all__ = [
     "PenghargaanPegawai",
     "Sebagai",
     "StatusPegawai",
+    "SuratPegawai",
     "SyaratBerkas",
     "Tingkat",
 ]

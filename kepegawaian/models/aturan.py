@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from inti.models import Kueri, Pengguna, Rekam, Riwayat
+from kepegawaian.models.pegawai import lingkup_staf
 from kepegawaian.models.pilihan import JenisJabatan, Jenjang
 
 
@@ -59,9 +60,7 @@ class AturanKepegawaian(Rekam):
 class FormasiKueri(Kueri):
     def lingkup(self, pengguna: Pengguna) -> FormasiKueri:
         """Posts of the user's unit and the units below it."""
-        if pengguna.unit is None:
-            return self.none()
-        return self.filter(unit__jalur__startswith=pengguna.unit.jalur)
+        return self.filter(lingkup_staf(pengguna, "unit"))
 
 
 class Formasi(Rekam):

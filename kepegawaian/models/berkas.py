@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from inti.models import Rekam, Riwayat
+from inti.models import Pengguna, Rekam, Riwayat
 from kepegawaian.models.karier import FaktaKueri
 from kepegawaian.models.pilihan import Jenis
 
@@ -76,6 +78,15 @@ class SyaratBerkas(Rekam):
         return str(self.kategori.get_absolute_url())
 
 
+class BerkasKueri(FaktaKueri):
+    def lingkup(self, pengguna: Pengguna) -> Self:
+        """As facts are; restricted papers for the personnel desk alone."""
+        kueri = super().lingkup(pengguna)
+        if pengguna.has_perm("kepegawaian.kelola_kantor"):
+            return kueri
+        return kueri.filter(kategori__rahasia=False)
+
+
 class BerkasPegawai(Rekam):
     """A paper of a person: its number and date, its scan, where the paper lies, until when it is valid.
 
@@ -109,7 +120,7 @@ class BerkasPegawai(Rekam):
         settings.AUTH_USER_MODEL, verbose_name="diunggah oleh", null=True, on_delete=models.PROTECT, related_name="+"
     )
 
-    objects = FaktaKueri.as_manager()
+    objects = BerkasKueri.as_manager()
     riwayat = Riwayat()
 
     class Meta:

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from inti.models import Kueri, Pengguna, Rekam, Riwayat
+from kepegawaian.models.pegawai import lingkup_staf
 from kepegawaian.models.pilihan import (
     GOLONGAN_PPPK,
     Jenis,
@@ -23,10 +24,11 @@ from kepegawaian.models.pilihan import (
 
 class FaktaKueri(Kueri):
     def lingkup(self, pengguna: Pengguna) -> Self:
-        """Facts of the staff whom the user may meet."""
-        if pengguna.unit is None:
-            return self.none()
-        return self.filter(pegawai__unit__jalur__startswith=pengguna.unit.jalur)
+        """One's own; for whoever may see personal data also those of the staff he may meet."""
+        sendiri = Q(pegawai__pengguna=pengguna)
+        if not pengguna.has_perm("kepegawaian.lihat_pribadi"):
+            return self.filter(sendiri)
+        return self.filter(lingkup_staf(pengguna, "pegawai__unit") | sendiri)
 
 
 class Fakta(Rekam):

@@ -27,12 +27,19 @@ KAWIN = [("belum", "Belum kawin"), ("kawin", "Kawin"), ("cerai", "Cerai")]
 AGAMA = [(a, a) for a in ("Islam", "Kristen", "Katolik", "Hindu", "Buddha", "Khonghucu", "Kepercayaan")]
 
 
+def lingkup_staf(pengguna: Pengguna, unit: str) -> Q:
+    """Which staff a user may meet, `unit` being the path to their unit: his own unit's tree, or the whole office's."""
+    if pengguna.unit is None:
+        return Q(pk__in=[])
+    if pengguna.has_perm("kepegawaian.kelola_kantor"):
+        return Q(**{f"{unit}__jalur__startswith": pengguna.unit.jalur.split("/", 1)[0] + "/"})
+    return Q(**{f"{unit}__jalur__startswith": pengguna.unit.jalur})
+
+
 class PegawaiKueri(Kueri):
     def lingkup(self, pengguna: Pengguna) -> PegawaiKueri:
-        """Staff of the user's unit and the units below it; the admin sees none."""
-        if pengguna.unit is None:
-            return self.none()
-        return self.filter(unit__jalur__startswith=pengguna.unit.jalur)
+        """Staff of the user's unit and the units below it; of the whole office for the personnel desk."""
+        return self.filter(lingkup_staf(pengguna, "unit"))
 
     def aktif(self) -> Self:
         """Living rows of those who still work here."""
@@ -109,6 +116,11 @@ class Pegawai(Rekam):
         verbose_name_plural = "pegawai"
         ordering = ["nama", "id"]
         permissions = [
+            ("lihat_pribadi", "Melihat data pribadi pegawai"),
+            ("kelola_kantor", "Mengelola pegawai seluruh kantor"),
+            ("terbitkan_surat_pegawai", "Menerbitkan surat kepegawaian"),
+            ("impor_pegawai", "Mengimpor pegawai"),
+            ("ekspor_pegawai", "Mengekspor pegawai"),
             ("lihat_diri", "Melihat data pegawai sendiri"),
             ("ubah_diri", "Mengubah data pegawai sendiri"),
             ("lihat_rekap_pegawai", "Melihat DUK, daftar, dan statistik pegawai"),

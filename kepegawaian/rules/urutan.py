@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -35,7 +36,7 @@ def periksa_status(status: Sequence[Status], lahir: dt.date | None) -> list[Bent
         for s in urut
         if s.jenis in BERKONTRAK and s.keadaan == Keadaan.AKTIF and s.sampai is None
     ]
-    for a, b in zip(urut, urut[1:], strict=False):
+    for a, b in itertools.pairwise(urut):
         nama_a, nama_b = _nama_status(a), _nama_status(b)
         if a.tmt == b.tmt:
             hasil.append(
@@ -88,7 +89,7 @@ def periksa_pangkat(pangkat: Sequence[Kepangkatan]) -> list[Bentrok]:
     """Ranks in time: never lower than before, unless by a disciplinary decree; no two from one day."""
     hasil = []
     urut = sorted(pangkat, key=lambda p: p.tmt)
-    for a, b in zip(urut, urut[1:], strict=False):
+    for a, b in itertools.pairwise(urut):
         nama = f"{a.pangkat or a.golongan} TMT {_tgl(a.tmt)}", f"{b.pangkat or b.golongan} TMT {_tgl(b.tmt)}"
         if a.tmt == b.tmt:
             hasil.append(
@@ -116,6 +117,6 @@ def periksa_jabatan(jabatan: Sequence[Jabatan]) -> list[Bentrok]:
             f"{a.nama} dan {b.nama} sama-sama definitif TMT {_tgl(a.tmt)}.",
             "Ubah TMT salah satunya, atau catat sebagai Plt.",
         )
-        for a, b in zip(urut, urut[1:], strict=False)
+        for a, b in itertools.pairwise(urut)
         if a.tmt == b.tmt
     ]

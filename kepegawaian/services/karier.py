@@ -45,7 +45,7 @@ def pegawai_terima(
     simpan_baru(JabatanPegawai(pegawai=pegawai, **jabatan))
     if pangkat:
         simpan_baru(PangkatPegawai(pegawai=pegawai, **pangkat))
-    return _segarkan(pegawai, oleh)
+    return segarkan(pegawai, oleh)
 
 
 @layanan("Riwayat karier dicatat")
@@ -62,8 +62,8 @@ def fakta_tambah(
     simpan_baru(baru)
     if pindaian is not None:
         berkas_miliki([pindaian], label=baru._meta.label_lower, pk=baru.pk)
-    _periksa(pegawai)
-    _segarkan(pegawai, oleh)
+    periksa_riwayat(pegawai)
+    segarkan(pegawai, oleh)
     return baru
 
 
@@ -78,8 +78,8 @@ def fakta_ubah(
         segar.berkas = pindaian or segar.berkas
     if pindaian is not None:
         berkas_miliki([pindaian], label=segar._meta.label_lower, pk=segar.pk)
-    _periksa(segar.pegawai)
-    _segarkan(segar.pegawai, oleh)
+    periksa_riwayat(segar.pegawai)
+    segarkan(segar.pegawai, oleh)
     return segar
 
 
@@ -88,7 +88,7 @@ def fakta_buang(*, fakta: Fakta, oleh: Pengguna, alasan: str) -> Fakta:
     """Throw a wrong fact away; the state is what the others say."""
     with perubahan(fakta, oleh=oleh, sebab=alasan) as segar:
         segar.dibuang_pada = timezone.now()
-    _segarkan(segar.pegawai, oleh)
+    segarkan(segar.pegawai, oleh)
     return segar
 
 
@@ -106,7 +106,7 @@ def pegawai_segarkan(*, pegawai: list[Pegawai], oleh: Pengguna | None) -> Pegawa
     return pertama
 
 
-def _segarkan(pegawai: Pegawai, oleh: Pengguna | None) -> Pegawai:
+def segarkan(pegawai: Pegawai, oleh: Pengguna | None) -> Pegawai:
     hari = timezone.localdate()
     pegawai = Pegawai._base_manager.select_related("unit").get(pk=pegawai.pk)
     keadaan = keadaan_pada(karier_pegawai([pegawai])[pegawai.pk], hari, nilai_aturan())
@@ -171,7 +171,7 @@ def _terapkan(pegawai: Pegawai, beda: dict[str, Any], oleh: Pengguna | None) -> 
             a.is_active = False
 
 
-def _periksa(pegawai: Pegawai) -> None:
+def periksa_riwayat(pegawai: Pegawai) -> None:
     """Refuse a history that can't be; the first contradiction is told, with both entries named."""
     karier = karier_pegawai([pegawai])[pegawai.pk]
     for bentrok in (

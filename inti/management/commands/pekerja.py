@@ -13,6 +13,7 @@ from django.core.management.base import BaseCommand
 from django.db import DatabaseError, close_old_connections, connection
 from django_tasks_db.management.commands.db_worker import Worker
 
+from inti import registry
 from inti.batas import lupakan_lama
 from inti.jobs import detak, tuai
 from inti.services.alarm import privasi_bila_waktunya
@@ -68,6 +69,8 @@ class _Denyut(threading.Thread):
                 segel_bila_waktunya()
                 privasi_bila_waktunya()
                 lupakan_lama()
+                for berkala in registry.semua_berkala():
+                    berkala()
             except DatabaseError:  # a busy or restarting database: the next round is soon
                 connection.close()
             close_old_connections()

@@ -1,0 +1,57 @@
+"""Shapes of rule values and posts."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from django import forms
+
+from inti.forms import FormRekam, pilihan
+from kepegawaian.models import PANGKAT_URUT, AturanKepegawaian, Formasi
+from kepegawaian.queries.unit import unit_kelolaan
+from kepegawaian.rules.nilai import langkah
+
+
+class AturanForm(FormRekam):
+    """A value by date. Its form depends on the rule: a number, months, steps, or a rank."""
+
+    class Meta:
+        model = AturanKepegawaian
+        fields = ["kode", "keterangan", "nilai", "berlaku_mulai", "berlaku_sampai", "dasar_hukum"]
+
+    def clean(self) -> dict[str, Any]:
+        """A value that the rule can't read is refused, so that no list breaks on it."""
+        isi = super().clean() or {}
+        kode, nilai = str(isi.get("kode", "")), str(isi.get("nilai", ""))
+        if pesan := _cacat(kode, nilai):
+            self.add_error("nilai", forms.ValidationError(pesan, code="NILAI_ATURAN"))
+        return isi
+
+
+def _cacat(kode: str, nilai: str) -> str:
+    if kode.startswith("kgb.langkah."):
+        if not re.fullmatch(r"\d+(:\d+:\d+)?(,\d+(:\d+:\d+)?)*", nilai):
+            return "Tulis langkah seperti 0:2:32 atau 0,1:2:33."
+        return "" if all(b < 60 for b in langkah(nilai)) else "Masa kerja paling lama 59 tahun."
+    if kode.startswith("pangkat.puncak."):
+        return "" if nilai in PANGKAT_URUT else "Tulis golongan/ruang seperti III/d."
+    if kode == "pangkat.bulan":
+        bulan = nilai.split(",")
+        return "" if all(b.isdigit() and 1 <= int(b) <= 12 for b in bulan) else "Tulis nomor bulan, misalnya 4,10."
+    if kode.startswith(("pensiun.", "pangkat.tahun")):
+        return "" if nilai.isdigit() and 0 < int(nilai) < 100 else "Tulis umur atau lama dalam tahun."
+    return ""
+
+
+class FormasiForm(FormRekam):
+    """A post of a unit and how many it needs."""
+
+    class Meta:
+        model = Formasi
+        fields = ["unit", "nama", "jenis", "jenjang", "eselon", "kelas", "kebutuhan", "memimpin"]
+
+    def __init__(self, *args: Any, pengguna: Any = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if pengguna is not None:
+            pilihan(self, "unit", unit_kelolaan(pengguna))
