@@ -19,6 +19,7 @@ UNIT = (
     ("sekretariat", "Sekretariat", "dinsos"),
     ("linjamsos", "Bidang Perlindungan dan Jaminan Sosial", "dinsos"),
     ("rehsos", "Bidang Rehabilitasi Sosial", "dinsos"),
+    ("umpeg", "Subbagian Umum dan Kepegawaian", "sekretariat"),
 )
 
 
@@ -45,6 +46,8 @@ AKUN = (
     Akun("magang", "Arif Gunawan", "magang", unit="linjamsos"),
     Akun("penyelia2", "Sulastri Dewanti, S.Sos.", "penyelia", unit="rehsos"),
     Akun("staf2", "Yoga Pratama, A.Md.", "staf", unit="rehsos", tambahan="konselor"),
+    Akun("personalia", "Wahyu Nugroho, S.A.P.", "staf", unit="umpeg", tambahan="personalia"),
+    Akun("penyelia3", "Endang Lestari, S.E.", "penyelia", unit="umpeg", tambahan="personalia"),
     Akun("desa", "Admin Desa Sumberjo", "desa", desa="SUMBERJO"),
     Akun("desa2", "Admin Desa Karanganyar", "desa", desa="KARANGANYAR"),
     Akun("perusahaan", "HRD PT Samudra Tekstil Abadi", "perusahaan", perusahaan="PT Samudra Tekstil Abadi"),
