@@ -20,6 +20,7 @@ from kepegawaian.models import (
     GajiBerkala,
     JabatanPegawai,
     Jenis,
+    Keadaan,
     KeluargaPegawai,
     PangkatPegawai,
     Pegawai,
@@ -76,6 +77,7 @@ def isi() -> None:
             continue
         calon += [_pengisi(acak, pos, jenis, unit[pos.unit], hari, nilai) for jenis in pos.isi.split()]
     calon += [_pengisi(acak, p, "PNS", unit[p.unit], hari, nilai) for p in POS if p.nama == "Penelaah Teknis Kebijakan"]
+    calon += [_purna(acak, unit, hari, nilai, akhir) for akhir in (Keadaan.PENSIUN, Keadaan.PENSIUN, Keadaan.PINDAH)]
     simpan(calon, nilai, hari)
     _tambahan(calon, acak)
 
@@ -208,6 +210,14 @@ def _pengisi(acak: random.Random, pos: Pos, jenis: str, unit: UnitKerja, hari: d
         )
     pendidikan(acak, c, lahir, pos.didik)
     pelatihan(acak, c, mulai, pos.eselon, jenis == "PNS")
+    return c
+
+
+def _purna(acak: random.Random, unit: dict[str, UnitKerja], hari: dt.date, nilai: Nilai, akhir: Keadaan) -> Calon:
+    """Somebody who worked here and left this year: his file stays."""
+    pos = Pos("program", "Verifikator Keuangan", "pelaksana", didik="S1")
+    c = _pengisi(acak, pos, "PNS", unit["program"], dt.date(hari.year - 1, 12, 1), nilai)
+    c.fakta.append(StatusPegawai(pegawai=c.orang, tmt=dt.date(hari.year, 2, 1), jenis=Jenis.PNS, keadaan=akhir))
     return c
 
 

@@ -52,7 +52,7 @@ def _seksi(unit: str, nama: str) -> tuple[Pos, ...]:
         _kepala(unit, f"Kepala {nama}", "IV.a", 9),
         Pos(unit, "Penelaah Teknis Kebijakan", "pelaksana", "", "", 7, 2, False, "PNS", "S1"),
         Pos(unit, "Pengolah Data dan Informasi", "pelaksana", "", "", 6, 2, False, "PNS PPPK", "D3"),
-        Pos(unit, "Pengadministrasi Perkantoran", "pelaksana", "", "", 5, 2, False, "NON_PNS", "SLTA"),
+        Pos(unit, "Pengadministrasi Perkantoran", "pelaksana", "", "", 5, 2, False, "NON_PNS PPPK_PW", "SLTA"),
     )
 
 
