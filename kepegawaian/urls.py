@@ -1,7 +1,8 @@
 """Pages of the staff files."""
 
-from django.urls import path
+from django.urls import include, path
 
+from kepegawaian.urls_cuti import cuti
 from kepegawaian.views import pegawai as views
 
 app_name = "kepegawaian"
@@ -13,4 +14,5 @@ urlpatterns = [
     path("pegawai/<int:pk>/ubah/", views.PegawaiUbah.as_view(), name="pegawai_ubah"),
     path("pegawai/<int:pk>/buang/", views.PegawaiBuang.as_view(), name="pegawai_buang"),
     path("pegawai/<int:pk>/<slug:bagian>/", views.PegawaiRincian.as_view(), name="pegawai_bagian"),
+    path("cuti/", include(cuti)),
 ]
