@@ -2,7 +2,21 @@
 
 from django.urls import include, path
 
-from inti.views import akun, berkas, desk, dokumen, impor, kalender, kantor, nomor, pengawasan, pengguna, periksa, sistem, usulan
+from inti.views import (
+    akun,
+    berkas,
+    desk,
+    dokumen,
+    impor,
+    kalender,
+    kantor,
+    nomor,
+    pengawasan,
+    pengguna,
+    periksa,
+    sistem,
+    usulan,
+)
 
 urlpatterns = [
     path("", desk.beranda, name="beranda"),

@@ -13,9 +13,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from inti.access import dengan_izin
+from inti.columns_kalender import HariLiburColumns
 from inti.filters import PILIH
 from inti.formats import hari_tanggal
-from inti.columns_kalender import HariLiburColumns
 from inti.forms_kalender import HariLiburForm, IsiKalenderForm
 from inti.galat import AturanDilanggar, SudahDikirim
 from inti.models import HariLibur
@@ -119,8 +119,9 @@ def isi(request: Permintaan) -> HttpResponse:
             beri_galat(form, galat)
         else:
             pesan = f"{len(hasil)} hari ditambahkan untuk tahun {tahun}."
-            selesai(request, "libur_daftar", pesan if hasil else f"Tahun {tahun} sudah lengkap; tidak ada yang berubah.")
+            selesai(
+                request, "libur_daftar", pesan if hasil else f"Tahun {tahun} sudah lengkap; tidak ada yang berubah."
+            )
             return redirect(f"{reverse('libur_daftar')}?tahun={tahun}")
     konteks = {"judul": "Isi dari kalender nasional", "form": form}
     return render(request, "inti/kalender_isi.html", konteks, status=422 if form.errors else 200)
-

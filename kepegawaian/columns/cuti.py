@@ -32,13 +32,13 @@ class AturanCutiColumns(Columns):
     kelompok = Kolom("Kelompok", "kelompok", kelas="t hp-kanan")
     hak = Kolom("Hak", "hak_tampil", kelas="t hp-penuh")
     masa_kerja = Kolom("Masa kerja (bulan)", "masa_kerja", kelas="n hp-tidak")
-    simpan = Kolom(
-        "Dengan sisa", lambda o: f"{o.simpan}, {o.simpan_tertunda}" if o.simpan else "", kelas="n hp-tidak"
-    )
+    simpan = Kolom("Dengan sisa", lambda o: f"{o.simpan}, {o.simpan_tertunda}" if o.simpan else "", kelas="n hp-tidak")
     berlaku = Kolom(
         "Berlaku",
-        lambda o: tanggal_pendek(o.berlaku_mulai)
-        + (f" sampai {tanggal_pendek(o.berlaku_sampai)}" if o.berlaku_sampai else ""),
+        lambda o: (
+            tanggal_pendek(o.berlaku_mulai)
+            + (f" sampai {tanggal_pendek(o.berlaku_sampai)}" if o.berlaku_sampai else "")
+        ),
         kelas="t hp-tidak",
     )
     dasar_hukum = Kolom("Dasar hukum", "dasar_hukum", kelas="hp-tidak")

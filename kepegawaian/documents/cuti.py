@@ -114,7 +114,9 @@ def _permintaan(cuti: PengajuanCuti, saldo: Saldo) -> list[Blok]:
 def _putusan(cuti: PengajuanCuti) -> list[Blok]:
     putus = PUTUSAN.get(cuti.status, "")
     return [
-        *_bagian("VII. PERTIMBANGAN ATASAN LANGSUNG", cuti.timbang, cuti.timbang_catatan, cuti.atasan, cuti.timbang_pada),
+        *_bagian(
+            "VII. PERTIMBANGAN ATASAN LANGSUNG", cuti.timbang, cuti.timbang_catatan, cuti.atasan, cuti.timbang_pada
+        ),
         *_bagian(
             "VIII. KEPUTUSAN PEJABAT YANG BERWENANG MEMBERIKAN CUTI",
             putus,
@@ -150,7 +152,11 @@ def _catatan(cuti: PengajuanCuti, saldo: Saldo) -> Kotak:
         (1.1, 1, 3.4),
         (
             (f"N-2 ({saldo.tahun - 2})", f"{saldo.n2} hari", kata),
-            (f"N-1 ({saldo.tahun - 1})", f"{saldo.n1} hari", f"Sudah dipakai pada {saldo.tahun}: {saldo.terpakai} hari."),
+            (
+                f"N-1 ({saldo.tahun - 1})",
+                f"{saldo.n1} hari",
+                f"Sudah dipakai pada {saldo.tahun}: {saldo.terpakai} hari.",
+            ),
             (f"N ({saldo.tahun})", f"{saldo.hak} hari", f"Sisa: {saldo.sisa} hari, tanpa cuti bersama."),
         ),
     )

@@ -26,7 +26,8 @@ def tahun_pilihan() -> list[tuple[str, str]]:
 def unit_pilihan() -> list[tuple[str, str]]:
     """Units of the office by code, in the order of the tree."""
     return [
-        (u.kode, "\u2003" * u.kedalaman + u.nama) for u in UnitKerja.objects.hidup().order_by("jalur").only("kode", "nama", "jalur")
+        (u.kode, "\u2003" * u.kedalaman + u.nama)
+        for u in UnitKerja.objects.hidup().order_by("jalur").only("kode", "nama", "jalur")
     ]
 
 

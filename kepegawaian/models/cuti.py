@@ -51,7 +51,9 @@ class AturanCuti(Rekam):
 
     jenis = models.CharField("jenis cuti", max_length=12, choices=JenisCuti)
     kelompok = models.CharField("kelompok pegawai", max_length=8, choices=Kelompok)
-    hak = models.PositiveSmallIntegerField("hak", help_text="Banyaknya dalam satuan di bawah; 0 berarti menurut keperluan.")
+    hak = models.PositiveSmallIntegerField(
+        "hak", help_text="Banyaknya dalam satuan di bawah; 0 berarti menurut keperluan."
+    )
     satuan = models.CharField("satuan", max_length=14, choices=Satuan, default=Satuan.HARI_KERJA)
     masa_kerja = models.PositiveSmallIntegerField("masa kerja paling kurang (bulan)", default=0)
     simpan = models.PositiveSmallIntegerField(
@@ -255,7 +257,12 @@ class PengajuanCuti(FSMModelMixin, Rekam):
     kelahiran_ke = models.PositiveSmallIntegerField("kelahiran anak ke", null=True, blank=True)
     surat_jenis = models.CharField("jenis lampiran", max_length=12, choices=Surat, blank=True)
     surat = models.OneToOneField(
-        "inti.BerkasTersimpan", verbose_name="lampiran", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+        "inti.BerkasTersimpan",
+        verbose_name="lampiran",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
     )
     atasan = models.ForeignKey(
         "kepegawaian.Pegawai", verbose_name="atasan langsung", on_delete=models.PROTECT, related_name="+"
@@ -303,7 +310,9 @@ class PengajuanCuti(FSMModelMixin, Rekam):
                 name="cuti_tanggal",
                 violation_error_message="Tanggal selesai sebelum tanggal mulai.",
             ),
-            models.CheckConstraint(condition=~Q(status="dibatalkan") | ~Q(alasan_batal=""), name="cuti_batal_beralasan"),
+            models.CheckConstraint(
+                condition=~Q(status="dibatalkan") | ~Q(alasan_batal=""), name="cuti_batal_beralasan"
+            ),
             models.CheckConstraint(condition=~Q(status="ditarik") | ~Q(tarik_alasan=""), name="cuti_tarik_beralasan"),
             models.CheckConstraint(
                 condition=~Q(status__in=["disetujui", "ditangguhkan", "tidak_disetujui", "ditarik"])

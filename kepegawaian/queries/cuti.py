@@ -198,14 +198,14 @@ def hitung_pengajuan(
         sebutan,
         hitungan,
     )
-    return HasilHitung(hitungan, temuan, {t: s for t, s in sebelum.items() if mulai.year <= t <= sampai.year}, aturan.satuan)
+    return HasilHitung(
+        hitungan, temuan, {t: s for t, s in sebelum.items() if mulai.year <= t <= sampai.year}, aturan.satuan
+    )
 
 
 def sebut_cuti(c: PengajuanCuti) -> str:
     """A leave in a sentence: kind, number, days."""
-    return (
-        f"{c.get_jenis_display().lower()} {c.nomor.teks} ({tanggal_pendek(c.mulai)} sampai {tanggal_pendek(c.berakhir)})"
-    )
+    return f"{c.get_jenis_display().lower()} {c.nomor.teks} ({tanggal_pendek(c.mulai)} sampai {tanggal_pendek(c.berakhir)})"
 
 
 def pejabat_cuti(pegawai: Pegawai, hari: dt.date) -> tuple[Pegawai, Pegawai] | None:

@@ -140,10 +140,11 @@ def _putus(segar: PengajuanCuti, hasil: str, catatan: str, oleh: Pengguna) -> No
     else:
         segar.tolak()
     segar.putus_catatan, segar.putus_oleh, segar.putus_pada = catatan, oleh, timezone.now()
-    _terbitkan(segar, oleh)
+    formulir_terbitkan(segar, oleh)
 
 
-def _terbitkan(segar: PengajuanCuti, oleh: Pengguna | None) -> None:
+def formulir_terbitkan(segar: PengajuanCuti, oleh: Pengguna | None) -> None:
+    """Draw and keep the decided form; the caller saves the leave. Call it inside the service that decides."""
     kode = kode_baru()
     tahun = segar.mulai.year
     saldo = saldo_pegawai([segar.pegawai], tahun)[segar.pegawai_id][tahun]
@@ -176,7 +177,9 @@ def cuti_tarik(*, cuti: PengajuanCuti, terakhir: dt.date, alasan: str, oleh: Pen
         baru = hitung(segar.mulai, terakhir, segar.satuan, libur_antara(segar.mulai, terakhir))
         segar.hari, segar.per_tahun = baru.hari, {str(t): n for t, n in baru.per_tahun.items()}
         segar.tarik_alasan, segar.tarik_oleh, segar.tarik_pada = alasan, oleh, timezone.now()
-    beritahu(segar.pegawai.pengguna, f"Anda dipanggil kembali dari {segar}; sisa harinya kembali menjadi hak Anda.", segar)
+    beritahu(
+        segar.pegawai.pengguna, f"Anda dipanggil kembali dari {segar}; sisa harinya kembali menjadi hak Anda.", segar
+    )
     return segar
 
 
@@ -203,7 +206,7 @@ def cuti_cetak(*, cuti: PengajuanCuti, oleh: Pengguna, alasan: str = "") -> byte
     dokumen = cuti.dokumen
     if dokumen is None:
         with perubahan(cuti, oleh=oleh) as segar:
-            _terbitkan(segar, oleh)
+            formulir_terbitkan(segar, oleh)
         dokumen = segar.dokumen
     assert dokumen is not None
     return dokumen_cetak(dokumen=[dokumen], oleh=oleh, alasan=alasan)
@@ -239,8 +242,7 @@ def _isi_hitungan(cuti: PengajuanCuti, hasil: HasilHitung) -> None:
     cuti.per_tahun = {str(t): n for t, n in hasil.hitungan.per_tahun.items()}
     cuti.rincian = {
         "tidak_dihitung": [
-            {"sebab": sebab, "tanggal": [h.isoformat() for h in hari]}
-            for sebab, hari in hasil.hitungan.tidak_dihitung
+            {"sebab": sebab, "tanggal": [h.isoformat() for h in hari]} for sebab, hari in hasil.hitungan.tidak_dihitung
         ],
         "kabar": [t.kalimat for t in hasil.temuan],
     }
@@ -264,7 +266,9 @@ def _pejabat(pegawai: Pegawai, hari: dt.date) -> tuple[Pegawai, Pegawai]:
 
 def _pemilik(cuti: PengajuanCuti, oleh: Pengguna) -> None:
     if cuti.pegawai.pengguna_id != oleh.pk:
-        raise AturanDilanggar("BUKAN_PEMILIK", "Hanya pengaju yang dapat melakukannya.", "Minta kepada yang bersangkutan.")
+        raise AturanDilanggar(
+            "BUKAN_PEMILIK", "Hanya pengaju yang dapat melakukannya.", "Minta kepada yang bersangkutan."
+        )
 
 
 def _bukan_sendiri(cuti: PengajuanCuti, oleh: Pengguna) -> None:
@@ -281,5 +285,3 @@ def _berhak(cuti: PengajuanCuti, siapa: Pegawai, oleh: Pengguna, kode: str, sebu
 def _perlu_catatan(hasil: str, catatan: str) -> None:
     if hasil != H.SETUJU and not catatan.strip():
         raise AturanDilanggar("CATATAN_KOSONG", "Selain persetujuan memerlukan alasan.", "Tulis alasannya.")
-
-
