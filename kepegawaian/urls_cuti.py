@@ -8,10 +8,10 @@ from kepegawaian.views import cuti_saya as saya
 from kepegawaian.views import cuti_unit as unit
 
 cuti = [
-    path("", saya.cuti_saya, name="cuti_saya"),
-    path("ajukan/", saya.cuti_ajukan, name="cuti_ajukan"),
+    path("saya/", saya.cuti_saya, name="cuti_saya"),
+    path("saya/ajukan/", saya.cuti_ajukan, name="cuti_ajukan"),
     path("antrean/", saya.cuti_antrean, name="cuti_antrean"),
-    path("daftar/", views.CutiDaftar.as_view(), name="cuti_daftar"),
+    path("", views.CutiDaftar.as_view(), name="cuti_daftar"),
     path("saldo/", unit.cuti_saldo, name="cuti_saldo"),
     path("saldo/awal/baru/", aturan.SaldoAwalTambah.as_view(), name="saldo_awal_tambah"),
     path("saldo/awal/<int:pk>/ubah/", aturan.SaldoAwalUbah.as_view(), name="saldo_awal_ubah"),

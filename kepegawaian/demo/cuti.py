@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw
 
 from inti.models import BerkasTersimpan, Pengguna
 from inti.queries.kalender import libur_antara
-from inti.rules_kalender import tambah_bulan, tambah_hari_kerja
+from inti.rules_kalender import AKHIR_PEKAN, tambah_bulan, tambah_hari_kerja
 from inti.services.berkas import berkas_miliki, berkas_simpan, siapkan_unggahan
 from inti.services.nomor import nomor_ambil
 from kepegawaian.models import AturanCuti, Pegawai, PengajuanCuti, SaldoAwalCuti
@@ -23,7 +23,7 @@ from kepegawaian.services.cuti import POLA, SERI, formulir_terbitkan
 S, H = PengajuanCuti.Status, PengajuanCuti.Hasil
 TERBANYAK, BERFORMULIR = 24, 5
 LALU = (S.DISETUJUI, S.DISETUJUI, S.DITARIK, S.TIDAK_DISETUJUI, S.DISETUJUI, S.DITANGGUHKAN)
-NANTI = (S.DIAJUKAN, S.DIPERTIMBANGKAN, S.DISETUJUI, S.PERUBAHAN, S.DIAJUKAN, S.DIBATALKAN)
+NANTI = (S.DIPERTIMBANGKAN, S.DIAJUKAN, S.DISETUJUI, S.PERUBAHAN, S.DIAJUKAN, S.DIBATALKAN)
 ALASAN = ("Urusan keluarga", "Mengantar anak mendaftar sekolah", "Menghadiri pernikahan saudara", "Istirahat tahunan")
 
 
@@ -104,7 +104,11 @@ def _buat(
 ) -> PengajuanCuti:
     atasan, pejabat = pasangan
     satuan = AturanCuti.Satuan.HARI_KERJA if jenis == "tahunan" else AturanCuti.Satuan.BULAN
-    berakhir = sampai - dt.timedelta(days=1) if status == S.DITARIK else sampai
+    berakhir = sampai
+    if status == S.DITARIK:  # called back before its last working day
+        berakhir = max(mulai, sampai - dt.timedelta(days=1))
+        while berakhir > mulai and (berakhir in libur or berakhir.weekday() in AKHIR_PEKAN):
+            berakhir -= dt.timedelta(days=1)
     if atasan.pk == pejabat.pk and status == S.DIPERTIMBANGKAN:
         status = S.DIAJUKAN  # one act does both steps
     h = hitung(mulai, berakhir, satuan, libur)

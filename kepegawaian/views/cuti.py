@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from django.http import Http404, HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 
 from inti.access import boleh, dengan_izin
 from inti.formats import tanggal_pendek
@@ -91,7 +92,7 @@ def aksi_cuti(request: Permintaan, c: PengajuanCuti) -> list[Aksi]:
         hasil.append(Aksi("Pertimbangkan", ke("pertimbangkan"), "check", utama=True))
     if not pemilik and c.pejabat.pengguna_id == saya and _siap_putus(c):
         hasil.append(Aksi("Putuskan", ke("putuskan"), "check", utama=True))
-    if not pemilik and c.status == S.DISETUJUI and boleh(request.user, TARIK):
+    if not pemilik and c.status == S.DISETUJUI and boleh(request.user, TARIK) and c.berakhir >= timezone.localdate():
         hasil.append(Aksi("Panggil kembali", ke("tarik"), "arrow-uturn-left"))
     if c.putus_pada is not None:
         hasil.append(Aksi("Cetak formulir", ke("cetak"), "printer", utama=True))

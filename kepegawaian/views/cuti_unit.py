@@ -15,6 +15,7 @@ from inti.models import UnitKerja
 from inti.permintaan import Permintaan
 from inti.rules_kalender import tambah_bulan
 from inti.services.ekspor import balasan_ekspor
+from kepegawaian.models import SaldoAwalCuti
 from kepegawaian.queries.kalender_cuti import kalender_unit
 from kepegawaian.queries.saldo_unit import JUDUL, baris_saldo, saldo_unit, unit_boleh
 
@@ -54,6 +55,9 @@ def cuti_saldo(request: Permintaan) -> HttpResponse:
         "tahun": tahun,
         "tahun_semua": range(kini + 1, kini - 5, -1),
         "baris": baris,
+        "awal": dict(
+            SaldoAwalCuti.objects.all().untuk(request.user).filter(tahun=tahun).values_list("pegawai_id", "pk")
+        ),
         "parameter": f"unit={unit.kode}&tahun={tahun}",
     }
     return render(request, "kepegawaian/cuti_saldo.html", isi)

@@ -1,0 +1,429 @@
+"""Leave from asking to decision and recall: who may, what is counted, what is given back, what pages show."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Callable
+from io import BytesIO
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+from PIL import Image
+from pypdf import PdfReader
+
+from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
+from inti.models import HariLibur, Pengguna, UnitKerja
+from inti.perubahan import kiriman
+from inti.rules_kalender import tambah_hari_kerja
+from inti.services.berkas import berkas_baca
+from kepegawaian.models import AturanCuti, Pegawai, PengajuanCuti, SaldoAwalCuti
+from kepegawaian.queries.cuti import hitung_pengajuan, pejabat_cuti, ringkasan_saya, saldo_pegawai
+from kepegawaian.services import cuti as services
+
+pytestmark = pytest.mark.django_db
+Masuk = Callable[[Pengguna], Client]
+
+
+def mulai_depan(minggu: int = 2) -> dt.date:
+    """A Monday some weeks on; never across a year's end, so that counts stay the same every day of the year."""
+    hari = timezone.localdate() + dt.timedelta(weeks=minggu)
+    senin = hari - dt.timedelta(days=hari.weekday())
+    return senin if (senin + dt.timedelta(days=11)).year == senin.year else senin + dt.timedelta(weeks=3)
+
+
+def isian(minggu: int = 2, n: int = 3, **ganti: Any) -> dict[str, Any]:
+    mulai = mulai_depan(minggu)
+    return {
+        "jenis": "tahunan",
+        "mulai": mulai,
+        "sampai": tambah_hari_kerja(mulai, n - 1, ()) if n > 1 else mulai,
+        "alasan": "Urusan keluarga",
+        "alamat": "Jalan Kenanga 5",
+        "telepon": "+6281200000001",
+        "kelahiran_ke": None,
+        "surat_jenis": "",
+    } | ganti
+
+
+@pytest.fixture
+def cuti(laras: Pegawai, staf: Pengguna, instansi: Any) -> PengajuanCuti:
+    return services.cuti_ajukan(isian=isian(), oleh=staf)
+
+
+def putus(
+    c: PengajuanCuti, penyelia: Pengguna, pimpinan: Pengguna, hasil: str = "setuju", catatan: str = ""
+) -> PengajuanCuti:
+    c = services.cuti_pertimbangkan(cuti=c, hasil="setuju", oleh=penyelia)
+    return services.cuti_putuskan(cuti=c, hasil=hasil, catatan=catatan, oleh=pimpinan)
+
+
+def sisa(p: Pegawai, tahun: int) -> int:
+    return saldo_pegawai([p], tahun)[p.pk][tahun].sisa
+
+
+def test_superior_and_officer_are_the_next_two_above(laras: Pegawai, penyelia: Pengguna, pimpinan: Pengguna) -> None:
+    hari = timezone.localdate()
+    assert pejabat_cuti(laras, hari) == (penyelia.pegawai, pimpinan.pegawai)
+    assert pejabat_cuti(penyelia.pegawai, hari) == (pimpinan.pegawai, pimpinan.pegawai)
+    assert pejabat_cuti(pimpinan.pegawai, hari) is None
+    penyelia.is_active = False
+    penyelia.save()
+    assert pejabat_cuti(laras, hari) == (pimpinan.pegawai, pimpinan.pegawai)
+
+
+def test_asked_considered_granted_with_a_form(
+    cuti: PengajuanCuti, laras: Pegawai, penyelia: Pengguna, pimpinan: Pengguna
+) -> None:
+    tahun = cuti.mulai.year
+    assert (cuti.hari, sisa(laras, tahun)) == (3, 9)
+    hasil = putus(cuti, penyelia, pimpinan)
+    assert hasil.status == "disetujui" and hasil.dokumen is not None
+    halaman = PdfReader(BytesIO(berkas_baca(hasil.dokumen.berkas))).pages
+    teks = halaman[0].extract_text()
+    assert len(halaman) == 1
+    for kata in ("FORMULIR PERMINTAAN DAN PEMBERIAN CUTI", "VIII. KEPUTUSAN PEJABAT", laras.nama, "[ V ] DISETUJUI"):
+        assert kata in teks
+    s = saldo_pegawai([laras], tahun)[laras.pk][tahun]
+    assert (s.terpakai, s.menunggu, s.sisa) == (3, 0, 9)
+
+
+def test_holidays_inside_do_not_count_and_are_named(laras: Pegawai, staf: Pengguna) -> None:
+    data = isian(n=5)
+    HariLibur.objects.create(tanggal=data["mulai"] + dt.timedelta(days=1), nama="Natal", jenis="cuti_bersama")
+    c = services.cuti_ajukan(isian=data, oleh=staf)
+    assert c.hari == 4
+    assert c.rincian["tidak_dihitung"][0]["sebab"] == "Cuti bersama: Natal"
+
+
+def test_a_holiday_declared_later_is_counted_at_the_decision(
+    cuti: PengajuanCuti, penyelia: Pengguna, pimpinan: Pengguna
+) -> None:
+    HariLibur.objects.create(tanggal=cuti.mulai, nama="Pilkada", jenis="daerah")
+    assert putus(cuti, penyelia, pimpinan).hari == 2
+
+
+def test_the_same_form_twice_files_once(laras: Pegawai, staf: Pengguna) -> None:
+    kunci = str(uuid.uuid4())
+    with kiriman(kunci):
+        services.cuti_ajukan(isian=isian(), oleh=staf)
+    with kiriman(kunci), pytest.raises((SudahDikirim, AturanDilanggar)):
+        services.cuti_ajukan(isian=isian(), oleh=staf)
+    assert PengajuanCuti.objects.count() == 1
+
+
+def test_an_overlap_names_the_other_leave(cuti: PengajuanCuti, staf: Pengguna) -> None:
+    with pytest.raises(AturanDilanggar) as galat:
+        services.cuti_ajukan(isian=isian(), oleh=staf)
+    assert galat.value.kode == "BERTINDIH" and cuti.nomor.teks in galat.value.pesan
+
+
+def test_over_the_quota_is_refused_and_carried_days_help(laras: Pegawai, staf: Pengguna) -> None:
+    data = isian(n=9)
+    tahun = data["mulai"].year
+    services.cuti_ajukan(isian=data, oleh=staf)
+    lagi = isian(minggu=6, n=5)
+    if lagi["mulai"].year != tahun:
+        SaldoAwalCuti.objects.create(pegawai=laras, tahun=tahun, sisa_n1=0)
+        lagi = isian(minggu=6, n=5) | {
+            "mulai": data["sampai"] + dt.timedelta(days=3),
+            "sampai": data["sampai"] + dt.timedelta(days=7),
+        }
+    with pytest.raises(AturanDilanggar) as galat:
+        services.cuti_ajukan(isian=lagi, oleh=staf)
+    assert galat.value.kode == "KUOTA_LEWAT"
+    SaldoAwalCuti.objects.update_or_create(pegawai=laras, tahun=tahun, defaults={"sisa_n1": 6})
+    assert services.cuti_ajukan(isian=lagi, oleh=staf).hari == 5
+
+
+def test_pppk_may_ask_for_three_kinds_only(rina: Pegawai, loket: Pengguna) -> None:
+    for jenis in ("besar", "penting", "cltn"):
+        with pytest.raises(AturanDilanggar) as galat:
+            services.cuti_ajukan(isian=isian(jenis=jenis), oleh=loket)
+        assert galat.value.kode == "JENIS_TIDAK_BERHAK"
+    assert services.cuti_ajukan(isian=isian(), oleh=loket).jenis == "tahunan"
+
+
+def test_two_officers_and_a_stale_version(cuti: PengajuanCuti, penyelia: Pengguna, pimpinan: Pengguna) -> None:
+    lama = PengajuanCuti.objects.get(pk=cuti.pk)
+    segar = services.cuti_pertimbangkan(cuti=cuti, hasil="setuju", oleh=penyelia)
+    with pytest.raises(VersiBerubah):
+        services.cuti_pertimbangkan(cuti=lama, hasil="tidak", catatan="x", oleh=penyelia)
+    services.cuti_putuskan(cuti=segar, hasil="setuju", oleh=pimpinan)
+    sesudah = PengajuanCuti.objects.get(pk=cuti.pk)
+    with pytest.raises(AturanDilanggar) as galat:
+        services.cuti_putuskan(cuti=sesudah, hasil="tidak", catatan="x", oleh=pimpinan)
+    assert galat.value.kode == "KEADAAN_TIDAK_SESUAI"
+
+
+def test_nobody_decides_his_own_or_anothers_office(
+    cuti: PengajuanCuti, staf: Pengguna, penyelia: Pengguna, pimpinan: Pengguna
+) -> None:
+    for oleh, perbuatan, kode in (
+        (staf, services.cuti_pertimbangkan, "CUTI_SENDIRI"),
+        (staf, services.cuti_putuskan, "CUTI_SENDIRI"),
+        (pimpinan, services.cuti_pertimbangkan, "BUKAN_ATASAN"),
+        (penyelia, services.cuti_putuskan, "BUKAN_PEJABAT"),
+    ):
+        with pytest.raises(AturanDilanggar) as galat:
+            perbuatan(cuti=cuti, hasil="setuju", oleh=oleh)
+        assert galat.value.kode == kode
+    with pytest.raises(AturanDilanggar) as galat:
+        services.cuti_ajukan(isian=isian(), oleh=pimpinan)
+    assert galat.value.kode == "ATASAN_TIDAK_ADA"
+
+
+def test_one_person_above_does_both_steps_in_one_act(
+    laras: Pegawai, penyelia: Pengguna, pimpinan: Pengguna, instansi: Any
+) -> None:
+    c = services.cuti_ajukan(isian=isian(), oleh=penyelia)
+    assert c.sekaligus
+    c = services.cuti_putuskan(cuti=c, hasil="setuju", oleh=pimpinan)
+    assert (c.status, c.timbang, c.timbang_oleh, c.putus_oleh) == ("disetujui", "setuju", pimpinan, pimpinan)
+
+
+def test_a_change_goes_back_and_comes_again(cuti: PengajuanCuti, staf: Pengguna, penyelia: Pengguna) -> None:
+    with pytest.raises(AturanDilanggar) as galat:
+        services.cuti_pertimbangkan(cuti=cuti, hasil="perubahan", oleh=penyelia)
+    assert galat.value.kode == "CATATAN_KOSONG"
+    c = services.cuti_pertimbangkan(cuti=cuti, hasil="perubahan", catatan="Geser", oleh=penyelia)
+    assert c.status == "perubahan"
+    with pytest.raises(AturanDilanggar):
+        services.cuti_ubah(cuti=c, isian=isian(n=2), oleh=penyelia)
+    c = services.cuti_ubah(cuti=c, isian=isian(n=2), oleh=staf)
+    assert (c.status, c.hari) == ("diajukan", 2)
+
+
+@pytest.mark.parametrize(("hasil", "status"), [("tidak", "tidak_disetujui"), ("ditangguhkan", "ditangguhkan")])
+def test_a_refusal_gives_the_days_back(
+    hasil: str, status: str, cuti: PengajuanCuti, laras: Pegawai, penyelia: Pengguna, pimpinan: Pengguna
+) -> None:
+    assert putus(cuti, penyelia, pimpinan, hasil, "Perlu tenaga").status == status
+    assert sisa(laras, cuti.mulai.year) == 12
+
+
+def test_a_recall_gives_back_what_is_not_taken(
+    cuti: PengajuanCuti, laras: Pegawai, penyelia: Pengguna, pimpinan: Pengguna
+) -> None:
+    c = putus(cuti, penyelia, pimpinan)
+    for terakhir in (c.sampai, c.mulai - dt.timedelta(days=2)):
+        with pytest.raises(AturanDilanggar) as galat:
+            services.cuti_tarik(cuti=c, terakhir=terakhir, alasan="Mendesak", oleh=pimpinan)
+        assert galat.value.kode == "TANGGAL_TARIK"
+    ditarik = services.cuti_tarik(cuti=c, terakhir=c.mulai, alasan="Mendesak", oleh=pimpinan)
+    assert (ditarik.status, ditarik.hari, ditarik.berakhir) == ("ditarik", 1, c.mulai)
+    assert sisa(laras, c.mulai.year) == 11
+
+
+def test_a_recall_before_it_began_gives_all_back(
+    cuti: PengajuanCuti, laras: Pegawai, staf: Pengguna, penyelia: Pengguna, pimpinan: Pengguna
+) -> None:
+    c = putus(cuti, penyelia, pimpinan)
+    services.cuti_tarik(cuti=c, terakhir=c.mulai - dt.timedelta(days=1), alasan="Mendesak", oleh=pimpinan)
+    assert sisa(laras, c.mulai.year) == 12
+    assert services.cuti_ajukan(isian=isian(), oleh=staf).hari == 3  # the same days may be asked for again
+
+
+def test_giving_up_before_the_decision(cuti: PengajuanCuti, laras: Pegawai, staf: Pengguna, penyelia: Pengguna) -> None:
+    with pytest.raises(AturanDilanggar):
+        services.cuti_batal(cuti=cuti, alasan="x", oleh=penyelia)
+    assert services.cuti_batal(cuti=cuti, alasan="Tidak jadi", oleh=staf).status == "dibatalkan"
+    assert sisa(laras, cuti.mulai.year) == 12
+
+
+def test_a_second_print_needs_a_reason(
+    cuti: PengajuanCuti, staf: Pengguna, penyelia: Pengguna, pimpinan: Pengguna
+) -> None:
+    with pytest.raises(AturanDilanggar, match="CUTI_BELUM_DIPUTUS"):
+        services.cuti_cetak(cuti=cuti, oleh=staf)
+    c = putus(cuti, penyelia, pimpinan)
+    assert services.cuti_cetak(cuti=c, oleh=staf).startswith(b"%PDF")
+    with pytest.raises(AturanDilanggar, match="ALASAN_CETAK_ULANG"):
+        services.cuti_cetak(cuti=c, oleh=staf)
+
+
+def test_rules_are_filled_once_and_edited_rows_stay(aturan_cuti: None, penyelia: Pengguna) -> None:
+    from kepegawaian.services.aturan_cuti import aturan_cuti_isi
+
+    AturanCuti.objects.filter(jenis="penting").update(hak=2)
+    assert aturan_cuti_isi(oleh=penyelia) == []
+    assert AturanCuti.objects.filter(jenis="penting", kelompok="PNS").get().hak == 2
+
+
+def test_the_rule_of_the_day_decides(laras: Pegawai, staf: Pengguna) -> None:
+    data = isian(n=5)
+    AturanCuti.objects.filter(jenis="tahunan", kelompok="PNS").update(
+        berlaku_sampai=data["mulai"] - dt.timedelta(days=1)
+    )
+    AturanCuti.objects.create(
+        jenis="tahunan", kelompok="PNS", hak=4, satuan="hari_kerja", simpan=6, simpan_tertunda=8,
+        berlaku_mulai=data["mulai"], dasar_hukum="Contoh",
+    )  # fmt: skip
+    hasil = hitung_pengajuan(laras, jenis="tahunan", mulai=data["mulai"], sampai=data["sampai"])
+    assert [t.kode for t in hasil.penolakan] == ["KUOTA_LEWAT"]
+
+
+# Pages.
+
+
+def kirim(klien: Client, alamat: str, data: dict[str, Any], **lain: Any) -> Any:
+    bentuk = {k: f"{v:%d-%m-%Y}" if isinstance(v, dt.date) else "" if v is None else v for k, v in data.items()}
+    return klien.post(alamat, bentuk | lain)
+
+
+def test_counting_comes_before_sending_and_works_without_javascript(
+    laras: Pegawai, staf: Pengguna, instansi: Any, masuk_sebagai: Masuk
+) -> None:
+    klien, alamat, data = masuk_sebagai(staf), "/kepegawaian/cuti/saya/ajukan/", isian()
+    hitung = kirim(klien, alamat, {n: data[n] for n in ("jenis", "mulai", "sampai")}, hitung="1")
+    assert hitung.status_code == 200 and "Dapat diajukan: 3 hari kerja" in hitung.content.decode()
+    sidik = hitung.context["sidik"]
+    langsung = kirim(klien, alamat, data, kirim="1")
+    assert "Belum dikirim" in langsung.content.decode() and not PengajuanCuti.objects.exists()
+    lain = kirim(klien, alamat, data | {"sampai": data["mulai"]}, kirim="1", dihitung=sidik)
+    assert "Belum dikirim" in lain.content.decode() and not PengajuanCuti.objects.exists()
+    assert kirim(klien, alamat, data, kirim="1", dihitung=sidik).status_code == 302
+    assert PengajuanCuti.objects.get().hari == 3
+
+
+def test_a_doctors_letter_is_stored_and_seen_by_those_above_only(
+    laras: Pegawai,
+    rina: Pegawai,
+    staf: Pengguna,
+    loket: Pengguna,
+    penyelia: Pengguna,
+    administrator: Pengguna,
+    instansi: Any,
+    masuk_sebagai: Masuk,
+) -> None:
+    keluaran = BytesIO()
+    Image.new("RGB", (60, 40)).save(keluaran, "JPEG")
+    keluaran.seek(0)
+    keluaran.name = "surat.jpg"
+    hari = timezone.localdate() - dt.timedelta(days=1)
+    data = isian(jenis="sakit", mulai=hari, sampai=hari, surat_jenis="dokter")
+    klien, alamat = masuk_sebagai(staf), "/kepegawaian/cuti/saya/ajukan/"
+    sidik = kirim(klien, alamat, data, hitung="1").context["sidik"]
+    assert kirim(klien, alamat, data, kirim="1", dihitung=sidik).status_code == 422
+    assert kirim(klien, alamat, data, kirim="1", dihitung=sidik, surat=keluaran).status_code == 302
+    surat = PengajuanCuti.objects.get().surat
+    assert surat is not None
+    for siapa, status in ((staf, 200), (penyelia, 200), (loket, 404), (administrator, 404)):
+        assert masuk_sebagai(siapa).get(f"/berkas/{surat.pk}/").status_code == status, siapa
+
+
+def test_who_finds_which_leave(
+    cuti: PengajuanCuti,
+    rina: Pegawai,
+    staf: Pengguna,
+    loket: Pengguna,
+    penyelia: Pengguna,
+    pimpinan: Pengguna,
+    staf_lain: Pengguna,
+    unit_lain: UnitKerja,
+    masuk_sebagai: Masuk,
+) -> None:
+    from tests.conftest import buat_pengguna
+
+    lain = buat_pengguna("penyelia9", "penyelia", unit=unit_lain)
+    dasar = f"/kepegawaian/cuti/{cuti.pk}/"
+    for siapa, status in ((staf, 200), (penyelia, 200), (pimpinan, 200), (loket, 404), (staf_lain, 404), (lain, 404)):
+        assert masuk_sebagai(siapa).get(dasar).status_code == status, siapa
+        assert masuk_sebagai(siapa).get(f"{dasar}formulir/").status_code == status, siapa
+    for verba, boleh in (("pertimbangkan", penyelia), ("putuskan", pimpinan)):
+        for siapa in (penyelia, pimpinan, lain):
+            harus = 200 if siapa == boleh else 404
+            assert masuk_sebagai(siapa).get(f"{dasar}{verba}/").status_code == harus, (verba, siapa)
+    assert masuk_sebagai(penyelia).get(f"{dasar}batal/").status_code == 404
+    assert masuk_sebagai(penyelia).get(f"{dasar}ubah/").status_code == 404
+    assert masuk_sebagai(penyelia).get(f"{dasar}tarik/").status_code == 403
+    for jalur in ("saldo/?unit=linjamsos", "kalender/?unit=linjamsos"):
+        assert masuk_sebagai(lain).get(f"/kepegawaian/cuti/{jalur}").status_code == 404
+        assert masuk_sebagai(staf).get(f"/kepegawaian/cuti/{jalur}").status_code == 403
+
+
+def test_the_queue_grants_with_one_press_and_moves_on(
+    cuti: PengajuanCuti, penyelia: Pengguna, pimpinan: Pengguna, staf: Pengguna, masuk_sebagai: Masuk
+) -> None:
+    for siapa, verba in ((penyelia, "pertimbangkan"), (pimpinan, "putuskan")):
+        klien = masuk_sebagai(siapa)
+        assert cuti.pegawai.nama in klien.get("/kepegawaian/cuti/antrean/").content.decode()
+        assert "Cuti menunggu Anda" in klien.get("/").content.decode()
+        segar = PengajuanCuti.objects.get(pk=cuti.pk)
+        kirim(klien, f"/kepegawaian/cuti/{cuti.pk}/{verba}/", {"hasil": "setuju", "catatan": "", "versi": segar.versi})
+        assert "Tidak ada cuti yang menunggu" in klien.get("/kepegawaian/cuti/antrean/").content.decode()
+    assert PengajuanCuti.objects.get().status == "disetujui"
+    assert "Disetujui" in masuk_sebagai(staf).get("/kepegawaian/cuti/saya/").content.decode()
+
+
+def test_the_calendar_marks_days_with_two_away(
+    cuti: PengajuanCuti, rina: Pegawai, loket: Pengguna, penyelia: Pengguna, masuk_sebagai: Masuk
+) -> None:
+    services.cuti_ajukan(isian=isian(n=1), oleh=loket)
+    halaman = masuk_sebagai(penyelia).get(
+        f"/kepegawaian/cuti/kalender/?tahun={cuti.mulai.year}&bulan={cuti.mulai.month}"
+    )
+    isi = halaman.content.decode()
+    assert isi.count("<strong>2!</strong>") == 1 and "Cuti tahunan, menunggu" in isi
+    assert "Rina Puspita" in masuk_sebagai(penyelia).get(f"/kepegawaian/cuti/{cuti.pk}/").content.decode()
+
+
+def test_balances_and_lists_leave_as_files(cuti: PengajuanCuti, penyelia: Pengguna, masuk_sebagai: Masuk) -> None:
+    klien = masuk_sebagai(penyelia)
+    saldo = klien.get(f"/kepegawaian/cuti/saldo/?tahun={cuti.mulai.year}&ekspor=csv").content.decode()
+    assert "Laras Wulandari" in saldo
+    assert cuti.nomor.teks in klien.get("/kepegawaian/cuti/?ekspor=csv").content.decode()
+    baru = {"pegawai": cuti.pegawai_id, "tahun": cuti.mulai.year, "sisa_n1": 3, "sisa_n2": 0, "keterangan": ""}
+    assert klien.post("/kepegawaian/cuti/saldo/awal/baru/", baru).status_code == 302
+    assert klien.post("/kepegawaian/cuti/saldo/awal/baru/", baru).status_code == 422
+    assert sisa(cuti.pegawai, cuti.mulai.year) == 12
+
+
+def test_an_account_without_a_staff_record_is_told(instansi: Any, staf: Pengguna, masuk_sebagai: Masuk) -> None:
+    klien = masuk_sebagai(staf)
+    assert "belum tercatat sebagai pegawai" in klien.get("/kepegawaian/cuti/saya/").content.decode()
+    assert klien.get("/kepegawaian/cuti/saya/ajukan/").status_code == 302
+    with pytest.raises(AturanDilanggar, match="BUKAN_PEGAWAI"):
+        services.cuti_ajukan(isian=isian(), oleh=staf)
+
+
+def test_pages_cost_the_same_for_few_and_many(
+    cuti: PengajuanCuti,
+    rina: Pegawai,
+    loket: Pengguna,
+    staf: Pengguna,
+    penyelia: Pengguna,
+    masuk_sebagai: Masuk,
+    django_assert_max_num_queries: Any,
+) -> None:
+    services.cuti_ajukan(isian=isian(n=2), oleh=loket)
+    services.cuti_ajukan(isian=isian(minggu=7, n=2), oleh=loket)
+    services.cuti_ajukan(isian=isian(minggu=7, n=2), oleh=staf)
+    for siapa, jalur, paling in (
+        (penyelia, "?semua=1", 22),
+        (penyelia, "saldo/", 22),
+        (penyelia, "kalender/", 22),
+        (penyelia, "antrean/", 22),
+        (penyelia, f"{cuti.pk}/", 26),
+        (staf, "saya/", 20),
+        (staf, "saya/ajukan/", 26),
+    ):
+        klien = masuk_sebagai(siapa)
+        with django_assert_max_num_queries(paling):
+            assert klien.get(f"/kepegawaian/cuti/{jalur}").status_code == 200
+
+
+def test_my_page_has_what_it_needs(cuti: PengajuanCuti, laras: Pegawai) -> None:
+    isi = ringkasan_saya(laras)
+    assert [c.pk for c in isi["cuti"]] == [cuti.pk] and isi["berhak"]
+
+
+def test_the_demonstration_has_every_state_and_no_overlap(kantor_demo: str) -> None:
+    semua = list(PengajuanCuti.objects.select_related("pegawai"))
+    assert {c.status for c in semua} == set(PengajuanCuti.Status.values)
+    for a in semua:
+        for b in semua:
+            if a.pk < b.pk and a.pegawai_id == b.pegawai_id:
+                assert a.berakhir < b.mulai or a.mulai > b.berakhir, (a, b)
