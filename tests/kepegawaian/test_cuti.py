@@ -121,21 +121,15 @@ def test_an_overlap_names_the_other_leave(cuti: PengajuanCuti, staf: Pengguna) -
 
 
 def test_over_the_quota_is_refused_and_carried_days_help(laras: Pegawai, staf: Pengguna) -> None:
-    data = isian(n=9)
-    tahun = data["mulai"].year
-    services.cuti_ajukan(isian=data, oleh=staf)
-    lagi = isian(minggu=6, n=5)
-    if lagi["mulai"].year != tahun:
-        SaldoAwalCuti.objects.create(pegawai=laras, tahun=tahun, sisa_n1=0)
-        lagi = isian(minggu=6, n=5) | {
-            "mulai": data["sampai"] + dt.timedelta(days=3),
-            "sampai": data["sampai"] + dt.timedelta(days=7),
-        }
+    hari = dt.date(2026, 2, 2)
+    satu = isian() | {"mulai": dt.date(2026, 3, 2), "sampai": dt.date(2026, 3, 12)}
+    dua = isian() | {"mulai": dt.date(2026, 4, 6), "sampai": dt.date(2026, 4, 10)}
+    assert services.cuti_ajukan(isian=satu, oleh=staf, tanggal=hari).hari == 9
     with pytest.raises(AturanDilanggar) as galat:
-        services.cuti_ajukan(isian=lagi, oleh=staf)
-    assert galat.value.kode == "KUOTA_LEWAT"
-    SaldoAwalCuti.objects.update_or_create(pegawai=laras, tahun=tahun, defaults={"sisa_n1": 6})
-    assert services.cuti_ajukan(isian=lagi, oleh=staf).hari == 5
+        services.cuti_ajukan(isian=dua, oleh=staf, tanggal=hari)
+    assert galat.value.kode == "KUOTA_LEWAT" and galat.value.langkah == "Kurangi menjadi 3 hari kerja."
+    SaldoAwalCuti.objects.create(pegawai=laras, tahun=2026, sisa_n1=6)
+    assert services.cuti_ajukan(isian=dua, oleh=staf, tanggal=hari).hari == 5
 
 
 def test_pppk_may_ask_for_three_kinds_only(rina: Pegawai, loket: Pengguna) -> None:
@@ -402,12 +396,12 @@ def test_pages_cost_the_same_for_few_and_many(
     services.cuti_ajukan(isian=isian(minggu=7, n=2), oleh=loket)
     services.cuti_ajukan(isian=isian(minggu=7, n=2), oleh=staf)
     for siapa, jalur, paling in (
-        (penyelia, "?semua=1", 22),
-        (penyelia, "saldo/", 22),
-        (penyelia, "kalender/", 22),
-        (penyelia, "antrean/", 22),
-        (penyelia, f"{cuti.pk}/", 26),
-        (staf, "saya/", 20),
+        (penyelia, "?semua=1", 27),
+        (penyelia, "saldo/", 29),
+        (penyelia, "kalender/", 27),
+        (penyelia, "antrean/", 28),
+        (penyelia, f"{cuti.pk}/", 29),
+        (staf, "saya/", 24),
         (staf, "saya/ajukan/", 26),
     ):
         klien = masuk_sebagai(siapa)

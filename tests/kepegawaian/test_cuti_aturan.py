@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kepegawaian.rules.cuti import Aturan, Pengajuan, batas_akhir, hitung, masa_kerja, mulai_kerja, nilai
@@ -74,6 +74,7 @@ TAHUN = st.builds(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.dictionaries(st.integers(2020, 2026), TAHUN))
 def test_no_balance_is_negative_and_none_exceeds_the_ceiling(buku: dict[int, CatatanTahun]) -> None:
     for s in hitung_saldo(2020, 2027, buku, lambda t: PNS).values():
@@ -81,7 +82,7 @@ def test_no_balance_is_negative_and_none_exceeds_the_ceiling(buku: dict[int, Cat
         assert s.jumlah <= 24
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(st.integers(2024, 2027), st.integers(1, 20), st.booleans()), max_size=14))
 def test_what_the_rules_accept_never_overdraws_any_year(permintaan: list[tuple[int, int, bool]]) -> None:
     """Applications in any order, some recalled afterwards: each accepted one leaves every year at nothing or more."""
