@@ -6,6 +6,7 @@ import datetime as dt
 from io import BytesIO
 from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 from PIL import Image, ImageDraw
 
@@ -27,6 +28,7 @@ NANTI = (S.DIPERTIMBANGKAN, S.DIAJUKAN, S.DISETUJUI, S.PERUBAHAN, S.DIAJUKAN, S.
 ALASAN = ("Urusan keluarga", "Mengantar anak mendaftar sekolah", "Menghadiri pernikahan saudara", "Istirahat tahunan")
 
 
+@transaction.atomic  # numbers are taken inside
 def isi() -> None:
     """Rules, opening balances, applications. Idempotent."""
     aturan_cuti_isi(oleh=None)

@@ -77,7 +77,12 @@ def _permintaan(cuti: PengajuanCuti, saldo: Saldo) -> list[Blok]:
             (
                 ("Nama", p.nama, "NIP", p.nip_tampil or "-"),
                 ("Jabatan", p.jabatan, "Masa kerja", _masa_kerja(p, cuti)),
-                ("Unit kerja", p.unit.nama, "Pangkat", p.pangkat_surat or "-"),
+                (
+                    "Unit kerja",
+                    p.unit.nama,
+                    "Pangkat",
+                    f"{p.pangkat_surat} ({p.pangkat})" if p.pangkat_surat and p.pangkat else "-",
+                ),
             ),
         ),
         Kotak("II. JENIS CUTI YANG DIAMBIL", (1, 1), tuple((jenis[n], jenis[n + 1]) for n in range(0, 6, 2))),
@@ -177,4 +182,4 @@ def _nip(p: Pegawai) -> str:
 
 
 def _centang(ya: bool) -> str:
-    return "[ V ]" if ya else "[    ]"
+    return "[\u00a0V\u00a0]" if ya else "[\u00a0\u00a0\u00a0\u00a0]"

@@ -15,7 +15,7 @@ from inti.pages import objek_atau_404, selesai
 from inti.pages.dasar import beri_galat, sudah_dikirim
 from inti.permintaan import Permintaan
 from inti.services.berkas import berkas_simpan
-from kepegawaian.forms.cuti import ISIAN, CutiForm
+from kepegawaian.forms.cuti import ISIAN, UNTUK_HITUNG, CutiForm
 from kepegawaian.models import Pegawai, PengajuanCuti
 from kepegawaian.queries.cuti import (
     HasilHitung,
@@ -81,7 +81,8 @@ def _lembar(request: Permintaan, pegawai: Pegawai, cuti: PengajuanCuti | None) -
                 beri_galat(form, galat)
         elif "hitung" in request.POST:
             # Counting asks for kind and days alone: what else lacks is said when it is sent.
-            form.errors.clear() if hasil is not None else None
+            for nama in set(form.errors) - set(UNTUK_HITUNG):
+                del form.errors[nama]
     else:
         form = CutiForm(initial={n: getattr(cuti, n) for n in ISIAN} if cuti else None, **bentuk)
     isi = {

@@ -82,7 +82,7 @@ def test_asked_considered_granted_with_a_form(
     hasil = putus(cuti, penyelia, pimpinan)
     assert hasil.status == "disetujui" and hasil.dokumen is not None
     halaman = PdfReader(BytesIO(berkas_baca(hasil.dokumen.berkas))).pages
-    teks = halaman[0].extract_text()
+    teks = halaman[0].extract_text().replace("\xa0", " ")
     assert len(halaman) == 1
     for kata in ("FORMULIR PERMINTAAN DAN PEMBERIAN CUTI", "VIII. KEPUTUSAN PEJABAT", laras.nama, "[ V ] DISETUJUI"):
         assert kata in teks
