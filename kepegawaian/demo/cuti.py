@@ -57,7 +57,7 @@ def isi() -> None:
         c.save()
 
 
-def _rencana(n: int, p: Pegawai, hari: dt.date, libur: Any) -> list[tuple[str, dt.date, dt.date, dt.date, S]]:
+def _rencana(n: int, p: Pegawai, hari: dt.date, libur: Any) -> list[tuple[str, dt.date, dt.date, dt.date, str]]:
     """(kind, filed, first day, last day, state) of one person; the order of the list gives way on overlaps."""
 
     def kerja(mulai: dt.date, banyak: int) -> tuple[dt.date, dt.date]:
@@ -66,7 +66,9 @@ def _rencana(n: int, p: Pegawai, hari: dt.date, libur: Any) -> list[tuple[str, d
 
     lalu, kini = dt.date(hari.year - 1, 1, 1), dt.date(hari.year, 1, 1)
     satu = kerja(tambah_bulan(lalu, 1 + n % 10) + dt.timedelta(days=n % 11), 3 + n % 4)
-    hasil = [("tahunan", satu[0] - dt.timedelta(days=9), *satu, S.DISETUJUI)]
+    hasil: list[tuple[str, dt.date, dt.date, dt.date, str]] = [
+        ("tahunan", satu[0] - dt.timedelta(days=9), *satu, S.DISETUJUI)
+    ]
     dua = kerja(kini + dt.timedelta(days=8 + (n * 37) % 170), 2 + n % 3)
     if dua[1] < hari - dt.timedelta(days=3):
         hasil.append(("tahunan", dua[0] - dt.timedelta(days=8), *dua, LALU[n % len(LALU)]))
@@ -85,9 +87,9 @@ def _rencana(n: int, p: Pegawai, hari: dt.date, libur: Any) -> list[tuple[str, d
 
 
 def _tanpa_tindih(
-    rencana: list[tuple[str, dt.date, dt.date, dt.date, S]],
-) -> list[tuple[str, dt.date, dt.date, dt.date, S]]:
-    hasil: list[tuple[str, dt.date, dt.date, dt.date, S]] = []
+    rencana: list[tuple[str, dt.date, dt.date, dt.date, str]],
+) -> list[tuple[str, dt.date, dt.date, dt.date, str]]:
+    hasil: list[tuple[str, dt.date, dt.date, dt.date, str]] = []
     for r in rencana:
         if all(r[3] < lain[2] or r[2] > lain[3] for lain in hasil):
             hasil.append(r)
@@ -102,7 +104,7 @@ def _buat(
     diajukan: dt.date,
     mulai: dt.date,
     sampai: dt.date,
-    status: S,
+    status: str,
 ) -> PengajuanCuti:
     atasan, pejabat = pasangan
     satuan = AturanCuti.Satuan.HARI_KERJA if jenis == "tahunan" else AturanCuti.Satuan.BULAN
@@ -154,7 +156,7 @@ def _buat(
     return c
 
 
-def _jejak(status: S, atasan: Pegawai, pejabat: Pegawai, diajukan: dt.date) -> dict[str, Any]:
+def _jejak(status: str, atasan: Pegawai, pejabat: Pegawai, diajukan: dt.date) -> dict[str, Any]:
     """Who said what, as far as the state has come."""
     saat = timezone.make_aware(dt.datetime.combine(diajukan, dt.time(9, 12)))
     if status == S.DIAJUKAN:
@@ -164,11 +166,11 @@ def _jejak(status: S, atasan: Pegawai, pejabat: Pegawai, diajukan: dt.date) -> d
     timbang = {"timbang_oleh": atasan.pengguna, "timbang_pada": saat + dt.timedelta(hours=3)}
     if status == S.PERUBAHAN:
         return timbang | {"timbang": H.PERUBAHAN, "timbang_catatan": "Geser satu minggu; ada verifikasi data."}
-    hasil = {S.DITANGGUHKAN: H.DITANGGUHKAN, S.TIDAK_DISETUJUI: H.TIDAK}.get(status, H.SETUJU)
+    hasil = {S.DITANGGUHKAN: H.DITANGGUHKAN, S.TIDAK_DISETUJUI: H.TIDAK}.get(S(status), H.SETUJU)
     catatan = {
         S.DITANGGUHKAN: "Ditangguhkan; sedang penyaluran bantuan.",
         S.TIDAK_DISETUJUI: "Bersamaan dengan rekan seunit.",
-    }.get(status, "")
+    }.get(S(status), "")
     isi = timbang | {"timbang": hasil, "timbang_catatan": catatan}
     if status == S.DIPERTIMBANGKAN:
         return isi

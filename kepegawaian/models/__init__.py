@@ -1,6 +1,7 @@
 """Tables of the staff files."""
 
-from kepegawaian.models.cuti import AturanCuti, JenisCuti, PengajuanCuti, SaldoAwalCuti
+from kepegawaian.models.aturan_cuti import AturanCuti, JenisCuti, SaldoAwalCuti
+from kepegawaian.models.cuti import PengajuanCuti
 from kepegawaian.models.pegawai import Pangkat, Pegawai, PegawaiKueri
 
 __all__ = ["AturanCuti", "JenisCuti", "Pangkat", "Pegawai", "PegawaiKueri", "PengajuanCuti", "SaldoAwalCuti"]

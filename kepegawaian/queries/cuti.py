@@ -94,7 +94,7 @@ def saldo_pegawai(
     hasil = {}
     for p in orang:
         dari = min(awal.get(p.pk, timezone.localtime(p.dibuat_pada).year), sampai)
-        hasil[p.pk] = hitung_saldo(dari, sampai, buku[p.pk], lambda t, p=p: _aturan_tahun(p, t, baris))  # type: ignore[misc]
+        hasil[p.pk] = hitung_saldo(dari, sampai, buku[p.pk], lambda t, p=p: _aturan_tahun(p, t, baris))
     return hasil
 
 

@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 
 from inti.models import Pengguna, UnitKerja
-from kepegawaian.models import Pegawai
+from kepegawaian.models import Pegawai, PengajuanCuti
+from kepegawaian.services import cuti as services
 from kepegawaian.services.aturan_cuti import aturan_cuti_isi
+from tests.kepegawaian.contoh_cuti import isian
 
 
 @pytest.fixture
@@ -32,3 +34,8 @@ def laras(staf: Pengguna, unit: UnitKerja, penyelia: Pengguna, pimpinan: Penggun
 def rina(loket: Pengguna, unit: UnitKerja, penyelia: Pengguna, pimpinan: Pengguna, aturan_cuti: None) -> Pegawai:
     """A PPPK of the same unit."""
     return _pegawai(loket, unit, "199204282023212018", "PPPK")
+
+
+@pytest.fixture
+def cuti(laras: Pegawai, staf: Pengguna, instansi: Any) -> PengajuanCuti:
+    return services.cuti_ajukan(isian=isian(), oleh=staf)
