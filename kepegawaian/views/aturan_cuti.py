@@ -98,6 +98,8 @@ class AturanCutiPulihkan(_PulihkanUtuh):
 @dengan_izin(IZIN.format("add"), metode=("POST",))
 def aturan_isi(request: Permintaan) -> HttpResponse:
     """The rules in force in 2026, where none stands yet."""
+    if request.POST.get("isi") != "baku":
+        return redirect(KE_DAFTAR[1])
     try:
         hasil = aturan_cuti_isi(oleh=request.user)
     except SudahDikirim as galat:

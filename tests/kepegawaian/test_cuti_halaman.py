@@ -14,7 +14,7 @@ from PIL import Image
 
 from inti.galat import AturanDilanggar
 from inti.models import Pengguna, UnitKerja
-from kepegawaian.models import Pegawai, PengajuanCuti
+from kepegawaian.models import AturanCuti, Pegawai, PengajuanCuti
 from kepegawaian.queries.cuti import ringkasan_saya
 from kepegawaian.services import cuti as services
 from tests.kepegawaian.contoh_cuti import isian, sisa
@@ -168,6 +168,15 @@ def test_pages_cost_the_same_for_few_and_many(
         klien = masuk_sebagai(siapa)
         with django_assert_max_num_queries(paling):
             assert klien.get(f"/kepegawaian/cuti/{jalur}").status_code == 200
+
+
+def test_the_common_rules_are_filled_by_a_press(instansi: Any, penyelia: Pengguna, masuk_sebagai: Masuk) -> None:
+    klien = masuk_sebagai(penyelia)
+    klien.post("/kepegawaian/cuti/aturan/isi/", {"isi": "lain"})
+    assert not AturanCuti.objects.exists()
+    balasan = klien.post("/kepegawaian/cuti/aturan/isi/", {"isi": "baku"}, follow=True)
+    assert "13 aturan ditambahkan." in balasan.content.decode()
+    assert "Cuti besar" in balasan.content.decode()
 
 
 def test_my_page_has_what_it_needs(cuti: PengajuanCuti, laras: Pegawai) -> None:
