@@ -34,6 +34,10 @@ class IntiConfig(AppConfig):
         registry.daftarkan_menu(
             "Administrasi", "Instansi", "building-library", "instansi", izin="inti.view_instansi", urut=93
         )
+        registry.daftarkan_menu(
+            "Administrasi", "Kalender kerja", "calendar-days", "libur_daftar", izin="inti.view_harilibur", urut=90
+        )
+        registry.daftarkan_demo(11, "inti.demo.kalender.isi")
         registry.daftarkan_menu("Administrasi", "Nomor", "hashtag", "seri_daftar", izin="inti.view_serinomor", urut=94)
         registry.daftarkan_menu(
             "Administrasi", "Tugas latar", "cog-6-tooth", "tugas_daftar", izin="inti.view_tugas", urut=95
@@ -65,6 +69,7 @@ class IntiConfig(AppConfig):
             ("jejak-baca", "ekspor_jejak", "inti.view_jejakbaca", "Jejak baca"),
             ("nomor", "ekspor_nomor", "inti.view_serinomor", "Nomor"),
             ("usulan", "ekspor_usulan", "inti.view_usulan", "Usulan"),
+            ("hari-libur", "ekspor_libur", "inti.view_harilibur", "Hari libur"),
         ):
             registry.daftarkan_ekspor(jenis, f"inti.eksportir.{fungsi}", izin=izin, sebutan=sebutan)
 

@@ -2,7 +2,21 @@
 
 from django.urls import include, path
 
-from inti.views import akun, berkas, desk, dokumen, impor, kantor, nomor, pengawasan, pengguna, periksa, sistem, usulan
+from inti.views import (
+    akun,
+    berkas,
+    desk,
+    dokumen,
+    impor,
+    kalender,
+    kantor,
+    nomor,
+    pengawasan,
+    pengguna,
+    periksa,
+    sistem,
+    usulan,
+)
 
 urlpatterns = [
     path("", desk.beranda, name="beranda"),
@@ -37,6 +51,14 @@ urlpatterns = [
     path("kantor/unit/<int:pk>/ubah/", kantor.UnitUbah.as_view(), name="unit_ubah"),
     path("kantor/unit/<int:pk>/buang/", kantor.UnitBuang.as_view(), name="unit_buang"),
     path("kantor/unit/<int:pk>/<slug:bagian>/", kantor.UnitRincian.as_view(), name="unit_bagian"),
+    path("kantor/kalender/", kalender.HariLiburDaftar.as_view(), name="libur_daftar"),
+    path("kantor/kalender/baru/", kalender.HariLiburTambah.as_view(), name="libur_tambah"),
+    path("kantor/kalender/sampah/", kalender.HariLiburPulihkan.as_view(), name="libur_sampah"),
+    path("kantor/kalender/isi/", kalender.isi, name="libur_isi"),
+    path("kantor/kalender/<int:pk>/", kalender.HariLiburRincian.as_view(), name="libur"),
+    path("kantor/kalender/<int:pk>/ubah/", kalender.HariLiburUbah.as_view(), name="libur_ubah"),
+    path("kantor/kalender/<int:pk>/buang/", kalender.HariLiburBuang.as_view(), name="libur_buang"),
+    path("kantor/kalender/<int:pk>/<slug:bagian>/", kalender.HariLiburRincian.as_view(), name="libur_bagian"),
     path("kantor/instansi/", kantor.InstansiRincian.as_view(), name="instansi"),
     path("kantor/instansi/ubah/", kantor.InstansiUbah.as_view(), name="instansi_ubah"),
     path("kantor/instansi/lambang.png", kantor.lambang, name="instansi_lambang"),

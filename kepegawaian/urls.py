@@ -1,7 +1,8 @@
 """Pages of the staff files. Leave, interns and daily performance have tables of their own."""
 
-from django.urls import path
+from django.urls import include, path
 
+from kepegawaian.urls_cuti import cuti
 from kepegawaian.views import aturan, berkas, karier, kurang, rekap, saya, surat
 from kepegawaian.views import pegawai as orang
 
@@ -68,4 +69,5 @@ urlpatterns = [
     path("formasi/<int:pk>/ubah/", aturan.FormasiUbah.as_view(), name="formasi_ubah"),
     path("formasi/<int:pk>/buang/", aturan.FormasiBuang.as_view(), name="formasi_buang"),
     path("formasi/<int:pk>/<slug:bagian>/", aturan.FormasiRincian.as_view(), name="formasi_bagian"),
+    path("cuti/", include(cuti)),
 ]

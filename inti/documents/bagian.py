@@ -91,6 +91,20 @@ class Tabel:
 
 
 @dataclass(frozen=True, slots=True)
+class Kotak:
+    """A box of an office form: a title (none: it hangs on the box above), rows of cells, relative widths of columns.
+
+    `tengah` names the columns that are centred; `rekat` keeps it with the next one.
+    """
+
+    judul: str
+    lebar: tuple[float, ...]
+    baris: tuple[tuple[str, ...], ...]
+    tengah: tuple[int, ...] = ()
+    rekat: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TandaTangan:
     """A signatory. `jabatan` lines may begin with a.n., u.b., Plt. or Plh., which hang out to the left."""
 
@@ -116,4 +130,4 @@ class Grafik:
     bagan: tuple[Bagan, ...]
 
 
-Blok = Paragraf | Butir | Isian | Tabel | Grafik
+Blok = Paragraf | Butir | Isian | Tabel | Kotak | Grafik

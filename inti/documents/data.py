@@ -32,6 +32,7 @@ _KELAS: dict[str, type] = {
         bagian.Isian,
         bagian.Kolom,
         bagian.Tabel,
+        bagian.Kotak,
         bagian.TandaTangan,
         bagian.KodeQR,
         bagian.Grafik,

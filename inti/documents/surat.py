@@ -13,6 +13,7 @@ from inti.documents.bagian import (
     Judul,
     KodeQR,
     Kop,
+    Kotak,
     Paragraf,
     Tabel,
     TandaTangan,
@@ -32,6 +33,7 @@ from inti.documents.kepala import (
 )
 from inti.documents.kertas import A4, MM, Kertas
 from inti.documents.kop import susun_kop
+from inti.documents.kotak import susun_kotak
 from inti.documents.tabel import susun_tabel
 from inti.documents.tata import Balok, Halaman, alirkan
 from inti.documents.teks import bersih
@@ -134,6 +136,8 @@ def _isi(blok: Blok, lebar: float, tinggi_halaman: float, terakhir: bool) -> Ite
         grafik = susun_grafik(blok, lebar)
         grafik.rekat = terakhir
         yield grafik
+    elif isinstance(blok, Kotak):
+        yield susun_kotak(blok, lebar)
     elif isinstance(blok, Tabel):
         tabel = susun_tabel(blok, lebar, tinggi_halaman)
         tabel.jarak = 6

@@ -3,6 +3,7 @@
 from inti.models.berkas import BerkasTersimpan, Cetakan, Dokumen, Nomor, SeriNomor
 from inti.models.dasar import Kueri, Rekam, Riwayat
 from inti.models.impor import BatchImpor, NilaiLama
+from inti.models.kalender import HariLibur
 from inti.models.kantor import Instansi, Perusahaan, UnitKerja, Wilayah
 from inti.models.kerja import DetakPekerja, Pemberitahuan, Percobaan, TampilanTersimpan, Tugas
 from inti.models.pengguna import Pengguna, Sesi
@@ -19,6 +20,7 @@ __all__ = [
     "Cetakan",
     "DetakPekerja",
     "Dokumen",
+    "HariLibur",
     "Insiden",
     "Instansi",
     "JejakBaca",

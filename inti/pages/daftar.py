@@ -210,9 +210,7 @@ class Daftar(Halaman):
             medan = saring.form.fields.get(nama)
             if medan is None:
                 continue
-            pilihan = (
-                {str(k): str(v) for k, v in getattr(medan, "choices", [])} if getattr(medan, "choices", None) else {}
-            )
+            pilihan = {str(k): str(v) for k, v in getattr(medan, "choices", ())}
             hasil.append(
                 (
                     f"{medan.label}: {pilihan.get(str(p[nama]), p[nama])}",

@@ -1,7 +1,9 @@
 """Tables of the staff files."""
 
 from kepegawaian.models.aturan import AturanKepegawaian, Formasi
+from kepegawaian.models.aturan_cuti import AturanCuti, JenisCuti, SaldoAwalCuti
 from kepegawaian.models.berkas import BerkasPegawai, KategoriBerkas, SyaratBerkas
+from kepegawaian.models.cuti import PengajuanCuti
 from kepegawaian.models.karier import (
     AtasanKhusus,
     DiklatPegawai,
@@ -39,6 +41,7 @@ __all__ = [
     "PANGKAT_URUT",
     "TINGKAT_URUT",
     "AtasanKhusus",
+    "AturanCuti",
     "AturanKepegawaian",
     "BerkasPegawai",
     "DiklatPegawai",
@@ -49,6 +52,7 @@ __all__ = [
     "HukumanPegawai",
     "JabatanPegawai",
     "Jenis",
+    "JenisCuti",
     "JenisJabatan",
     "Jenjang",
     "KategoriBerkas",
@@ -60,7 +64,9 @@ __all__ = [
     "Pegawai",
     "PegawaiKueri",
     "PendidikanPegawai",
+    "PengajuanCuti",
     "PenghargaanPegawai",
+    "SaldoAwalCuti",
     "Sebagai",
     "StatusPegawai",
     "SuratPegawai",

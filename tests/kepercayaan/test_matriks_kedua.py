@@ -51,6 +51,14 @@ TABEL = f"""
 /kantor/gabung-lembar/.* | | penyelia staf loket | sheets merged by the staff
 /kepegawaian/pegawai({LIHAT}) | | pimpinan penyelia staf | staff files: people of the office, no interns, no counter
 /kepegawaian/pegawai({UBAH_ATURAN}) | | penyelia | correct
+/kantor/kalender({LIHAT}) | | admin pimpinan penyelia staf loket konselor magang | days off: everyone who works here
+/kantor/kalender({UBAH_ATURAN})|/kantor/kalender/isi/ | admin | penyelia | an administrator keeps the calendar
+/kepegawaian/cuti/|/kepegawaian/cuti/#/|/kepegawaian/cuti/#/#/|/kepegawaian/cuti/#/(ubah|batal|cetak|formulir)/|/kepegawaian/cuti/saya/(ajukan/)? | staf loket penyelia pimpinan | konselor | one's own leave; whose else is decided inside
+/kepegawaian/cuti/(antrean|saldo|kalender)/|/kepegawaian/cuti/#/(pertimbangkan|putuskan)/ | pimpinan penyelia | | approve; the unit's leave
+/kepegawaian/cuti/#/tarik/ | pimpinan | | call back
+/kepegawaian/cuti/saldo/awal/.* | penyelia | | correct
+/kepegawaian/cuti/aturan({LIHAT}) | admin penyelia | pimpinan staf loket | rule tables, and whoever works by them
+/kepegawaian/cuti/aturan({UBAH_ATURAN})|/kepegawaian/cuti/aturan/isi/ | admin | penyelia | an administrator adds the next row
 /arsip/surat-keluar({LIHAT}) | penyelia pimpinan | staf loket magang | letters of the unit
 /dtks/loket/|/dtks/loket/#/|/dtks/loket/#/pilih/ | loket staf penyelia magang | | serve citizens, check; an intern enters
 /dtks/loket/#/#/|/dtks/loket/#/#/tolak/ | loket staf penyelia magang? | | register; a clerk takes the decision

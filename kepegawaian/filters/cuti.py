@@ -1,0 +1,60 @@
+"""Filters of the lists of leave."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import django_filters as saring
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from inti.filters import PILIH
+from inti.models import UnitKerja
+from kepegawaian.models import AturanCuti, JenisCuti, PengajuanCuti
+
+
+def _pilihan(judul: str, pilihan: Any, **lain: Any) -> saring.ChoiceFilter:
+    return saring.ChoiceFilter(label=judul, empty_label=judul, choices=pilihan, widget=PILIH, **lain)
+
+
+def tahun_pilihan() -> list[tuple[str, str]]:
+    """Next year and the five before."""
+    kini = timezone.localdate().year
+    return [(str(t), str(t)) for t in range(kini + 1, kini - 5, -1)]
+
+
+def unit_pilihan() -> list[tuple[str, str]]:
+    """Units of the office by code, in the order of the tree."""
+    return [
+        (u.kode, "\u2003" * u.kedalaman + u.nama)
+        for u in UnitKerja.objects.hidup().order_by("jalur").only("kode", "nama", "jalur")
+    ]
+
+
+class CutiFilter(saring.FilterSet):
+    status = _pilihan("Status", PengajuanCuti.Status.choices)
+    jenis = _pilihan("Jenis", JenisCuti.choices)
+    tahun = _pilihan("Tahun", tahun_pilihan, method="pada_tahun")
+    unit = _pilihan("Unit", unit_pilihan, method="di_unit")
+
+    class Meta:
+        model = PengajuanCuti
+        fields: list[str] = []
+
+    def pada_tahun(self, kueri: QuerySet, nama: str, nilai: str) -> QuerySet:
+        """Leave that touches a year."""
+        return kueri.filter(mulai__lte=f"{nilai}-12-31", berakhir__gte=f"{nilai}-01-01")
+
+    def di_unit(self, kueri: QuerySet, nama: str, nilai: str) -> QuerySet:
+        """Staff of a unit and those below it."""
+        unit = UnitKerja.objects.hidup().filter(kode=nilai).first()
+        return kueri.filter(pegawai__unit__jalur__startswith=unit.jalur) if unit else kueri.none()
+
+
+class AturanCutiFilter(saring.FilterSet):
+    jenis = _pilihan("Jenis", JenisCuti.choices)
+    kelompok = _pilihan("Kelompok", AturanCuti.Kelompok.choices)
+
+    class Meta:
+        model = AturanCuti
+        fields: list[str] = []

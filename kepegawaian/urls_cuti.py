@@ -1,0 +1,36 @@
+"""Pages of leave, under cuti/."""
+
+from django.urls import path
+
+from kepegawaian.views import aturan_cuti as aturan
+from kepegawaian.views import cuti as views
+from kepegawaian.views import cuti_saya as saya
+from kepegawaian.views import cuti_unit as unit
+
+cuti = [
+    path("saya/", saya.cuti_saya, name="cuti_saya"),
+    path("saya/ajukan/", saya.cuti_ajukan, name="cuti_ajukan"),
+    path("antrean/", saya.cuti_antrean, name="cuti_antrean"),
+    path("", views.CutiDaftar.as_view(), name="cuti_daftar"),
+    path("saldo/", unit.cuti_saldo, name="cuti_saldo"),
+    path("saldo/awal/baru/", aturan.SaldoAwalTambah.as_view(), name="saldo_awal_tambah"),
+    path("saldo/awal/<int:pk>/ubah/", aturan.SaldoAwalUbah.as_view(), name="saldo_awal_ubah"),
+    path("kalender/", unit.cuti_kalender, name="cuti_kalender"),
+    path("aturan/", aturan.AturanCutiDaftar.as_view(), name="aturan_cuti_daftar"),
+    path("aturan/baru/", aturan.AturanCutiTambah.as_view(), name="aturan_cuti_tambah"),
+    path("aturan/isi/", aturan.aturan_isi, name="aturan_cuti_isi"),
+    path("aturan/sampah/", aturan.AturanCutiPulihkan.as_view(), name="aturan_cuti_sampah"),
+    path("aturan/<int:pk>/", aturan.AturanCutiRincian.as_view(), name="aturan_cuti"),
+    path("aturan/<int:pk>/ubah/", aturan.AturanCutiUbah.as_view(), name="aturan_cuti_ubah"),
+    path("aturan/<int:pk>/buang/", aturan.AturanCutiBuang.as_view(), name="aturan_cuti_buang"),
+    path("aturan/<int:pk>/<slug:bagian>/", aturan.AturanCutiRincian.as_view(), name="aturan_cuti_bagian"),
+    path("<int:pk>/", views.CutiRincian.as_view(), name="cuti"),
+    path("<int:pk>/ubah/", saya.cuti_ubah, name="cuti_ubah"),
+    path("<int:pk>/pertimbangkan/", views.cuti_pertimbangkan, name="cuti_pertimbangkan"),
+    path("<int:pk>/putuskan/", views.cuti_putuskan, name="cuti_putuskan"),
+    path("<int:pk>/tarik/", views.cuti_tarik, name="cuti_tarik"),
+    path("<int:pk>/batal/", views.cuti_batal, name="cuti_batal"),
+    path("<int:pk>/cetak/", views.cuti_cetak, name="cuti_cetak"),
+    path("<int:pk>/formulir/", views.cuti_formulir, name="cuti_formulir"),
+    path("<int:pk>/<slug:bagian>/", views.CutiRincian.as_view(), name="cuti_bagian"),
+]
