@@ -1,11 +1,12 @@
 """Pages of the staff files."""
 
-from django.urls import path
+from django.urls import include, path
 
 from kepegawaian.views import pegawai as views
 
 app_name = "kepegawaian"
 urlpatterns = [
+    path("magang/", include("kepegawaian.urls_magang")),
     path("pegawai/", views.PegawaiDaftar.as_view(), name="pegawai_daftar"),
     path("pegawai/baru/", views.PegawaiTambah.as_view(), name="pegawai_tambah"),
     path("pegawai/sampah/", views.PegawaiPulihkan.as_view(), name="pegawai_sampah"),
