@@ -30,7 +30,7 @@ from inti.formats import bulan_tahun, hari_tanggal, jam, tanggal_panjang, tangga
 from inti.models import Instansi
 from inti.queries.kantor import kertas_instansi, kop_instansi
 from inti.services.dokumen import DataDokumen
-from kepegawaian.models import CatatanHarian, KehadiranMagang, Pegawai, PenilaianMagang, Penempatan, PesertaMagang
+from kepegawaian.models import CatatanHarian, KehadiranMagang, Pegawai, Penempatan, PenilaianMagang, PesertaMagang
 from kepegawaian.rules.magang import akhir_pekan, angka, minggu_ke, rentang_skala
 
 JENIS = "kepegawaian.magang-terima"
@@ -164,9 +164,7 @@ def lembar_hadir(peserta: PesertaMagang, bulan: dt.date, hadir: Sequence[Kehadir
     )
     banyak = [sum(h.keadaan == k for h in hadir) for k in KehadiranMagang.Keadaan.values]
     jumlah = ", ".join(f"{k.lower()} {n}" for k, n in zip(KehadiranMagang.Keadaan.labels, banyak, strict=True))
-    isi: tuple[Any, ...] = (
-        (Tabel(kolom, tuple(baris)),) if baris else (Paragraf("Bulan ini di luar masa magang."),)
-    )
+    isi: tuple[Any, ...] = (Tabel(kolom, tuple(baris)),) if baris else (Paragraf("Bulan ini di luar masa magang."),)
     return _lembar(
         peserta,
         "DAFTAR HADIR MAGANG",
@@ -257,7 +255,9 @@ def _lembar(
         ),
         ttd=(
             TandaTangan(jabatan=("", "Pembimbing,"), nama=p.nama, nip=p.nip_tampil),
-            TandaTangan(jabatan=(f"{instansi.kota}, ..............................", "Peserta magang,"), nama=peserta.nama),
+            TandaTangan(
+                jabatan=(f"{instansi.kota}, ..............................", "Peserta magang,"), nama=peserta.nama
+            ),
         ),
     )
     return gambar_surat(surat, judul=judul.title(), kaki=[kaki])

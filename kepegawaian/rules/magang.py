@@ -11,6 +11,7 @@ import datetime as dt
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
 
 from inti.formats import hari_tanggal, tanggal_pendek
 from inti.galat import AturanDilanggar
@@ -60,7 +61,7 @@ def periksa_penempatan(masa: Rentang, semua: Sequence[Rentang]) -> None:
                 f"Penempatan {r} di luar masa magang {masa.tanggal}.",
                 "Ubah penempatan atau masanya.",
             )
-    for a, b in zip(urut, urut[1:], strict=False):
+    for a, b in pairwise(urut):
         if b.mulai <= a.sampai:
             raise AturanDilanggar(
                 "PENEMPATAN_TUMPANG", f"Penempatan {a} dan {b} tumpang tindih.", "Perbaiki tanggal salah satunya."

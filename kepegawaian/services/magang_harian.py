@@ -45,9 +45,7 @@ def catatan_simpan(*, peserta: PesertaMagang, baris: Sequence[dict[str, Any]], o
             continue
         di = periksa_hari(b["tanggal"], timezone.localdate(), milik.masa, tempat)
         simpan_baru(
-            CatatanHarian(
-                peserta=milik, tanggal=b["tanggal"], unit_id=unit[di.kunci or 0], **{n: b[n] for n in ISI}
-            )
+            CatatanHarian(peserta=milik, tanggal=b["tanggal"], unit_id=unit[di.kunci or 0], **{n: b[n] for n in ISI})
         )
     return milik
 

@@ -20,7 +20,7 @@ from inti.permintaan import Permintaan
 from inti.templatetags.tu import label_html
 from kepegawaian.columns.magang import PesertaColumns, PesertaFilter
 from kepegawaian.forms.magang import AkunForm, KehadiranForm, NilaiForm, PenempatanForm, PesertaForm
-from kepegawaian.models import CatatanHarian, PenilaianMagang, Penempatan, PesertaMagang
+from kepegawaian.models import CatatanHarian, Penempatan, PenilaianMagang, PesertaMagang
 from kepegawaian.queries import magang as baca
 from kepegawaian.rules.magang import angka, minggu_ke
 from kepegawaian.services import magang as services
@@ -316,7 +316,5 @@ def magang_sertifikat_terbit(request: Permintaan, peserta: PesertaMagang) -> Htt
 @verb(PesertaMagang, permission=TANDA, form=AlasanForm, judul="Batalkan sertifikat", tombol="Batalkan", bahaya=True)
 def magang_sertifikat_batal(request: Permintaan, peserta: PesertaMagang, form: AlasanForm) -> HttpResponse:
     """Cancel the certificate."""
-    hasil = nilai_services.sertifikat_batalkan(
-        peserta=peserta, alasan=form.cleaned_data["alasan"], oleh=request.user
-    )
+    hasil = nilai_services.sertifikat_batalkan(peserta=peserta, alasan=form.cleaned_data["alasan"], oleh=request.user)
     return selesai(request, hasil, "Sertifikat dibatalkan. Perbaiki, lalu tanda tangani yang baru.")

@@ -55,7 +55,7 @@ def buku(request: Permintaan) -> HttpResponse:
     galat, status = "", 200
     if request.method == "POST":
         formulir = [f for _, f in baris if f is not None]
-        if all([f.is_valid() for f in formulir]):
+        if all(f.is_valid() for f in formulir):
             try:
                 services.catatan_simpan(peserta=peserta, baris=[f.baris() for f in formulir], oleh=request.user)
             except SudahDikirim as g:
