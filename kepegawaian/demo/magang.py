@@ -177,7 +177,7 @@ def _harian(semua: list[PesertaMagang]) -> None:
         tempat.setdefault(t.peserta_id, []).append(t)
     catatan, hadir = [], []
     for n, p in enumerate(semua):
-        kini = max(p.mulai, hari - dt.timedelta(days=HARI_LALU), p.sampai - dt.timedelta(days=HARI_LALU))
+        kini = max(p.mulai, min(hari, p.sampai) - dt.timedelta(days=HARI_LALU))
         akhir = min(p.sampai, minggu_ini - dt.timedelta(days=1), hari - dt.timedelta(days=1))
         if p.status == "dihentikan":
             akhir = min(akhir, hari - dt.timedelta(days=20))

@@ -51,6 +51,14 @@ TABEL = f"""
 /kantor/gabung-lembar/.* | | penyelia staf loket | sheets merged by the staff
 /kepegawaian/pegawai({LIHAT}) | | pimpinan penyelia staf | staff files: people of the office, no interns, no counter
 /kepegawaian/pegawai({UBAH_ATURAN}) | | penyelia | correct
+/kepegawaian/magang/|/kepegawaian/magang/#/|/kepegawaian/magang/#/#/|/kepegawaian/magang/#/cetak-(minggu|hadir|nilai|surat|sertifikat)/ | penyelia staf magang | pimpinan | supervise interns; an intern meets himself alone
+/kepegawaian/magang/buku/.* | magang | | the intern's own logbook and attendance
+/kepegawaian/magang/paraf/.*|/kepegawaian/magang/#/(nilai-isi|kehadiran-catat)/ | penyelia | pimpinan staf | the supervisor's initials and marks
+/kepegawaian/magang/baru/|/kepegawaian/magang/#/(ubah|tempatkan|mulai)/|/kepegawaian/magang/penempatan/#/ubah/ | penyelia | staf | who is taken in, and where he sits
+/kepegawaian/magang/#/(akun|sandi|selesai|henti)/ | penyelia | | an account that starts and ends with the period
+/kepegawaian/magang/#/(surat|sertifikat|sertifikat-batal)/ | pimpinan | penyelia | sign
+/kepegawaian/magang/(sekolah|aturan|ketentuan)({LIHAT}) | penyelia | pimpinan staf | schools, weights and scale, uniforms
+/kepegawaian/magang/(sekolah|aturan|ketentuan)({UBAH_ATURAN}) | penyelia | staf | schools, weights and scale, uniforms
 /arsip/surat-keluar({LIHAT}) | penyelia pimpinan | staf loket magang | letters of the unit
 /dtks/loket/|/dtks/loket/#/|/dtks/loket/#/pilih/ | loket staf penyelia magang | | serve citizens, check; an intern enters
 /dtks/loket/#/#/|/dtks/loket/#/#/tolak/ | loket staf penyelia magang? | | register; a clerk takes the decision
