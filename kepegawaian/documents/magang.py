@@ -187,7 +187,7 @@ def tabel_nilai(nilai: PenilaianMagang) -> Tabel:
     baris = []
     for n, b in enumerate(nilai.butir, start=1):
         bobot, isi = Decimal(b["bobot"]), Decimal(b["nilai"])
-        baris.append((str(n), b["nama"], f"{angka(bobot)} %", angka(isi), angka(bobot * isi / 100)))
+        baris.append((str(n), b["nama"], f"{angka(bobot)} %", angka(isi), f"{bobot * isi / 100:.2f}".replace(".", ",")))
     kolom = (
         Kolom("No.", 10, "kanan"),
         Kolom("Komponen", None),
@@ -254,10 +254,8 @@ def _lembar(
             *((Paragraf(keterangan, rata="kiri"),) if keterangan else ()),
         ),
         ttd=(
-            TandaTangan(jabatan=("", "Pembimbing,"), nama=p.nama, nip=p.nip_tampil),
-            TandaTangan(
-                jabatan=(f"{instansi.kota}, ..............................", "Peserta magang,"), nama=peserta.nama
-            ),
+            TandaTangan(jabatan=("Pembimbing,",), nama=p.nama, pangkat="" if p.nip else p.jabatan, nip=p.nip_tampil),
+            TandaTangan(jabatan=("Peserta magang,",), nama=peserta.nama, pangkat=f"NIS/NIM {peserta.nomor_induk}"),
         ),
     )
     return gambar_surat(surat, judul=judul.title(), kaki=[kaki])
