@@ -83,6 +83,7 @@ class KepegawaianConfig(AppConfig):
         registry.daftarkan_berkala("kepegawaian.services.harian.segarkan_bila_waktunya")
         registry.daftarkan_periksa("kepegawaian", "kepegawaian.periksa.periksa", "Keadaan pegawai sesuai riwayatnya")
         self._cuti(registry)
+        self._magang(registry)
 
     @staticmethod
     def _cuti(registry: Any) -> None:
@@ -119,6 +120,71 @@ class KepegawaianConfig(AppConfig):
                 jenis, f"kepegawaian.sheets.cuti.{fungsi}", izin="kepegawaian.lihat_cuti_unit", sebutan=sebutan
             )
         registry.daftarkan_demo(27, "kepegawaian.demo.cuti.isi")
+
+    @staticmethod
+    def _magang(registry: Any) -> None:
+        """Interns: menu, desk cards, search, papers, list, demonstration."""
+        grup = "Kepegawaian"
+        registry.daftarkan_menu(
+            grup, "Buku harian saya", "book-open", "kepegawaian:buku", izin="kepegawaian.isi_catatan", urut=8
+        )
+        registry.daftarkan_menu(
+            grup,
+            "Peserta magang",
+            "academic-cap",
+            "kepegawaian:magang_daftar",
+            izin="kepegawaian.view_pesertamagang",
+            urut=62,
+        )
+        registry.daftarkan_menu(
+            grup,
+            "Catatan menunggu paraf",
+            "pencil-square",
+            "kepegawaian:paraf",
+            izin="kepegawaian.paraf_catatanharian",
+            urut=63,
+            hitung="kepegawaian.queries.magang.hitung_paraf",
+        )
+        registry.daftarkan_kartu(
+            "kepegawaian.buku",
+            "kepegawaian.queries.magang.kartu_saya",
+            "kepegawaian/kartu_buku.html",
+            izin="kepegawaian.isi_catatan",
+            urut=6,
+        )
+        registry.daftarkan_kartu(
+            "kepegawaian.paraf",
+            "kepegawaian.queries.magang.kartu_paraf",
+            "kepegawaian/kartu_paraf.html",
+            izin="kepegawaian.paraf_catatanharian",
+            urut=30,
+        )
+        registry.daftarkan_pencari(
+            "kepegawaian.magang",
+            "Peserta magang",
+            "kepegawaian.queries.magang.cari_umum_magang",
+            izin="kepegawaian.view_pesertamagang",
+        )
+        registry.daftarkan_dokumen(
+            "kepegawaian.magang-terima",
+            "Surat penerimaan magang",
+            "kepegawaian.documents.magang.gambar",
+            tata_letak="magang-1",
+        )
+        registry.daftarkan_dokumen(
+            "kepegawaian.magang-sertifikat",
+            "Sertifikat magang",
+            "kepegawaian.documents.magang_sertifikat.gambar",
+            tata_letak="sertifikat-1",
+        )
+        for jenis, fungsi, izin, sebutan in (
+            ("magang", "ekspor_magang", "change_pesertamagang", "Peserta magang"),
+            ("magang-sekolah", "ekspor_sekolah", "change_sekolah", "Sekolah asal magang"),
+        ):
+            registry.daftarkan_ekspor(
+                jenis, f"kepegawaian.sheets.magang.{fungsi}", izin=f"kepegawaian.{izin}", sebutan=sebutan
+            )
+        registry.daftarkan_demo(22, "kepegawaian.demo.magang.isi_magang")
 
 
 def _tata_letak() -> str:

@@ -70,4 +70,5 @@ urlpatterns = [
     path("formasi/<int:pk>/buang/", aturan.FormasiBuang.as_view(), name="formasi_buang"),
     path("formasi/<int:pk>/<slug:bagian>/", aturan.FormasiRincian.as_view(), name="formasi_bagian"),
     path("cuti/", include(cuti)),
+    path("magang/", include("kepegawaian.urls_magang")),
 ]

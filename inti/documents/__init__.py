@@ -17,8 +17,15 @@ from inti.documents.bagian import (
     Tujuan,
 )
 from inti.documents.cap import cap_salinan, gabung_pdf
-from inti.documents.data import VERSI_TATA_LETAK, surat_dari_data, surat_ke_data
+from inti.documents.data import (
+    VERSI_TATA_LETAK,
+    sertifikat_dari_data,
+    sertifikat_ke_data,
+    surat_dari_data,
+    surat_ke_data,
+)
 from inti.documents.kertas import A4, F4, Kertas
+from inti.documents.sertifikat import Sertifikat, gambar_sertifikat
 from inti.documents.surat import Surat, gambar_surat
 from inti.documents.teks import Teks, aman, bersih, paragraf
 
@@ -38,6 +45,7 @@ __all__ = [
     "Kop",
     "Kotak",
     "Paragraf",
+    "Sertifikat",
     "Surat",
     "Tabel",
     "TandaTangan",
@@ -47,8 +55,11 @@ __all__ = [
     "bersih",
     "cap_salinan",
     "gabung_pdf",
+    "gambar_sertifikat",
     "gambar_surat",
     "paragraf",
+    "sertifikat_dari_data",
+    "sertifikat_ke_data",
     "surat_dari_data",
     "surat_ke_data",
 ]

@@ -14,6 +14,7 @@ from typing import Any
 from inti import bagan
 from inti.documents import bagian
 from inti.documents.kertas import Kertas
+from inti.documents.sertifikat import Sertifikat
 from inti.documents.surat import Surat
 
 VERSI_TATA_LETAK = 1
@@ -22,6 +23,7 @@ _KELAS: dict[str, type] = {
     k.__name__: k
     for k in (
         Surat,
+        Sertifikat,
         Kertas,
         bagian.Kop,
         bagian.BlokNomor,
@@ -58,6 +60,21 @@ def surat_dari_data(data: Mapping[str, Any], *, gambar: Mapping[str, bytes] | No
     hasil = _dari(data.get("surat"), gambar)
     if not isinstance(hasil, Surat):
         raise ValueError("Data bukan surat.")
+    return hasil
+
+
+def sertifikat_ke_data(sertifikat: Sertifikat) -> dict[str, Any]:
+    """Data of a certificate that JSON can hold, with the layout's version; its emblem stands in it as base64."""
+    return {"versi": VERSI_TATA_LETAK, "sertifikat": _ke(sertifikat, None)}
+
+
+def sertifikat_dari_data(data: Mapping[str, Any]) -> Sertifikat:
+    """The certificate of `sertifikat_ke_data`. Raises ValueError for another version or unknown parts."""
+    if data.get("versi") != VERSI_TATA_LETAK:
+        raise ValueError("Versi tata letak sertifikat tidak dikenal.")
+    hasil = _dari(data.get("sertifikat"), None)
+    if not isinstance(hasil, Sertifikat):
+        raise ValueError("Data bukan sertifikat.")
     return hasil
 
 

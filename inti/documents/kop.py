@@ -36,7 +36,7 @@ def susun_kop(kop: Kop, kertas: Kertas) -> BalokBebas:
     def lukis_bentuk(k: Kanvas) -> None:
         dasar_lambang = y0 - tinggi_isi + (tinggi_isi - LAMBANG_MM * MM) / 2
         if kop.lambang is None:
-            _perisai(k, x0 + 1.5 * MM, dasar_lambang, LAMBANG_MM * MM)
+            perisai(k, x0 + 1.5 * MM, dasar_lambang, LAMBANG_MM * MM)
         else:
             k.gambar(kop.lambang, x0, dasar_lambang, _SISI - 3 * MM, LAMBANG_MM * MM)
         y = y0 - (tinggi_isi - tinggi_teks) / 2
@@ -55,7 +55,7 @@ def susun_kop(kop: Kop, kertas: Kertas) -> BalokBebas:
     return BalokBebas(tinggi, lukis)
 
 
-def _perisai(k: Kanvas, x: float, y: float, tinggi: float) -> None:
+def perisai(k: Kanvas, x: float, y: float, tinggi: float) -> None:
     """A shield with a sprout: an emblem of no office. Drawn on a grid of 60 by 72."""
     s = tinggi / 72
     k.kode(

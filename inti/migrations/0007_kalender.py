@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('inti', '0005_privasi'),
+        ('inti', '0006_tempat'),
     ]
 
     operations = [

@@ -82,7 +82,7 @@ def faktor_pasang(*, pengguna: Pengguna, kunci: str, kode: str) -> tuple[TOTPDev
         return perangkat, _pemulihan_baru(pengguna)
 
 
-@layanan("Faktor kedua dipasang")
+@layanan("Faktor kedua dipasang", tanpa_usul=True)
 def faktor_tandai_terpasang(*, pengguna: Pengguna, oleh: Pengguna) -> Pengguna:
     """Lock the account and put the set-up into its history. Raises AturanDilanggar when there is a factor already."""
     with perubahan(pengguna, oleh=oleh) as segar:
@@ -91,7 +91,7 @@ def faktor_tandai_terpasang(*, pengguna: Pengguna, oleh: Pengguna) -> Pengguna:
     return segar
 
 
-@layanan("Kode pemulihan dibuat ulang")
+@layanan("Kode pemulihan dibuat ulang", tanpa_usul=True)
 def faktor_pemulihan_ulang(*, pengguna: Pengguna, oleh: Pengguna) -> list[str]:
     """Ten fresh recovery codes; the old ones are dead. They are returned here and never again."""
     with perubahan(pengguna, oleh=oleh):

@@ -148,7 +148,7 @@ def sandi_ganti(*, pengguna: Pengguna, sandi: str, kunci_sesi: str | None) -> Pe
     return segar
 
 
-@layanan("Kata sandi diganti")
+@layanan("Kata sandi diganti", tanpa_usul=True)
 def sandi_tandai_diganti(*, pengguna: Pengguna, oleh: Pengguna) -> Pengguna:
     """Lock the account and put the change into its history, without the password."""
     with perubahan(pengguna, oleh=oleh) as segar:

@@ -24,7 +24,8 @@ from inti.models import Instansi
 from inti.queries.kantor import kertas_instansi, kop_instansi
 from inti.services.dokumen import DataDokumen
 from kepegawaian.models import JenisCuti, Pegawai, PengajuanCuti
-from kepegawaian.rules.cuti import masa_kerja, mulai_kerja
+from kepegawaian.queries.karier import mulai_bekerja
+from kepegawaian.rules.cuti import masa_kerja
 from kepegawaian.rules.saldo_cuti import Saldo
 
 JENIS = "kepegawaian.cuti"
@@ -173,7 +174,7 @@ def _alasan(cuti: PengajuanCuti) -> str:
 
 
 def _masa_kerja(p: Pegawai, cuti: PengajuanCuti) -> str:
-    bulan = masa_kerja(mulai_kerja(p.jenis, p.nip), cuti.tanggal)
+    bulan = masa_kerja(mulai_bekerja(p), cuti.tanggal)
     return "-" if bulan is None else f"{bulan // 12} tahun {bulan % 12} bulan"
 
 

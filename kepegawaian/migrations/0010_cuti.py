@@ -11,8 +11,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('inti', '0006_kalender'),
-        ('kepegawaian', '0001_initial'),
+        ('inti', '0007_kalender'),
+        ('kepegawaian', '0002_karier'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

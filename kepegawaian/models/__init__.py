@@ -18,6 +18,9 @@ from kepegawaian.models.karier import (
     PenghargaanPegawai,
     StatusPegawai,
 )
+from kepegawaian.models.magang import Penempatan, PesertaMagang, Sekolah
+from kepegawaian.models.magang_harian import CatatanHarian, KehadiranMagang, KetentuanHari
+from kepegawaian.models.magang_nilai import AturanNilai, KomponenNilai, PenilaianMagang, SkalaNilai
 from kepegawaian.models.pegawai import Pegawai, PegawaiKueri
 from kepegawaian.models.pilihan import (
     GOLONGAN_URUT,
@@ -43,7 +46,9 @@ __all__ = [
     "AtasanKhusus",
     "AturanCuti",
     "AturanKepegawaian",
+    "AturanNilai",
     "BerkasPegawai",
+    "CatatanHarian",
     "DiklatPegawai",
     "Fakta",
     "FaktaKueri",
@@ -57,17 +62,25 @@ __all__ = [
     "Jenjang",
     "KategoriBerkas",
     "Keadaan",
+    "KehadiranMagang",
     "Kelamin",
     "KeluargaPegawai",
+    "KetentuanHari",
+    "KomponenNilai",
     "Pangkat",
     "PangkatPegawai",
     "Pegawai",
     "PegawaiKueri",
     "PendidikanPegawai",
+    "Penempatan",
     "PengajuanCuti",
     "PenghargaanPegawai",
+    "PenilaianMagang",
+    "PesertaMagang",
     "SaldoAwalCuti",
     "Sebagai",
+    "Sekolah",
+    "SkalaNilai",
     "StatusPegawai",
     "SuratPegawai",
     "SyaratBerkas",

@@ -11,6 +11,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from inti.models import Kueri, Pengguna, Rekam, Riwayat
+from kepegawaian.models.pegawai import lingkup_staf
 
 
 class JenisCuti(models.TextChoices):
@@ -124,7 +125,7 @@ class DalamUnitKueri(Kueri):
         """Of staff in the user's unit and below, for who looks after them."""
         if pengguna.unit is None or not pengguna.has_perm("kepegawaian.lihat_cuti_unit"):
             return self.none()
-        return self.filter(pegawai__unit__jalur__startswith=pengguna.unit.jalur)
+        return self.filter(lingkup_staf(pengguna, "pegawai__unit"))
 
 
 class SaldoAwalCuti(Rekam):

@@ -12,6 +12,7 @@ from django_fsm import FSMField, FSMModelMixin, transition
 
 from inti.models import Kueri, Pengguna, Rekam, Riwayat
 from kepegawaian.models.aturan_cuti import AturanCuti, JenisCuti
+from kepegawaian.models.pegawai import lingkup_staf
 
 
 class PengajuanCutiKueri(Kueri):
@@ -25,7 +26,7 @@ class PengajuanCutiKueri(Kueri):
             | Q(pejabat__pengguna=pengguna, pejabat__isnull=False)
         )
         if pengguna.unit is not None and pengguna.has_perm("kepegawaian.lihat_cuti_unit"):
-            saya |= Q(pegawai__unit__jalur__startswith=pengguna.unit.jalur)
+            saya |= lingkup_staf(pengguna, "pegawai__unit")
         return self.filter(saya)
 
     def menunggu(self, pengguna: Pengguna) -> Self:

@@ -16,6 +16,7 @@ from inti.models import Pengguna
 from inti.queries.kalender import libur_antara
 from kepegawaian.models import AturanCuti, JenisCuti, Pegawai, PengajuanCuti, SaldoAwalCuti
 from kepegawaian.queries.atasan import atasan_pada
+from kepegawaian.queries.karier import mulai_bekerja
 from kepegawaian.rules import cuti as rules
 from kepegawaian.rules.saldo_cuti import AturanTahunan, CatatanTahun, Saldo, hitung_saldo
 
@@ -111,7 +112,7 @@ def _aturan_tahun(p: Pegawai, tahun: int, baris: list[AturanCuti]) -> AturanTahu
     if not cocok:
         return None
     a = cocok[-1]
-    bulan = rules.masa_kerja(rules.mulai_kerja(p.jenis, p.nip), akhir)
+    bulan = rules.masa_kerja(mulai_bekerja(p), akhir)
     if bulan is not None and bulan < a.masa_kerja:
         return None
     return AturanTahunan(a.hak, a.simpan, a.simpan_tertunda)
@@ -186,7 +187,7 @@ def hitung_pengajuan(
             mulai=mulai,
             sampai=sampai,
             hari_ini=hari_ini,
-            masa_kerja=rules.masa_kerja(rules.mulai_kerja(pegawai.jenis, pegawai.nip), mulai),
+            masa_kerja=rules.masa_kerja(mulai_bekerja(pegawai), mulai),
             saldo={t: s for t, s in sesudah.items() if t >= mulai.year},
             surat=surat,
             kelahiran_ke=kelahiran_ke,

@@ -17,6 +17,8 @@ from kepegawaian.models import (
     StatusPegawai,
 )
 from kepegawaian.rules import karier as aturan
+from kepegawaian.rules.cuti import mulai_kerja
+from kepegawaian.rules.karier import PNS
 from kepegawaian.rules.nilai import BarisNilai, Nilai
 
 
@@ -66,3 +68,10 @@ def _kumpul(model: Any, pk: dict[int, Any], bidang: tuple[str, ...], buat: Any) 
         if siapa in pk:
             hasil[siapa].append(buat(*isi))
     return hasil
+
+
+def mulai_bekerja(pegawai: Pegawai) -> dt.date | None:
+    """First day of his service of the present kind (PNS with CPNS before it, PPPK): by its facts, else by his number."""
+    kelompok = PNS if pegawai.jenis in PNS else {pegawai.jenis}
+    status = StatusPegawai.objects.hidup().filter(pegawai=pegawai, jenis__in=kelompok).order_by("tmt", "id").first()
+    return status.tmt if status is not None else mulai_kerja(pegawai.jenis, pegawai.nip)

@@ -10,6 +10,7 @@ from django.utils import timezone
 from inti.models import Pengguna, UnitKerja
 from kepegawaian.models import Pegawai
 from kepegawaian.queries.cuti import saldo_pegawai
+from kepegawaian.queries.unit import unit_kelolaan
 from kepegawaian.rules.cuti import KELOMPOK
 from kepegawaian.rules.saldo_cuti import Saldo
 
@@ -20,7 +21,7 @@ def unit_boleh(pengguna: Pengguna) -> list[UnitKerja]:
     """Units that the user looks after, in the order of the tree."""
     if pengguna.unit is None:
         return []
-    return list(UnitKerja.objects.hidup().filter(jalur__startswith=pengguna.unit.jalur).order_by("jalur"))
+    return list(unit_kelolaan(pengguna).order_by("jalur"))
 
 
 def saldo_unit(unit: UnitKerja | None, tahun: int) -> list[tuple[Pegawai, Saldo]]:

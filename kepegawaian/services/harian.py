@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 
 from django.utils import timezone
 
@@ -12,7 +13,9 @@ from kepegawaian.models import Pegawai
 from kepegawaian.queries.karier import karier_pegawai, nilai_aturan
 from kepegawaian.rules.karier import keadaan_pada
 from kepegawaian.services.karier import keadaan_baru, pegawai_segarkan
+from kepegawaian.services.magang import akun_selaraskan_semua
 
+log = logging.getLogger("tu.kepegawaian")
 _terakhir: dt.date | None = None
 
 
@@ -22,6 +25,8 @@ def segarkan_bila_waktunya() -> None:
     hari = timezone.localdate()
     if _terakhir != hari:
         segarkan_semua_pegawai()
+        for kalimat in akun_selaraskan_semua()[1]:
+            log.warning(kalimat)
         _terakhir = hari
 
 

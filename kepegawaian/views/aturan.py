@@ -14,7 +14,7 @@ from inti.pages.dasar import selesai, sudah_dikirim
 from inti.permintaan import Permintaan
 from kepegawaian import services
 from kepegawaian.columns.pegawai import AturanColumns, FormasiColumns
-from kepegawaian.filters import AturanFilter, FormasiFilter
+from kepegawaian.filters.pegawai import AturanFilter, FormasiFilter
 from kepegawaian.forms.aturan import AturanForm, FormasiForm
 from kepegawaian.models import AturanKepegawaian, Formasi
 from kepegawaian.services.aturan_awal import baris_awal

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from inti.pages import Columns, Daftar, Kolom, Massal
 from inti.permintaan import Permintaan
-from kepegawaian.filters import JatuhTempoFilter
+from kepegawaian.filters.pegawai import JatuhTempoFilter
 from kepegawaian.models import Keadaan, Pegawai
 from kepegawaian.queries.berkas import jumlah_kurang, kelengkapan
 

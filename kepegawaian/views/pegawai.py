@@ -16,7 +16,7 @@ from inti.pages import Aksi, Bagian, Buang, Daftar, Pulihkan, Rincian, Tambah, U
 from inti.permintaan import Permintaan
 from kepegawaian import services
 from kepegawaian.columns.pegawai import PegawaiColumns
-from kepegawaian.filters import PegawaiFilter
+from kepegawaian.filters.pegawai import PegawaiFilter
 from kepegawaian.forms.pegawai import PegawaiBaruForm, PegawaiForm
 from kepegawaian.models import Keadaan, Pegawai
 from kepegawaian.queries.atasan import atasan_pada

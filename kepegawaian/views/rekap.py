@@ -23,7 +23,7 @@ from inti.services.jejak import jejak_catat
 from inti.views.berkas import balasan_berkas
 from kepegawaian.columns.pegawai import kolom_tempo
 from kepegawaian.documents.daftar import KERTAS_BAGAN, bagan_pdf, daftar_pdf
-from kepegawaian.filters import filter_tempo
+from kepegawaian.filters.pegawai import filter_tempo
 from kepegawaian.models import JAUH, Formasi, Jenis, Keadaan, Pegawai
 from kepegawaian.queries.bagan import bagan_unit
 from kepegawaian.queries.daftar import (

@@ -22,7 +22,7 @@ from inti.services.jejak import jejak_catat
 from inti.views.berkas import balasan_berkas
 from kepegawaian import services
 from kepegawaian.columns.surat import SuratPegawaiColumns
-from kepegawaian.filters import SuratFilter
+from kepegawaian.filters.pegawai import SuratFilter
 from kepegawaian.models import Pegawai, SuratPegawai
 
 TERBITKAN = "kepegawaian.terbitkan_surat_pegawai"

@@ -70,7 +70,7 @@ def test_no_child_ever_took_512_megabytes(tmp_path):
         "from tests.inti.test_sheets_bom import ditolak; [ditolak(Path(b)) for b in sys.argv[1:]];"
         "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
     )
-    hasil = subprocess.run(  # noqa: S603  (our own interpreter and words)
+    hasil = subprocess.run(
         [sys.executable, "-c", perintah, *map(str, berkas)], capture_output=True, text=True, check=True, timeout=120
     )
     assert 0 < int(hasil.stdout) < 512 * 1024

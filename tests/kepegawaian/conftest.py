@@ -1,16 +1,21 @@
-"""Staff for leave: an office with its head, a head of division, and two people below him."""
+"""Staff for leave: an office with its head, a head of division, and two people below him. An intern, with his marks."""
 
 from __future__ import annotations
 
+import datetime as dt
+from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from inti.models import Pengguna, UnitKerja
-from kepegawaian.models import Pegawai, PengajuanCuti
+from kepegawaian.models import AturanNilai, Pegawai, PengajuanCuti, PesertaMagang, Sekolah
 from kepegawaian.services import cuti as services
+from kepegawaian.services import magang as services_magang
 from kepegawaian.services.aturan_cuti import aturan_cuti_isi
-from tests.kepegawaian.contoh_cuti import isian
+from kepegawaian.services.magang_nilai import aturan_nilai_simpan
+from tests.kepegawaian.contoh_cuti import isian as isian_cuti
 
 
 @pytest.fixture
@@ -38,4 +43,53 @@ def rina(loket: Pengguna, unit: UnitKerja, penyelia: Pengguna, pimpinan: Penggun
 
 @pytest.fixture
 def cuti(laras: Pegawai, staf: Pengguna, instansi: Any) -> PengajuanCuti:
-    return services.cuti_ajukan(isian=isian(), oleh=staf)
+    return services.cuti_ajukan(isian=isian_cuti(), oleh=staf)
+
+
+BOBOT = (("Disiplin", 20), ("Tanggung jawab", 25), ("Penyesuaian diri", 10), ("Hasil kerja", 30), ("Perilaku", 15))
+SKALA = ((81, "Istimewa"), (71, "Baik sekali"), (66, "Baik"), (61, "Cukup Baik"), (56, "Cukup"), (0, "Kurang"))
+
+
+@pytest.fixture
+def sekolah(db: None) -> Sekolah:
+    return Sekolah.objects.create(nama="SMK Bina Karya", pimpinan="Kepala SMK Bina Karya", kota="Wanasari")
+
+
+@pytest.fixture
+def pembimbing(penyelia: Pengguna) -> Pegawai:
+    return Pegawai.objects.get(pengguna=penyelia)
+
+
+@pytest.fixture
+def isian(sekolah: Sekolah, pembimbing: Pegawai) -> dict[str, Any]:
+    """An internship that began twenty days ago and has ten to go."""
+    hari = timezone.localdate()
+    return {
+        "nama": "Arif Gunawan",
+        "nomor_induk": "0041201",
+        "jurusan": "Perkantoran",
+        "sekolah": sekolah,
+        "mulai": hari - dt.timedelta(days=20),
+        "sampai": hari + dt.timedelta(days=10),
+        "pembimbing": pembimbing,
+        "nomor_permohonan": "421/7/2026",
+    }
+
+
+@pytest.fixture
+def peserta(isian: dict[str, Any], unit: UnitKerja, penyelia: Pengguna, instansi: Any) -> PesertaMagang:
+    """Running, with an account."""
+    baru = services_magang.magang_terima(isian=isian, unit=unit, oleh=penyelia)
+    baru = services_magang.magang_mulai(peserta=baru, oleh=penyelia)
+    return services_magang.akun_magang_buka(peserta=baru, username="arif", oleh=penyelia)
+
+
+@pytest.fixture
+def aturan(penyelia: Pengguna) -> AturanNilai:
+    return aturan_nilai_simpan(
+        berlaku_mulai=dt.date(2020, 1, 1),
+        dasar="Pedoman",
+        komponen=[(n, Decimal(b)) for n, b in BOBOT],
+        skala=[(Decimal(d), p) for d, p in SKALA],
+        oleh=penyelia,
+    )

@@ -20,7 +20,18 @@ from inti.management.commands.peta_hak import peta_hak
 from inti.models import Pengguna
 from tests.test_matriks import _alamat as alamat_kosong
 
-URUTAN_PERAN = ("penyelia", "pimpinan", "staf", "personalia", "konselor", "admin", "loket", "desa", "magang", "perusahaan")
+URUTAN_PERAN = (
+    "penyelia",
+    "pimpinan",
+    "staf",
+    "personalia",
+    "konselor",
+    "admin",
+    "loket",
+    "desa",
+    "magang",
+    "perusahaan",
+)
 KELUAR = {"keluar", "sesi_keluarkan_lain"}  # they end the session of the very client that walks
 
 

@@ -59,6 +59,14 @@ TABEL = f"""
 /kepegawaian/cuti/saldo/awal/.* | penyelia | | correct
 /kepegawaian/cuti/aturan({LIHAT}) | admin penyelia | pimpinan staf loket | rule tables, and whoever works by them
 /kepegawaian/cuti/aturan({UBAH_ATURAN})|/kepegawaian/cuti/aturan/isi/ | admin | penyelia | an administrator adds the next row
+/kepegawaian/magang/|/kepegawaian/magang/#/|/kepegawaian/magang/#/#/|/kepegawaian/magang/#/cetak-(minggu|hadir|nilai|surat|sertifikat)/ | penyelia staf magang | pimpinan | supervise interns; an intern meets himself alone
+/kepegawaian/magang/buku/.* | magang | | the intern's own logbook and attendance
+/kepegawaian/magang/paraf/.*|/kepegawaian/magang/#/(nilai-isi|kehadiran-catat)/ | penyelia | pimpinan staf | the supervisor's initials and marks
+/kepegawaian/magang/baru/|/kepegawaian/magang/#/(ubah|tempatkan|mulai)/|/kepegawaian/magang/penempatan/#/ubah/ | penyelia | staf | who is taken in, and where he sits
+/kepegawaian/magang/#/(akun|sandi|selesai|henti)/ | penyelia | | an account that starts and ends with the period
+/kepegawaian/magang/#/(surat|sertifikat|sertifikat-batal)/ | pimpinan | penyelia | sign
+/kepegawaian/magang/(sekolah|aturan|ketentuan)({LIHAT}) | penyelia | pimpinan staf | schools, weights and scale, uniforms
+/kepegawaian/magang/(sekolah|aturan|ketentuan)({UBAH_ATURAN}) | penyelia | staf | schools, weights and scale, uniforms
 /arsip/surat-keluar({LIHAT}) | penyelia pimpinan | staf loket magang | letters of the unit
 /dtks/loket/|/dtks/loket/#/|/dtks/loket/#/pilih/ | loket staf penyelia magang | | serve citizens, check; an intern enters
 /dtks/loket/#/#/|/dtks/loket/#/#/tolak/ | loket staf penyelia magang? | | register; a clerk takes the decision
@@ -97,6 +105,7 @@ TABEL = f"""
 /admin/login/ | publik | | Django's own address of the sign-in page
 /admin/(?!login/).* | admin | | admin: the system's own data
 """
+
 
 @dataclass(frozen=True)
 class Baris:

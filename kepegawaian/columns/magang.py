@@ -1,0 +1,90 @@
+"""Columns and filters of the interns' lists."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import django_filters as saring
+from django import forms
+from django.db.models import QuerySet
+
+from inti.formats import jam, tanggal_pendek
+from inti.models import UnitKerja
+from inti.pages import Columns, Kolom
+from inti.templatetags.tu import status_html
+from kepegawaian.models import Penempatan, PesertaMagang, Sekolah
+
+PILIH = forms.Select(attrs={"class": "form-select"})
+
+
+class PesertaColumns(Columns):
+    hubungan = ("sekolah", "pembimbing")
+    rute = "kepegawaian:magang"
+    nama = Kolom("Nama", "nama", urut="nama", utama=True)
+    nomor = Kolom("NIS/NIM", "nomor_induk", kelas="t hp-tidak")
+    sekolah = Kolom("Sekolah", "sekolah.nama", kelas="hp-penuh")
+    jurusan = Kolom("Jurusan", "jurusan", kelas="hp-tidak")
+    mulai = Kolom("Mulai", "mulai", urut="mulai", kelas="t hp-tidak")
+    sampai = Kolom("Sampai", "sampai", urut="sampai", kelas="t hp-tidak")
+    pembimbing = Kolom("Pembimbing", "pembimbing.nama", kelas="hp-tidak")
+    status = Kolom(
+        "Status",
+        lambda o: status_html(*o.status_tampil),
+        urut="status",
+        kelas="hp-kanan",
+        ekspor=lambda o: o.get_status_display(),
+    )
+
+
+class PesertaFilter(saring.FilterSet):
+    status = saring.ChoiceFilter(
+        label="Status", empty_label="Status", choices=PesertaMagang.Status.choices, widget=PILIH
+    )
+    sekolah = saring.ModelChoiceFilter(
+        label="Sekolah", empty_label="Sekolah", queryset=Sekolah.objects.hidup().order_by("nama"), widget=PILIH
+    )
+    unit = saring.ModelChoiceFilter(
+        label="Bagian",
+        empty_label="Bagian",
+        queryset=UnitKerja.objects.hidup().order_by("jalur"),
+        widget=PILIH,
+        method="di_unit",
+    )
+    pada = saring.DateFilter(
+        label="Magang pada",
+        method="pada_hari",
+        input_formats=["%Y-%m-%d"],
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"class": "form-control", "type": "date"}),
+    )
+
+    class Meta:
+        model = PesertaMagang
+        fields: list[str] = []
+
+    def di_unit(self, kueri: QuerySet, nama: str, unit: UnitKerja) -> QuerySet:
+        """Placed in a unit or below it at any time of the internship."""
+        tempat = Penempatan._base_manager.filter(unit__jalur__startswith=unit.jalur, dibuang_pada__isnull=True)
+        return kueri.filter(pk__in=tempat.values("peserta"))
+
+    def pada_hari(self, kueri: QuerySet, nama: str, hari: dt.date) -> QuerySet:
+        """Whose period holds a day."""
+        return kueri.filter(mulai__lte=hari, sampai__gte=hari)
+
+
+class SekolahColumns(Columns):
+    nama = Kolom("Nama sekolah", "nama", urut="nama", utama=True)
+    jenis = Kolom("Jenis", lambda o: o.get_jenis_display(), kelas="hp-kanan")
+    kota = Kolom("Kota", "kota", kelas="hp-penuh")
+    pimpinan = Kolom("Dialamatkan kepada", "pimpinan", kelas="hp-tidak")
+
+
+class KetentuanColumns(Columns):
+    hari = Kolom("Hari", lambda o: o.get_hari_display(), urut="hari", utama=True)
+    seragam = Kolom("Seragam", "seragam", kelas="hp-penuh")
+    jam = Kolom("Jam", lambda o: f"{jam(o.jam_mulai)}–{jam(o.jam_selesai)}", kelas="t hp-kanan")
+    berlaku = Kolom("Berlaku mulai", "berlaku_mulai", urut="berlaku_mulai", kelas="t hp-tidak")
+
+
+class AturanColumns(Columns):
+    berlaku = Kolom("Berlaku mulai", lambda o: tanggal_pendek(o.berlaku_mulai), urut="berlaku_mulai", utama=True)
+    dasar = Kolom("Dasar", "dasar", kelas="hp-penuh")

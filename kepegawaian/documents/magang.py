@@ -1,0 +1,265 @@
+"""What is printed of an internship: acceptance letter, weekly table of the logbook, attendance of a month, marks."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from django.conf import settings
+
+from inti.documents import (
+    VERSI_TATA_LETAK,
+    BlokNomor,
+    Isian,
+    Judul,
+    KodeQR,
+    Kolom,
+    Paragraf,
+    Surat,
+    Tabel,
+    TandaTangan,
+    Tujuan,
+    gambar_surat,
+    surat_dari_data,
+    surat_ke_data,
+)
+from inti.formats import bulan_tahun, hari_tanggal, jam, tanggal_panjang, tanggal_pendek
+from inti.models import Instansi
+from inti.queries.kantor import kertas_instansi, kop_instansi
+from inti.services.dokumen import DataDokumen
+from kepegawaian.models import CatatanHarian, KehadiranMagang, Pegawai, Penempatan, PenilaianMagang, PesertaMagang
+from kepegawaian.rules.magang import akhir_pekan, angka, minggu_ke, rentang_skala
+
+JENIS = "kepegawaian.magang-terima"
+TATA_LETAK = f"magang-{VERSI_TATA_LETAK}"
+HAL = "Penerimaan peserta magang"
+
+
+def data_surat(nomor: str, tanggal: dt.date, pegawai: Pegawai) -> DataDokumen:
+    """What the letter says of itself on the page that verifies it: nothing about anybody but its signer."""
+    return DataDokumen(JENIS, "Surat penerimaan magang", nomor, tanggal, f"{pegawai.nama}, {pegawai.jabatan}")
+
+
+def gambar(snapshot: Sequence[dict[str, Any]], *, kaki: Sequence[str]) -> bytes:
+    """Letters of snapshots in one PDF, each with its footer."""
+    return gambar_surat([surat_dari_data(s) for s in snapshot], judul=HAL, kaki=list(kaki))
+
+
+def snapshot_surat(
+    *, peserta: PesertaMagang, nomor: str, tanggal: dt.date, pegawai: Pegawai, kode: str
+) -> dict[str, Any]:
+    """The letter to the school as immutable data."""
+    instansi, sekolah = Instansi.kini(), peserta.sekolah
+    asal = f"nomor {peserta.nomor_permohonan}"
+    if peserta.tanggal_permohonan:
+        asal += f" tanggal {tanggal_panjang(peserta.tanggal_permohonan)}"
+    bagian = [f"{p.unit.nama} ({p.rentang.tanggal})" for p in _penempatan(peserta)]
+    surat = Surat(
+        kop=kop_instansi(instansi),
+        kertas=kertas_instansi(instansi),
+        nomor=BlokNomor(
+            nomor=nomor,
+            sifat="Biasa",
+            lampiran="-",
+            hal=HAL,
+            tempat_tanggal=f"{instansi.kota}, {tanggal_panjang(tanggal)}",
+        ),
+        tujuan=Tujuan((sekolah.pimpinan, f"di {sekolah.kota}")),
+        isi=(
+            Paragraf(
+                f"Menjawab surat Saudara {asal} perihal permohonan magang, dengan ini kami sampaikan bahwa "
+                f"{instansi.nama} menerima peserta berikut:"
+            ),
+            Isian(
+                (
+                    ("Nama", peserta.nama),
+                    ("NIS/NIM", peserta.nomor_induk),
+                    ("Jurusan", peserta.jurusan),
+                    ("Sekolah", sekolah.nama),
+                    ("Masa magang", f"{tanggal_panjang(peserta.mulai)} sampai {tanggal_panjang(peserta.sampai)}"),
+                    ("Bagian", "; ".join(bagian)),
+                    ("Pembimbing", f"{peserta.pembimbing.nama}, {peserta.pembimbing.jabatan}"),
+                )
+            ),
+            Paragraf(
+                "Selama magang peserta menaati jam kerja dan ketentuan seragam kantor, mengisi buku harian, dan menjaga "
+                "kerahasiaan data yang ditemuinya. Magang ini tidak dipungut biaya."
+            ),
+        ),
+        penutup="Demikian, atas perhatian dan kerja sama Saudara kami ucapkan terima kasih.",
+        ttd=(tanda_tangan(pegawai),),
+        qr=kode_qr(kode),
+        tembusan=("Arsip",),
+    )
+    return surat_ke_data(surat)
+
+
+def tanda_tangan(p: Pegawai, tempat_tanggal: str = "") -> TandaTangan:
+    """Signature block of an official."""
+    jabatan = [p.atas_nama + ("," if p.atas_nama and not p.atas_nama.endswith(",") else "")] if p.atas_nama else []
+    return TandaTangan(
+        jabatan=(*jabatan, f"{p.jabatan},"),
+        nama=p.nama,
+        pangkat=p.pangkat_surat,
+        nip=p.nip_tampil,
+        tempat_tanggal=tempat_tanggal,
+    )
+
+
+def kode_qr(kode: str) -> KodeQR:
+    """The code with the address at which anybody checks the paper."""
+    return KodeQR(f"{settings.ALAMAT_UMUM}/v/{'-'.join(kode[i : i + 4] for i in range(0, len(kode), 4))}/")
+
+
+def lembar_minggu(peserta: PesertaMagang, senin: dt.date, catatan: Sequence[CatatanHarian], kaki: str) -> bytes:
+    """The weekly table of the reports: No., Hari/tanggal, Kegiatan, Bagian; the supervisor's initials beside it."""
+    minggu = minggu_ke(peserta.masa, senin)
+    judul = f"Minggu ke-{minggu}" if minggu > 0 else "Sebelum masa magang"
+    kolom = (
+        Kolom("No.", 10, "kanan"),
+        Kolom("Hari/tanggal", 32),
+        Kolom("Kegiatan", None),
+        Kolom("Bagian", 38),
+        Kolom("Paraf", 24),
+    )
+    baris = tuple(
+        (
+            str(n),
+            hari_tanggal(c.tanggal),
+            f"{c.kegiatan}\n{c.jam}{f', {c.seragam}' if c.seragam else ''}",
+            c.unit.nama,
+            f"{c.paraf_oleh.inisial}\n{tanggal_pendek(c.paraf_pada.date())}" if c.paraf_oleh and c.paraf_pada else "",
+        )
+        for n, c in enumerate(catatan, start=1)
+    )
+    isi: tuple[Any, ...] = (Tabel(kolom, baris),) if baris else (Paragraf("Belum ada catatan pada minggu ini."),)
+    keterangan = "Paraf: huruf depan nama pembimbing yang memaraf di aplikasi, dan tanggalnya."
+    return _lembar(
+        peserta, "BUKU HARIAN MAGANG", (("Minggu", f"{judul}, mulai {tanggal_panjang(senin)}"),), isi, keterangan, kaki
+    )
+
+
+def lembar_hadir(peserta: PesertaMagang, bulan: dt.date, hadir: Sequence[KehadiranMagang], kaki: str) -> bytes:
+    """Attendance of one month, a row for each day of the period in it, and the counts."""
+    ada = {h.tanggal: h for h in hadir}
+    akhir = bulan.replace(day=calendar.monthrange(bulan.year, bulan.month)[1])
+    hari, sampai = max(bulan, peserta.mulai), min(akhir, peserta.sampai)
+    baris: list[tuple[str, ...]] = []
+    while hari <= sampai:
+        h = ada.get(hari)
+        if h is not None or not akhir_pekan(hari):
+            baris.append(_baris_hadir(len(baris) + 1, hari, h))
+        hari += dt.timedelta(days=1)
+    kolom = (
+        Kolom("No.", 10, "kanan"),
+        Kolom("Hari/tanggal", 44),
+        Kolom("Keadaan", 22),
+        Kolom("Datang", 18, "tengah"),
+        Kolom("Pulang", 18, "tengah"),
+        Kolom("Keterangan", None),
+        Kolom("Paraf", 18),
+    )
+    banyak = [sum(h.keadaan == k for h in hadir) for k in KehadiranMagang.Keadaan.values]
+    jumlah = ", ".join(f"{k.lower()} {n}" for k, n in zip(KehadiranMagang.Keadaan.labels, banyak, strict=True))
+    isi: tuple[Any, ...] = (Tabel(kolom, tuple(baris)),) if baris else (Paragraf("Bulan ini di luar masa magang."),)
+    return _lembar(
+        peserta,
+        "DAFTAR HADIR MAGANG",
+        (("Bulan", bulan_tahun(bulan)),),
+        isi,
+        f"Jumlah: {jumlah} hari." if baris else "",
+        kaki,
+    )
+
+
+def _baris_hadir(n: int, hari: dt.date, h: KehadiranMagang | None) -> tuple[str, ...]:
+    if h is None:
+        return (str(n), hari_tanggal(hari), "", "", "", "", "")
+    jam_ = [jam(h.jam_datang), jam(h.jam_pulang)]
+    return (str(n), hari_tanggal(hari), h.get_keadaan_display(), *jam_, h.keterangan, "")
+
+
+def tabel_nilai(nilai: PenilaianMagang) -> Tabel:
+    """Marks with their weights; the last row is the weighted mark."""
+    baris = []
+    for n, b in enumerate(nilai.butir, start=1):
+        bobot, isi = Decimal(b["bobot"]), Decimal(b["nilai"])
+        baris.append((str(n), b["nama"], f"{angka(bobot)} %", angka(isi), f"{bobot * isi / 100:.2f}".replace(".", ",")))
+    kolom = (
+        Kolom("No.", 10, "kanan"),
+        Kolom("Komponen", None),
+        Kolom("Bobot", 22, "kanan"),
+        Kolom("Nilai", 22, "kanan"),
+        Kolom("Bobot x nilai", 30, "kanan"),
+    )
+    return Tabel(kolom, tuple(baris), ("", "Nilai akhir", "100 %", "", angka(nilai.akhir)))
+
+
+def skala_kalimat(nilai: PenilaianMagang) -> str:
+    """The scale that was used, as one sentence."""
+    skala = [(Decimal(s["dari"]), s["predikat"]) for s in nilai.skala]
+    return "Skala: " + "; ".join(f"{r} {p}" for r, p in rentang_skala(skala)) + "."
+
+
+def lembar_nilai(peserta: PesertaMagang, nilai: PenilaianMagang, kaki: str) -> bytes:
+    """The mark sheet: components, weights, the weighted mark and its word; the plain sum beside it."""
+    isi = (
+        tabel_nilai(nilai),
+        Paragraf(f"Nilai akhir {angka(nilai.akhir)}, predikat {nilai.predikat}.", tebal=True, rata="kiri"),
+        Paragraf(
+            f"Jumlah tanpa bobot {angka(nilai.jumlah)}. Nilai di antara dua rentang mengikuti batas bawah yang sudah "
+            "dicapai.",
+            rata="kiri",
+        ),
+        *((Paragraf(f"Catatan pembimbing: {nilai.catatan}", rata="kiri"),) if nilai.catatan else ()),
+    )
+    return _lembar(
+        peserta,
+        "LEMBAR NILAI MAGANG",
+        (("Dasar", nilai.aturan.dasar), ("Tanggal", tanggal_panjang(nilai.tanggal))),
+        isi,
+        skala_kalimat(nilai),
+        kaki,
+    )
+
+
+def _lembar(
+    peserta: PesertaMagang,
+    judul: str,
+    isian: tuple[tuple[str, str], ...],
+    isi: tuple[Any, ...],
+    keterangan: str,
+    kaki: str,
+) -> bytes:
+    """A sheet about one intern, signed by the supervisor and the intern."""
+    instansi = Instansi.kini()
+    p = peserta.pembimbing
+    surat = Surat(
+        kop=kop_instansi(instansi),
+        kertas=kertas_instansi(instansi),
+        judul=Judul(judul),
+        isi=(
+            Isian(
+                (
+                    ("Nama", f"{peserta.nama} ({peserta.nomor_induk})"),
+                    ("Sekolah", f"{peserta.sekolah.nama}, {peserta.jurusan}"),
+                    ("Masa magang", f"{tanggal_panjang(peserta.mulai)} sampai {tanggal_panjang(peserta.sampai)}"),
+                    *isian,
+                )
+            ),
+            *isi,
+            *((Paragraf(keterangan, rata="kiri"),) if keterangan else ()),
+        ),
+        ttd=(
+            TandaTangan(jabatan=("Pembimbing,",), nama=p.nama, pangkat="" if p.nip else p.jabatan, nip=p.nip_tampil),
+            TandaTangan(jabatan=("Peserta magang,",), nama=peserta.nama, pangkat=f"NIS/NIM {peserta.nomor_induk}"),
+        ),
+    )
+    return gambar_surat(surat, judul=judul.title(), kaki=[kaki])
+
+
+def _penempatan(peserta: PesertaMagang) -> list[Penempatan]:
+    return list(peserta.penempatan.hidup().select_related("unit").order_by("mulai", "id"))

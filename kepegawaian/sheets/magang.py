@@ -1,0 +1,22 @@
+"""Spreadsheets of interns and their schools."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from kepegawaian.columns.magang import PesertaColumns, SekolahColumns
+from kepegawaian.models import PesertaMagang, Sekolah
+
+Isi = tuple[list[str], Iterable[list[Any]]]
+
+
+def ekspor_magang(pengguna: Any) -> Isi:
+    """All interns by id; `pengguna` narrows to his scope, None (the command) gives all."""
+    kueri = PesertaMagang.objects.hidup() if pengguna is None else PesertaMagang.objects.untuk(pengguna)
+    return PesertaColumns.sumber(kueri.order_by("id"))
+
+
+def ekspor_sekolah(pengguna: Any) -> Isi:
+    """All schools by id."""
+    return SekolahColumns.sumber(Sekolah.objects.hidup().order_by("id"))

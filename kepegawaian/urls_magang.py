@@ -1,0 +1,56 @@
+"""Pages of the interns, below `magang/`."""
+
+from django.urls import path
+
+from kepegawaian.views import magang as m
+from kepegawaian.views import magang_aturan as a
+from kepegawaian.views import magang_harian as h
+
+urlpatterns = [
+    path("", m.PesertaDaftar.as_view(), name="magang_daftar"),
+    path("baru/", m.PesertaTambah.as_view(), name="magang_tambah"),
+    path("buku/", h.buku, name="buku"),
+    path("buku/hadir/", h.hadir, name="buku_hadir"),
+    path("buku/izin/", h.izin, name="buku_izin"),
+    path("paraf/", h.paraf, name="paraf"),
+    path("paraf/<int:pk>/kembalikan/", m.catatan_kembalikan, name="catatan_kembalikan"),
+    path("penempatan/<int:pk>/ubah/", m.PenempatanUbah.as_view(), name="penempatan_ubah"),
+    path("sekolah/", a.SekolahDaftar.as_view(), name="sekolah_daftar"),
+    path("sekolah/baru/", a.SekolahTambah.as_view(), name="sekolah_tambah"),
+    path("sekolah/sampah/", a.SekolahPulihkan.as_view(), name="sekolah_sampah"),
+    path("sekolah/<int:pk>/", a.SekolahRincian.as_view(), name="sekolah"),
+    path("sekolah/<int:pk>/ubah/", a.SekolahUbah.as_view(), name="sekolah_ubah"),
+    path("sekolah/<int:pk>/buang/", a.SekolahBuang.as_view(), name="sekolah_buang"),
+    path("sekolah/<int:pk>/<slug:bagian>/", a.SekolahRincian.as_view(), name="sekolah_bagian"),
+    path("aturan/", a.AturanDaftar.as_view(), name="aturan_nilai_daftar"),
+    path("aturan/baru/", a.AturanTambah.as_view(), name="aturan_nilai_tambah"),
+    path("aturan/<int:pk>/", a.AturanRincian.as_view(), name="aturan_nilai"),
+    path("aturan/<int:pk>/ubah/", a.AturanUbah.as_view(), name="aturan_nilai_ubah"),
+    path("aturan/<int:pk>/<slug:bagian>/", a.AturanRincian.as_view(), name="aturan_nilai_bagian"),
+    path("ketentuan/", a.KetentuanDaftar.as_view(), name="ketentuan_daftar"),
+    path("ketentuan/baru/", a.KetentuanTambah.as_view(), name="ketentuan_tambah"),
+    path("ketentuan/sampah/", a.KetentuanPulihkan.as_view(), name="ketentuan_sampah"),
+    path("ketentuan/<int:pk>/", a.KetentuanRincian.as_view(), name="ketentuan"),
+    path("ketentuan/<int:pk>/ubah/", a.KetentuanUbah.as_view(), name="ketentuan_ubah"),
+    path("ketentuan/<int:pk>/buang/", a.KetentuanBuang.as_view(), name="ketentuan_buang"),
+    path("ketentuan/<int:pk>/<slug:bagian>/", a.KetentuanRincian.as_view(), name="ketentuan_bagian"),
+    path("<int:pk>/", m.PesertaRincian.as_view(), name="magang"),
+    path("<int:pk>/ubah/", m.PesertaUbah.as_view(), name="magang_ubah"),
+    path("<int:pk>/tempatkan/", m.magang_tempatkan, name="magang_tempatkan"),
+    path("<int:pk>/akun/", m.magang_akun, name="magang_akun"),
+    path("<int:pk>/sandi/", m.magang_sandi, name="magang_sandi"),
+    path("<int:pk>/mulai/", m.magang_mulai, name="magang_mulai"),
+    path("<int:pk>/selesai/", m.magang_selesai, name="magang_selesai"),
+    path("<int:pk>/henti/", m.magang_henti, name="magang_henti"),
+    path("<int:pk>/nilai-isi/", m.magang_nilai_isi, name="magang_nilai_isi"),
+    path("<int:pk>/kehadiran-catat/", m.magang_kehadiran_catat, name="magang_kehadiran_catat"),
+    path("<int:pk>/surat/", m.magang_surat_terbit, name="magang_surat_terbit"),
+    path("<int:pk>/sertifikat/", m.magang_sertifikat_terbit, name="magang_sertifikat_terbit"),
+    path("<int:pk>/sertifikat-batal/", m.magang_sertifikat_batal, name="magang_sertifikat_batal"),
+    path("<int:pk>/cetak-minggu/", h.cetak_minggu, name="magang_cetak_minggu"),
+    path("<int:pk>/cetak-hadir/", h.cetak_hadir, name="magang_cetak_hadir"),
+    path("<int:pk>/cetak-nilai/", h.cetak_nilai, name="magang_cetak_nilai"),
+    path("<int:pk>/cetak-surat/", h.surat_cetak, name="magang_surat_cetak"),
+    path("<int:pk>/cetak-sertifikat/", h.sertifikat_cetak, name="magang_sertifikat_cetak"),
+    path("<int:pk>/<slug:bagian>/", m.PesertaRincian.as_view(), name="magang_bagian"),
+]
