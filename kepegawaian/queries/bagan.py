@@ -8,6 +8,7 @@ from inti.models import Pengguna, UnitKerja
 from kepegawaian.models import Keadaan, Pegawai
 from kepegawaian.queries.unit import jalur_kelolaan
 from kepegawaian.rules.bagan import GambarBagan, pohon, susun_bagan
+from kepegawaian.rules.duk import ESELON
 
 
 def bagan_unit(pengguna: Pengguna) -> GambarBagan:
@@ -18,9 +19,9 @@ def bagan_unit(pengguna: Pengguna) -> GambarBagan:
     )
     aktif = Pegawai.objects.hidup().filter(keadaan=Keadaan.AKTIF, unit__jalur__startswith=jalur)
     orang: Counter[int] = Counter()
-    kepala: dict[int, str] = {}
-    for pk, nama, memimpin in aktif.order_by("id").values_list("unit_id", "nama", "memimpin"):
+    kepala: dict[int, tuple[str, int]] = {}
+    for pk, nama, memimpin, eselon in aktif.order_by("id").values_list("unit_id", "nama", "memimpin", "eselon"):
         orang[pk] += 1
         if memimpin:
-            kepala[pk] = nama
+            kepala[pk] = (nama, ESELON.get(eselon, len(ESELON)))
     return susun_bagan(pohon(unit, kepala, orang))

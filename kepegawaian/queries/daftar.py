@@ -90,11 +90,30 @@ class OrangDuk:
             str(self.umur or ""),
         ]
 
+    def sel_cetak(self, nomor: int) -> list[str]:
+        """The line on paper, with what belongs together in one cell."""
+        tahun, bulan = self.masa_kerja
+        return [
+            str(nomor),
+            f"{self.nama}\n{self.nip}",
+            f"{self.pangkat}\n{_tgl(self.pangkat_tmt)}",
+            f"{self.jabatan}\n{self.unit}",
+            _tgl(self.jabatan_tmt),
+            f"{tahun} tahun\n{bulan} bulan",
+            self.diklat,
+            f"{self.pendidikan}\n{self.lulus or ''}".strip(),
+            f"{_tgl(self.lahir)}\n{self.umur or ''}".strip(),
+        ]
+
 
 def _tgl(hari: dt.date | None) -> str:
     return tanggal_pendek(hari) if hari else ""
 
 
+JUDUL_DUK_CETAK = (
+    ("No.", 9), ("Nama dan NIP", 48), ("Pangkat, TMT", 36), ("Jabatan dan unit", None), ("TMT jabatan", 21),
+    ("Masa kerja", 22), ("Pelatihan jabatan", 34), ("Pendidikan", 24), ("Lahir, umur", 21),
+)  # fmt: skip
 JUDUL_DUK = (
     "No.", "Nama", "NIP", "Pangkat", "TMT pangkat", "Jabatan dan unit", "TMT jabatan", "Masa kerja (tahun)", "Bulan",
     "Diklat", "Pendidikan", "Lahir", "Umur",
@@ -263,7 +282,9 @@ def statistik(pegawai: QuerySet, hari: dt.date) -> Statistik:
         ]
         isi = [b for b in isi if b[1] or b[2]]
         lain = sum(n for (kode, _), n in hitung[tabel].items() if kode not in dict(pilihan))
-        hasil.tabel[tabel] = [*isi, ("Belum diisi", 0, lain)] if lain else isi
+        hasil.tabel[tabel] = (
+            [*isi, ("Tanpa golongan" if tabel == "golongan" else "Belum diisi", 0, lain)] if lain else isi
+        )
     return hasil
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-LEBAR, TINGGI = 176.0, 54.0
-CELAH_X, CELAH_Y, MASUK = 20.0, 14.0, 18.0
+LEBAR, TINGGI = 134.0, 63.0
+CELAH_X, CELAH_Y, MASUK = 10.0, 10.0, 12.0
 
 
 @dataclass
@@ -21,6 +21,7 @@ class Simpul:
     nama: str
     kepala: str = ""
     orang: int = 0
+    urut: int = 99  # rank of the head's post, lower first: the secretariat stands before the divisions
     anak: list[Simpul] = field(default_factory=list)
 
     @property
@@ -49,7 +50,7 @@ class Kotak:
             (self.kepala or "Kepala belum ada", "kepala"),
             (self.orang, "orang"),
         ]
-        return [(self.y + 13 + 11 * n, teks, kelas) for n, (teks, kelas) in enumerate(baris)]
+        return [(self.y + 12 + 11 * n, teks, kelas) for n, (teks, kelas) in enumerate(baris)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +114,12 @@ def _kolom(
 
 
 def _kotak(s: Simpul, x: float, y: float, tingkat: int) -> Kotak:
-    kata = f"{s.orang} orang" if not s.anak else f"{s.orang} orang, {s.semua} dengan bawahan"
+    kata = f"{s.orang} orang" if not s.anak else f"{s.orang} orang, {s.semua} bersama bawahan"
     return Kotak(s.kunci, x, y, patah_nama(s.nama), s.kepala, kata, tingkat)
 
 
-def patah_nama(nama: str, terpanjang: int = 30, baris: int = 2) -> tuple[str, ...]:
-    """A name on at most two lines, broken at blanks; what does not fit ends in an ellipsis."""
+def patah_nama(nama: str, terpanjang: int = 25, baris: int = 3) -> tuple[str, ...]:
+    """A name on at most three lines, broken at blanks; what does not fit ends in an ellipsis."""
     hasil: list[str] = [""]
     for kata in nama.split():
         gabung = f"{hasil[-1]} {kata}".strip()
@@ -132,12 +133,18 @@ def patah_nama(nama: str, terpanjang: int = 30, baris: int = 2) -> tuple[str, ..
     return tuple(h if len(h) <= terpanjang else f"{h[: terpanjang - 1]}…" for h in hasil)
 
 
-def pohon(unit: Sequence[tuple[int, str, str]], kepala: dict[int, str], orang: dict[int, int]) -> Simpul | None:
-    """The tree out of (key, path, name) in the order of the paths; units without their parent hang on the first root."""
+def pohon(
+    unit: Sequence[tuple[int, str, str]], kepala: dict[int, tuple[str, int]], orang: dict[int, int]
+) -> Simpul | None:
+    """The tree out of (key, path, name) in the order of the paths; units without their parent hang on the first root.
+
+    `kepala` gives the head's name and the rank of his post; siblings stand in that order, then by name.
+    """
     simpul: dict[str, Simpul] = {}
     akar: Simpul | None = None
     for pk, jalur, nama in unit:
-        s = Simpul(pk, nama, kepala.get(pk, ""), orang.get(pk, 0))
+        siapa, urut = kepala.get(pk, ("", 99))
+        s = Simpul(pk, nama, siapa, orang.get(pk, 0), urut)
         simpul[jalur] = s
         induk = jalur.rstrip("/").rsplit("/", 1)[0] + "/"
         if akar is None:
@@ -146,4 +153,6 @@ def pohon(unit: Sequence[tuple[int, str, str]], kepala: dict[int, str], orang: d
             simpul[induk].anak.append(s)
         else:
             akar.anak.append(s)
+    for s in simpul.values():
+        s.anak.sort(key=lambda a: (a.urut, a.nama))
     return akar

@@ -28,6 +28,7 @@ from kepegawaian.models import JAUH, Formasi, Jenis, Keadaan, Pegawai
 from kepegawaian.queries.bagan import bagan_unit
 from kepegawaian.queries.daftar import (
     JUDUL_DUK,
+    JUDUL_DUK_CETAK,
     JUDUL_STATISTIK,
     TEMPO,
     baris_bezetting,
@@ -150,7 +151,6 @@ def tempo_cetak(request: Permintaan, macam: str) -> HttpResponse:
 
 
 KELOMPOK_DUK = {"pns": ((Jenis.PNS, Jenis.CPNS), "Daftar urut kepangkatan PNS"), "pppk": ((Jenis.PPPK,), "Daftar PPPK")}
-KOLOM_DUK = (9, 40, 34, 31, 18, None, 18, 13, 11, 22, 19, 18, 11)
 
 
 @dengan_izin(REKAP)
@@ -167,14 +167,11 @@ def duk_halaman(request: Permintaan) -> HttpResponse:
         return balasan_ekspor(request, nama=f"duk-{kode}", judul=list(JUDUL_DUK), baris=isi, bentuk=bentuk)
     if bentuk == "pdf":
         jejak_catat(request, JejakBaca.Jenis.EKSPOR, keterangan=f"{judul}, pdf")
-        kolom = [
-            Kolom(j, w, "kanan" if n in {0, 7, 8, 12} else "kiri")
-            for n, (j, w) in enumerate(zip(JUDUL_DUK, KOLOM_DUK, strict=True))
-        ]
+        kolom = [Kolom(j, w, "kanan" if j == "No." else "kiri") for j, w in JUDUL_DUK_CETAK]
         pdf = daftar_pdf(
             judul=f"{judul}\nkeadaan {tanggal_panjang(hari)}",
             kolom=kolom,
-            baris=[b.sel(n) for n, b in enumerate(orang, 1)],
+            baris=[b.sel_cetak(n) for n, b in enumerate(orang, 1)],
             oleh=request.user,
         )
         return balasan_berkas(pdf, f"duk-{kode}.pdf", PDF, buatan_sendiri=True)

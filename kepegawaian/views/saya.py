@@ -22,6 +22,7 @@ from kepegawaian.forms.pegawai import DiriForm
 from kepegawaian.models import Pegawai
 from kepegawaian.queries.atasan import atasan_pada
 from kepegawaian.queries.berkas import berkas_kini, kelengkapan
+from kepegawaian.queries.cuti import ringkasan_saya
 from kepegawaian.queries.karier import karier_pegawai, nilai_aturan
 from kepegawaian.queries.orang import fakta_orang, keluarga_orang, tempo_orang
 from kepegawaian.rules.karier import keadaan_pada, masa_kerja
@@ -56,6 +57,7 @@ def saya(request: Permintaan) -> HttpResponse:
             "lengkap": kelengkapan([p], request.user)[p.pk],
             "kelompok": fakta_orang(p),
             "keluarga": keluarga_orang(p),
+            "cuti": ringkasan_saya(p),
         },
     )
 
