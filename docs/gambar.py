@@ -91,6 +91,10 @@ def _ambil(alamat: str, folder: Path) -> None:
         _antrean(loket)
         _usulan(_masuk(peramban, alamat, "magang"), _masuk(peramban, alamat, "penyelia"))
         _desa(_masuk(peramban, alamat, "desa", lebar=360, tinggi=740))
+        _kepegawaian(_masuk(peramban, alamat, "personalia"))
+        buku = _masuk(peramban, alamat, "magang", lebar=360, tinggi=740)
+        buku.goto("/kepegawaian/magang/buku/")
+        buku.screenshot(path=TUJUAN / "buku-harian-hp.png")
         peramban.close()
 
 
@@ -106,6 +110,14 @@ def _antrean(loket: Page) -> None:
     loket.click("text=Periksa semua")
     loket.wait_for_selector("text=Jawaban")
     loket.screenshot(path=TUJUAN / "sekaligus.png")
+
+
+def _kepegawaian(personalia: Page) -> None:
+    personalia.goto("/kepegawaian/pegawai/?semua=1")
+    personalia.click("text=Adi Anggara, S.E.")
+    personalia.screenshot(path=TUJUAN / "pegawai.png")
+    personalia.goto("/kepegawaian/bagan/")
+    personalia.screenshot(path=TUJUAN / "bagan.png")
 
 
 def _usulan(magang: Page, penyelia: Page) -> None:

@@ -32,6 +32,9 @@ class IntiConfig(AppConfig):
             "Administrasi", "Unit kerja", "building-office-2", "unit_daftar", izin="inti.view_unitkerja", urut=92
         )
         registry.daftarkan_menu(
+            "Administrasi", "Tempat arsip", "archive-box", "tempat_daftar", izin="inti.view_tempat", urut=92
+        )
+        registry.daftarkan_menu(
             "Administrasi", "Instansi", "building-library", "instansi", izin="inti.view_instansi", urut=93
         )
         registry.daftarkan_menu(
@@ -69,6 +72,7 @@ class IntiConfig(AppConfig):
             ("jejak-baca", "ekspor_jejak", "inti.view_jejakbaca", "Jejak baca"),
             ("nomor", "ekspor_nomor", "inti.view_serinomor", "Nomor"),
             ("usulan", "ekspor_usulan", "inti.view_usulan", "Usulan"),
+            ("tempat", "ekspor_tempat", "inti.view_tempat", "Tempat arsip"),
             ("hari-libur", "ekspor_libur", "inti.view_harilibur", "Hari libur"),
         ):
             registry.daftarkan_ekspor(jenis, f"inti.eksportir.{fungsi}", izin=izin, sebutan=sebutan)

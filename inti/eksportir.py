@@ -50,6 +50,13 @@ def ekspor_nomor(pengguna: Pengguna | None) -> Isi:
     return NomorColumns.sumber(Nomor.objects.order_by("seri__kode", "seri__tahun", "urut", "id"))
 
 
+def ekspor_tempat(pengguna: Pengguna | None) -> Isi:
+    """The tree of places in its order."""
+    return ["LETAK", "KODE", "NAMA", "JENIS"], (
+        [str(t), t.kode, t.nama, t.get_jenis_display()] for t in Tempat.objects.hidup().order_by("jalur", "id")
+    )
+
+
 def ekspor_usulan(pengguna: Pengguna | None) -> Isi:
     """Proposals by id, within the reader's reach."""
     kueri = Usulan.objects.hidup() if pengguna is None else Usulan.objects.untuk(pengguna)

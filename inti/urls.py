@@ -15,6 +15,7 @@ from inti.views import (
     pengguna,
     periksa,
     sistem,
+    tempat,
     usulan,
 )
 
@@ -44,6 +45,13 @@ urlpatterns = [
     path("kantor/pengguna/<int:pk>/faktor-kedua/", pengguna.pengguna_faktor, name="pengguna_faktor"),
     path("kantor/pengguna/<int:pk>/keluarkan/", pengguna.pengguna_keluarkan, name="pengguna_keluarkan"),
     path("kantor/pengguna/<int:pk>/<slug:bagian>/", pengguna.PenggunaRincian.as_view(), name="pengguna_bagian"),
+    path("kantor/tempat/", tempat.TempatDaftar.as_view(), name="tempat_daftar"),
+    path("kantor/tempat/baru/", tempat.TempatTambah.as_view(), name="tempat_tambah"),
+    path("kantor/tempat/sampah/", tempat.TempatPulihkan.as_view(), name="tempat_sampah"),
+    path("kantor/tempat/<int:pk>/", tempat.TempatRincian.as_view(), name="tempat"),
+    path("kantor/tempat/<int:pk>/ubah/", tempat.TempatUbah.as_view(), name="tempat_ubah"),
+    path("kantor/tempat/<int:pk>/buang/", tempat.TempatBuang.as_view(), name="tempat_buang"),
+    path("kantor/tempat/<int:pk>/<slug:bagian>/", tempat.TempatRincian.as_view(), name="tempat_bagian"),
     path("kantor/unit/", kantor.UnitDaftar.as_view(), name="unit_daftar"),
     path("kantor/unit/baru/", kantor.UnitTambah.as_view(), name="unit_tambah"),
     path("kantor/unit/sampah/", kantor.UnitPulihkan.as_view(), name="unit_sampah"),

@@ -30,6 +30,8 @@ TABEL = f"""
 /masuk/|/cek/|/cek/permohonan/|/cek/tanya/|/cek/alur/|/v/|/v/#/|/warna.css|/-/sehat|/-/siap|/kantor/instansi/lambang.png | publik | | (public): check a status, follow a request, verify a document
 /antrean/#/|/antrean/#/papan/|/antrean/#/tiket/#/ | publik | | the door of the waiting room and its screen: citizens without an account
 /kantor/pengguna/.* | admin | | admin: users
+/kantor/tempat({UBAH_ATURAN}) | penyelia personalia | | where papers lie
+/kantor/tempat({LIHAT}) | penyelia personalia | pimpinan staf | where papers lie
 /kantor/unit({UBAH_ATURAN}) | admin | | admin: settings
 /kantor/unit({LIHAT}) | admin | pimpinan penyelia staf | the tree of the office; nobody from outside
 /kantor/instansi/ubah/ | admin | | admin: settings
