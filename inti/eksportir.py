@@ -18,6 +18,7 @@ from inti.models import (
     Nomor,
     Pengguna,
     PermintaanSubjek,
+    Tempat,
     UnitKerja,
     Usulan,
 )

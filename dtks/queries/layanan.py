@@ -15,8 +15,8 @@ from dtks.models import Individu, Kunjungan, Pemeriksaan, Permohonan, SuratRekom
 from dtks.queries.registri import cari_id, cari_kk, cari_nama, cari_nik
 from dtks.rules.alasan import SEMUA
 from inti.formats import periksa_nik, rapikan_nomor, samar_angka_panjang, samar_nik
-from inti.queries.cari import TemuanCari
 from inti.models import Pengguna
+from inti.queries.cari import TemuanCari
 
 BATAS_CALON = 20
 
