@@ -208,7 +208,7 @@ def _catat(nama: str, argumen: dict[str, Any], kunci: str | None) -> Perubahan:
     data = {k: sebagai_data(v) for k, v in argumen.items() if k != "oleh"}
     sebab = str(argumen.get("sebab") or argumen.get("alasan") or argumen.get("catatan") or "")
     return Perubahan.objects.create(
-        layanan=nama, argumen=data, oleh=argumen.get("oleh"), sebab=sebab[:500], kunci=kunci
+        layanan=nama, argumen=data, oleh=argumen.get("oleh"), sebab=sebab[:500], kunci=_kunci_milik(kunci, argumen.get("oleh"))
     )
 
 
@@ -217,10 +217,15 @@ def _tanpa_isi(argumen: dict[str, Any]) -> dict[str, Any]:
     return {k: v for k, v in argumen.items() if k == "oleh" or isinstance(v, models.Model)}
 
 
+def _kunci_milik(kunci: str | None, oleh: Pengguna | None) -> str | None:
+    """A form's key as its sender's own: the same key from somebody else is another key, not a clash."""
+    return f"{oleh.pk if oleh else 0}.{kunci}"[:64] if kunci else None
+
+
 def _dengan_kunci(kunci: str | None, oleh: Pengguna | None) -> Perubahan | None:
     from inti.models import Perubahan
 
-    return Perubahan.objects.filter(kunci=kunci, oleh=oleh).first() if kunci else None
+    return Perubahan.objects.filter(kunci=_kunci_milik(kunci, oleh), oleh=oleh).first() if kunci else None
 
 
 def _tutup(kini: Kini, hasil: Any) -> None:
