@@ -51,4 +51,9 @@ HAK = {
     "kepegawaian.view_atasankhusus": "pimpinan penyelia personalia",
     "kepegawaian.add_atasankhusus": "personalia",
     "kepegawaian.change_atasankhusus": "personalia",
+    "kepegawaian.isi_kinerja": "pimpinan penyelia staf loket konselor",
+    "kepegawaian.view_kegiatanharian": "pimpinan penyelia staf loket konselor personalia",
+    "kepegawaian.setujui_kegiatanharian": "pimpinan penyelia",
+    "kepegawaian.alihkan_kegiatanharian": "personalia",
+    "kepegawaian.nilai_kinerja": "pimpinan penyelia",
 }

@@ -16,6 +16,7 @@ from kepegawaian.models.karier import (
     PenghargaanPegawai,
     StatusPegawai,
 )
+from kepegawaian.models.kinerja import KegiatanHarian, PenilaianBulanan, TargetKinerja
 from kepegawaian.models.pegawai import Pegawai, PegawaiKueri
 from kepegawaian.models.pilihan import (
     GOLONGAN_URUT,
@@ -54,6 +55,7 @@ __all__ = [
     "KategoriBerkas",
     "Keadaan",
     "Kelamin",
+    "KegiatanHarian",
     "KeluargaPegawai",
     "Pangkat",
     "PangkatPegawai",
@@ -61,9 +63,11 @@ __all__ = [
     "PegawaiKueri",
     "PendidikanPegawai",
     "PenghargaanPegawai",
+    "PenilaianBulanan",
     "Sebagai",
     "StatusPegawai",
     "SuratPegawai",
     "SyaratBerkas",
+    "TargetKinerja",
     "Tingkat",
 ]
