@@ -61,7 +61,7 @@ class BarisForm(forms.Form):
     )
 
     def __init__(self, *args: Any, target: QuerySet | None = None, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", use_required_attribute=False, **kwargs)
+        super().__init__(*args, label_suffix="", **kwargs)
         if target is not None:
             pilihan(self, "target", target)
 

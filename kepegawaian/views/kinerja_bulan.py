@@ -7,6 +7,7 @@ import datetime as dt
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
 
@@ -68,7 +69,8 @@ def _bulan_lain(bulan: dt.date) -> dict[str, dt.date | None]:
 @dengan_izin(ISI)
 def kinerja_bulan_saya(request: Permintaan) -> HttpResponse:
     """To one's own month."""
-    return redirect("kepegawaian:kinerja_bulan", pk=saya_atau_404(request).pk)
+    alamat = reverse("kepegawaian:kinerja_bulan", args=[saya_atau_404(request).pk])
+    return redirect(f"{alamat}?bulan={bulan_diminta(request):%Y-%m}")
 
 
 @dengan_izin(LIHAT)
