@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, cast
 
 from django import forms
 from django.db.models import QuerySet
@@ -25,12 +26,8 @@ class BarisForm(forms.Form):
     id = forms.IntegerField(required=False, widget=forms.HiddenInput)
     versi = forms.IntegerField(required=False, widget=forms.HiddenInput)
     kegiatan = forms.CharField(label="Kegiatan", max_length=240, required=False, widget=KOSONG)
-    target = forms.ModelChoiceField(
-        TargetKinerja.objects.none(),
-        label="Target",
-        required=False,
-        empty_label="Tanpa target",
-        widget=forms.Select(attrs={"class": "form-select"}),
+    target = forms.TypedChoiceField(
+        label="Target", required=False, empty_value=None, widget=forms.Select(attrs={"class": "form-select"})
     )
     jumlah = forms.IntegerField(label="Jumlah", min_value=1, max_value=100_000, required=False, widget=_angka())
     satuan = forms.CharField(
@@ -60,10 +57,12 @@ class BarisForm(forms.Form):
         widget=forms.CheckboxInput(attrs={"class": "form-check-input", "data-lewati": ""}),
     )
 
-    def __init__(self, *args: Any, target: QuerySet | None = None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, target: Sequence[TargetKinerja] = (), **kwargs: Any) -> None:
+        """`target`: those that may be chosen, read once for all rows."""
         super().__init__(*args, label_suffix="", **kwargs)
-        if target is not None:
-            pilihan(self, "target", target)
+        medan = cast(forms.TypedChoiceField, self.fields["target"])
+        medan.choices = [("", "Tanpa target"), *((str(t.pk), str(t)) for t in target)]
+        medan.coerce = {str(t.pk): t for t in target}.get
 
     def clean(self) -> dict[str, Any]:
         """What a row needs: an activity with its minutes; amount 1 and the target's unit of output unless said."""

@@ -230,7 +230,13 @@ class PenilaianBulanan(Rekam):
         KURANG = "kurang", "Kurang"
         SANGAT_KURANG = "sangat_kurang", "Sangat Kurang"
 
-    NADA = {"sangat_baik": "baik", "baik": "baik", "butuh_perbaikan": "awas", "kurang": "salah", "sangat_kurang": "salah"}
+    NADA = {
+        "sangat_baik": "baik",
+        "baik": "baik",
+        "butuh_perbaikan": "awas",
+        "kurang": "salah",
+        "sangat_kurang": "salah",
+    }
 
     pegawai = models.ForeignKey(
         "kepegawaian.Pegawai", verbose_name="pegawai", on_delete=models.PROTECT, related_name="penilaian_set"

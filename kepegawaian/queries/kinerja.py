@@ -11,7 +11,7 @@ from django.db.models import Max, Q, QuerySet, Sum
 from django.utils import timezone
 
 from inti.models import Pengguna
-from kepegawaian.models import KegiatanHarian, Keadaan, Pegawai, PenilaianBulanan, StatusPegawai, TargetKinerja
+from kepegawaian.models import Keadaan, KegiatanHarian, Pegawai, PenilaianBulanan, StatusPegawai, TargetKinerja
 from kepegawaian.queries.karier import nilai_aturan
 from kepegawaian.rules.kinerja import SEHARI, BatasKinerja, awal_bulan, batas_pada, batas_terlambat, hari_kerja
 

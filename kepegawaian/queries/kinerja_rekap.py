@@ -11,7 +11,7 @@ from django.db.models import Count, Q, QuerySet, Sum
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
-from kepegawaian.models import KegiatanHarian, Keadaan, Pegawai, PenilaianBulanan
+from kepegawaian.models import Keadaan, KegiatanHarian, Pegawai, PenilaianBulanan
 from kepegawaian.queries.atasan import atasan_pada
 from kepegawaian.rules.kinerja import akhir_bulan, banyak_hari_kerja
 
@@ -81,7 +81,13 @@ def bulan_orang(pegawai: Pegawai, bulan: dt.date, *, konsep: bool) -> BulanOrang
         .first()
     )
     return BulanOrang(
-        pegawai, bulan, kegiatan, _per_target(kegiatan), banyak_hari_kerja(bulan, akhir), nilai, atasan_pada(pegawai, akhir)
+        pegawai,
+        bulan,
+        kegiatan,
+        _per_target(kegiatan),
+        banyak_hari_kerja(bulan, akhir),
+        nilai,
+        atasan_pada(pegawai, akhir),
     )
 
 

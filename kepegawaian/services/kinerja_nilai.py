@@ -62,7 +62,5 @@ def penilaian_beri(
             for nama, nilai in isi.items():
                 setattr(segar, nama, nilai)
         penilaian = segar
-    beritahu(
-        pegawai.pengguna, f"Kinerja {bulan:%m-%Y} dinilai: {penilaian.get_predikat_display()}.", penilaian
-    )
+    beritahu(pegawai.pengguna, f"Kinerja {bulan:%m-%Y} dinilai: {penilaian.get_predikat_display()}.", penilaian)
     return penilaian

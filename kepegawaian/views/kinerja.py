@@ -63,7 +63,8 @@ def kinerja_hari(request: Permintaan) -> HttpResponse:
         return render(request, "kepegawaian/saya_kosong.html", {"judul": "Kinerja harian"})
     tanggal = baca_tanggal_iso(request.GET.get("hari", "")) or timezone.localdate()
     semua = isi_hari(p, tanggal)
-    target = TargetKinerja.objects.hidup().filter(pegawai=p, tahun=tanggal.year).order_by("-aktif", "id")
+    dipakai = {k.target_id for k in semua}
+    target = [t for t in _target(p, tanggal.year) if t.aktif or t.pk in dipakai]
     if request.method != "POST":
         return _lembar(request, p, tanggal, semua, _grid(semua, tanggal, target))
     grid = HariForm(request.POST, request.FILES, prefix="b", form_kwargs={"target": target})
@@ -71,7 +72,11 @@ def kinerja_hari(request: Permintaan) -> HttpResponse:
     if grid.is_valid():
         try:
             services.hari_simpan(
-                pegawai=p, tanggal=tanggal, baris=_baris(request, grid), oleh=request.user, ajukan="ajukan" in request.POST
+                pegawai=p,
+                tanggal=tanggal,
+                baris=_baris(request, grid),
+                oleh=request.user,
+                ajukan="ajukan" in request.POST,
             )
         except SudahDikirim:
             messages.info(request, "Kiriman ini sudah disimpan; tidak disimpan dua kali.")
@@ -92,13 +97,18 @@ def kinerja_hari(request: Permintaan) -> HttpResponse:
     return _lembar(request, p, tanggal, semua, grid, galat)
 
 
-def _grid(semua: list[KegiatanHarian], tanggal: dt.date, target: Any) -> Any:
+def _target(p: Pegawai, tahun: int) -> list[TargetKinerja]:
+    return list(TargetKinerja.objects.hidup().filter(pegawai=p, tahun=tahun).order_by("-aktif", "id"))
+
+
+def _grid(semua: list[KegiatanHarian], tanggal: dt.date, target: list[TargetKinerja]) -> Any:
     """Rows that may be written on, then empty ones while the day may still be filled."""
     hari = timezone.localdate()
     terbuka = [k for k in semua if k.terbuka]
     baru = hari <= hari_terakhir_isi(tanggal, batas_kini(tanggal)) and tanggal <= hari
     awal = [
-        {n: getattr(k, n) for n in ("id", "versi", "kegiatan", "target", "jumlah", "satuan", "menit", "tautan")}
+        {n: getattr(k, n) for n in ("id", "versi", "kegiatan", "jumlah", "satuan", "menit", "tautan")}
+        | {"target": k.target_id or ""}
         for k in terbuka
     ]
     grid = HariForm(prefix="b", initial=awal, form_kwargs={"target": target})
@@ -252,7 +262,9 @@ class KegiatanRincian(Rincian):
         hasil = []
         if objek.pegawai.pengguna_id == request.user.pk:
             hasil.append(Aksi("Buka harinya", alamat_hari(objek.tanggal), "calendar", utama=objek.terbuka))
-        elif boleh(request.user, SETUJUI) and KegiatanHarian.objects.menunggu(request.user).filter(pk=objek.pk).exists():
+        elif (
+            boleh(request.user, SETUJUI) and KegiatanHarian.objects.menunggu(request.user).filter(pk=objek.pk).exists()
+        ):
             hasil.append(
                 Aksi("Kembalikan", reverse("kepegawaian:kegiatan_kembalikan", args=[objek.pk]), "arrow-uturn-left")
             )

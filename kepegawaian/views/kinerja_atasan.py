@@ -80,7 +80,12 @@ def _versi_dilihat(request: Permintaan) -> dict[int, int]:
 @dengan_izin(SETUJUI, metode=("GET", "POST"))
 def kegiatan_kembalikan(request: Permintaan, pk: int) -> HttpResponse:
     """Return one activity with a note. Whoever is not its superior doesn't find it."""
-    k = KegiatanHarian.objects.menunggu(request.user).filter(pk=pk).select_related("pegawai__pengguna", "atasan").first()
+    k = (
+        KegiatanHarian.objects.menunggu(request.user)
+        .filter(pk=pk)
+        .select_related("pegawai__pengguna", "atasan")
+        .first()
+    )
     if k is None:
         raise Http404
     form = CatatanForm(request.POST or None, objek=k, pengguna=request.user)

@@ -32,6 +32,4 @@ def pegawai_baru(db: None) -> Callable[..., Pegawai]:
 
 def jabat(p: Pegawai, unit: UnitKerja, tmt: dt.date, **lain: Any) -> JabatanPegawai:
     """A posting from a day on."""
-    return JabatanPegawai.objects.create(
-        pegawai=p, unit=unit, tmt=tmt, nama="Jabatan", jenis="pelaksana", **lain
-    )
+    return JabatanPegawai.objects.create(pegawai=p, unit=unit, tmt=tmt, nama="Jabatan", jenis="pelaksana", **lain)
