@@ -263,7 +263,7 @@ def target_ubah(*, target: TargetKinerja, isian: dict[str, Any], oleh: Pengguna)
         tetap = (segar.tahun, segar.satuan)
         for nama, isi in isian.items():
             setattr(segar, nama, isi)
-        if (segar.tahun, segar.satuan) != tetap and segar.kegiatan_set.hidup().exists():  # type: ignore[attr-defined]
+        if (segar.tahun, segar.satuan) != tetap and segar.kegiatan_set.hidup().exists():
             raise AturanDilanggar(
                 "TARGET_DIPAKAI",
                 "Tahun dan satuan tidak dapat diubah: sudah ada kegiatan pada target ini.",

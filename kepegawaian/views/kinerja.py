@@ -24,7 +24,7 @@ from kepegawaian.forms.kinerja import HariForm, TargetForm
 from kepegawaian.models import KegiatanHarian, Pegawai, TargetKinerja
 from kepegawaian.queries.atasan import atasan_pada
 from kepegawaian.queries.kinerja import batas_kini, hari_untuk_disalin, isi_hari, pekan, target_tahun
-from kepegawaian.rules.kinerja import SEHARI, hari_terakhir_isi
+from kepegawaian.rules.kinerja import SEHARI, BatasKinerja, hari_terakhir_isi
 from kepegawaian.views.saya import diri
 
 ISI, LIHAT, SETUJUI = "kepegawaian.isi_kinerja", "kepegawaian.view_kegiatanharian", "kepegawaian.setujui_kegiatanharian"
@@ -62,11 +62,11 @@ def kinerja_hari(request: Permintaan) -> HttpResponse:
     if p is None:
         return render(request, "kepegawaian/saya_kosong.html", {"judul": "Kinerja harian"})
     tanggal = baca_tanggal_iso(request.GET.get("hari", "")) or timezone.localdate()
-    semua = isi_hari(p, tanggal)
+    semua, batas = isi_hari(p, tanggal), batas_kini(tanggal)
     dipakai = {k.target_id for k in semua}
     target = [t for t in _target(p, tanggal.year) if t.aktif or t.pk in dipakai]
     if request.method != "POST":
-        return _lembar(request, p, tanggal, semua, _grid(semua, tanggal, target))
+        return _lembar(request, p, tanggal, batas, semua, _grid(semua, tanggal, batas, target))
     grid = HariForm(request.POST, request.FILES, prefix="b", form_kwargs={"target": target})
     galat = ""
     if grid.is_valid():
@@ -91,21 +91,25 @@ def kinerja_hari(request: Permintaan) -> HttpResponse:
             pesan = "Kegiatan diajukan kepada atasan Anda." if "ajukan" in request.POST else "Tersimpan sebagai konsep."
             return selesai(request, alamat_hari(tanggal), pesan)
     else:
-        galat = "Perbaiki isian yang ditandai." if not grid.non_form_errors() else " ".join(grid.non_form_errors())
+        galat = (
+            "Perbaiki isian yang ditandai."
+            if not grid.non_form_errors()
+            else " ".join(str(g) for g in grid.non_form_errors())
+        )
         for form in grid.forms:
             form.tandai()
-    return _lembar(request, p, tanggal, semua, grid, galat)
+    return _lembar(request, p, tanggal, batas, semua, grid, galat)
 
 
 def _target(p: Pegawai, tahun: int) -> list[TargetKinerja]:
     return list(TargetKinerja.objects.hidup().filter(pegawai=p, tahun=tahun).order_by("-aktif", "id"))
 
 
-def _grid(semua: list[KegiatanHarian], tanggal: dt.date, target: list[TargetKinerja]) -> Any:
+def _grid(semua: list[KegiatanHarian], tanggal: dt.date, batas: BatasKinerja, target: list[TargetKinerja]) -> Any:
     """Rows that may be written on, then empty ones while the day may still be filled."""
     hari = timezone.localdate()
     terbuka = [k for k in semua if k.terbuka]
-    baru = hari <= hari_terakhir_isi(tanggal, batas_kini(tanggal)) and tanggal <= hari
+    baru = hari <= hari_terakhir_isi(tanggal, batas) and tanggal <= hari
     awal = [
         {n: getattr(k, n) for n in ("id", "versi", "kegiatan", "jumlah", "satuan", "menit", "tautan")}
         | {"target": k.target_id or ""}
@@ -132,11 +136,17 @@ def _baris(request: Permintaan, grid: Any) -> list[dict[str, Any]]:
 
 
 def _lembar(
-    request: Permintaan, p: Pegawai, tanggal: dt.date, semua: list[KegiatanHarian], grid: Any, galat: str = ""
+    request: Permintaan,
+    p: Pegawai,
+    tanggal: dt.date,
+    batas: BatasKinerja,
+    semua: list[KegiatanHarian],
+    grid: Any,
+    galat: str = "",
 ) -> HttpResponse:
     ada = {k.pk: k for k in semua}
     baris = [(f, ada.get(int(f["id"].value() or 0) if str(f["id"].value() or 0).isdigit() else 0)) for f in grid.forms]
-    batas, hari = batas_kini(tanggal), timezone.localdate()
+    hari = timezone.localdate()
     isi = {
         "judul": "Kinerja harian",
         "pegawai": p,
