@@ -18,13 +18,13 @@ S = KegiatanHarian.Status
 LAIN = ("jaminan", "bencana", "datasos")  # sections whose heads, without logins, write too
 # target of a year: what, unit of output, amount, activities with their minutes
 PIMPIN = (
-    ("Pengendalian pelaksanaan program bidang", "laporan", 24, (("Memimpin rapat koordinasi mingguan", 120), ("Menelaah laporan kegiatan seksi", 90))),
-    ("Pembinaan pegawai", "kegiatan", 48, (("Memeriksa dan menyetujui kinerja harian", 60), ("Membimbing staf menyusun telaahan", 75))),
+    ("Pengendalian pelaksanaan program bidang", "laporan", 240, (("Memimpin rapat koordinasi mingguan", 120), ("Menelaah laporan kegiatan seksi", 90))),
+    ("Pembinaan pegawai", "kegiatan", 240, (("Memeriksa dan menyetujui kinerja harian", 60), ("Membimbing staf menyusun telaahan", 75))),
     ("Surat dan naskah dinas yang diselesaikan", "surat", 600, (("Memeriksa dan memaraf naskah dinas", 150),)),
 )  # fmt: skip
 PELAKSANA = (
     ("Pemutakhiran data penerima bantuan", "data", 2400, (("Memadankan data kependudukan", 180), ("Memperbaiki data ganda", 120))),
-    ("Laporan bulanan layanan", "laporan", 12, (("Menyusun rekap layanan", 90), ("Menghitung capaian bulanan", 75))),
+    ("Laporan layanan", "laporan", 240, (("Menyusun rekap layanan", 90), ("Menghitung capaian bulanan", 75))),
     ("Pelayanan surat rekomendasi", "layanan", 900, (("Memeriksa kelengkapan berkas pemohon", 150), ("Mengetik konsep surat", 90))),
 )  # fmt: skip
 KATA_KEMBALI = ("Lampirkan daftar hadirnya.", "Jumlah tidak sesuai rekap loket.", "Jelaskan hasilnya.")
