@@ -18,6 +18,24 @@ MENU = (
     ("Kategori berkas", "tag", "kategori_daftar", "kepegawaian.view_kategoriberkas", 67),
     ("Aturan kepegawaian", "book-open", "aturan_daftar", "kepegawaian.view_aturankepegawaian", 68),
 )
+KINERJA = (
+    ("Kinerja harian", "clipboard-document-list", "kinerja", "kepegawaian.isi_kinerja", 59, ""),
+    (
+        "Kinerja menunggu persetujuan",
+        "clipboard-document-check",
+        "kinerja_antrean",
+        "kepegawaian.setujui_kegiatanharian",
+        59,
+        "kepegawaian.queries.kinerja.jumlah_menunggu",
+    ),
+    ("Rekap kinerja", "chart-bar-square", "kinerja_rekap", REKAP, 64, ""),
+    ("Alihkan atasan", "arrows-right-left", "kinerja_alihkan_semua", "kepegawaian.alihkan_kegiatanharian", 64, ""),
+)
+EKSPOR_KINERJA = (
+    ("kinerja-bulanan", "ekspor_kinerja_bulanan", "Rekap kinerja bulanan"),
+    ("kinerja-harian", "ekspor_kinerja_harian", "Kinerja harian"),
+    ("target-kinerja", "ekspor_target_kinerja", "Target kinerja"),
+)
 EKSPOR = (
     ("pegawai", "ekspor_pegawai", "kepegawaian.ekspor_pegawai", "Pegawai"),
     ("pegawai-riwayat", "ekspor_riwayat", "kepegawaian.ekspor_pegawai", "Riwayat karier pegawai"),
@@ -49,6 +67,18 @@ class KepegawaianConfig(AppConfig):
             registry.daftarkan_menu(GRUP, teks, ikon, f"kepegawaian:{rute}", izin=izin, urut=urut)
         for jenis, fungsi, izin, sebutan in EKSPOR:
             registry.daftarkan_ekspor(jenis, f"kepegawaian.sheets.ekspor.{fungsi}", izin=izin, sebutan=sebutan)
+        for teks, ikon, rute, izin, urut, hitung in KINERJA:
+            registry.daftarkan_menu(GRUP, teks, ikon, f"kepegawaian:{rute}", izin=izin, urut=urut, hitung=hitung)
+        for jenis, fungsi, sebutan in EKSPOR_KINERJA:
+            registry.daftarkan_ekspor(jenis, f"kepegawaian.sheets.kinerja.{fungsi}", izin=REKAP, sebutan=sebutan)
+        registry.daftarkan_kartu(
+            "kepegawaian.kinerja",
+            "kepegawaian.queries.kinerja.kartu_antrean",
+            "kepegawaian/kartu_kinerja.html",
+            izin="kepegawaian.setujui_kegiatanharian",
+            urut=35,
+        )
+        registry.daftarkan_demo(21, "kepegawaian.demo.kinerja.isi_kinerja")
         for jenis, kelas in (("pegawai", "ImporPegawai"), ("pegawai-riwayat", "ImporRiwayat")):
             registry.daftarkan_importir(jenis, f"kepegawaian.sheets.importir.{kelas}", izin="kepegawaian.impor_pegawai")
         registry.daftarkan_demo(20, "kepegawaian.demo.isi")

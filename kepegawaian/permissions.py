@@ -83,4 +83,9 @@ HAK = {
     "kepegawaian.add_ketentuanhari": "penyelia",
     "kepegawaian.change_ketentuanhari": "penyelia",
     "kepegawaian.delete_ketentuanhari": "penyelia",
+    "kepegawaian.isi_kinerja": "pimpinan penyelia staf loket konselor",
+    "kepegawaian.view_kegiatanharian": "pimpinan penyelia staf loket konselor personalia",
+    "kepegawaian.setujui_kegiatanharian": "pimpinan penyelia",
+    "kepegawaian.alihkan_kegiatanharian": "personalia",
+    "kepegawaian.nilai_kinerja": "pimpinan penyelia",
 }

@@ -3,11 +3,13 @@
 from django.urls import include, path
 
 from kepegawaian.urls_cuti import cuti
+from kepegawaian.urls_kinerja import rute as rute_kinerja
 from kepegawaian.views import aturan, berkas, karier, kurang, rekap, saya, surat
 from kepegawaian.views import pegawai as orang
 
 app_name = "kepegawaian"
 urlpatterns = [
+    path("kinerja/", include(rute_kinerja)),
     path("saya/", saya.saya, name="saya"),
     path("saya/ubah/", saya.SayaUbah.as_view(), name="saya_ubah"),
     path("saya/berkas.pdf", saya.saya_pdf, name="saya_pdf"),

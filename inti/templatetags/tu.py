@@ -77,6 +77,24 @@ def tgl_panjang(nilai: Any) -> str:
 
 
 @register.filter
+def hari_tanggal(nilai: Any) -> str:
+    """Jumat, 20 November 2026."""
+    return formats.hari_tanggal(nilai) if nilai else ""
+
+
+@register.filter
+def nama_hari(nilai: Any) -> str:
+    """Sen, Sel, Rab: a weekday in a narrow place."""
+    return formats.hari_tanggal(nilai)[:3] if nilai else ""
+
+
+@register.filter
+def bulan_tahun(nilai: Any) -> str:
+    """November 2026."""
+    return formats.bulan_tahun(nilai) if nilai else ""
+
+
+@register.filter
 def jam(nilai: Any) -> str:
     """09.12, local."""
     return formats.jam(timezone.localtime(nilai)) if nilai else ""

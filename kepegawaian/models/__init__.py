@@ -18,6 +18,7 @@ from kepegawaian.models.karier import (
     PenghargaanPegawai,
     StatusPegawai,
 )
+from kepegawaian.models.kinerja import KegiatanHarian, PenilaianBulanan, TargetKinerja
 from kepegawaian.models.magang import Penempatan, PesertaMagang, Sekolah
 from kepegawaian.models.magang_harian import CatatanHarian, KehadiranMagang, KetentuanHari
 from kepegawaian.models.magang_nilai import AturanNilai, KomponenNilai, PenilaianMagang, SkalaNilai
@@ -62,6 +63,7 @@ __all__ = [
     "Jenjang",
     "KategoriBerkas",
     "Keadaan",
+    "KegiatanHarian",
     "KehadiranMagang",
     "Kelamin",
     "KeluargaPegawai",
@@ -75,6 +77,7 @@ __all__ = [
     "Penempatan",
     "PengajuanCuti",
     "PenghargaanPegawai",
+    "PenilaianBulanan",
     "PenilaianMagang",
     "PesertaMagang",
     "SaldoAwalCuti",
@@ -84,5 +87,6 @@ __all__ = [
     "StatusPegawai",
     "SuratPegawai",
     "SyaratBerkas",
+    "TargetKinerja",
     "Tingkat",
 ]

@@ -39,6 +39,13 @@ _PUNCAK = {
 _PUNCAK_ESELON = {
     "II.a": "IV/d", "II.b": "IV/c", "III.a": "IV/b", "III.b": "IV/a", "IV.a": "III/d", "IV.b": "III/c",
 }  # fmt: skip
+KINERJA = "PermenPANRB 6/2022; kebijakan kantor"
+_KINERJA = (
+    ("menit_sehari", 450, "Waktu kerja efektif sehari (menit)"),
+    ("menit_paling_banyak", 720, "Kegiatan sehari paling banyak (menit)"),
+    ("batas_hari", 7, "Batas mengisi kegiatan yang lewat (hari kalender)"),
+    ("hari_setuju", 3, "Batas menunggu persetujuan kegiatan (hari kerja)"),
+)
 _PPPK = ("I", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII")
 KATEGORI = (
     ("SK_CPNS", "SK CPNS", "PNS CPNS", ""),
@@ -84,6 +91,7 @@ def baris_awal() -> list[AturanKepegawaian]:
             (f"pangkat.puncak.eselon.{e}", p, f"Pangkat puncak eselon {e}", lama, None, ESELON)
             for e, p in _PUNCAK_ESELON.items()
         ),
+        *((f"kinerja.{k}", str(n), kata, H(2022, 6, 1), None, KINERJA) for k, n, kata in _KINERJA),
     ]  # fmt: skip
     return [
         AturanKepegawaian(

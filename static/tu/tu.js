@@ -30,8 +30,8 @@
     if (e.ctrlKey || e.altKey || e.metaKey) return;
     if (e.key === "Escape" && isian(e)) { e.target.blur(); return; }
     // In forms for quick entry Enter moves to the next field; the last one sends.
-    if (e.key === "Enter" && e.target.matches("form[data-entri] input:not([type=submit]):not([type=checkbox])")) {
-      const medan = [...e.target.form.querySelectorAll("input:not([type=hidden]), select, textarea")].filter((m) => !m.disabled);
+    if (e.key === "Enter" && e.target.matches("form[data-entri] :is(input:not([type=submit]):not([type=checkbox]):not([type=file]), select)")) {
+      const medan = [...e.target.form.querySelectorAll("input:not([type=hidden]), select, textarea")].filter((m) => !m.disabled && !("lewati" in m.dataset) && m.getClientRects().length);
       const berikut = medan[medan.indexOf(e.target) + 1];
       if (berikut) { e.preventDefault(); berikut.focus(); }
       return;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -10,7 +11,15 @@ import pytest
 from django.utils import timezone
 
 from inti.models import Pengguna, UnitKerja
-from kepegawaian.models import AturanNilai, Pegawai, PengajuanCuti, PesertaMagang, Sekolah
+from kepegawaian.models import (
+    AturanNilai,
+    JabatanPegawai,
+    Pegawai,
+    PengajuanCuti,
+    PesertaMagang,
+    Sekolah,
+    StatusPegawai,
+)
 from kepegawaian.services import cuti as services
 from kepegawaian.services import magang as services_magang
 from kepegawaian.services.aturan_cuti import aturan_cuti_isi
@@ -93,3 +102,27 @@ def aturan(penyelia: Pengguna) -> AturanNilai:
         skala=[(Decimal(d), p) for d, p in SKALA],
         oleh=penyelia,
     )
+
+
+LAMA = dt.date(2020, 1, 1)
+
+
+@pytest.fixture
+def pegawai_baru(db: None) -> Callable[..., Pegawai]:
+    """Somebody of a unit since 2020, with an account if one is given."""
+
+    def buat(nama: str, unit: UnitKerja, pengguna: Pengguna | None = None, memimpin: bool = False) -> Pegawai:
+        p = Pegawai.objects.create(
+            nama=nama, jenis="NON_PNS", jabatan="Kepala" if memimpin else "Pelaksana", unit=unit, pengguna=pengguna,
+            memimpin=memimpin,
+        )  # fmt: skip
+        StatusPegawai.objects.create(pegawai=p, tmt=LAMA, jenis="NON_PNS")
+        jabat(p, unit, LAMA, memimpin=memimpin)
+        return p
+
+    return buat
+
+
+def jabat(p: Pegawai, unit: UnitKerja, tmt: dt.date, **lain: Any) -> JabatanPegawai:
+    """A posting from a day on."""
+    return JabatanPegawai.objects.create(pegawai=p, unit=unit, tmt=tmt, nama="Jabatan", jenis="pelaksana", **lain)

@@ -69,6 +69,11 @@ TABEL = f"""
 /kepegawaian/magang/#/(surat|sertifikat|sertifikat-batal)/ | pimpinan | penyelia | sign
 /kepegawaian/magang/(sekolah|aturan|ketentuan)({LIHAT}) | penyelia | pimpinan staf | schools, weights and scale, uniforms
 /kepegawaian/magang/(sekolah|aturan|ketentuan)({UBAH_ATURAN}) | penyelia | staf | schools, weights and scale, uniforms
+/kepegawaian/kinerja/|/kepegawaian/kinerja/(salin|target|target/baru|target/#/ubah|target/#/tutup|alihkan|bulan)/ | staf loket penyelia pimpinan konselor | | a daily performance application: entries are made every day by the staff themselves
+/kepegawaian/kinerja/kegiatan/|/kepegawaian/kinerja/kegiatan/#/|/kepegawaian/kinerja/kegiatan/#/#/|/kepegawaian/kinerja/pegawai/#/ | staf loket penyelia pimpinan konselor | personalia | one's own entries, and those put before one
+/kepegawaian/kinerja/antrean/|/kepegawaian/kinerja/antrean/setujui/|/kepegawaian/kinerja/kegiatan/#/kembalikan/|/kepegawaian/kinerja/pegawai/#/nilai/ | penyelia pimpinan | | approved by the coordinator or head of section
+/kepegawaian/kinerja/alihkan/semua/ | personalia | | a wrong superior is corrected by the personnel desk
+/kepegawaian/kinerja/rekap/ | penyelia pimpinan personalia | | recaps of the units below
 /arsip/surat-keluar({LIHAT}) | penyelia pimpinan | staf loket magang | letters of the unit
 /dtks/loket/|/dtks/loket/#/|/dtks/loket/#/pilih/ | loket staf penyelia magang | | serve citizens, check; an intern enters
 /dtks/loket/#/#/|/dtks/loket/#/#/tolak/ | loket staf penyelia magang? | | register; a clerk takes the decision
