@@ -11,6 +11,7 @@ from django.db.models import Max, Q, QuerySet, Sum
 from django.utils import timezone
 
 from inti.models import Pengguna
+from inti.queries.kalender import libur_antara
 from kepegawaian.models import Keadaan, KegiatanHarian, Pegawai, PenilaianBulanan, StatusPegawai, TargetKinerja
 from kepegawaian.queries.karier import nilai_aturan
 from kepegawaian.rules.kinerja import SEHARI, BatasKinerja, awal_bulan, batas_pada, batas_terlambat, hari_kerja
@@ -46,6 +47,7 @@ class HariPekan:
     tanggal: dt.date
     menit: int = 0
     status: set[str] = field(default_factory=set)
+    libur: str = ""
 
     @property
     def tanda(self) -> tuple[str, str]:
@@ -58,13 +60,15 @@ class HariPekan:
     @property
     def kerja(self) -> bool:
         """Whether it is a working day."""
-        return hari_kerja(self.tanggal)
+        return not self.libur and hari_kerja(self.tanggal)
 
 
 def pekan(pegawai: Pegawai, tanggal: dt.date) -> list[HariPekan]:
-    """The seven days from Monday around `tanggal`. One query."""
+    """The seven days from Monday around `tanggal`. Two queries."""
     senin = tanggal - tanggal.weekday() * SEHARI
     hasil = {senin + n * SEHARI: HariPekan(senin + n * SEHARI) for n in range(7)}
+    for hari, nama in libur_antara(senin, senin + 6 * SEHARI).items():
+        hasil[hari].libur = nama
     semua = KegiatanHarian.objects.hidup().filter(pegawai=pegawai, tanggal__range=(senin, senin + 6 * SEHARI))
     for hari, menit, status in semua.values_list("tanggal", "menit", "status"):
         hasil[hari].menit += menit
@@ -113,7 +117,8 @@ class KelompokAntrean:
 
 def saat_terlambat(hari: dt.date) -> dt.datetime:
     """What was proposed before this moment waits too long on `hari`."""
-    batas = batas_terlambat(hari, batas_kini(hari).hari_setuju) + SEHARI
+    libur = libur_antara(hari - 60 * SEHARI, hari)
+    batas = batas_terlambat(hari, batas_kini(hari).hari_setuju, libur) + SEHARI
     return timezone.make_aware(dt.datetime.combine(batas, dt.time.min))
 
 

@@ -11,6 +11,7 @@ from django.db.models import Count, Q, QuerySet, Sum
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
+from inti.queries.kalender import libur_antara
 from kepegawaian.models import Keadaan, KegiatanHarian, Pegawai, PenilaianBulanan
 from kepegawaian.queries.atasan import atasan_pada
 from kepegawaian.rules.kinerja import akhir_bulan, banyak_hari_kerja

@@ -24,6 +24,7 @@ from kepegawaian.queries.atasan import atasan_pada
 from kepegawaian.queries.berkas import berkas_kini, kelengkapan
 from kepegawaian.queries.cuti import ringkasan_saya
 from kepegawaian.queries.karier import karier_pegawai, nilai_aturan
+from kepegawaian.queries.kinerja import ringkasan_saya as ringkasan_kinerja
 from kepegawaian.queries.orang import fakta_orang, keluarga_orang, tempo_orang
 from kepegawaian.rules.karier import keadaan_pada, masa_kerja
 from kepegawaian.views.karier import pindaian
@@ -58,6 +59,7 @@ def saya(request: Permintaan) -> HttpResponse:
             "kelompok": fakta_orang(p),
             "keluarga": keluarga_orang(p),
             "cuti": ringkasan_saya(p),
+            "kinerja": ringkasan_kinerja(p),
         },
     )
 
