@@ -28,6 +28,7 @@ def _alamat(jalur: str) -> str:
         ("<slug:jenis>", "dtks"),
         ("<slug:bagian>", "riwayat"),
         ("<slug:verba>", "layani"),
+        ("<slug:macam>", "kgb"),
     ):
         jalur = jalur.replace(pola, isi)
     assert "<" not in jalur, f"jenis argumen rute belum dikenal uji ini: {jalur}"
