@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -109,7 +110,11 @@ class PegawaiRincian(Rincian):
 
 def baca_hari(teks: str) -> dt.date | None:
     """A date as typed in an address or a field; None for anything else."""
-    return TanggalField(required=False).clean(teks[:10]) if teks[:10].replace("-", "").isdigit() else None
+    try:
+        hari: dt.date | None = TanggalField(required=False).clean(teks[:10])
+    except ValidationError:
+        return None
+    return hari
 
 
 def keadaan_tampil(k: KeadaanPegawai, hari: dt.date, objek: Pegawai) -> list[tuple[str, Any]]:
