@@ -35,10 +35,10 @@ from kepegawaian.services.aturan_awal import baris_awal
 
 D = dt.date
 NILAI = Nilai(BarisNilai(b.kode, b.nilai, b.berlaku_mulai, b.berlaku_sampai, b.dasar_hukum) for b in baris_awal())
-KINI = D(2026, 11, 20)
+KINI, AWAL = D(2026, 11, 20), D(2015, 1, 1)
 
 
-def jabatan(jenis: str = "pelaksana", tmt: dt.date = D(2015, 1, 1), **lain: Any) -> Jabatan:
+def jabatan(jenis: str = "pelaksana", tmt: dt.date = AWAL, **lain: Any) -> Jabatan:
     return Jabatan(tmt, lain.pop("nama", "Pengelola Data"), jenis, 1, **lain)
 
 
@@ -195,7 +195,7 @@ def test_duk_puts_the_unknown_behind_the_known(kosong: str) -> None:
 
 def test_duk_of_pppk_goes_by_grade() -> None:
     urut = [BarisDuk("", g) for g in ("XVII", "X", "IX", "V", "I", "")]
-    assert sorted(reversed(urut), key=kunci_duk) == urut
+    assert sorted(urut[::-1], key=kunci_duk) == urut
 
 
 S = Status
