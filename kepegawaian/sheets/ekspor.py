@@ -57,7 +57,9 @@ def ekspor_pegawai(pengguna: Pengguna | None) -> Tabel:
     for siapa, tmt, sampai in status.values_list("pegawai_id", "tmt", "sampai"):
         mulai[siapa] = (tmt, sampai)
     orang = _untuk(Pegawai, pengguna).select_related("unit").order_by("nip", "id")
-    return [k.judul for k in ORANG], (_orang(p, *mulai.get(p.pk, (None, None))) for p in orang.iterator(chunk_size=2000))
+    return [k.judul for k in ORANG], (
+        _orang(p, *mulai.get(p.pk, (None, None))) for p in orang.iterator(chunk_size=2000)
+    )
 
 
 def _orang(p: Pegawai, mulai: Any, sampai: Any) -> list[Any]:

@@ -43,7 +43,7 @@ def test_a_newer_scan_replaces_and_the_old_one_stays(p: Pegawai, personalia: Pen
     assert (lama.digantikan, baru.versi_ke, baru.nomor) == (baru, 2, "K-1")
     assert list(berkas_kini(None).filter(pegawai=p)) == [baru]
     klien = masuk_sebagai(personalia)
-    assert b"lama" in klien.get(f"/berkas/{lama.berkas_id}/").content
+    assert klien.get(f"/berkas/{lama.berkas_id}/").content == pdf("lama")
     assert f"/kepegawaian/berkas/{lama.pk}/" in klien.get(baru.get_absolute_url()).content.decode()
     with pytest.raises(AturanDilanggar, match="BERKAS_SAMA"):
         berkas(p, "KTP", personalia, pdf("baru"))

@@ -56,7 +56,9 @@ def kantor_kecil(personalia: Pengguna, unit: UnitKerja, unit_lain: UnitKerja, in
     ]  # fmt: skip
     keluar(kini[3], D(2026, 3, 1), personalia, "berhenti")
     keluar(kini[4], D(2026, 3, 1), personalia)
-    jabatan(kini[0], unit_lain, TMT, personalia, nama="Kepala Rehsos", memimpin=True, sebagai="plt", sampai=D(2015, 9, 1))
+    jabatan(
+        kini[0], unit_lain, TMT, personalia, nama="Kepala Rehsos", memimpin=True, sebagai="plt", sampai=D(2015, 9, 1)
+    )
     for macam, isi in (
         ("kgb", {"tmt": D(2017, 3, 1), "mk_tahun": 2, "mk_bulan": 0, "gaji_pokok": 2_688_500, "sk_nomor": "822/1"}),
         ("pendidikan", {"tmt": D(2012, 8, 30), "tingkat": "S1", "jurusan": "Sosiologi", "sekolah": "Universitas Contoh"}),
@@ -97,9 +99,7 @@ LARAS = {
 }  # fmt: skip
 
 
-def test_planted_errors_are_named_each_and_nothing_is_stored(
-    kantor_kecil: list[Pegawai], tmp_path: Path
-) -> None:
+def test_planted_errors_are_named_each_and_nothing_is_stored(kantor_kecil: list[Pegawai], tmp_path: Path) -> None:
     sebelum = Pegawai.objects.count()
     salah: list[tuple[dict[str, str], str, str]] = [
         ({"nip": "19900617"}, "nip", "NIP_PANJANG"),

@@ -128,7 +128,9 @@ def test_who_leaves_can_sign_nothing_and_nowhere(personalia: Pengguna, staf: Pen
     assert (p.pensiun_pada, p.kgb_pada, p.naik_pada) == (JAUH, JAUH, JAUH)
 
 
-def test_a_fact_of_the_future_comes_true_on_its_day(personalia: Pengguna, unit: UnitKerja, unit_lain: UnitKerja) -> None:
+def test_a_fact_of_the_future_comes_true_on_its_day(
+    personalia: Pengguna, unit: UnitKerja, unit_lain: UnitKerja
+) -> None:
     p = orang(unit, personalia)
     besok = timezone.localdate() + dt.timedelta(days=1)
     fakta = jabatan(p, unit_lain, besok, personalia, nama="Penelaah")

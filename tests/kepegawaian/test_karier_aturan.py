@@ -195,7 +195,8 @@ def test_duk_puts_the_unknown_behind_the_known(kosong: str) -> None:
 
 def test_duk_of_pppk_goes_by_grade() -> None:
     urut = [BarisDuk("", g) for g in ("XVII", "X", "IX", "V", "I", "")]
-    assert sorted(urut[::-1], key=kunci_duk) == urut
+    acak = [urut[n] for n in (3, 0, 5, 2, 4, 1)]
+    assert sorted(acak, key=kunci_duk) == urut
 
 
 S = Status
@@ -247,7 +248,9 @@ def test_a_rank_that_falls_or_stands_still_is_refused_with_both_named() -> None:
         bentrok = periksa_pangkat([P(D(2024, 4, 1), baru), P(D(2020, 4, 1), lama)])
         assert [b.kode for b in bentrok] == [kode]
         assert f"{lama} TMT 01-04-2020" in bentrok[0].kalimat and f"{baru} TMT 01-04-2024" in bentrok[0].kalimat
-    assert [b.kode for b in periksa_pangkat([P(D(2020, 4, 1), "III/a"), P(D(2020, 4, 1), "III/b")])] == ["PANGKAT_SEHARI"]
+    assert [b.kode for b in periksa_pangkat([P(D(2020, 4, 1), "III/a"), P(D(2020, 4, 1), "III/b")])] == [
+        "PANGKAT_SEHARI"
+    ]
     sehari = periksa_jabatan([jabatan(nama="Penelaah"), jabatan(nama="Pengolah")])
     assert [b.kode for b in sehari] == ["JABATAN_SEHARI"] and "Penelaah dan Pengolah" in sehari[0].kalimat
 

@@ -21,9 +21,7 @@ REKAP = ("kgb", "kenaikan-pangkat", "pensiun", "kontrak", "berkas/kurang", "duk"
 
 
 @pytest.fixture
-def asing(
-    personalia: Pengguna, penyelia: Pengguna, unit: UnitKerja, unit_lain: UnitKerja, instansi: Any
-) -> Pegawai:
+def asing(personalia: Pengguna, penyelia: Pengguna, unit: UnitKerja, unit_lain: UnitKerja, instansi: Any) -> Pegawai:
     """Somebody of the other unit, with facts that fall due, papers and a letter; a colleague of one's own too."""
     services.aturan_awal_isi(oleh=None)
     orang(unit, personalia, 1, nama="Dewi Kusuma")
@@ -59,14 +57,22 @@ def test_a_head_sees_nobody_of_another_unit_by_any_route_or_search(
     services.pegawai_ubah(pegawai=Pegawai.objects.get(pk=asing.pk), isian={}, foto=foto, oleh=personalia)
     klien, dasar = masuk_sebagai(penyelia), "/kepegawaian/"
     assert "Dewi Kusuma" in tidak_tampak(klien, f"{dasar}pegawai/")
-    for saring in ({"cari": "Zubai"}, {"cari": "19950412"}, {"unit": unit_lain.pk}, {"jenis": "PPPK"}, {"ekspor": "csv"}):
+    for saring in (
+        {"cari": "Zubai"},
+        {"cari": "19950412"},
+        {"unit": unit_lain.pk},
+        {"jenis": "PPPK"},
+        {"ekspor": "csv"},
+    ):
         balasan = klien.get(f"{dasar}pegawai/", saring)
         assert balasan.status_code in {200, 403}
         assert "Zubaidah M" not in balasan.content.decode(), saring
     assert "Zubaidah M" not in klien.post(f"{dasar}pegawai/", {"cari": "Zubaidah"}, follow=True).content.decode()
     for cari in ("Zubaidah", "199504122023212018", "Kepala Bidang Rehsos"):
         for balasan in (klien.get("/cari/", {"q": cari}), klien.post("/cari/", {"q": cari}, follow=True)):
-            assert "Zubaidah M" not in balasan.content.decode() and f"/pegawai/{asing.pk}/" not in balasan.content.decode()
+            assert (
+                "Zubaidah M" not in balasan.content.decode() and f"/pegawai/{asing.pk}/" not in balasan.content.decode()
+            )
     for jalur in REKAP:
         tidak_tampak(klien, f"{dasar}{jalur}/")
         for bentuk in ("csv", "xlsx", "pdf"):
@@ -112,19 +118,37 @@ def test_colleagues_and_interns_see_no_personal_data(
             assert balasan.status_code in {200, 404}
             for rahasia in ("9971015206950001", "Anggur 77", "Putri Marpaung", "081277777777", "31-01-2027"):
                 assert rahasia not in teks, (siapa, tab, rahasia)
-        assert klien.get(f"/kepegawaian/status/{StatusPegawai.objects.get(pegawai=asing).pk}/ubah/").status_code in {403, 404}
+        assert klien.get(f"/kepegawaian/status/{StatusPegawai.objects.get(pegawai=asing).pk}/ubah/").status_code in {
+            403,
+            404,
+        }
 
 
 def test_an_intern_proposes_on_a_form_without_personal_data_and_the_penyelia_approves(
     magang: Pengguna, penyelia: Pengguna, personalia: Pengguna, unit: UnitKerja, instansi: Any, masuk_sebagai: Masuk
 ) -> None:
-    diri = {"nik": "9971015206950001", "alamat": "Jalan Anggur 77", "tempat_lahir": "Kotabaru", "agama": "Islam", "kawin": "kawin"}
+    diri = {
+        "nik": "9971015206950001",
+        "alamat": "Jalan Anggur 77",
+        "tempat_lahir": "Kotabaru",
+        "agama": "Islam",
+        "kawin": "kawin",
+    }
     p = orang(unit, personalia, 1, **diri)
     klien, alamat = masuk_sebagai(magang), f"/kepegawaian/pegawai/{p.pk}/ubah/"
     halaman = klien.get(alamat)
-    assert not {"nik", "alamat", "tempat_lahir", "tanggal_lahir", "agama", "kawin"} & set(halaman.context["form"].fields)
+    assert not {"nik", "alamat", "tempat_lahir", "tanggal_lahir", "agama", "kawin"} & set(
+        halaman.context["form"].fields
+    )
     assert not [v for v in (*diri.values(), "17-06-1990") if f'value="{v}"' in halaman.content.decode()]
-    kirim = {"nama": p.nama, "nip": p.nip, "telepon": "0812-3333-4444", "versi": p.versi, "nik": "1", "alamat": "Diubah"}
+    kirim = {
+        "nama": p.nama,
+        "nip": p.nip,
+        "telepon": "0812-3333-4444",
+        "versi": p.versi,
+        "nik": "1",
+        "alamat": "Diubah",
+    }
     klien.post(alamat, kirim)
     p.refresh_from_db()
     usulan = Usulan.objects.get()
@@ -146,7 +170,10 @@ def test_mending_an_interns_proposal_blanks_nothing_that_he_did_not_see(
     usulan, atas = Usulan.objects.get(), masuk_sebagai(penyelia)
     form = atas.get(alamat, {"usulan": usulan.pk}).context["form"]
     assert form["telepon"].value() == "0812"
-    isi = {n: form[n].value() or "" for n in form.fields if n != "unggah_foto"} | {"telepon": "0813-1", "versi": p.versi}
+    isi = {n: form[n].value() or "" for n in form.fields if n != "unggah_foto"} | {
+        "telepon": "0813-1",
+        "versi": p.versi,
+    }
     isi = {k: v for k, v in isi.items() if v not in (False, None)}
     balasan = atas.post(alamat, isi | {"usulan": usulan.pk, "usulan_versi": usulan.versi})
     assert balasan.status_code == 302, balasan.context["form"].errors
@@ -172,7 +199,14 @@ def test_a_photo_is_taken_shown_and_given_to_those_who_may_see_the_person(
     gbr = f'<img class="tu-foto" src="/berkas/{p.foto_id}/" alt="Foto {p.nama}">'
     assert gbr in klien.get(p.get_absolute_url()).content.decode()
     assert gbr in masuk_sebagai(loket).get("/kepegawaian/saya/").content.decode()
-    for siapa, status in ((loket, 200), (staf, 200), (penyelia, 200), (personalia, 200), (loket_2, 404), (staf_lain, 404)):
+    for siapa, status in (
+        (loket, 200),
+        (staf, 200),
+        (penyelia, 200),
+        (personalia, 200),
+        (loket_2, 404),
+        (staf_lain, 404),
+    ):
         assert masuk_sebagai(siapa).get(f"/berkas/{p.foto_id}/").status_code == status, siapa
     bukti = simpan(pdf("kk"), loket)
     BerkasTersimpan.objects.filter(pk=bukti.pk).update(pemilik_label="kepegawaian.pegawai", pemilik_id=p.pk)

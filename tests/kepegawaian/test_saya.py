@@ -63,7 +63,12 @@ def test_a_correction_waits_for_the_penyelia_with_its_evidence(
     assert klien.post(f"/usulan/{usulan.pk}/setujui/", {"versi": usulan.versi}).status_code == 403
     atas.post(f"/usulan/{usulan.pk}/setujui/", {"versi": usulan.versi})
     laras.refresh_from_db()
-    assert (laras.alamat, laras.telepon, laras.nama, laras.pangkat) == ("Jalan Melati 9", "0812-1", "Laras Wulandari", "III/a")
+    assert (laras.alamat, laras.telepon, laras.nama, laras.pangkat) == (
+        "Jalan Melati 9",
+        "0812-1",
+        "Laras Wulandari",
+        "III/a",
+    )
 
 
 def test_a_birth_date_that_is_mended_moves_the_pension(
@@ -101,9 +106,7 @@ def test_a_stale_form_and_a_form_without_reason_are_refused(
     assert not Usulan.objects.exists()
 
 
-def test_an_account_without_a_record_is_told_what_to_do(
-    loket: Pengguna, instansi: Any, masuk_sebagai: Masuk
-) -> None:
+def test_an_account_without_a_record_is_told_what_to_do(loket: Pengguna, instansi: Any, masuk_sebagai: Masuk) -> None:
     klien = masuk_sebagai(loket)
     assert "Akun Anda belum terhubung ke data pegawai" in klien.get(SAYA).content.decode()
     assert [klien.get(f"{SAYA}{b}").status_code for b in ("ubah/", "berkas.pdf")] == [404, 404]
