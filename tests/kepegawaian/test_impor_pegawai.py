@@ -37,7 +37,8 @@ def tulis(berkas: Path, kolom: tuple[Any, ...], baris: list[dict[str, str]]) -> 
 
 
 def kode(hasil: dict[str, Any]) -> set[tuple[int, str, str]]:
-    return {(g["baris"], g["kolom"], g["kode"]) for g in hasil["galat"]}
+    nama = {k.judul: k.nama for k in (*ORANG, *RIWAYAT)}
+    return {(g["baris"], nama[g["kolom"]], g["kode"]) for g in hasil["galat"]}
 
 
 @pytest.fixture
