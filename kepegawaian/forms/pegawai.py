@@ -83,7 +83,7 @@ class PegawaiForm(FormRekam):
 class PegawaiBaruForm(PegawaiForm):
     """Identity, and the facts that a new member of staff begins with."""
 
-    unggah_foto = None  # a new person's page asks for it
+    unggah_foto = None  # type: ignore[assignment]  # a new person's page asks for it
 
     jenis_awal = forms.ChoiceField(label="Jenis pegawai", choices=Jenis.choices)
     tmt = TanggalField(label="TMT", help_text="Mulai bekerja dengan jenis, pangkat, dan jabatan ini.")
