@@ -208,7 +208,11 @@ def _catat(nama: str, argumen: dict[str, Any], kunci: str | None) -> Perubahan:
     data = {k: sebagai_data(v) for k, v in argumen.items() if k != "oleh"}
     sebab = str(argumen.get("sebab") or argumen.get("alasan") or argumen.get("catatan") or "")
     return Perubahan.objects.create(
-        layanan=nama, argumen=data, oleh=argumen.get("oleh"), sebab=sebab[:500], kunci=_kunci_milik(kunci, argumen.get("oleh"))
+        layanan=nama,
+        argumen=data,
+        oleh=argumen.get("oleh"),
+        sebab=sebab[:500],
+        kunci=_kunci_milik(kunci, argumen.get("oleh")),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.apps import apps
+from django.db.models import Model
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.http import content_disposition_header
@@ -27,14 +28,20 @@ def unduh(request: Permintaan, pk: UUID) -> HttpResponse:
     model = apps.get_model(berkas.pemilik_label)
     if not hasattr(model._default_manager.all(), "untuk"):
         raise Http404  # files of the kernel's own are served by their own pages
-    izin = f"{model._meta.app_label}.view_{model._meta.model_name}"
-    if (
-        not boleh(request.user, izin)
-        or not model._default_manager.all().untuk(request.user).filter(pk=berkas.pemilik_id).exists()
-    ):
+    if not _boleh_unduh(request, model, berkas):
         raise Http404
     jejak_catat(request, JejakBaca.Jenis.UNDUH, berkas)
     return balasan_berkas(berkas_baca(berkas), berkas.nama_asli, berkas.jenis_isi)
+
+
+def _boleh_unduh(request: Permintaan, model: type[Model], berkas: BerkasTersimpan) -> bool:
+    """Whether the record that owns a file lets this user have it: by its own rule for files (`untuk_berkas`), where a
+    record holds files of unlike secrecy, else as he may view such records."""
+    kueri = model._default_manager.all()
+    if hasattr(kueri, "untuk_berkas"):
+        return bool(kueri.untuk_berkas(request.user, berkas.pk).filter(pk=berkas.pemilik_id).exists())
+    izin = f"{model._meta.app_label}.view_{model._meta.model_name}"
+    return boleh(request.user, izin) and bool(kueri.untuk(request.user).filter(pk=berkas.pemilik_id).exists())  # type: ignore[attr-defined]
 
 
 def balasan_berkas(isi: bytes, nama: str, jenis: str, *, buatan_sendiri: bool = False) -> HttpResponse:

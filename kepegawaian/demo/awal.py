@@ -198,6 +198,7 @@ def _pengisi(acak: random.Random, pos: Pos, jenis: str, unit: UnitKerja, hari: d
         nip = f"{lahir:%Y%m%d}{mulai.year}21{sisa}"
     elif jenis == "PPPK_PW":
         mulai = dt.date(2025, 10, 1)
+        lahir = lahir.replace(year=min(lahir.year, 1999))  # he was of age when he became a TKS, six years before
         nip = f"{lahir:%Y%m%d}{mulai.year}24{sisa}"
     c = Calon(_orang(acak, nama_baru(acak, kelamin, pos.didik), nip, kelamin, lahir, unit, pos.nama))
     jabatan = _isi_jabatan(pos, unit)

@@ -61,6 +61,22 @@ class PindaianField(forms.FileField):
         return berkas
 
 
+class FotoField(PindaianField):
+    """A portrait: JPG or PNG. Cleaned, it bears `isi` and `jenis_isi` as a scan does."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("help_text", "JPG atau PNG; letak dan jenis telepon pemotret dihapus.")
+        kwargs.setdefault("widget", forms.FileInput(attrs={"accept": ".jpg,.jpeg,.png"}))
+        super().__init__(**kwargs)
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        """Raises ValidationError as a scan's field does, and for a PDF."""
+        berkas = super().clean(data, initial)
+        if berkas and not berkas.jenis_isi.startswith("image/"):
+            raise forms.ValidationError("Foto harus JPG atau PNG.", code="FOTO_BUKAN_GAMBAR")
+        return berkas
+
+
 class FaktaForm(FormRekam):
     """A dated fact. `unit` is narrowed to the user's scope."""
 

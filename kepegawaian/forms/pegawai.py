@@ -9,7 +9,7 @@ from django import forms
 from inti.formats import periksa_nik, periksa_nip
 from inti.forms import FormRekam, NomorField, TanggalField, pilihan
 from inti.models import Pengguna
-from kepegawaian.forms.karier import PindaianField
+from kepegawaian.forms.karier import FotoField, PindaianField
 from kepegawaian.models import Jenis, PangkatPegawai, Pegawai
 from kepegawaian.queries.unit import unit_kelolaan
 
@@ -26,6 +26,8 @@ DIRI = [
     "telepon",
     "surel",
 ]
+PRIBADI = ("nik", "tempat_lahir", "tanggal_lahir", "agama", "kawin", "alamat")
+"""Not on the form of who may change the record (by proposal) but may not see personal data."""
 
 
 class PegawaiForm(FormRekam):
@@ -39,16 +41,24 @@ class PegawaiForm(FormRekam):
     )
     nik = NomorField(label="NIK", max_length=30, required=False, help_text="16 angka.")
     tanggal_lahir = TanggalField(label="Tanggal lahir", required=False)
+    unggah_foto = FotoField(label="Foto", required=False)
 
     class Meta:
         model = Pegawai
         fields = [*DIRI, "pengguna", "boleh_menandatangani", "atas_nama"]
 
-    def __init__(self, *args: Any, pengguna: Any = None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, pengguna: Any = None, pribadi: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if not pribadi:
+            for nama in PRIBADI:
+                self.fields.pop(nama)
         if pengguna is not None and pengguna.unit is not None:
             unit = unit_kelolaan(pengguna)
             pilihan(self, "pengguna", Pengguna.objects.hidup().filter(unit__in=unit))
+
+    def isian(self) -> dict[str, Any]:
+        """Identity for the service; the photo goes apart."""
+        return {n: v for n, v in self.cleaned_data.items() if n != "unggah_foto"}
 
     def jenis(self) -> str:
         """Kind of staff: of the record, or as chosen in the same form."""
@@ -72,6 +82,8 @@ class PegawaiForm(FormRekam):
 
 class PegawaiBaruForm(PegawaiForm):
     """Identity, and the facts that a new member of staff begins with."""
+
+    unggah_foto = None  # type: ignore[assignment]  # a new person's page asks for it
 
     jenis_awal = forms.ChoiceField(label="Jenis pegawai", choices=Jenis.choices)
     tmt = TanggalField(label="TMT", help_text="Mulai bekerja dengan jenis, pangkat, dan jabatan ini.")

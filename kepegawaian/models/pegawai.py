@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from typing import Any, Self
+from uuid import UUID
 
 from django.db import models
 from django.db.models import Q
@@ -40,6 +41,16 @@ class PegawaiKueri(Kueri):
     def lingkup(self, pengguna: Pengguna) -> PegawaiKueri:
         """Staff of the user's unit and the units below it; of the whole office for the personnel desk."""
         return self.filter(lingkup_staf(pengguna, "unit"))
+
+    def untuk_berkas(self, pengguna: Pengguna, berkas: UUID) -> Self:
+        """Whose file a user may have: his own; a colleague's photo where he may open the person's page; any other paper
+        (evidence of a correction) only with the right to personal data."""
+        milik = Q(pengguna=pengguna)
+        if pengguna.has_perm("kepegawaian.lihat_pribadi"):
+            milik |= lingkup_staf(pengguna, "unit")
+        elif pengguna.has_perm("kepegawaian.view_pegawai"):
+            milik |= lingkup_staf(pengguna, "unit") & Q(foto_id=berkas)
+        return self.hidup().filter(milik)
 
     def aktif(self) -> Self:
         """Living rows of those who still work here."""

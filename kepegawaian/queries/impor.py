@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from django.apps import apps
 from django.utils import timezone
 
+from inti.formats import rapikan_nomor
 from inti.models import UnitKerja
 from inti.sheets.impor import Temuan
 from kepegawaian.models import Pegawai
@@ -73,10 +75,15 @@ def banding_orang(semua: Sequence[Baris]) -> list[BandingOrang]:
         if p is None:
             hasil.append(BandingOrang(baris, None, {n: isi[n] for n in DIRI}, _fakta_awal(isi, unit, hari)))
             continue
-        beda = {n: isi[n] for n in DIRI if isi[n] not in ("", None) and isi[n] != getattr(p, n)}
+        beda = {n: isi[n] for n in DIRI if isi[n] not in ("", None) and isi[n] != _tercatat(p, n)}
         fakta, cacat = _fakta_beda(p, isi, unit)
         hasil.append(BandingOrang(baris, p, beda, fakta, cacat))
     return hasil
+
+
+def _tercatat(p: Pegawai, nama: str) -> Any:
+    """What is there, in the form a row has it: a telephone number without its dashes."""
+    return rapikan_nomor(p.telepon) if nama == "telepon" else getattr(p, nama)
 
 
 def _fakta_awal(isi: dict[str, Any], unit: dict[str, UnitKerja], hari: dt.date) -> list[tuple[str, dict[str, Any]]]:
@@ -166,6 +173,10 @@ class BandingFakta:
 
 
 BarisRiwayat = tuple[int, str, str, dict[str, Any]]
+PEMBEDA = {"jabatan": "sebagai", "pendidikan": "tingkat", "pelatihan": "nama", "penghargaan": "nama", "hukuman": "nama"}
+"""What tells facts of one kind and day apart: a Plt. beside the definitive post, two trainings that begin together."""
+BAWAAN = {"mk_tahun": 0, "mk_bulan": 0, "jam": 0, "cara": "reguler", "keadaan": "aktif", "memimpin": False}
+"""What a new fact has where its row says nothing."""
 
 
 def _orang_riwayat(semua: Sequence[BarisRiwayat]) -> dict[str, Pegawai]:
@@ -175,35 +186,49 @@ def _orang_riwayat(semua: Sequence[BarisRiwayat]) -> dict[str, Pegawai]:
 
 
 def banding_riwayat(semua: Sequence[BarisRiwayat]) -> list[BandingFakta]:
-    """Facts beside those that are there: the same kind and day is the same fact. One query a kind."""
+    """Facts beside those that are there: the same kind and day is the same fact (see PEMBEDA). One query a kind."""
     orang = _orang_riwayat(semua)
     unit = {u.kode: u for u in UnitKerja.objects.hidup()}
     pk = {p.pk for p in orang.values()}
-    ada: dict[tuple[str, int, dt.date], Any] = {}
+    ada: dict[tuple[str, int, dt.date], list[Any]] = {}
     for macam in {m for _, _, m, _ in semua}:
         for f in apps.get_model(FAKTA[macam]).objects.hidup().order_by("id"):
             if f.pegawai_id in pk:
-                ada[macam, f.pegawai_id, f.tmt] = f
+                ada.setdefault((macam, f.pegawai_id, f.tmt), []).append(f)
+    sehari = Counter((kunci, macam, isi["tmt"]) for _, kunci, macam, isi in semua)
     hasil = []
     for baris, kunci, macam, mentah in semua:
         if kunci not in orang:
             continue
         isi = mentah | ({"unit": unit[mentah["unit"]]} if "unit" in mentah else {})
         p = orang[kunci]
-        f = ada.get((macam, p.pk, isi["tmt"]))
+        f = _sama(ada.get((macam, p.pk, isi["tmt"]), []), macam, isi, sendiri=sehari[kunci, macam, isi["tmt"]] == 1)
         beda = {n: v for n, v in isi.items() if v not in ("", None) and getattr(f, n) != v} if f is not None else {}
+        if f is None:
+            isi = {n: BAWAAN.get(n, v) if v in ("", None) else v for n, v in isi.items()}
         hasil.append(BandingFakta(baris, p, macam, isi, f, beda))
     return hasil
+
+
+def _sama(ada: list[Any], macam: str, isi: dict[str, Any], *, sendiri: bool) -> Any:
+    """Which of the facts of that day a row means, None for a new one. One alone on both sides is mended."""
+    pembeda = PEMBEDA.get(macam)
+    if pembeda is None:
+        return ada[-1] if ada else None
+    cocok = next((f for f in ada if getattr(f, pembeda) == isi[pembeda]), None)
+    if cocok is None and sendiri and len(ada) == 1 and macam != "jabatan":
+        return ada[0]
+    return cocok
 
 
 def cacat_riwayat(semua: Sequence[BarisRiwayat]) -> Iterator[Temuan]:
     """Unknown people, doubles within the file, and histories that can't be once the file is in."""
     orang = _orang_riwayat(semua)
-    pertama: dict[tuple[str, str, dt.date], int] = {}
+    pertama: dict[tuple[str, str, dt.date, Any], int] = {}
     for baris, kunci, macam, isi in semua:
         if kunci not in orang:
             yield Temuan(baris, "nip", kunci, "PEGAWAI_TIDAK_ADA", "Belum ada pegawai dengan nomor ini.", menolak=True)
-        elif (lain := pertama.setdefault((kunci, macam, isi["tmt"]), baris)) != baris:
+        elif (lain := pertama.setdefault((kunci, macam, isi["tmt"], isi.get(PEMBEDA.get(macam, ""))), baris)) != baris:
             pesan = f"Catatan {macam} dengan TMT yang sama sudah ada pada baris {lain}."
             yield Temuan(baris, "tmt", isi["tmt"], "CATATAN_GANDA", pesan, menolak=True)
     yield from _urutan(semua, orang)
@@ -218,16 +243,17 @@ def _urutan(semua: Sequence[BarisRiwayat], orang: dict[str, Pegawai]) -> Iterato
             tambah.setdefault(orang[kunci].pk, []).append((baris, macam, isi))
     for p in {p.pk: p for p in orang.values()}.values():
         k, baru = karier[p.pk], tambah[p.pk]
-        status = {s.tmt: s for s in k.status} | {
-            i["tmt"]: aturan.Status(i["tmt"], i["jenis"], i["keadaan"], i["sampai"])
-            for _, m, i in baru
-            if m == "status"
-        }
-        pangkat = {s.tmt: s for s in k.pangkat} | {
-            i["tmt"]: aturan.Kepangkatan(i["tmt"], i["pangkat"], i["golongan"], 0, i["cara"])
-            for _, m, i in baru
-            if m == "pangkat"
-        }
+        status = {s.tmt: s for s in k.status}
+        pangkat = {s.tmt: s for s in k.pangkat}
+        for _, m, i in baru:
+            hari = i["tmt"]
+            if m == "status":
+                keadaan = i["keadaan"] or getattr(status.get(hari), "keadaan", BAWAAN["keadaan"])
+                sampai = i["sampai"] or getattr(status.get(hari), "sampai", None)
+                status[hari] = aturan.Status(hari, i["jenis"], keadaan, sampai)
+            elif m == "pangkat":
+                cara = i["cara"] or getattr(pangkat.get(hari), "cara", BAWAAN["cara"])
+                pangkat[hari] = aturan.Kepangkatan(hari, i["pangkat"], i["golongan"], 0, cara)
         jabatan = {(s.tmt, s.sebagai): s for s in k.jabatan} | {
             (i["tmt"], i["sebagai"]): aturan.Jabatan(i["tmt"], i["nama"], i["jenis"], 0, sebagai=i["sebagai"])
             for _, m, i in baru

@@ -86,10 +86,10 @@ class _Baris:
             return ""
         return pilihan[isi]
 
-    def bulat(self, kolom: str, terbesar: int) -> int:
+    def bulat(self, kolom: str, terbesar: int, kosong: int | None = 0) -> int | None:
         nilai = str(self.sel[kolom]).strip().removesuffix(".0")
         if not nilai:
-            return 0
+            return kosong
         if not nilai.isdigit() or int(nilai) > terbesar:
             self.tolak(kolom, "BUKAN_BILANGAN", f"Isi bilangan 0 sampai {terbesar}.")
             return 0
@@ -177,7 +177,10 @@ def _cacat_orang(b: _Baris, isi: dict[str, Any], konteks: dict[str, Any]) -> Ite
 
 
 def penilai_riwayat(konteks: dict[str, Any]) -> Penilai:
-    """Judge of a row of `pegawai-riwayat`: one fact. What ISI 1 to 4 mean depends on MACAM (see the template)."""
+    """Judge of a row of `pegawai-riwayat`: one fact. What ISI 1 to 4 mean depends on MACAM (see the template).
+
+    An empty cell stays empty here: it blanks nothing of a fact that is there, and a new one gets what is usual.
+    """
     bentuk: dict[str, list[str]] = konteks["macam"]
 
     def nilai(sel: Sequence[Any]) -> tuple[tuple[Any, ...] | None, list[TemuanSel]]:
@@ -200,7 +203,7 @@ def penilai_riwayat(konteks: dict[str, Any]) -> Penilai:
 
 def _status(b: _Baris, isi: dict[str, Any], k: dict[str, Any]) -> None:
     isi["jenis"] = b.pilih("isi1", k["pilihan"]["jenis"], "Jenis pegawai (ISI 1)", wajib=True)
-    isi["keadaan"] = b.pilih("isi2", k["pilihan"]["keadaan"], "Keadaan (ISI 2)") or "aktif"
+    isi["keadaan"] = b.pilih("isi2", k["pilihan"]["keadaan"], "Keadaan (ISI 2)")
     isi["sampai"] = b.hari("sampai")
 
 
@@ -209,8 +212,8 @@ def _pangkat(b: _Baris, isi: dict[str, Any], k: dict[str, Any]) -> None:
     isi["pangkat"], isi["golongan"] = k["pangkat"].get(tulis, ""), tulis if tulis in k["golongan"] else ""
     if not isi["pangkat"] and not isi["golongan"]:
         b.tolak("isi1", "PANGKAT_TAK_DIKENAL", "Tulis golongan/ruang seperti III/c, atau golongan PPPK seperti IX.")
-    isi["cara"] = b.pilih("isi2", k["pilihan"]["cara"], "Cara (ISI 2)") or "reguler"
-    isi["mk_tahun"], isi["mk_bulan"] = b.bulat("mk_tahun", 60), b.bulat("mk_bulan", 11)
+    isi["cara"] = b.pilih("isi2", k["pilihan"]["cara"], "Cara (ISI 2)")
+    isi["mk_tahun"], isi["mk_bulan"] = b.bulat("mk_tahun", 60, None), b.bulat("mk_bulan", 11, None)
 
 
 def _jabatan(b: _Baris, isi: dict[str, Any], k: dict[str, Any]) -> None:
@@ -225,14 +228,14 @@ def _jabatan(b: _Baris, isi: dict[str, Any], k: dict[str, Any]) -> None:
     rinci = [t.strip() for t in str(b.sel["isi4"]).split(";")] + ["", "", "", ""]
     isi["jenjang"] = k["pilihan"]["jenjang"].get(baku(rinci[0]), "") if rinci[0] else ""
     isi["eselon"] = rinci[1][:5]
-    isi["memimpin"] = bool(_YA.get(baku(rinci[2])))
+    isi["memimpin"] = bool(_YA.get(baku(rinci[2]))) if rinci[2] else None
     isi["sebagai"] = k["pilihan"]["sebagai"].get(baku(rinci[3]), "definitif")
     isi["sampai"] = b.hari("sampai")
 
 
 def _kgb(b: _Baris, isi: dict[str, Any], k: dict[str, Any]) -> None:
     isi["gaji_pokok"] = b.bulat("isi1", 100_000_000)
-    isi["mk_tahun"], isi["mk_bulan"] = b.bulat("mk_tahun", 60), b.bulat("mk_bulan", 11)
+    isi["mk_tahun"], isi["mk_bulan"] = b.bulat("mk_tahun", 60, None), b.bulat("mk_bulan", 11, None)
     if not isi["gaji_pokok"]:
         b.tolak("isi1", "GAJI_KOSONG", "Gaji pokok baru wajib diisi pada ISI 1, tanpa titik.")
 
@@ -247,7 +250,7 @@ def _pendidikan(b: _Baris, isi: dict[str, Any], k: dict[str, Any]) -> None:
 def _pelatihan(b: _Baris, isi: dict[str, Any], k: dict[str, Any]) -> None:
     isi["macam"] = b.pilih("isi1", k["pilihan"]["diklat"], "Macam pelatihan (ISI 1)", wajib=True)
     isi["nama"], isi["penyelenggara"] = b.teks("isi2"), b.teks("isi3")
-    isi["jam"] = b.bulat("isi4", 5000)
+    isi["jam"] = b.bulat("isi4", 5000, None)
     if not isi["nama"]:
         b.tolak("isi2", "NAMA_KOSONG", "Nama pelatihan wajib diisi pada ISI 2.")
 

@@ -46,7 +46,7 @@ def periksa_status(status: Sequence[Status], lahir: dt.date | None) -> list[Bent
                     "Ubah TMT salah satunya, atau buang yang keliru.",
                 )
             )
-        elif a.sampai is not None and a.sampai >= b.tmt:
+        elif a.sampai is not None and a.sampai >= b.tmt and b.keadaan == Keadaan.AKTIF:
             hasil.append(
                 Bentrok(
                     "STATUS_TUMPANG",

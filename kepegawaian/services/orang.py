@@ -15,11 +15,26 @@ from kepegawaian.services.karier import segarkan
 
 
 @layanan("Data pegawai diubah")
-def pegawai_ubah(*, pegawai: Pegawai, isian: dict[str, Any], oleh: Pengguna, alasan: str = "") -> Pegawai:
-    """Change who he is; pension and the like follow from the birth date. Raises VersiBerubah, ValidationError."""
+def pegawai_ubah(
+    *,
+    pegawai: Pegawai,
+    isian: dict[str, Any],
+    oleh: Pengguna,
+    alasan: str = "",
+    foto: BerkasTersimpan | None = None,
+) -> Pegawai:
+    """Change who he is; pension and the like follow from the birth date. `foto` None leaves the photo that is there.
+
+    Raises VersiBerubah, ValidationError, AturanDilanggar(FOTO_BUKAN_GAMBAR).
+    """
+    if foto is not None and not foto.jenis_isi.startswith("image/"):
+        raise AturanDilanggar("FOTO_BUKAN_GAMBAR", "Foto harus JPG atau PNG.", "Pilih berkas gambar.")
     with perubahan(pegawai, oleh=oleh, sebab=alasan) as segar:
         for nama, isi in isian.items():
             setattr(segar, nama, isi)
+        segar.foto = foto or segar.foto
+    if foto is not None:
+        berkas_miliki([foto], label="kepegawaian.pegawai", pk=segar.pk)
     return segarkan(segar, oleh)
 
 

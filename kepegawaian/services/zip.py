@@ -55,7 +55,7 @@ def _mengembang() -> AturanDilanggar:
 
 
 def _tersembunyi(nama: str) -> bool:
-    return any(b.startswith((".", "__MACOSX")) for b in nama.split("/"))
+    return any(b.startswith((".", "__MACOSX")) for b in nama.split("/") if b not in {".", ".."})
 
 
 def jumlah_halaman(isi: bytes, jenis: str) -> int:

@@ -52,19 +52,22 @@ def _tgl(hari: Any) -> str:
 
 def ekspor_pegawai(pengguna: Pengguna | None) -> Tabel:
     """Active and former staff ordered by NIP then id, in the shape that the import `pegawai` reads."""
-    mulai: dict[int, Any] = {}
-    for siapa, tmt in StatusPegawai.objects.hidup().order_by("tmt", "id").values_list("pegawai_id", "tmt"):
-        mulai[siapa] = tmt
+    mulai: dict[int, Any] = {}  # also of those who left: what they were last, and until when the contract ran
+    status = StatusPegawai.objects.hidup().filter(keadaan=Keadaan.AKTIF).order_by("tmt", "id")
+    for siapa, tmt, sampai in status.values_list("pegawai_id", "tmt", "sampai"):
+        mulai[siapa] = (tmt, sampai)
     orang = _untuk(Pegawai, pengguna).select_related("unit").order_by("nip", "id")
-    return [k.judul for k in ORANG], (_orang(p, mulai.get(p.pk)) for p in orang.iterator(chunk_size=2000))
+    return [k.judul for k in ORANG], (
+        _orang(p, *mulai.get(p.pk, (None, None))) for p in orang.iterator(chunk_size=2000)
+    )
 
 
-def _orang(p: Pegawai, mulai: Any) -> list[Any]:
+def _orang(p: Pegawai, mulai: Any, sampai: Any) -> list[Any]:
     tahun, bulan = masa_kerja(p.mk_pada, p.pangkat_tmt) if p.pangkat_tmt else (0, 0)
     return [
         p.nip, p.nik, p.nama, p.get_kelamin_display(), p.tempat_lahir, _tgl(p.tanggal_lahir), p.agama,
         p.get_kawin_display(), p.alamat, p.telepon, p.surel, p.get_jenis_display(), _tgl(mulai),
-        _tgl(p.kontrak_sampai), p.pangkat or p.golongan, _tgl(p.pangkat_tmt), tahun, bulan, p.jabatan,
+        _tgl(sampai), p.pangkat or p.golongan, _tgl(p.pangkat_tmt), tahun, bulan, p.jabatan,
         p.get_jenis_jabatan_display(), p.get_jenjang_display(), p.eselon, p.unit.kode,
         "Ya" if p.memimpin else "Tidak", _tgl(p.jabatan_tmt),
     ]  # fmt: skip
@@ -96,7 +99,7 @@ def _isi(macam: str, f: Any) -> list[Any]:
             f.nama,
             f.get_jenis_display(),
             f.unit.kode,
-            f"{f.get_jenjang_display()};{f.eselon};{'Ya' if f.memimpin else ''};{f.get_sebagai_display()}",
+            f"{f.get_jenjang_display()};{f.eselon};{'Ya' if f.memimpin else 'Tidak'};{f.get_sebagai_display()}",
         ],
         "kgb": lambda: [f.gaji_pokok],
         "pendidikan": lambda: [f.get_tingkat_display(), f.jurusan, f.sekolah],

@@ -23,9 +23,9 @@ UBAH = "kepegawaian.change_pegawai"
 DAFTAR = ("Pegawai", "kepegawaian:pegawai_daftar")
 
 
-def pindaian(request: Permintaan, form: Any) -> Any:
-    """The scan sent with a form, stored; None when there is none."""
-    berkas = form.cleaned_data.get("pindaian")
+def pindaian(request: Permintaan, form: Any, nama: str = "pindaian") -> Any:
+    """The scan (or photo) sent with a form, stored; None when there is none."""
+    berkas = form.cleaned_data.get(nama)
     if not berkas:
         return None
     return berkas_simpan(isi=berkas.isi, nama=berkas.name, jenis_isi=berkas.jenis_isi, oleh=request.user)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -24,6 +25,7 @@ from kepegawaian.queries.berkas import kelengkapan
 from kepegawaian.queries.karier import karier_pegawai, nilai_aturan
 from kepegawaian.queries.orang import fakta_orang, keluarga_orang, tempo_orang
 from kepegawaian.rules.karier import KeadaanPegawai, keadaan_pada, masa_kerja
+from kepegawaian.views.karier import pindaian
 
 DAFTAR = ("Pegawai", "kepegawaian:pegawai_daftar")
 PRIBADI = "kepegawaian.lihat_pribadi"
@@ -108,7 +110,11 @@ class PegawaiRincian(Rincian):
 
 def baca_hari(teks: str) -> dt.date | None:
     """A date as typed in an address or a field; None for anything else."""
-    return TanggalField(required=False).clean(teks[:10]) if teks[:10].replace("-", "").isdigit() else None
+    try:
+        hari: dt.date | None = TanggalField(required=False).clean(teks[:10])
+    except ValidationError:
+        return None
+    return hari
 
 
 def keadaan_tampil(k: KeadaanPegawai, hari: dt.date, objek: Pegawai) -> list[tuple[str, Any]]:
@@ -142,8 +148,15 @@ class _DenganPengguna:
     kelas_form: type[PegawaiForm] = PegawaiForm
 
     def buat_form(self, request: Permintaan, objek: Any = None, data: Any = None) -> PegawaiForm:
-        """The form offers only units and accounts within the user's own."""
-        return self.kelas_form(data, instance=objek, pengguna=request.user)
+        """The form offers only units and accounts within the user's own, and personal data only to who may see it.
+
+        A proposal was typed without those fields, so whoever mends it gets its form: an absent field would blank what
+        is there.
+        """
+        pengisi = request.usulan.pengusul if request.usulan else request.user
+        pribadi = boleh(request.user, PRIBADI) and boleh(pengisi, PRIBADI)
+        berkas = request.FILES if data is not None else None
+        return self.kelas_form(data, berkas, instance=objek, pengguna=request.user, pribadi=pribadi)
 
 
 class PegawaiTambah(_DenganPengguna, Tambah):
@@ -168,7 +181,9 @@ class PegawaiUbah(_DenganPengguna, Ubah):
 
     def simpan(self, request: Permintaan, form: PegawaiForm, objek: Any) -> Pegawai:
         """Identity; the state follows, since pension counts from the birth date."""
-        hasil: Pegawai = services.pegawai_ubah(pegawai=objek, isian=form.cleaned_data, oleh=request.user)
+        hasil: Pegawai = services.pegawai_ubah(
+            pegawai=objek, isian=form.isian(), oleh=request.user, foto=pindaian(request, form, "unggah_foto")
+        )
         return hasil
 
 

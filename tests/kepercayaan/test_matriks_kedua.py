@@ -51,24 +51,41 @@ TABEL = f"""
 /kantor/privasi/#/(jawab|tolak|batasi|cabut)/|/kantor/privasi/#/salinan/#/ | penyelia | pimpinan | approve, correct, reject; a copy of a person's data is case data
 /kantor/insiden/.*|/kantor/alarm/.* | pimpinan | admin penyelia | an incident form with its clock
 /kantor/gabung-lembar/.* | | penyelia staf loket | sheets merged by the staff
-/kepegawaian/pegawai({LIHAT}) | | pimpinan penyelia staf | staff files: people of the office, no interns, no counter
-/kepegawaian/pegawai({UBAH_ATURAN}) | | penyelia | correct
+/kepegawaian/saya/|/kepegawaian/saya/berkas.pdf | staf loket penyelia pimpinan | konselor personalia | one's own data and papers
+/kepegawaian/saya/ubah/ | staf? loket? pimpinan? penyelia | konselor? personalia | one asks to have it mended, with evidence; a penyelia approves
+/kepegawaian/pegawai({LIHAT}) | personalia penyelia | pimpinan staf magang | staff files: the personnel desk and people of the unit; no counter
+/kepegawaian/pegawai/(baru|sampah)/|/kepegawaian/pegawai/#/(buang|atasan)/ | personalia | | the personnel desk takes in, throws away, names a superior
+/kepegawaian/pegawai/#/ubah/|/kepegawaian/pegawai/#/(status|pangkat|jabatan|kgb|pendidikan|pelatihan|penghargaan|hukuman|keluarga)/baru/|/kepegawaian/(status|pangkat|jabatan|kgb|pendidikan|pelatihan|penghargaan|hukuman)/#/(ubah|buang)/|/kepegawaian/keluarga/#/ubah/ | penyelia personalia magang? | | correct; every change by an intern is a proposal
+/kepegawaian/pegawai/#/berkas/baru/|/kepegawaian/berkas/#/ubah/ | penyelia personalia | | papers kept in order by category
+/kepegawaian/berkas/massal/|/kepegawaian/berkas/#/buang/ | personalia | | papers kept in order by category
+/kepegawaian/pegawai/#/berkas.pdf | penyelia personalia | pimpinan | a whole file at once
+/kepegawaian/berkas/#/|/kepegawaian/berkas/#/#/ | penyelia personalia staf loket | pimpinan konselor | one's own papers, the unit's for whoever leads it: decided inside
+/kepegawaian/(berkas/kelengkapan|berkas/kurang|kgb|kenaikan-pangkat|pensiun|kontrak|duk|nominatif|bezetting|statistik)/|/kepegawaian/jatuh-tempo/#/cetak/ | personalia penyelia pimpinan | | who is due, DUK, figures: of the units below
+/kepegawaian/bagan/(cetak/)? | personalia pimpinan penyelia staf | magang | the organisation chart hangs on the wall
+/kepegawaian/(berkas/kurang|kgb)/surat/ | personalia | pimpinan | letters of the personnel desk
+/kepegawaian/surat({LIHAT})|/kepegawaian/surat/#/cetak/ | personalia | pimpinan penyelia | letters of the personnel desk
+/kepegawaian/aturan({LIHAT})|/kepegawaian/berkas/kategori({LIHAT}) | admin personalia | pimpinan penyelia | rule tables, and whoever works by them
+/kepegawaian/aturan({UBAH_ATURAN})|/kepegawaian/aturan/awal/|/kepegawaian/berkas/kategori({UBAH_ATURAN}) | admin | personalia | an administrator adds the next row
+/kepegawaian/formasi({LIHAT}) | personalia | pimpinan penyelia | the plan of posts
+/kepegawaian/formasi({UBAH_ATURAN}) | personalia | | the plan of posts
 /kantor/kalender({LIHAT}) | | admin pimpinan penyelia staf loket konselor magang | days off: everyone who works here
 /kantor/kalender({UBAH_ATURAN})|/kantor/kalender/isi/ | admin | penyelia | an administrator keeps the calendar
-/kepegawaian/cuti/|/kepegawaian/cuti/#/|/kepegawaian/cuti/#/#/|/kepegawaian/cuti/#/(ubah|batal|cetak|formulir)/|/kepegawaian/cuti/saya/(ajukan/)? | staf loket penyelia pimpinan | konselor | one's own leave; whose else is decided inside
-/kepegawaian/cuti/(antrean|saldo|kalender)/|/kepegawaian/cuti/#/(pertimbangkan|putuskan)/ | pimpinan penyelia | | approve; the unit's leave
+/kepegawaian/cuti/|/kepegawaian/cuti/#/|/kepegawaian/cuti/#/#/|/kepegawaian/cuti/#/(ubah|batal|cetak|formulir)/|/kepegawaian/cuti/saya/(ajukan/)? | staf loket penyelia pimpinan | konselor personalia | one's own leave; whose else is decided inside
+/kepegawaian/cuti/antrean/|/kepegawaian/cuti/#/(pertimbangkan|putuskan)/ | pimpinan penyelia | | approve
+/kepegawaian/cuti/(saldo|kalender)/ | pimpinan penyelia | personalia | the unit's leave; the personnel desk keeps the balances
 /kepegawaian/cuti/#/tarik/ | pimpinan | | call back
-/kepegawaian/cuti/saldo/awal/.* | penyelia | | correct
-/kepegawaian/cuti/aturan({LIHAT}) | admin penyelia | pimpinan staf loket | rule tables, and whoever works by them
-/kepegawaian/cuti/aturan({UBAH_ATURAN})|/kepegawaian/cuti/aturan/isi/ | admin | penyelia | an administrator adds the next row
-/kepegawaian/magang/|/kepegawaian/magang/#/|/kepegawaian/magang/#/#/|/kepegawaian/magang/#/cetak-(minggu|hadir|nilai|surat|sertifikat)/ | penyelia staf magang | pimpinan | supervise interns; an intern meets himself alone
+/kepegawaian/cuti/saldo/awal/.* | penyelia | personalia | correct; the personnel desk keeps the balances
+/kepegawaian/cuti/aturan({LIHAT}) | admin penyelia | pimpinan staf loket personalia | rule tables, and whoever works by them
+/kepegawaian/cuti/aturan({UBAH_ATURAN})|/kepegawaian/cuti/aturan/isi/ | admin | penyelia personalia | an administrator adds the next row
+/kepegawaian/magang/|/kepegawaian/magang/#/|/kepegawaian/magang/#/#/|/kepegawaian/magang/#/cetak-(minggu|hadir|nilai|surat|sertifikat)/ | penyelia staf magang | pimpinan personalia | supervise interns; an intern meets himself alone
 /kepegawaian/magang/buku/.* | magang | | the intern's own logbook and attendance
 /kepegawaian/magang/paraf/.*|/kepegawaian/magang/#/(nilai-isi|kehadiran-catat)/ | penyelia | pimpinan staf | the supervisor's initials and marks
-/kepegawaian/magang/baru/|/kepegawaian/magang/#/(ubah|tempatkan|mulai)/|/kepegawaian/magang/penempatan/#/ubah/ | penyelia | staf | who is taken in, and where he sits
+/kepegawaian/magang/baru/|/kepegawaian/magang/#/(ubah|tempatkan|mulai)/|/kepegawaian/magang/penempatan/#/ubah/ | penyelia | staf personalia | who is taken in, and where he sits
 /kepegawaian/magang/#/(akun|sandi|selesai|henti)/ | penyelia | | an account that starts and ends with the period
 /kepegawaian/magang/#/(surat|sertifikat|sertifikat-batal)/ | pimpinan | penyelia | sign
-/kepegawaian/magang/(sekolah|aturan|ketentuan)({LIHAT}) | penyelia | pimpinan staf | schools, weights and scale, uniforms
-/kepegawaian/magang/(sekolah|aturan|ketentuan)({UBAH_ATURAN}) | penyelia | staf | schools, weights and scale, uniforms
+/kepegawaian/magang/(sekolah|aturan|ketentuan)({LIHAT}) | penyelia | pimpinan staf personalia | schools, weights and scale, uniforms
+/kepegawaian/magang/sekolah({UBAH_ATURAN}) | penyelia | staf personalia | schools that ask for places
+/kepegawaian/magang/(aturan|ketentuan)({UBAH_ATURAN}) | penyelia | staf | weights and scale, uniforms
 /kepegawaian/kinerja/|/kepegawaian/kinerja/(salin|target|target/baru|target/#/ubah|target/#/tutup|alihkan|bulan)/ | staf loket penyelia pimpinan konselor | | a daily performance application: entries are made every day by the staff themselves
 /kepegawaian/kinerja/kegiatan/|/kepegawaian/kinerja/kegiatan/#/|/kepegawaian/kinerja/kegiatan/#/#/|/kepegawaian/kinerja/pegawai/#/ | staf loket penyelia pimpinan konselor | personalia | one's own entries, and those put before one
 /kepegawaian/kinerja/antrean/|/kepegawaian/kinerja/antrean/setujui/|/kepegawaian/kinerja/kegiatan/#/kembalikan/|/kepegawaian/kinerja/pegawai/#/nilai/ | penyelia pimpinan | | approved by the coordinator or head of section
@@ -196,6 +213,7 @@ def test_an_intern_changes_nothing_by_himself() -> None:
     sendiri = re.compile(
         r"/admin/login/|/cari/|/pemberitahuan/|/akun/.*|/keluar/|/masuk/.*|/tugas/.*|/usulan/.*|/impor/.*|/perubahan/.*|/cek/.*"
         r"|/antrean/#/|/dtks/loket/(#/(pilih/)?)?|/dtks/surat/(cetak/|#/cetak/|#/cetak-ulang/)|/dtks/sekaligus/#/cetak/|/dtks/antrean/"  # choosing a desk is kept in the session
+        r"|/kepegawaian/magang/buku/.*|/kepegawaian/magang/#/cetak-(surat|sertifikat)/"  # his own logbook; printing
     )
     langsung = {
         polos(r["jalur"])
