@@ -71,6 +71,7 @@ POS: tuple[Pos, ...] = (
         )
     ),
     *(p for k in SEKSI for p in _seksi(k, NAMA[k])),
+    Pos("datasos", "Pendamping Sosial", "pelaksana", "", "", 6, 4, False, "PPPK PPPK PPPK", "S1"),
     Pos(
         "umpeg",
         "Analis Sumber Daya Manusia Aparatur Ahli Muda",
