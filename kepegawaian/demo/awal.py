@@ -28,6 +28,7 @@ from kepegawaian.models import (
     PenghargaanPegawai,
     StatusPegawai,
 )
+from kepegawaian.models.pilihan import JAUH
 from kepegawaian.queries.karier import nilai_aturan
 from kepegawaian.rules import karier as aturan
 from kepegawaian.rules.nilai import Nilai
@@ -266,3 +267,17 @@ def _tambahan(calon: list[Calon], acak: random.Random) -> None:
             )  # fmt: skip
     bulk_create_with_history(keluarga, K, batch_size=500)
     isi_berkas([c.orang for c in calon], acak)
+    _surat()
+
+
+def _surat() -> None:
+    """Letters of the personnel desk: KGB that come soon, and papers that lack."""
+    from kepegawaian.services.surat import surat_berkas_terbitkan, surat_kgb_terbitkan
+
+    oleh = Pengguna.objects.filter(username="penyelia3", akun_demo=True).first()
+    if oleh is None:
+        return
+    dekat = Pegawai.objects.aktif().filter(kgb_pada__lt=JAUH).select_related("unit").order_by("kgb_pada", "nama")
+    surat_kgb_terbitkan(pegawai=list(dekat[:4]), oleh=oleh)
+    kurang = Pegawai.objects.aktif().filter(unit__kode="datasos").select_related("unit").order_by("nama")
+    surat_berkas_terbitkan(pegawai=list(kurang[:3]), oleh=oleh)

@@ -25,6 +25,9 @@ NAMA_LAIN = {
     "individu": "dtks",
     "pemeriksaan-sekaligus": "sekaligus",
     "keluarga-sasaran": "sasaran-intervensi",
+    "kegiatan-harian": "kinerja-harian",
+    "peserta-magang": "magang",
+    "sekolah": "magang-sekolah",
 }
 
 

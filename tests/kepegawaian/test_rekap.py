@@ -224,7 +224,7 @@ def test_pages_cost_the_same_for_three_people_and_for_forty(
     sedikit = ukur()
     ramaikan(unit, 3, 40, personalia)
     assert ukur() == sedikit
-    assert {j: n for j, n in sedikit.items() if n > (paling | {"saya/": 42})[j]} == {}
+    assert {j: n for j, n in sedikit.items() if n > (paling | {"saya/": 46})[j]} == {}
 
 
 def _kueri(klien: Client, alamat: str) -> int:
