@@ -26,7 +26,7 @@ class DtksConfig(AppConfig):
             "dtks:permohonan_daftar",
             izin="dtks.view_permohonan",
             urut=11,
-            hitung="dtks.queries.desa.hitung_menunggu",
+            hitung="dtks.queries.desa.menunggu",
         )
         registry.daftarkan_kartu(
             "dtks.desa",
@@ -42,7 +42,7 @@ class DtksConfig(AppConfig):
             "dtks:surat_antrean",
             izin="dtks.setujui_suratrekomendasi",
             urut=12,
-            hitung="dtks.queries.layanan.hitung_surat_menunggu",
+            hitung="dtks.queries.layanan.surat_menunggu",
         )
         registry.daftarkan_menu(
             grup, "Surat rekomendasi", "document-text", "dtks:surat_daftar", izin="dtks.view_suratrekomendasi", urut=13

@@ -22,7 +22,7 @@ class IntiConfig(AppConfig):
             "usulan_antrean",
             izin="inti.setujui_usulan",
             urut=1,
-            hitung="inti.queries.usulan.hitung_menunggu",
+            hitung="inti.queries.usulan.menunggu",
         )
         registry.daftarkan_menu("", "Usulan", "inbox-stack", "usulan_daftar", izin="inti.view_usulan", urut=2)
         registry.daftarkan_menu(

@@ -13,6 +13,7 @@ from django.utils.module_loading import import_string
 from inti.access import boleh
 from inti.models import Instansi, Pemberitahuan
 from inti.permintaan import Permintaan
+from inti.queries.hitung import hitung_sekaligus
 from inti.registry import MenuItem, semua_menu
 
 
@@ -44,10 +45,13 @@ def _menu(request: Permintaan) -> list[tuple[str, list[dict[str, Any]]]]:
     milik = [m for m in semua_menu() if boleh(request.user, m.izin)]
     kini = _kini(request.path, milik)
     hasil: dict[str, list[dict[str, Any]]] = {}
+    berhitung = [m for m in milik if m.hitung]
+    banyak = dict(
+        zip(berhitung, hitung_sekaligus([import_string(m.hitung)(request.user) for m in berhitung]), strict=True)
+    )
     for m in milik:
-        hitung = import_string(m.hitung)(request.user) if m.hitung else 0
         hasil.setdefault(m.grup, []).append(
-            {"teks": m.teks, "ikon": m.ikon, "alamat": _alamat(m.rute), "kini": m is kini, "hitung": hitung}
+            {"teks": m.teks, "ikon": m.ikon, "alamat": _alamat(m.rute), "kini": m is kini, "hitung": banyak.get(m, 0)}
         )
     return list(hasil.items())
 

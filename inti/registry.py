@@ -14,7 +14,8 @@ from django.utils.module_loading import import_string
 
 @dataclass(frozen=True)
 class MenuItem:
-    """A line of the navigation. `izin` as a route declares it; `hitung` gives a count for the user (dotted path)."""
+    """A line of the navigation. `izin` as a route declares it; `hitung(pengguna)` gives the queryset whose rows are
+    counted beside it (dotted path)."""
 
     grup: str
     teks: str

@@ -26,7 +26,7 @@ KINERJA = (
         "kinerja_antrean",
         "kepegawaian.setujui_kegiatanharian",
         59,
-        "kepegawaian.queries.kinerja.jumlah_menunggu",
+        "kepegawaian.queries.kinerja.menunggu",
     ),
     ("Rekap kinerja", "chart-bar-square", "kinerja_rekap", REKAP, 64, ""),
     ("Alihkan atasan", "arrows-right-left", "kinerja_alihkan_semua", "kepegawaian.alihkan_kegiatanharian", 64, ""),
@@ -127,7 +127,7 @@ class KepegawaianConfig(AppConfig):
                 "cuti_antrean",
                 "pertimbangkan_cuti",
                 62,
-                "kepegawaian.queries.cuti.hitung_menunggu",
+                "kepegawaian.queries.cuti.menunggu",
             ),
             ("Daftar cuti", "calendar", "cuti_daftar", "lihat_cuti_unit", 63, ""),
             ("Aturan cuti", "scale", "aturan_cuti_daftar", "view_aturancuti", 64, ""),
@@ -173,7 +173,7 @@ class KepegawaianConfig(AppConfig):
             "kepegawaian:paraf",
             izin="kepegawaian.paraf_catatanharian",
             urut=63,
-            hitung="kepegawaian.queries.magang.hitung_paraf",
+            hitung="kepegawaian.queries.magang.menunggu_paraf",
         )
         registry.daftarkan_kartu(
             "kepegawaian.buku",

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from dtks.models import Individu, Pemeriksaan, Permohonan, SuratRekomendasi
 from dtks.queries.layanan import BATAS_CALON, HasilCari, cari_warga
@@ -38,10 +38,10 @@ def cari_di_desa(pengguna: Pengguna, teks: str) -> HasilCari:
     return replace(semua, hasil=H.DITEMUKAN if orang or calon else H.TIDAK, individu=orang, calon=calon)
 
 
-def hitung_menunggu(pengguna: Pengguna) -> int:
+def menunggu(pengguna: Pengguna) -> QuerySet:
     """For a village: its requests that came back. For the office: those that villages filed and nobody decided yet."""
     milik = Permohonan.objects.untuk(pengguna).filter(asal=Permohonan.Asal.DESA)
-    return milik.filter(status="belum_lengkap" if pengguna.desa_id else "diperiksa").count()
+    return milik.filter(status="belum_lengkap" if pengguna.desa_id else "diperiksa")
 
 
 def kartu_desa(pengguna: Pengguna) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
@@ -87,9 +87,9 @@ def dilayani_hari_ini(pengguna: Pengguna) -> list[Permohonan]:
     )
 
 
-def hitung_surat_menunggu(pengguna: Pengguna) -> int:
+def surat_menunggu(pengguna: Pengguna) -> QuerySet:
     """Letters that wait for approval within the user's scope."""
-    return SuratRekomendasi.objects.untuk(pengguna).filter(status=SuratRekomendasi.Status.MENUNGGU).count()
+    return SuratRekomendasi.objects.untuk(pengguna).filter(status=SuratRekomendasi.Status.MENUNGGU)
 
 
 def kartu_loket(pengguna: Pengguna) -> dict[str, Any]:

@@ -25,11 +25,6 @@ def menunggu(pengguna: Pengguna) -> QuerySet[Usulan]:
     )
 
 
-def hitung_menunggu(pengguna: Pengguna) -> int:
-    """How many wait for this user."""
-    return menunggu(pengguna).count()
-
-
 def berubah_sejak(usulan: Usulan) -> list[Peristiwa]:
     """What happened to the proposal's records after it was filled in; approving it would be refused."""
     hasil: list[Peristiwa] = []

@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from inti.models import UnitKerja
 from kepegawaian.models import AtasanKhusus, JabatanPegawai, Keadaan, Pegawai, Sebagai
-from kepegawaian.queries.karier import karier_pegawai
+from kepegawaian.queries.karier import penempatan_pegawai
 from kepegawaian.rules.karier import Karier, terakhir
 
 
@@ -35,11 +35,14 @@ def atasan_pada(pegawai: Pegawai, hari: dt.date) -> Pegawai | None:
 
 def unit_pada(pegawai: Pegawai, hari: dt.date) -> UnitKerja:
     """His unit on `hari`; without a posting by then, his unit now."""
-    jabatan = [j for j in karier_pegawai([pegawai])[pegawai.pk].jabatan if j.sebagai == Sebagai.DEFINITIF]
-    waktu_itu = terakhir(jabatan, hari)
-    if waktu_itu is None or waktu_itu.unit_id == pegawai.unit_id:
-        return pegawai.unit
-    return UnitKerja.objects.get(pk=waktu_itu.unit_id)
+    waktu_itu = (
+        JabatanPegawai.objects.hidup()
+        .filter(pegawai=pegawai, sebagai=Sebagai.DEFINITIF, tmt__lte=hari)
+        .select_related("unit")
+        .order_by("-tmt", "-id")
+        .first()
+    )
+    return waktu_itu.unit if waktu_itu is not None else pegawai.unit
 
 
 def rantai_unit(unit: UnitKerja) -> list[UnitKerja]:
@@ -67,7 +70,7 @@ def kepala_unit(unit: UnitKerja, hari: dt.date) -> Pegawai | None:
         .order_by("-tmt", "-id")
     )
     semua = list(calon[:20])
-    karier = karier_pegawai([j.pegawai for j in semua]) if semua else {}
+    karier = penempatan_pegawai([j.pegawai for j in semua]) if semua else {}
     for sebagai in (Sebagai.DEFINITIF, Sebagai.PLT, Sebagai.PLH):
         for j in semua:
             if j.sebagai == sebagai and _masih(j, karier[j.pegawai_id], hari):

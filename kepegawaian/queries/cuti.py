@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from inti.formats import tanggal_pendek
@@ -273,9 +273,9 @@ def ringkasan_saya(pegawai: Pegawai) -> dict[str, Any]:
     }
 
 
-def hitung_menunggu(pengguna: Pengguna) -> int:
-    """How many applications wait for this user."""
-    return PengajuanCuti.objects.all().menunggu(pengguna).count()
+def menunggu(pengguna: Pengguna) -> QuerySet:
+    """Applications that wait for this user."""
+    return PengajuanCuti.objects.all().menunggu(pengguna)
 
 
 def kartu_cuti(pengguna: Pengguna) -> dict[str, Any] | None:
@@ -283,4 +283,4 @@ def kartu_cuti(pengguna: Pengguna) -> dict[str, Any] | None:
     baris = list(
         PengajuanCuti.objects.all().menunggu(pengguna).select_related("pegawai", "nomor").order_by("tanggal", "id")[:8]
     )
-    return {"cuti": baris, "jumlah": hitung_menunggu(pengguna)} if baris else None
+    return {"cuti": baris, "jumlah": menunggu(pengguna).count()} if baris else None

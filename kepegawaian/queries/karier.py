@@ -21,6 +21,9 @@ from kepegawaian.rules.cuti import mulai_kerja
 from kepegawaian.rules.karier import PNS
 from kepegawaian.rules.nilai import BarisNilai, Nilai
 
+_STATUS = ("tmt", "jenis", "keadaan", "sampai")
+_JABATAN = ("tmt", "nama", "jenis", "unit_id", "jenjang", "eselon", "memimpin", "sebagai", "sampai")
+
 
 def nilai_aturan() -> Nilai:
     """All rule values with their dates. One query."""
@@ -33,13 +36,8 @@ def nilai_aturan() -> Nilai:
 def karier_pegawai(pegawai: Iterable[Pegawai]) -> dict[int, aturan.Karier]:
     """Career of each person by key. Five queries, however many people."""
     lahir = {p.pk: p.tanggal_lahir for p in pegawai}
-    status = _kumpul(StatusPegawai, lahir, ("tmt", "jenis", "keadaan", "sampai"), aturan.Status)
-    jabatan = _kumpul(
-        JabatanPegawai,
-        lahir,
-        ("tmt", "nama", "jenis", "unit_id", "jenjang", "eselon", "memimpin", "sebagai", "sampai"),
-        aturan.Jabatan,
-    )
+    status = _kumpul(StatusPegawai, lahir, _STATUS, aturan.Status)
+    jabatan = _kumpul(JabatanPegawai, lahir, _JABATAN, aturan.Jabatan)
     didik = _kumpul(PendidikanPegawai, lahir, ("tmt", "tingkat"), aturan.Didik)
     pangkat = _kumpul(
         PangkatPegawai, lahir, ("tmt", "pangkat", "golongan", "mk_tahun", "mk_bulan", "cara"), _kepangkatan
@@ -48,6 +46,14 @@ def karier_pegawai(pegawai: Iterable[Pegawai]) -> dict[int, aturan.Karier]:
     return {
         pk: aturan.Karier(hari, status[pk], pangkat[pk], jabatan[pk], kgb[pk], didik[pk]) for pk, hari in lahir.items()
     }
+
+
+def penempatan_pegawai(pegawai: Iterable[Pegawai]) -> dict[int, aturan.Karier]:
+    """Only posts and kinds of staff of each person: what the question of a superior needs. Two queries."""
+    lahir = {p.pk: p.tanggal_lahir for p in pegawai}
+    status = _kumpul(StatusPegawai, lahir, _STATUS, aturan.Status)
+    jabatan = _kumpul(JabatanPegawai, lahir, _JABATAN, aturan.Jabatan)
+    return {pk: aturan.Karier(hari, status[pk], jabatan=jabatan[pk]) for pk, hari in lahir.items()}
 
 
 def _kepangkatan(tmt: dt.date, pangkat: str, golongan: str, tahun: int, bulan: int, cara: str) -> aturan.Kepangkatan:

@@ -140,9 +140,9 @@ def antrean(pengguna: Pengguna, *, terlambat: bool = False) -> tuple[list[Kelomp
     return hasil, semua, lewat
 
 
-def jumlah_menunggu(pengguna: Pengguna) -> int:
-    """How many activities wait for this superior: the count beside the menu."""
-    return KegiatanHarian.objects.menunggu(pengguna).count()
+def menunggu(pengguna: Pengguna) -> QuerySet:
+    """Activities that wait for this superior: counted beside the menu."""
+    return KegiatanHarian.objects.menunggu(pengguna)
 
 
 def kartu_antrean(pengguna: Pengguna) -> dict[str, Any] | None:

@@ -148,11 +148,6 @@ def menunggu_paraf(pengguna: Pengguna) -> QuerySet[CatatanHarian]:
     )
 
 
-def hitung_paraf(pengguna: Pengguna) -> int:
-    """How many, for the menu."""
-    return menunggu_paraf(pengguna).count()
-
-
 def kartu_paraf(pengguna: Pengguna) -> dict[str, Any] | None:
     """The supervisor's card: interns whose days wait, with how many; nothing for who guides nobody."""
     isi: dict[int, dict[str, Any]] = {}

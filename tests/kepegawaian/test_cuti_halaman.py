@@ -163,7 +163,7 @@ def test_pages_cost_the_same_for_few_and_many(
         (penyelia, "antrean/", 31),
         (penyelia, f"{cuti.pk}/", 32),
         (staf, "saya/", 26),
-        (staf, "saya/ajukan/", 28),
+        (staf, "saya/ajukan/", 37),
     ):
         klien = masuk_sebagai(siapa)
         with django_assert_max_num_queries(paling):
