@@ -47,7 +47,7 @@ class PegawaiDaftar(Daftar):
         ("Unggah berkas sekaligus", "arrow-up-tray", "kepegawaian:berkas_massal", "kepegawaian.unggah_massal_berkaspegawai"),
         ("Tempat sampah", "trash", "kepegawaian:pegawai_sampah", "kepegawaian.delete_pegawai"),
     )  # fmt: skip
-    ekspor_izin = "kepegawaian.ekspor_pegawai"
+    ekspor_izin = "kepegawaian.lihat_rekap_pegawai"  # the list shows no NIK; the file for the import does
     kosong = ("Belum ada pegawai", "Pegawai yang dicatat atau diimpor tampil di sini.")
 
 
