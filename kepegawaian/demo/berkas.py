@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import random
-from io import BytesIO
 
 from django.utils import timezone
-from reportlab.pdfgen.canvas import Canvas
 from simple_history.utils import bulk_create_with_history
 
+from inti.documents.jilid import lembar_contoh
 from inti.models import Pengguna, Tempat
 from inti.services.berkas import berkas_miliki, berkas_simpan
 from kepegawaian.models import BerkasPegawai, Jenis, KategoriBerkas, Pegawai
@@ -51,7 +50,7 @@ def isi_berkas(orang: list[Pegawai], acak: random.Random) -> None:
 def _satu(
     p: Pegawai, k: KategoriBerkas, nomor: str, sampai: dt.date | None, tempat: Tempat, oleh: Pengguna | None
 ) -> BerkasPegawai:
-    isi = _pdf(f"{k.nama} (contoh)", p.nama, nomor)
+    isi = lembar_contoh((f"{k.nama} (contoh)", p.nama, f"Nomor {nomor}"))
     berkas = berkas_simpan(isi=isi, nama=f"{k.kode}.pdf", jenis_isi="application/pdf", oleh=oleh)
     return BerkasPegawai(
         pegawai=p,
@@ -63,18 +62,6 @@ def _satu(
         tempat=tempat,
         diunggah_oleh=oleh,
     )
-
-
-def _pdf(judul: str, nama: str, nomor: str) -> bytes:
-    keluar = BytesIO()
-    k = Canvas(keluar, pagesize=(595, 842), invariant=1, pageCompression=1)
-    k.setFont("Helvetica-Bold", 18)
-    k.drawCentredString(297, 700, judul)
-    k.setFont("Helvetica", 12)
-    k.drawCentredString(297, 660, nama)
-    k.drawCentredString(297, 640, f"Nomor {nomor}")
-    k.save()
-    return keluar.getvalue()
 
 
 def _tempat() -> list[Tempat]:

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.text import slugify
 
 from inti.access import dengan_izin
+from inti.documents.jilid import satu_pdf
 from inti.galat import AturanDilanggar, SudahDikirim
 from inti.models import BerkasTersimpan, JejakBaca
 from inti.pages import Aksi, Bagian, Buang, Daftar, Rincian, Tambah, Ubah, objek_atau_404, selesai
@@ -20,7 +21,6 @@ from inti.services.jejak import jejak_catat
 from inti.views.berkas import balasan_berkas
 from kepegawaian import services
 from kepegawaian.columns.pegawai import KategoriColumns
-from kepegawaian.documents.satu_pdf import satu_pdf
 from kepegawaian.forms.berkas import BerkasForm, BerkasUbahForm, KategoriForm
 from kepegawaian.models import BerkasPegawai, KategoriBerkas, Pegawai
 from kepegawaian.queries.berkas import berkas_kini, hitung_kategori, lengkap_unit, syarat_kategori

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from inti.access import dengan_izin
+from inti.documents.jilid import satu_pdf
 from inti.models import JejakBaca
 from inti.pages import Ubah
 from inti.permintaan import Permintaan
@@ -17,7 +18,6 @@ from inti.services.berkas import berkas_baca
 from inti.services.jejak import jejak_catat
 from inti.views.berkas import balasan_berkas
 from kepegawaian import services
-from kepegawaian.documents.satu_pdf import satu_pdf
 from kepegawaian.forms.pegawai import DiriForm
 from kepegawaian.models import Pegawai
 from kepegawaian.queries.atasan import atasan_pada

@@ -151,8 +151,8 @@ PENJAGA = (
     Penjaga(
         "berkas milik yang boleh melihat",
         "inti/views/berkas.py",
-        "        or not model._default_manager.all().untuk(request.user).filter(pk=berkas.pemilik_id).exists()\n",
-        "",
+        "    return boleh(request.user, izin) and bool(kueri.untuk(request.user).filter(pk=berkas.pemilik_id).exists())",
+        "    return boleh(request.user, izin)",
         "tests/dtks/test_lingkup.py tests/dtks/test_desa.py tests/inti/test_pengajuan.py",
     ),
     Penjaga(

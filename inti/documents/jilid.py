@@ -1,8 +1,8 @@
-"""A person's whole file as one PDF, with a bookmark for each paper."""
+"""Scans of many papers as one PDF, with a bookmark for each."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 
 from pypdf import PdfReader, PdfWriter
@@ -10,7 +10,11 @@ from pypdf.errors import PyPdfError
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from inti.documents import A4
+from inti.documents.baris import lebar_kata
+from inti.documents.huruf import BIASA
+from inti.documents.kanvas import Kanvas
+from inti.documents.kertas import A4
+from inti.documents.teks import bersih
 
 TEPI = 36.0
 
@@ -44,3 +48,14 @@ def _halaman_gambar(bita: bytes) -> bytes:
     kanvas.drawImage(gambar, x, y, lebar * skala, tinggi * skala)
     kanvas.save()
     return keluar.getvalue()
+
+
+def lembar_contoh(baris: Sequence[str]) -> bytes:
+    """One page of A4 with a few centred lines: a stand-in for a scan in the demonstration office."""
+    k = Kanvas(judul=bersih(baris[0]), ukuran=A4.ukuran)
+    k.halaman(A4.ukuran)
+    for n, teks in enumerate(baris):
+        aman, ukuran = bersih(teks), 18.0 if n == 0 else 12.0
+        k.tulis((A4.ukuran[0] - lebar_kata(aman, BIASA, ukuran)) / 2, 700 - 26 * n, aman, BIASA, ukuran)
+    k.tutup_halaman()
+    return k.selesai()
