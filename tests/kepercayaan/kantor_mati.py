@@ -76,7 +76,7 @@ def nilai() -> dict[str, object]:
         "nomor_tertinggi": nomor.aggregate(m=Max("urut"))["m"] or 0,
         "tiket": Tiket.objects.count(),
         "tiket_tertinggi": Tiket.objects.aggregate(m=Max("urut"))["m"] or 0,
-        "kunci": sorted(k for k in Perubahan.objects.values_list("kunci", flat=True) if k),
+        "kunci": sorted(k.split(".", 1)[1] for k in Perubahan.objects.values_list("kunci", flat=True) if k),
     }
 
 
