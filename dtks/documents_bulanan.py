@@ -11,7 +11,7 @@ from inti.documents import Tabel as TabelCetak
 from inti.formats import jam, tanggal_panjang, tanggal_pendek
 from inti.models import Instansi, Pengguna
 from inti.queries.kantor import kertas_instansi, kop_instansi
-from kepegawaian.models import Pegawai
+from kepegawaian.queries.pejabat import pejabat_untuk
 
 URUTAN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("layanan", ()),
@@ -63,10 +63,5 @@ def tabel_cetak(t: Tabel) -> TabelCetak:
 
 def ttd_kepala(oleh: Pengguna, tempat_tanggal: str, instansi: Instansi) -> tuple[TandaTangan, ...]:
     """Who signs: the reader who may sign himself, else the nearest official above him; nobody where there is none."""
-    boleh = Pegawai.objects.hidup().filter(boleh_menandatangani=True).select_related("unit")
-    pejabat = boleh.filter(pengguna=oleh).first()
-    if pejabat is None and oleh.unit is not None:
-        jalur = oleh.unit.jalur
-        atas = [p for p in boleh.order_by("id") if jalur.startswith(p.unit.jalur)]
-        pejabat = max(atas, key=lambda p: len(p.unit.jalur), default=None)
+    pejabat = pejabat_untuk(oleh)
     return (tanda_tangan(pejabat, instansi, tempat_tanggal),) if pejabat is not None else ()

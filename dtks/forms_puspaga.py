@@ -76,14 +76,3 @@ class HasilForm(FormObjek):
         widget=forms.Textarea(attrs={"rows": 6}),
         help_text="Tercetak pada surat ke pengadilan.",
     )
-
-
-class CetakForm(FormObjek):
-    """A print; a further copy needs its reason."""
-
-    alasan = forms.CharField(
-        label="Alasan mencetak ulang",
-        max_length=200,
-        required=False,
-        help_text="Kosongkan pada cetakan pertama.",
-    )

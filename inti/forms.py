@@ -75,6 +75,14 @@ class AlasanForm(FormObjek):
     alasan = forms.CharField(label="Alasan", max_length=300, widget=forms.Textarea(attrs={"rows": 3}))
 
 
+class CetakForm(FormObjek):
+    """A print; a further copy needs its reason."""
+
+    alasan = forms.CharField(
+        label="Alasan mencetak ulang", max_length=200, required=False, help_text="Kosongkan pada cetakan pertama."
+    )
+
+
 class MasukForm(AuthenticationForm):
     """Name and password; the same sentence whatever is wrong."""
 

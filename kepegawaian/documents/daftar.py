@@ -17,6 +17,7 @@ from inti.formats import jam, tanggal_panjang, tanggal_pendek
 from inti.models import Instansi, Pengguna
 from inti.queries.kantor import kertas_instansi, kop_instansi
 from kepegawaian.models import Pegawai
+from kepegawaian.queries.pejabat import pejabat_untuk
 from kepegawaian.rules.bagan import LEBAR as LEBAR_KOTAK
 from kepegawaian.rules.bagan import TINGGI, GambarBagan, Kotak
 
@@ -58,17 +59,6 @@ def ttd_kepala(oleh: Pengguna, tempat_tanggal: str = "") -> tuple[TandaTangan, .
     """Who signs a list: the reader if he may sign, else the nearest official above him; nobody where there is none."""
     pejabat = pejabat_untuk(oleh)
     return (tanda_tangan(pejabat, tempat_tanggal),) if pejabat is not None else ()
-
-
-def pejabat_untuk(oleh: Pengguna) -> Pegawai | None:
-    """The reader if he may sign, else the nearest official of the units above him."""
-    boleh = Pegawai.objects.aktif().filter(boleh_menandatangani=True).select_related("unit")
-    pejabat = boleh.filter(pengguna=oleh).first()
-    if pejabat is None and oleh.unit is not None:
-        jalur = oleh.unit.jalur
-        atas = [p for p in boleh.order_by("id") if jalur.startswith(p.unit.jalur)]
-        pejabat = max(atas, key=lambda p: len(p.unit.jalur), default=None)
-    return pejabat
 
 
 def tanda_tangan(pejabat: Pegawai, tempat_tanggal: str = "") -> TandaTangan:

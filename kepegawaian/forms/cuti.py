@@ -128,14 +128,6 @@ class TarikForm(FormObjek):
         self.fields["terakhir"].help_text = f"Bila belum dijalani sama sekali, isi {sebelum:%d-%m-%Y}."
 
 
-class CetakForm(FormObjek):
-    """A print; a further copy needs its reason."""
-
-    alasan = forms.CharField(
-        label="Alasan mencetak ulang", max_length=200, required=False, help_text="Kosongkan pada cetakan pertama."
-    )
-
-
 class AturanCutiForm(FormRekam):
     """A dated rule."""
 

@@ -142,14 +142,6 @@ class AkunForm(FormObjek):
     )
 
 
-class CetakForm(FormObjek):
-    """A print; a further copy needs its reason."""
-
-    alasan = forms.CharField(
-        label="Alasan mencetak ulang", max_length=200, required=False, help_text="Kosongkan pada cetakan pertama."
-    )
-
-
 class IzinForm(forms.Form):
     """The intern's own absence."""
 

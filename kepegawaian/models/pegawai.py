@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from inti.formats import format_nip
+from inti.formats import format_nip, umur
 from inti.models import Kueri, Pengguna, Rekam, Riwayat
 from kepegawaian.models.pilihan import (
     GOLONGAN_PPPK,
@@ -185,7 +185,4 @@ class Pegawai(Rekam):
 
     def umur_pada(self, hari: dt.date) -> int | None:
         """Whole years of age, None without a birth date."""
-        lahir = self.tanggal_lahir
-        if lahir is None:
-            return None
-        return hari.year - lahir.year - ((hari.month, hari.day) < (lahir.month, lahir.day))
+        return umur(self.tanggal_lahir, hari) if self.tanggal_lahir else None

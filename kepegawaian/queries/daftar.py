@@ -11,7 +11,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from inti.formats import ribuan, tanggal_pendek
+from inti.formats import ribuan, tanggal_pendek, umur
 from inti.models import Pengguna, UnitKerja
 from kepegawaian.models import (
     DiklatPegawai,
@@ -251,15 +251,12 @@ def statistik(pegawai: QuerySet, hari: dt.date) -> Statistik:
     nama_unit: dict[str, str] = {}
     for jenis, pangkat, golongan, didik, lahir, jabatan, kelamin, jalur, unit in orang:
         nama_unit[jalur] = unit
-        umur = ""
-        if lahir is not None:
-            n = hari.year - lahir.year - ((hari.month, hari.day) < (lahir.month, lahir.day))
-            umur = next(k for a, b, k in UMUR if a <= n <= b)
+        usia = next(k for a, b, k in UMUR if a <= umur(lahir, hari) <= b) if lahir is not None else ""
         for tabel, nilai in (
             ("jenis", jenis),
             ("golongan", pangkat.split("/")[0] if pangkat else (f"PPPK {golongan}" if golongan else "")),
             ("pendidikan", didik),
-            ("umur", umur),
+            ("umur", usia),
             ("jabatan", jabatan),
             ("unit", jalur),
         ):

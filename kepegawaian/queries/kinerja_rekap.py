@@ -12,9 +12,10 @@ from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
 from inti.queries.kalender import libur_antara
+from inti.rules_kalender import hari_kerja
 from kepegawaian.models import Keadaan, KegiatanHarian, Pegawai, PenilaianBulanan
 from kepegawaian.queries.atasan import atasan_pada
-from kepegawaian.rules.kinerja import akhir_bulan, banyak_hari_kerja
+from kepegawaian.rules.kinerja import akhir_bulan
 
 S = KegiatanHarian.Status
 SETUJU = Q(status=S.DISETUJUI)
@@ -86,7 +87,7 @@ def bulan_orang(pegawai: Pegawai, bulan: dt.date, *, konsep: bool) -> BulanOrang
         bulan,
         kegiatan,
         _per_target(kegiatan),
-        banyak_hari_kerja(bulan, akhir, libur_antara(bulan, akhir)),
+        hari_kerja(bulan, akhir, libur_antara(bulan, akhir)),
         nilai,
         atasan_pada(pegawai, akhir),
     )
@@ -123,7 +124,7 @@ class BarisRekap:
 def rekap_bulan(staf: QuerySet, bulan: dt.date) -> list[BarisRekap]:
     """Active people, and those who left after they had written something, by unit and name. Four queries."""
     akhir = akhir_bulan(bulan)
-    kerja = banyak_hari_kerja(bulan, akhir, libur_antara(bulan, akhir))
+    kerja = hari_kerja(bulan, akhir, libur_antara(bulan, akhir))
     kegiatan = KegiatanHarian.objects.hidup().exclude(status=S.KONSEP).filter(tanggal__range=(bulan, akhir))
     hitung = {
         b["pegawai_id"]: b

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
+from inti.rules_kalender import tambah_bulan
 from kepegawaian.models.pilihan import (
     GOLONGAN_URUT,
     PANGKAT_URUT,
@@ -119,14 +120,6 @@ def terakhir(fakta: Iterable[T], hari: dt.date) -> T | None:
     """The last fact begun on or before `hari`."""
     ada = [f for f in fakta if f.tmt <= hari]
     return max(ada, key=lambda f: f.tmt) if ada else None
-
-
-def tambah_bulan(hari: dt.date, bulan: int) -> dt.date:
-    """The same day so many months later, the month's last day when it has no such day."""
-    n = hari.year * 12 + hari.month - 1 + bulan
-    tahun, bulan0 = divmod(n, 12)
-    besok = dt.date(tahun + (bulan0 == 11), (bulan0 + 1) % 12 + 1, 1)
-    return dt.date(tahun, bulan0 + 1, min(hari.day, (besok - dt.timedelta(days=1)).day))
 
 
 def awal_bulan_berikut(hari: dt.date) -> dt.date:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
+from inti import rules_kalender
 from inti.galat import AturanDilanggar
 from kepegawaian.rules.nilai import Nilai
 
@@ -127,14 +128,9 @@ def hari_kerja(hari: dt.date, libur: Collection[dt.date] = TIDAK_ADA) -> bool:
     return hari.weekday() < 5 and hari not in libur
 
 
-def banyak_hari_kerja(dari: dt.date, sampai: dt.date, libur: Collection[dt.date] = TIDAK_ADA) -> int:
-    """Working days from `dari` to `sampai`, both included; 0 when the end lies before the beginning."""
-    return sum(hari_kerja(dari + n * SEHARI, libur) for n in range((sampai - dari).days + 1))
-
-
 def terlambat(diajukan: dt.date, hari: dt.date, batas: int, libur: Collection[dt.date] = TIDAK_ADA) -> bool:
     """Whether something proposed on `diajukan` has waited more than `batas` working days; that day doesn't count."""
-    return banyak_hari_kerja(diajukan + SEHARI, hari, libur) > batas
+    return rules_kalender.hari_kerja(diajukan + SEHARI, hari, libur) > batas
 
 
 def batas_terlambat(hari: dt.date, batas: int, libur: Collection[dt.date] = TIDAK_ADA) -> dt.date:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable
 from typing import Any
 
 from django.apps import apps
@@ -16,7 +14,6 @@ from inti.services.berkas import berkas_miliki
 from kepegawaian.models import JAUH, Fakta, JabatanPegawai, Jenis, Keadaan, PangkatPegawai, Pegawai, StatusPegawai
 from kepegawaian.queries.karier import karier_pegawai, nilai_aturan
 from kepegawaian.rules.karier import KeadaanPegawai, keadaan_pada
-from kepegawaian.rules.nilai import Nilai
 from kepegawaian.rules.urutan import periksa_jabatan, periksa_pangkat, periksa_status
 
 FAKTA = {
@@ -107,6 +104,7 @@ def pegawai_segarkan(*, pegawai: list[Pegawai], oleh: Pengguna | None) -> Pegawa
 
 
 def segarkan(pegawai: Pegawai, oleh: Pengguna | None) -> Pegawai:
+    """Bring one person's state in step with his facts, within the act under way. Gives him fresh."""
     hari = timezone.localdate()
     pegawai = Pegawai._base_manager.select_related("unit").get(pk=pegawai.pk)
     keadaan = keadaan_pada(karier_pegawai([pegawai])[pegawai.pk], hari, nilai_aturan())
@@ -180,17 +178,3 @@ def periksa_riwayat(pegawai: Pegawai) -> None:
         *periksa_jabatan(karier.jabatan),
     ):
         raise AturanDilanggar(bentrok.kode, bentrok.kalimat, bentrok.langkah)
-
-
-def segarkan_semua(pegawai: Iterable[Pegawai], hari: dt.date, nilai: Nilai) -> list[Pegawai]:
-    """In memory only, for loaders: set the state of new rows before they are stored in sets. Gives those it changed."""
-    daftar = list(pegawai)
-    karier = karier_pegawai(daftar)
-    unit = {u.pk: u for u in UnitKerja.objects.all()}
-    berubah = []
-    for p in daftar:
-        if beda := keadaan_baru(p, keadaan_pada(karier[p.pk], hari, nilai), unit):
-            for nama, isi in beda.items():
-                setattr(p, nama, isi)
-            berubah.append(p)
-    return berubah

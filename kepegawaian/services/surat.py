@@ -15,10 +15,10 @@ from inti.models import Dokumen, Pengguna
 from inti.perubahan import layanan, simpan_baru
 from inti.services.dokumen import dokumen_cetak
 from kepegawaian.documents import surat as cetakan
-from kepegawaian.documents.daftar import pejabat_untuk
 from kepegawaian.models import Pegawai, SuratPegawai
 from kepegawaian.queries.berkas import kelengkapan
 from kepegawaian.queries.karier import karier_pegawai, nilai_aturan
+from kepegawaian.queries.pejabat import pejabat_untuk
 from kepegawaian.rules.karier import keadaan_pada
 
 HARI_TENGGAT = 14

@@ -93,7 +93,11 @@ class BerkasBuang(Buang):
 @dengan_izin("kepegawaian.lihat_pribadi")
 def pegawai_satu_pdf(request: Permintaan, pk: int) -> HttpResponse:
     """A person's whole file as one PDF with bookmarks."""
-    pegawai: Pegawai = objek_atau_404(request, Pegawai, pk)
+    return balasan_satu_pdf(request, objek_atau_404(request, Pegawai, pk))
+
+
+def balasan_satu_pdf(request: Permintaan, pegawai: Pegawai) -> HttpResponse:
+    """His papers as the user may see them, in the order of the categories, logged as one download; 404 without any."""
     semua = berkas_kini(request.user).filter(pegawai=pegawai).select_related("kategori", "berkas")
     daftar = list(semua.order_by("kategori__urut", "kategori__kode", "tanggal", "id"))
     if not daftar:

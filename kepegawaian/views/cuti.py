@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from inti.access import boleh, dengan_izin
 from inti.formats import tanggal_pendek
-from inti.forms import AlasanForm
+from inti.forms import AlasanForm, CetakForm
 from inti.models import Cetakan, JejakBaca
 from inti.pages import Aksi, Bagian, Daftar, Rincian, objek_atau_404, selesai, verb
 from inti.permintaan import Permintaan
@@ -20,7 +20,7 @@ from inti.views.berkas import balasan_berkas
 from kepegawaian.columns.cuti import CutiColumns
 from kepegawaian.documents.cuti import gambar, snapshot_cuti
 from kepegawaian.filters.cuti import CutiFilter
-from kepegawaian.forms.cuti import CetakForm, PutusForm, TarikForm, TimbangForm
+from kepegawaian.forms.cuti import PutusForm, TarikForm, TimbangForm
 from kepegawaian.models import PengajuanCuti
 from kepegawaian.queries.cuti import bentrok, saldo_pegawai
 from kepegawaian.services import cuti as services

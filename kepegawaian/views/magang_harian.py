@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from inti.access import dengan_izin
 from inti.formats import jam, tanggal_pendek
+from inti.forms import CetakForm
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.models import Dokumen, JejakBaca
 from inti.pages import verb
@@ -22,7 +23,7 @@ from inti.permintaan import Permintaan
 from inti.services.jejak import jejak_catat
 from inti.views.berkas import balasan_berkas
 from kepegawaian.documents import magang as cetak
-from kepegawaian.forms.magang import BarisCatatanForm, CetakForm, IzinForm
+from kepegawaian.forms.magang import BarisCatatanForm, IzinForm
 from kepegawaian.models import CatatanHarian, PesertaMagang
 from kepegawaian.queries import magang as baca
 from kepegawaian.rules.magang import minggu_ke, senin

@@ -7,26 +7,21 @@ from typing import Any
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.text import slugify
 
 from inti.access import dengan_izin
-from inti.documents.jilid import satu_pdf
-from inti.models import JejakBaca
 from inti.pages import Ubah
 from inti.permintaan import Permintaan
-from inti.services.berkas import berkas_baca
-from inti.services.jejak import jejak_catat
-from inti.views.berkas import balasan_berkas
 from kepegawaian import services
 from kepegawaian.forms.pegawai import DiriForm
 from kepegawaian.models import Pegawai
 from kepegawaian.queries.atasan import atasan_pada
-from kepegawaian.queries.berkas import berkas_kini, kelengkapan
+from kepegawaian.queries.berkas import kelengkapan
 from kepegawaian.queries.cuti import ringkasan_saya
 from kepegawaian.queries.karier import karier_pegawai, nilai_aturan
 from kepegawaian.queries.kinerja import ringkasan_saya as ringkasan_kinerja
 from kepegawaian.queries.orang import fakta_orang, keluarga_orang, tempo_orang
 from kepegawaian.rules.karier import keadaan_pada, masa_kerja
+from kepegawaian.views.berkas import balasan_satu_pdf
 from kepegawaian.views.karier import pindaian
 
 SENDIRI = "kepegawaian.lihat_diri"
@@ -70,13 +65,7 @@ def saya_pdf(request: Permintaan) -> HttpResponse:
     p = diri(request)
     if p is None:
         raise Http404
-    semua = berkas_kini(request.user).filter(pegawai=p).select_related("kategori", "berkas")
-    daftar = list(semua.order_by("kategori__urut", "kategori__kode", "tanggal", "id"))
-    if not daftar:
-        raise Http404
-    jejak_catat(request, JejakBaca.Jenis.UNDUH, p, "berkas sendiri dalam satu PDF")
-    isi, _gagal = satu_pdf((str(b), berkas_baca(b.berkas), b.berkas.jenis_isi) for b in daftar)
-    return balasan_berkas(isi, f"berkas {slugify(p.nama)}.pdf", "application/pdf", buatan_sendiri=True)
+    return balasan_satu_pdf(request, p)
 
 
 class SayaUbah(Ubah):

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
 from inti.access import dengan_izin
-from inti.forms import FormObjek
+from inti.forms import CetakForm
 from inti.galat import AturanDilanggar, SudahDikirim
 from inti.models import JejakBaca
 from inti.pages import Aksi, Bagian, Daftar, Rincian, verb
@@ -85,14 +84,6 @@ def kgb_surat(request: Permintaan) -> HttpResponse:
 def berkas_surat(request: Permintaan) -> HttpResponse:
     """Letters about papers that lack, for those ticked."""
     return _terbitkan(request, services.surat_berkas_terbitkan, "kepegawaian:kurang_daftar")
-
-
-class CetakForm(FormObjek):
-    """A print; a further copy needs its reason."""
-
-    alasan = forms.CharField(
-        label="Alasan mencetak ulang", max_length=200, required=False, help_text="Kosongkan pada cetakan pertama."
-    )
 
 
 @verb(SuratPegawai, permission=LIHAT, form=CetakForm, judul="Cetak surat", tombol="Cetak", hubungan=("dokumen",))
