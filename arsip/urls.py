@@ -2,11 +2,26 @@
 
 from django.urls import path
 
-from arsip import views
+from arsip.views import keluar, klasifikasi
 
 app_name = "arsip"
 urlpatterns = [
-    path("surat-keluar/", views.SuratKeluarDaftar.as_view(), name="suratkeluar_daftar"),
-    path("surat-keluar/<int:pk>/", views.SuratKeluarRincian.as_view(), name="suratkeluar"),
-    path("surat-keluar/<int:pk>/<slug:bagian>/", views.SuratKeluarRincian.as_view(), name="suratkeluar_bagian"),
+    path("surat-keluar/", keluar.SuratKeluarDaftar.as_view(), name="suratkeluar_daftar"),
+    path("surat-keluar/<int:pk>/", keluar.SuratKeluarRincian.as_view(), name="suratkeluar"),
+    path("surat-keluar/<int:pk>/<slug:bagian>/", keluar.SuratKeluarRincian.as_view(), name="suratkeluar_bagian"),
+    path("klasifikasi/", klasifikasi.KlasifikasiDaftar.as_view(), name="klasifikasi_daftar"),
+    path("klasifikasi/saran/", klasifikasi.klasifikasi_saran, name="klasifikasi_saran"),
+    path("klasifikasi/baru/", klasifikasi.KlasifikasiTambah.as_view(), name="klasifikasi_tambah"),
+    path("klasifikasi/sampah/", klasifikasi.KlasifikasiPulihkan.as_view(), name="klasifikasi_sampah"),
+    path("klasifikasi/versi/", klasifikasi.VersiDaftar.as_view(), name="versiklasifikasi_daftar"),
+    path("klasifikasi/versi/baru/", klasifikasi.VersiTambah.as_view(), name="versiklasifikasi_tambah"),
+    path("klasifikasi/versi/<int:pk>/", klasifikasi.VersiRincian.as_view(), name="versiklasifikasi"),
+    path("klasifikasi/versi/<int:pk>/ubah/", klasifikasi.VersiUbah.as_view(), name="versiklasifikasi_ubah"),
+    path(
+        "klasifikasi/versi/<int:pk>/<slug:bagian>/", klasifikasi.VersiRincian.as_view(), name="versiklasifikasi_bagian"
+    ),
+    path("klasifikasi/<int:pk>/", klasifikasi.KlasifikasiRincian.as_view(), name="klasifikasi"),
+    path("klasifikasi/<int:pk>/ubah/", klasifikasi.KlasifikasiUbah.as_view(), name="klasifikasi_ubah"),
+    path("klasifikasi/<int:pk>/buang/", klasifikasi.KlasifikasiBuang.as_view(), name="klasifikasi_buang"),
+    path("klasifikasi/<int:pk>/<slug:bagian>/", klasifikasi.KlasifikasiRincian.as_view(), name="klasifikasi_bagian"),
 ]

@@ -20,7 +20,19 @@ if TYPE_CHECKING:
 PUBLIK = "publik"
 MASUK = "masuk"
 ADMIN_DJANGO = "admin-django"
-PERAN = ("admin", "pimpinan", "penyelia", "staf", "loket", "konselor", "personalia", "magang", "desa", "perusahaan")
+PERAN = (
+    "admin",
+    "pimpinan",
+    "penyelia",
+    "staf",
+    "loket",
+    "konselor",
+    "personalia",
+    "arsiparis",
+    "magang",
+    "desa",
+    "perusahaan",
+)
 
 
 @dataclass(frozen=True)

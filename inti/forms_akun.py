@@ -27,6 +27,7 @@ PILIHAN_PERAN = [
     ("loket", "Loket: melayani warga, mendaftar, mencetak"),
     ("konselor", "Konselor: konseling PUSPAGA; di samping peran lain"),
     ("personalia", "Personalia: mengelola berkas pegawai seluruh kantor; di samping peran lain"),
+    ("arsiparis", "Arsiparis: mengagenda surat dan mengelola arsip seluruh kantor; di samping peran lain"),
     ("magang", "Magang: mengusulkan; ada masa dan pembimbing"),
     ("desa", "Desa: desanya sendiri saja"),
     ("perusahaan", "Perusahaan: berkas perusahaannya sendiri saja"),

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 PERAN_LUAR = {"desa": "desa", "perusahaan": "perusahaan"}  # roles outside the office and the field that places them
-PERAN_TAMBAHAN = {"konselor", "personalia"}  # held beside another role, never alone
+PERAN_TAMBAHAN = {"konselor", "personalia", "arsiparis"}  # held beside another role, never alone
 PERAN_TUNGGAL = {"desa", "perusahaan", "magang"}  # never together with another role
 KONTRAS_TERKECIL = 4.5  # WCAG 2.2 AA for text
 KATA_KANTOR = frozenset(

@@ -99,6 +99,12 @@ def personalia(unit_lain: UnitKerja) -> Pengguna:
 
 
 @pytest.fixture
+def arsiparis(unit_lain: UnitKerja) -> Pengguna:
+    """The letter desk and archive: an additional role, which registers letters and keeps records of the whole office."""
+    return buat_pengguna("arsiparis", "arsiparis", unit=unit_lain, nama="Siti Rahmawati")
+
+
+@pytest.fixture
 def staf_lain(unit_lain: UnitKerja) -> Pengguna:
     return buat_pengguna("staf2", "staf", unit=unit_lain, nama="Yoga Pratama")
 
@@ -177,6 +183,7 @@ def peran(
     loket: Pengguna,
     konselor: Pengguna,
     personalia: Pengguna,
+    arsiparis: Pengguna,
     magang: Pengguna,
     admin_desa: Pengguna,
     perusahaan: Pengguna,
@@ -190,6 +197,7 @@ def peran(
         "loket": loket,
         "konselor": konselor,
         "personalia": personalia,
+        "arsiparis": arsiparis,
         "magang": magang,
         "desa": admin_desa,
         "perusahaan": perusahaan,

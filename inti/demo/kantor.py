@@ -48,6 +48,7 @@ AKUN = (
     Akun("staf2", "Yoga Pratama, A.Md.", "staf", unit="rehsos", tambahan="konselor"),
     Akun("personalia", "Wahyu Nugroho, S.A.P.", "staf", unit="umpeg", tambahan="personalia"),
     Akun("penyelia3", "Endang Lestari, S.E.", "penyelia", unit="umpeg", tambahan="personalia"),
+    Akun("arsiparis", "Siti Rahmawati, A.Md.", "staf", unit="umpeg", tambahan="arsiparis"),
     Akun("desa", "Admin Desa Sumberjo", "desa", desa="SUMBERJO"),
     Akun("desa2", "Admin Desa Karanganyar", "desa", desa="KARANGANYAR"),
     Akun("perusahaan", "HRD PT Samudra Tekstil Abadi", "perusahaan", perusahaan="PT Samudra Tekstil Abadi"),

@@ -45,6 +45,7 @@ BERAKUN = (
     ("staf2", "Yoga Pratama, A.Md.", "199502112020121002", "rehsos", "Pekerja Sosial Terampil", "D3", False, ""),
     ("loket", "Rina Puspita", "199204282023212018", "linjamsos", "Petugas Layanan Operasional", "SLTA", False, ""),
     ("loket2", "Bagas Pramono", "199311022023211006", "linjamsos", "Petugas Layanan Operasional", "SLTA", False, ""),
+    ("arsiparis", "Siti Rahmawati, A.Md.", "199608192023212015", "umpeg", "Arsiparis Terampil", "D3", False, ""),
     ("personalia", "Wahyu Nugroho, S.A.P.", "199203142018011004", "umpeg", "Analis Sumber Daya Manusia Aparatur Ahli Muda", "S1", False, ""),
 )  # fmt: skip
 URUT_FAKTA: tuple[type[Fakta], ...] = (

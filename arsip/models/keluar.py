@@ -11,7 +11,9 @@ from inti.models import Kueri, Pengguna, Rekam, Riwayat
 
 class SuratKeluarKueri(Kueri):
     def lingkup(self, pengguna: Pengguna) -> SuratKeluarKueri:
-        """Letters drafted by the user's unit or the units below it."""
+        """Letters drafted by the user's unit or the units below it; the letter desk keeps the whole book."""
+        if pengguna.has_perm("arsip.kelola_kantor"):
+            return self.all()
         if pengguna.unit is None:
             return self.none()
         return self.filter(unit__jalur__startswith=pengguna.unit.jalur)

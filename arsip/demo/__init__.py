@@ -1,0 +1,1 @@
+"""The invented letters and records of the demonstration office."""

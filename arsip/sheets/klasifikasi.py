@@ -1,0 +1,120 @@
+"""The classification in and out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from arsip.models import Klasifikasi, VersiKlasifikasi
+from arsip.rules.kode import leluhur
+from arsip.services.klasifikasi import versi_klasifikasi_muat
+from inti.models import BatchImpor
+from inti.sheets.impor import Importir, Rekap, Temuan
+from inti.sheets.kolom import Kolom
+from inti.sheets.tahap import BULAT, TEKS, Tahap
+
+JUDUL = ["KODE", "NAMA", "VERSI", "BERLAKU MULAI", "DASAR HUKUM"]
+
+
+class ImporKlasifikasi(Importir):
+    """An edition of the classification. Codes of the same edition are the same by code; without VERSI the newest one."""
+
+    jenis = "klasifikasi"
+    kolom = (
+        Kolom("kode", "KODE", ("KODE KLASIFIKASI",), contoh="400.9.2"),
+        Kolom("nama", "NAMA", ("MASALAH", "URAIAN", "NAMA KLASIFIKASI"), contoh="Jaminan sosial"),
+        Kolom("versi", "VERSI", ("VERSI KLASIFIKASI",), wajib=False, contoh="Permendagri 83/2022"),
+        Kolom("mulai", "BERLAKU MULAI", wajib=False, contoh="01-01-2023"),
+        Kolom("dasar", "DASAR HUKUM", wajib=False, contoh="Permendagri 83 Tahun 2022"),
+    )
+    tahap = (("baris", BULAT), ("kode", TEKS), ("nama", TEKS), ("versi", TEKS), ("mulai", TEKS), ("dasar", TEKS))
+    penilai = "arsip.rules.baris:penilai_klasifikasi"
+
+    def periksa_akhir(self, tahap: Tahap) -> Iterator[Temuan]:
+        """Refuse a code given twice (KODE_GANDA) and one whose parent is neither here nor there (INDUK_KODE)."""
+        semua = tahap.ambil("SELECT baris, kode, versi FROM tahap_klasifikasi ORDER BY baris")
+        pertama: dict[tuple[str, str], int] = {}
+        for baris, kode, versi in semua:
+            if pertama.setdefault((versi, kode), baris) != baris:
+                pesan = f"Kode ini sudah ada pada baris {pertama[(versi, kode)]}. Hapus salah satu."
+                yield Temuan(baris, "kode", kode, "KODE_GANDA", pesan, menolak=True)
+        ada = {(nama, kode) for nama, kode in self._tersimpan({v for _, _, v in semua})}
+        for baris, kode, versi in semua:
+            atas = list(leluhur(kode))[1:2]
+            if atas and (versi, atas[0]) not in ada and (versi, atas[0]) not in pertama:
+                pesan = f"Kode di atasnya, {atas[0]}, belum ada. Tambahkan barisnya pada berkas ini."
+                yield Temuan(baris, "kode", kode, "INDUK_KODE", pesan, menolak=True)
+
+    @staticmethod
+    def _tersimpan(versi: set[str]) -> Iterator[tuple[str, str]]:
+        for nama in versi:
+            ada = _versi(nama)
+            if ada is not None:
+                for kode in ada.kode_set.hidup().values_list("kode", flat=True):
+                    yield nama, kode
+
+    def bandingkan(self, tahap: Tahap) -> tuple[Rekap, Iterable[Temuan]]:
+        """Codes are the same by edition and code."""
+        baru = berubah = sama = 0
+        for _versi_ada, ada, isi in self._pasangkan(tahap):
+            for kode, nama in isi.items():
+                lama = ada.get(kode)
+                baru += lama is None
+                berubah += lama is not None and lama.nama != nama
+                sama += lama is not None and lama.nama == nama
+        return Rekap(baru, berubah, sama), ()
+
+    def gabung(self, tahap: Tahap, batch: BatchImpor) -> None:
+        """One act for each edition: new codes from the root downwards, changed names."""
+        keterangan = {
+            versi: (mulai, dasar)
+            for versi, mulai, dasar in tahap.ambil(
+                "SELECT versi, MAX(mulai), MAX(dasar) FROM tahap_klasifikasi GROUP BY versi"
+            )
+        }
+        for (nama, versi), ada, isi in self._pasangkan(tahap):
+            if any(k not in ada or ada[k].nama != n for k, n in isi.items()):
+                mulai, dasar = keterangan[nama]
+                versi_klasifikasi_muat(
+                    versi=versi, nama=nama, mulai=mulai, dasar=dasar, kode=sorted(isi.items()), oleh=batch.oleh
+                )
+
+    def _pasangkan(
+        self, tahap: Tahap
+    ) -> Iterator[tuple[tuple[str, VersiKlasifikasi | None], dict[str, Klasifikasi], dict[str, str]]]:
+        """Per edition named in the file: the edition that is there, its codes, and the file's codes."""
+        isi: dict[str, dict[str, str]] = {}
+        for versi, kode, nama in tahap.ambil("SELECT versi, kode, nama FROM tahap_klasifikasi ORDER BY baris"):
+            isi.setdefault(versi, {})[kode] = nama
+        for nama, kode_kode in isi.items():
+            versi = _versi(nama)
+            ada = {k.kode: k for k in versi.kode_set.hidup()} if versi else {}
+            yield (nama, versi), ada, kode_kode
+
+
+def _versi(nama: str) -> VersiKlasifikasi | None:
+    """The edition of that name; without a name the newest."""
+    kueri = VersiKlasifikasi.objects.hidup()
+    return (kueri.filter(nama=nama) if nama else kueri.order_by("-berlaku_mulai", "-id")).first()
+
+
+def ekspor_klasifikasi(pengguna: Any) -> tuple[list[str], Iterable[list[Any]]]:
+    """All codes by edition and order, in the shape of the import."""
+    kueri = Klasifikasi.objects.hidup().select_related("versi_klasifikasi")
+    baris = kueri.order_by("versi_klasifikasi__berlaku_mulai", "versi_klasifikasi_id", "urut", "id")
+    return JUDUL, (
+        [
+            k.kode,
+            k.nama,
+            k.versi_klasifikasi.nama,
+            f"{k.versi_klasifikasi.berlaku_mulai:%d-%m-%Y}",
+            k.versi_klasifikasi.dasar_hukum,
+        ]
+        for k in baris.iterator(chunk_size=2000)
+    )
+
+
+def ekspor_versi(pengguna: Any) -> tuple[list[str], Iterable[list[Any]]]:
+    """Editions by their day."""
+    baris = VersiKlasifikasi.objects.hidup().order_by("berlaku_mulai", "id")
+    return ["VERSI", "BERLAKU MULAI", "DASAR HUKUM"], ([v.nama, v.berlaku_mulai, v.dasar_hukum] for v in baris)

@@ -1,0 +1,121 @@
+"""The classification: its tree as a list, editions, and what completes a field."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse, JsonResponse
+from django.urls import reverse
+
+from arsip import services
+from arsip.columns.klasifikasi import KlasifikasiColumns, VersiColumns
+from arsip.filters.klasifikasi import KlasifikasiFilter
+from arsip.forms.klasifikasi import KlasifikasiForm, KlasifikasiUbahForm, VersiKlasifikasiForm
+from arsip.models import Klasifikasi, VersiKlasifikasi
+from arsip.queries.klasifikasi import sarankan_kode
+from inti.access import dengan_izin
+from inti.pages import Aksi, Bagian, Buang, Daftar, Pulihkan, Rincian, Tambah, Ubah
+from inti.permintaan import Permintaan
+
+LIHAT = "arsip.view_klasifikasi"
+DAFTAR = ("Klasifikasi", "arsip:klasifikasi_daftar")
+DAFTAR_VERSI = ("Versi klasifikasi", "arsip:versiklasifikasi_daftar")
+
+
+@dengan_izin(LIHAT, metode=("POST",))
+def klasifikasi_saran(request: Permintaan) -> HttpResponse:
+    """Codes for what was typed, as rows of value and words."""
+    calon = sarankan_kode(request.POST.get("q", "")[:60])
+    return JsonResponse({"saran": [[k.kode, f"{k.kode} {k.nama}"] for k in calon]})
+
+
+class KlasifikasiDaftar(Daftar):
+    model, columns, filters = Klasifikasi, KlasifikasiColumns, KlasifikasiFilter
+    permission, judul, urut_awal = LIHAT, "Klasifikasi arsip", "urut"
+    cari_di, cari_petunjuk = ("kode", "nama"), "Kode atau masalah"
+    tambah = ("Kode baru", "arsip:klasifikasi_tambah", "arsip.add_klasifikasi")
+    tautan = (
+        ("Versi", "square-3-stack-3d", "arsip:versiklasifikasi_daftar", LIHAT),
+        ("Tempat sampah", "trash", "arsip:klasifikasi_sampah", "arsip.delete_klasifikasi"),
+    )
+    ekspor_izin = LIHAT
+    kosong = ("Belum ada kode", "Muat dari berkas pada halaman Impor, atau buat versi lalu kodenya.")
+
+
+class KlasifikasiRincian(Rincian):
+    model, permission, daftar = Klasifikasi, LIHAT, DAFTAR
+    hubungan = ("versi_klasifikasi", "induk")
+    ubah_rute, buang_rute = "arsip:klasifikasi_ubah", "arsip:klasifikasi_buang"
+    bagian = (Bagian("ringkasan", "Ringkasan", "arsip/klasifikasi.html"),)
+
+    def isi(self, request: Permintaan, objek: Klasifikasi, bagian: str) -> dict[str, Any]:
+        """What stands above and below the code."""
+        return {
+            "fakta": [("Kode", objek.kode), ("Masalah", objek.nama), ("Versi", objek.versi_klasifikasi)],
+            "bawah": list(objek.anak.hidup().order_by("urut", "pk")),
+        }
+
+
+class KlasifikasiTambah(Tambah):
+    model, form, permission = Klasifikasi, KlasifikasiForm, "arsip.add_klasifikasi"
+    judul, daftar = "Kode klasifikasi baru", DAFTAR
+
+    def simpan(self, request: Permintaan, form: Any, objek: Any) -> Klasifikasi:
+        """The service finds the code above."""
+        return services.klasifikasi_tambah(oleh=request.user, **form.cleaned_data)
+
+
+class KlasifikasiUbah(Ubah):
+    model, form, permission = Klasifikasi, KlasifikasiUbahForm, "arsip.change_klasifikasi"
+    judul, daftar = "Ubah nama kode", DAFTAR
+
+    def simpan(self, request: Permintaan, form: Any, objek: Any) -> Klasifikasi:
+        """The name alone."""
+        return services.klasifikasi_ubah(klasifikasi=objek, oleh=request.user, nama=form.cleaned_data["nama"])
+
+
+class KlasifikasiBuang(Buang):
+    model, permission, daftar = Klasifikasi, "arsip.delete_klasifikasi", DAFTAR
+
+
+class KlasifikasiPulihkan(Pulihkan):
+    model, permission, daftar = Klasifikasi, "arsip.delete_klasifikasi", DAFTAR
+
+
+class VersiDaftar(Daftar):
+    model, columns, permission, judul = VersiKlasifikasi, VersiColumns, LIHAT, "Versi klasifikasi"
+    urut_awal, ekspor_izin = "-berlaku_mulai", LIHAT
+    tambah = ("Versi baru", "arsip:versiklasifikasi_tambah", "arsip.add_versiklasifikasi")
+    kosong = ("Belum ada versi", "Versi pertama dibuat di sini atau oleh impor klasifikasi.")
+
+
+class VersiRincian(Rincian):
+    model, permission, daftar = VersiKlasifikasi, LIHAT, DAFTAR_VERSI
+    ubah_rute = "arsip:versiklasifikasi_ubah"
+    bagian = (Bagian("ringkasan", "Ringkasan", "inti/bagian_fakta.html"),)
+
+    def aksi(self, request: Permintaan, objek: VersiKlasifikasi) -> list[Any]:
+        """To its codes."""
+        alamat = f"{reverse('arsip:klasifikasi_daftar')}?versi_klasifikasi={objek.pk}"
+        return [Aksi("Lihat kodenya", alamat, "list-bullet")]
+
+    def isi(self, request: Permintaan, objek: VersiKlasifikasi, bagian: str) -> dict[str, Any]:
+        """Facts of the edition."""
+        return {
+            "fakta": [
+                ("Nama", objek.nama),
+                ("Berlaku mulai", objek.berlaku_mulai.strftime("%d-%m-%Y")),
+                ("Dasar hukum", objek.dasar_hukum),
+                ("Banyak kode", objek.kode_set.hidup().count()),
+            ]
+        }
+
+
+class VersiTambah(Tambah):
+    model, form, permission = VersiKlasifikasi, VersiKlasifikasiForm, "arsip.add_versiklasifikasi"
+    judul, daftar = "Versi klasifikasi baru", DAFTAR_VERSI
+
+
+class VersiUbah(Ubah):
+    model, form, permission = VersiKlasifikasi, VersiKlasifikasiForm, "arsip.change_versiklasifikasi"
+    judul, daftar = "Ubah versi klasifikasi", DAFTAR_VERSI
