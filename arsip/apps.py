@@ -1,8 +1,27 @@
 """Letters and archives: the classification, letters in and out, records, retention."""
 
+from typing import Any
+
 from django.apps import AppConfig
 
 GRUP = "Arsip surat"
+NASKAH = "arsip.queries.naskah"
+MENU_KELUAR = (
+    ("Naskah menunggu Anda", "pencil-square", "naskah_antrean", "setujui_naskah", 48, f"{NASKAH}.menunggu"),
+    ("Konsep surat", "document-text", "naskah_daftar", "view_naskah", 49, ""),
+    ("Menunggu nomor", "hashtag", "naskah_siap", "nomori_naskah", 49, f"{NASKAH}.siap_dinomori"),
+    ("Surat keluar", "paper-airplane", "suratkeluar_daftar", "view_suratkeluar", 50, ""),
+    ("Templat surat", "document-duplicate", "templatsurat_daftar", "view_templatsurat", 55, ""),
+)
+EKSPOR_KELUAR = (
+    ("surat-keluar", "ekspor_surat_keluar", "view_suratkeluar", "Surat keluar"),
+    ("srikandi-keluar", "ekspor_srikandi", "view_suratkeluar", "Surat keluar untuk SRIKANDI"),
+    ("konsep-surat", "ekspor_naskah", "view_naskah", "Konsep surat"),
+    ("surat-massal", "ekspor_massal", "view_suratmassal", "Surat massal"),
+    ("ekspedisi", "ekspor_ekspedisi", "view_suratkeluar", "Buku ekspedisi"),
+    ("templat-surat", "ekspor_templat", "view_templatsurat", "Templat surat"),
+    ("pola-nomor", "ekspor_pola", "view_polanomor", "Pola nomor"),
+)
 
 
 class ArsipConfig(AppConfig):
@@ -12,17 +31,9 @@ class ArsipConfig(AppConfig):
     def ready(self) -> None:
         from inti import registry
 
-        registry.daftarkan_menu(
-            GRUP, "Surat keluar", "paper-airplane", "arsip:suratkeluar_daftar", izin="arsip.view_suratkeluar", urut=50
-        )
+        self._keluar(registry)
         registry.daftarkan_menu(
             GRUP, "Klasifikasi", "tag", "arsip:klasifikasi_daftar", izin="arsip.view_klasifikasi", urut=56
-        )
-        registry.daftarkan_ekspor(
-            "surat-keluar",
-            "arsip.sheets.keluar.ekspor_surat_keluar",
-            izin="arsip.view_suratkeluar",
-            sebutan="Surat keluar",
         )
         registry.daftarkan_ekspor(
             "klasifikasi", "arsip.sheets.klasifikasi.ekspor_klasifikasi", izin="arsip.view_klasifikasi",
@@ -38,3 +49,30 @@ class ArsipConfig(AppConfig):
         registry.daftarkan_periksa("surat-keluar", "arsip.periksa.surat_keluar", "Buku surat keluar")
         registry.daftarkan_penerbit_surat("arsip.services.surat_keluar_terbitkan")
         registry.daftarkan_demo(15, "arsip.demo.klasifikasi.isi_klasifikasi")
+
+    @staticmethod
+    def _keluar(registry: Any) -> None:
+        """Letters out: menu, desk card, search, documents, jobs, exports, demonstration."""
+        for teks, ikon, rute, izin, urut, hitung in MENU_KELUAR:
+            registry.daftarkan_menu(GRUP, teks, ikon, f"arsip:{rute}", izin=f"arsip.{izin}", urut=urut, hitung=hitung)
+        for jenis, fungsi, izin, sebutan in EKSPOR_KELUAR:
+            registry.daftarkan_ekspor(jenis, f"arsip.sheets.keluar.{fungsi}", izin=f"arsip.{izin}", sebutan=sebutan)
+        registry.daftarkan_kartu(
+            "arsip.naskah",
+            "arsip.queries.kartu.kartu_naskah",
+            "arsip/kartu_naskah.html",
+            izin="arsip.setujui_naskah",
+            urut=12,
+        )
+        registry.daftarkan_dokumen(
+            "arsip.surat", "Surat keluar", "arsip.documents.naskah.gambar", tata_letak=_tata_letak()
+        )
+        registry.daftarkan_tugas("surat-massal", "arsip.jobs.surat_massal")
+        registry.daftarkan_demo(16, "arsip.demo.templat.isi_templat")
+        registry.daftarkan_demo(35, "arsip.demo.keluar.isi_keluar")
+
+
+def _tata_letak() -> str:
+    from inti.documents import VERSI_TATA_LETAK
+
+    return f"arsip-{VERSI_TATA_LETAK}"

@@ -1,14 +1,13 @@
 """Pages of letters and archives."""
 
-from django.urls import path
+from django.urls import include, path
 
-from arsip.views import keluar, klasifikasi
+from arsip.urls_keluar import rute as rute_keluar
+from arsip.views import klasifikasi
 
 app_name = "arsip"
 urlpatterns = [
-    path("surat-keluar/", keluar.SuratKeluarDaftar.as_view(), name="suratkeluar_daftar"),
-    path("surat-keluar/<int:pk>/", keluar.SuratKeluarRincian.as_view(), name="suratkeluar"),
-    path("surat-keluar/<int:pk>/<slug:bagian>/", keluar.SuratKeluarRincian.as_view(), name="suratkeluar_bagian"),
+    path("", include(rute_keluar)),
     path("klasifikasi/", klasifikasi.KlasifikasiDaftar.as_view(), name="klasifikasi_daftar"),
     path("klasifikasi/saran/", klasifikasi.klasifikasi_saran, name="klasifikasi_saran"),
     path("klasifikasi/baru/", klasifikasi.KlasifikasiTambah.as_view(), name="klasifikasi_tambah"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.urls import reverse
+from django.urls import reverse_lazy
 
 from arsip.models import Klasifikasi, VersiKlasifikasi
 from arsip.queries.klasifikasi import kode_dikenal
@@ -19,7 +19,7 @@ class KodeKlasifikasiField(forms.CharField):
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("label", "Kode klasifikasi")
         kwargs.setdefault("help_text", "Ketik kode atau katanya, misalnya 400.9 atau undangan.")
-        super().__init__(max_length=20, **kwargs)
+        super().__init__(max_length=260, **kwargs)
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         """The list that completes it is fetched when the form is shown (tu.js)."""
@@ -27,7 +27,7 @@ class KodeKlasifikasiField(forms.CharField):
             **super().widget_attrs(widget),
             "autocomplete": "off",
             "autocapitalize": "characters",
-            "data-saran": reverse("arsip:klasifikasi_saran"),
+            "data-saran": reverse_lazy("arsip:klasifikasi_saran"),
         }
 
     def clean(self, value: Any) -> str:

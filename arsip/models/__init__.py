@@ -1,7 +1,29 @@
 """Tables of letters and archives."""
 
-from arsip.models.keluar import SuratKeluar
+from arsip.models.keluar import Ekspedisi, SuratKeluar
 from arsip.models.klasifikasi import Klasifikasi, VersiKlasifikasi
+from arsip.models.massal import SuratMassal
+from arsip.models.naskah import LampiranNaskah, Naskah, ParafNaskah, VersiNaskah
+from arsip.models.nomor import PolaNomor, Seri
 from arsip.models.pilihan import TERTUTUP, Keamanan, Kecepatan
+from arsip.models.templat import Bentuk, Sumber, TemplatSurat
 
-__all__ = ["TERTUTUP", "Keamanan", "Kecepatan", "Klasifikasi", "SuratKeluar", "VersiKlasifikasi"]
+__all__ = [
+    "TERTUTUP",
+    "Bentuk",
+    "Ekspedisi",
+    "Keamanan",
+    "Kecepatan",
+    "Klasifikasi",
+    "LampiranNaskah",
+    "Naskah",
+    "ParafNaskah",
+    "PolaNomor",
+    "Seri",
+    "Sumber",
+    "SuratKeluar",
+    "SuratMassal",
+    "TemplatSurat",
+    "VersiKlasifikasi",
+    "VersiNaskah",
+]

@@ -1,4 +1,5 @@
-"""The book of outgoing letters: a letter enters it with its number in the act that issues it."""
+"""The book of outgoing letters: a letter enters it with its number in the act that issues it; then it is signed, sent,
+received, filed."""
 
 from __future__ import annotations
 
@@ -6,11 +7,14 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
-from arsip.models import SuratKeluar
-from inti.models import Dokumen, Pengguna, UnitKerja
+from arsip.models import Ekspedisi, Naskah, Seri, SuratKeluar
+from arsip.services.pola import nomor_surat
+from inti.galat import AturanDilanggar
+from inti.models import BerkasTersimpan, Dokumen, Nomor, Pengguna, UnitKerja
 from inti.perubahan import layanan, perubahan, simpan_baru
-from inti.services.dokumen import DataDokumen, dokumen_batalkan, dokumen_terbitkan, kode_baru
-from inti.services.nomor import nomor_ambil, nomor_batalkan
+from inti.services.berkas import berkas_miliki
+from inti.services.dokumen import DataDokumen, dokumen_batalkan, dokumen_cetak, dokumen_terbitkan, kode_baru
+from inti.services.nomor import nomor_batalkan
 from kepegawaian.models import Pegawai
 
 
@@ -23,15 +27,23 @@ def surat_keluar_bukukan(
     klasifikasi: str,
     unit: UnitKerja,
     penandatangan: Pegawai,
-    oleh: Pengguna,
+    oleh: Pengguna | None,
+    seri: str = Seri.SURAT,
+    lain: dict[str, Any] | None = None,
+    sisip_sesudah: int | None = None,
+    cadangan: Nomor | None = None,
+    alasan: str = "",
 ) -> SuratKeluar:
-    """Give the next number of the year's series of `klasifikasi` and enter the letter into the book."""
-    nomor = nomor_ambil(
-        seri=f"surat.{klasifikasi}",
-        pola=f"{klasifikasi}/{{urut:04d}}/{{tahun}}",
+    """Give the letter its number (see `nomor_surat`) and enter it into the book. `lain`: further fields of the entry."""
+    nomor = nomor_surat(
+        seri=seri,
+        klasifikasi=klasifikasi,
+        unit=unit,
         tanggal=tanggal,
         oleh=oleh,
-        objek_label="arsip.suratkeluar",
+        sisip_sesudah=sisip_sesudah,
+        cadangan=cadangan,
+        alasan=alasan,
     )
     surat = simpan_baru(
         SuratKeluar(
@@ -42,6 +54,7 @@ def surat_keluar_bukukan(
             klasifikasi=klasifikasi,
             unit=unit,
             penandatangan=penandatangan,
+            **(lain or {}),
         )
     )
     nomor.objek_id = str(surat.pk)
@@ -60,9 +73,14 @@ def surat_keluar_terbitkan(
     penandatangan: Pegawai,
     data: Callable[[str], DataDokumen],
     snapshot: Callable[[str, str], dict[str, Any]],
-    oleh: Pengguna,
+    oleh: Pengguna | None,
+    seri: str = Seri.SURAT,
+    lain: dict[str, Any] | None = None,
+    sisip_sesudah: int | None = None,
+    cadangan: Nomor | None = None,
+    alasan: str = "",
 ) -> SuratKeluar:
-    """Number, draw and book a letter of a lower app in one go: the kernel's port (inti.registry.penerbit_surat)."""
+    """Number, draw and book a letter in one go: also the kernel's port for lower apps (inti.registry.penerbit_surat)."""
     surat = surat_keluar_bukukan(
         tanggal=tanggal,
         tujuan=tujuan,
@@ -71,6 +89,11 @@ def surat_keluar_terbitkan(
         unit=unit,
         penandatangan=penandatangan,
         oleh=oleh,
+        seri=seri,
+        lain=lain,
+        sisip_sesudah=sisip_sesudah,
+        cadangan=cadangan,
+        alasan=alasan,
     )
     kode, nomor = kode_baru(), surat.nomor.teks
     dokumen = dokumen_terbitkan(data=data(nomor), kode=kode, snapshot=snapshot(nomor, kode), objek=surat, oleh=oleh)
@@ -78,7 +101,7 @@ def surat_keluar_terbitkan(
 
 
 @layanan("Dokumen surat disimpan")
-def surat_keluar_lampirkan(*, surat: SuratKeluar, dokumen: Dokumen, oleh: Pengguna) -> SuratKeluar:
+def surat_keluar_lampirkan(*, surat: SuratKeluar, dokumen: Dokumen, oleh: Pengguna | None) -> SuratKeluar:
     """Keep the approved PDF as the archive copy of the letter."""
     with perubahan(surat, oleh=oleh) as segar:
         segar.dokumen = dokumen
@@ -89,8 +112,104 @@ def surat_keluar_lampirkan(*, surat: SuratKeluar, dokumen: Dokumen, oleh: Penggu
 def surat_keluar_batalkan(*, surat: SuratKeluar, oleh: Pengguna, alasan: str) -> SuratKeluar:
     """Cancel a letter: its number stays taken with the reason, its document is no longer valid."""
     with perubahan(surat, oleh=oleh, sebab=alasan) as segar:
-        segar.keadaan, segar.alasan_batal = SuratKeluar.Keadaan.DIBATALKAN, alasan
+        segar.batalkan()
+        segar.alasan_batal = alasan
         nomor_batalkan(nomor=segar.nomor, oleh=oleh, alasan=alasan)
         if segar.dokumen is not None:
             dokumen_batalkan(dokumen=segar.dokumen, alasan=alasan)
     return segar
+
+
+@layanan("Surat keluar dibatalkan dari buku")
+def surat_keluar_cabut(*, surat: SuratKeluar, oleh: Pengguna, alasan: str) -> SuratKeluar:
+    """Cancel a letter that was written here. One that another record issued is cancelled there. Raises SURAT_LAIN."""
+    sendiri = surat.massal_id is not None or Naskah.objects.filter(surat_keluar=surat).exists()
+    if not sendiri:
+        raise AturanDilanggar(
+            "SURAT_LAIN",
+            "Surat ini diterbitkan dari pekerjaan lain, misalnya permohonan atau berkas pegawai.",
+            "Batalkan dari halaman asalnya, agar keduanya sama.",
+        )
+    return surat_keluar_batalkan(surat=surat, oleh=oleh, alasan=alasan)
+
+
+@layanan("Surat ditandatangani")
+def surat_keluar_tandatangani(
+    *, surat: SuratKeluar, tanggal: dt.date, pindaian: BerkasTersimpan | None, oleh: Pengguna
+) -> SuratKeluar:
+    """Record the signature on paper, with a scan of the signed letter if there is one. Raises TANGGAL_TTD."""
+    if tanggal < surat.tanggal:
+        raise AturanDilanggar(
+            "TANGGAL_TTD", "Surat tidak dapat ditandatangani sebelum tanggalnya.", "Perbaiki tanggalnya."
+        )
+    with perubahan(surat, oleh=oleh) as segar:
+        segar.tandatangani()
+        segar.ditandatangani_pada = tanggal
+        if pindaian is not None:
+            segar.pindaian = pindaian
+            berkas_miliki([pindaian], label="arsip.suratkeluar", pk=segar.pk)
+    return segar
+
+
+@layanan("Surat dikirim")
+def surat_keluar_kirim(
+    *, surat: SuratKeluar, tujuan: str, cara: str, dikirim_pada: dt.date, oleh: Pengguna, pembawa: str = ""
+) -> Ekspedisi:
+    """One more line of the expedition book. Raises AturanDilanggar(SURAT_BATAL, TANGGAL_KIRIM)."""
+    if surat.keadaan == SuratKeluar.Keadaan.DIBATALKAN:
+        raise AturanDilanggar("SURAT_BATAL", "Surat ini sudah dibatalkan.", "Tidak dikirim.")
+    if dikirim_pada < surat.tanggal:
+        raise AturanDilanggar("TANGGAL_KIRIM", "Surat tidak dapat dikirim sebelum tanggalnya.", "Perbaiki tanggalnya.")
+    if surat.keadaan in {SuratKeluar.Keadaan.TERBIT, SuratKeluar.Keadaan.TTD}:
+        with perubahan(surat, oleh=oleh) as segar:
+            segar.kirim()
+    return simpan_baru(Ekspedisi(surat=surat, tujuan=tujuan, cara=cara, dikirim_pada=dikirim_pada, pembawa=pembawa))
+
+
+@layanan("Surat diterima tujuan")
+def ekspedisi_terima(
+    *,
+    ekspedisi: Ekspedisi,
+    diterima_oleh: str,
+    diterima_pada: dt.date,
+    oleh: Pengguna,
+    bukti: BerkasTersimpan | None = None,
+) -> Ekspedisi:
+    """Who took it and when, with the receipt. Raises AturanDilanggar(TANGGAL_TERIMA)."""
+    if diterima_pada < ekspedisi.dikirim_pada:
+        raise AturanDilanggar(
+            "TANGGAL_TERIMA", "Surat tidak dapat diterima sebelum dikirim.", "Perbaiki tanggal terimanya."
+        )
+    with perubahan(ekspedisi, oleh=oleh) as segar:
+        segar.diterima_oleh, segar.diterima_pada = diterima_oleh, diterima_pada
+        if bukti is not None:
+            segar.bukti = bukti
+            berkas_miliki([bukti], label="arsip.ekspedisi", pk=segar.pk)
+    return segar
+
+
+@layanan("Surat keluar diarsipkan")
+def surat_keluar_arsipkan(*, surat: SuratKeluar, oleh: Pengguna | None) -> SuratKeluar:
+    """End of its way: it lies where it can be found."""
+    with perubahan(surat, oleh=oleh) as segar:
+        segar.arsipkan()
+    return segar
+
+
+@layanan("Rujukan SRIKANDI dicatat", dapat_dikembalikan=True)
+def surat_keluar_rujukan(*, surat: SuratKeluar, srikandi: str, oleh: Pengguna) -> SuratKeluar:
+    """Keep the reference that the national system gave."""
+    with perubahan(surat, oleh=oleh) as segar:
+        segar.srikandi = srikandi
+    return segar
+
+
+@layanan("Surat keluar dicetak", tanpa_usul=True)  # interns print
+def surat_keluar_cetak(*, surat: list[SuratKeluar], oleh: Pengguna, alasan: str = "") -> bytes:
+    """Print letters into one PDF. Raises AturanDilanggar(TANPA_DOKUMEN | ALASAN_CETAK_ULANG | DOKUMEN_BATAL)."""
+    dokumen = [s.dokumen for s in surat if s.dokumen is not None]
+    if len(dokumen) != len(surat) or not dokumen:
+        raise AturanDilanggar(
+            "TANPA_DOKUMEN", "Ada surat yang belum mempunyai dokumen.", "Lepaskan dari pilihan, lalu cetak."
+        )
+    return dokumen_cetak(dokumen=dokumen, oleh=oleh, alasan=alasan)

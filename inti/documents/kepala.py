@@ -109,7 +109,8 @@ def susun_isian(b: Isian, lebar: float) -> Iterator[Balok]:
         def lukis(k: Kanvas, x: float, y: float, kiri=isi_label, kanan=isi) -> None:
             dasar = y - JARAK / 2 - UKURAN * 0.35
             k.tulis_baris(x, dasar, kiri, nama=BIASA, ukuran=UKURAN, jarak=JARAK, lebar=kolom)
-            k.tulis(x + kolom + 7, dasar, ":", BIASA, UKURAN)
+            if kiri[0].teks:  # a row without a label goes on with the one above
+                k.tulis(x + kolom + 7, dasar, ":", BIASA, UKURAN)
             k.tulis_baris(x + masuk, dasar, kanan, nama=BIASA, ukuran=UKURAN, jarak=JARAK, lebar=lebar - masuk)
 
         yield BalokBebas(tinggi, lukis, jarak=ANTAR_ALINEA if n == 0 else 0.0)

@@ -1,0 +1,63 @@
+"""Columns of drafts, templates, number patterns and batches."""
+
+from __future__ import annotations
+
+from inti.pages import Columns, Kolom
+from inti.templatetags.tu import status_html
+
+
+def _status(objek: object) -> object:
+    return status_html(*objek.status_tampil)  # type: ignore[attr-defined]
+
+
+class NaskahColumns(Columns):
+    hubungan = ("templat", "konseptor", "penandatangan")
+    rute = "arsip:naskah"
+    hal = Kolom("Hal", "hal", utama=True)
+    tujuan = Kolom("Tujuan", "tujuan", kelas="hp-penuh")
+    templat = Kolom("Templat", "templat.nama", kelas="hp-tidak")
+    konseptor = Kolom("Konseptor", "konseptor.nama", kelas="hp-tidak")
+    penandatangan = Kolom("Penanda tangan", "penandatangan.nama", kelas="hp-tidak")
+    diubah = Kolom("Diubah", lambda o: f"{o.diubah_pada:%d-%m-%Y}", urut="diubah_pada", kelas="t hp-kanan")
+    status = Kolom("Status", _status, ekspor=lambda o: o.status_tampil[1])
+
+
+class TemplatColumns(Columns):
+    rute = "arsip:templatsurat"
+    nama = Kolom("Templat", "nama", urut="nama", utama=True)
+    bentuk = Kolom("Bentuk", lambda o: o.get_bentuk_display().split(":")[0], kelas="hp-tidak")
+    seri = Kolom("Buku nomor", lambda o: o.get_seri_display())
+    klasifikasi = Kolom("Kode", "klasifikasi", kelas="t")
+    status = Kolom("Status", _status, ekspor=lambda o: o.status_tampil[1])
+
+
+class PolaColumns(Columns):
+    hubungan = ("unit",)
+    rute = "arsip:polanomor"
+    seri = Kolom("Buku nomor", lambda o: o.get_seri_display(), utama=True)
+    pola = Kolom("Pola", "pola", kelas="t hp-penuh")
+    unit = Kolom("Unit", lambda o: o.unit.nama if o.unit else "Semua unit")
+    urutan = Kolom("Nomor urut", lambda o: o.get_urutan_display(), kelas="hp-tidak")
+    berlaku_mulai = Kolom("Berlaku mulai", "berlaku_mulai", urut="berlaku_mulai", kelas="t hp-kanan")
+
+
+class MassalColumns(Columns):
+    hubungan = ("templat", "penandatangan")
+    rute = "arsip:suratmassal"
+    nama = Kolom("Kumpulan", "nama", utama=True)
+    templat = Kolom("Templat", "templat.nama")
+    banyak = Kolom("Surat", lambda o: len(o.baris), kelas="n")
+    penandatangan = Kolom("Penanda tangan", "penandatangan.nama", kelas="hp-tidak")
+    status = Kolom("Status", _status, ekspor=lambda o: o.status_tampil[1])
+
+
+class EkspedisiColumns(Columns):
+    hubungan = ("surat__nomor",)
+    surat = Kolom("Nomor surat", "surat.nomor.teks", kelas="t", utama=True)
+    tujuan = Kolom("Dikirim kepada", "tujuan", kelas="hp-penuh")
+    dikirim_pada = Kolom("Dikirim", "dikirim_pada", urut="dikirim_pada", kelas="t")
+    cara = Kolom("Cara", lambda o: o.get_cara_display(), kelas="hp-tidak")
+    pembawa = Kolom("Kurir atau resi", "pembawa", kelas="hp-tidak")
+    diterima_oleh = Kolom("Diterima oleh", "diterima_oleh", kelas="hp-tidak")
+    diterima_pada = Kolom("Diterima", "diterima_pada", kelas="t hp-tidak")
+    status = Kolom("Status", _status, ekspor=lambda o: o.status_tampil[1])

@@ -1,0 +1,169 @@
+"""A draft as the letter that will be printed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+from django.conf import settings
+
+from arsip.models import Bentuk, Keamanan, Naskah
+from arsip.queries.naskah import nilai_baku
+from arsip.rules.isian import isi_bidang
+from arsip.rules.tulisan import Potongan, urai
+from inti.documents import (
+    VERSI_TATA_LETAK,
+    Blok,
+    BlokNomor,
+    Butir,
+    Isian,
+    Judul,
+    KodeQR,
+    Kolom,
+    Paragraf,
+    Surat,
+    Tabel,
+    TandaTangan,
+    Tujuan,
+    gambar_surat,
+    surat_dari_data,
+    surat_ke_data,
+)
+from inti.formats import tanggal_panjang
+from inti.models import Instansi
+from inti.queries.kantor import kertas_instansi, kop_instansi
+from inti.services.dokumen import DataDokumen
+
+JENIS, TATA_LETAK = "arsip.surat", f"arsip-{VERSI_TATA_LETAK}"
+BELUM = "…"  # where the number and the date will stand
+
+
+def gambar(snapshot: Sequence[dict[str, Any]], *, kaki: Sequence[str]) -> bytes:
+    """Letters of snapshots in one PDF, each with its footer."""
+    return gambar_surat([surat_dari_data(s) for s in snapshot], judul="Surat keluar", kaki=list(kaki))
+
+
+def data_naskah(naskah: Any, nomor: str, tanggal: dt.date) -> DataDokumen:
+    """What the letter says of itself on the page that verifies it: neither whom it is for nor what it says."""
+    return DataDokumen(
+        jenis=JENIS,
+        judul=naskah.templat.nama,
+        nomor=nomor,
+        tanggal=tanggal,
+        penandatangan=f"{naskah.penandatangan.nama}, {naskah.penandatangan.jabatan}",
+    )
+
+
+def snapshot_naskah(naskah: Any, *, nomor: str, tanggal: dt.date, kode: str) -> dict[str, Any]:
+    """The numbered letter as plain data."""
+    return surat_ke_data(surat_naskah(naskah, nomor=nomor, tanggal=tanggal, kode=kode))
+
+
+def surat_naskah(naskah: Any, *, nomor: str = BELUM, tanggal: dt.date | None = None, kode: str = "") -> Surat:
+    """The letter; without a number and date as it stands now, marked KONSEP. `naskah`: a draft or what is like one."""
+    instansi = Instansi.kini()
+    nilai = nilai_baku(naskah, nomor=nomor, tanggal=tanggal)
+    isi = blok(isi_bidang(naskah.isi, nilai))
+    hal = isi_bidang(naskah.hal, nilai)
+    tempat = f"{instansi.kota}, {tanggal_panjang(tanggal) if tanggal else BELUM}"
+    kepala: dict[str, Any] = {}
+    ttd_tempat = tempat
+    if naskah.bentuk == Bentuk.SURAT:
+        kepala["nomor"] = BlokNomor(
+            nomor=nomor, hal=hal, sifat=sifat(naskah), lampiran=naskah.lampiran or "-", tempat_tanggal=tempat
+        )
+        kepala["tujuan"] = Tujuan((naskah.tujuan, *naskah.alamat.splitlines()))
+        ttd_tempat = ""
+    elif naskah.bentuk == Bentuk.NOTA:
+        kepala["judul"] = Judul("NOTA DINAS")
+        isi = (Isian(_kepala_nota(naskah, nomor, hal, tanggal)), *isi)
+        ttd_tempat = ""
+    elif naskah.bentuk == Bentuk.KEPUTUSAN:
+        kepala["judul"] = Judul(f"KEPUTUSAN {naskah.penandatangan.jabatan.upper()}", nomor)
+        isi = (Paragraf("TENTANG", rata="tengah"), Paragraf(hal.upper(), rata="tengah", tebal=True), *isi)
+        ttd_tempat = f"Ditetapkan di {instansi.kota}\npada tanggal {tanggal_panjang(tanggal) if tanggal else BELUM}"
+    else:
+        kepala["judul"] = Judul(isi_bidang(naskah.judul, nilai).upper() or hal.upper(), nomor)
+    tembusan = tuple(b.strip() for b in isi_bidang(naskah.tembusan, nilai).splitlines() if b.strip())
+    return Surat(
+        kop=kop_instansi(instansi),
+        kertas=kertas_instansi(instansi),
+        isi=isi,
+        penutup=isi_bidang(naskah.penutup, nilai),
+        ttd=tanda_tangan_naskah(naskah, ttd_tempat),
+        qr=KodeQR(f"{settings.ALAMAT_UMUM}/v/{'-'.join(kode[i : i + 4] for i in range(0, len(kode), 4))}/")
+        if kode
+        else None,
+        tembusan=tembusan,
+        batal="" if kode else "KONSEP",
+        **kepala,
+    )
+
+
+def _kepala_nota(naskah: Any, nomor: str, hal: str, tanggal: dt.date | None) -> tuple[tuple[str, str], ...]:
+    return (
+        ("Yth.", naskah.tujuan),
+        ("Dari", naskah.penandatangan.jabatan),
+        ("Tanggal", tanggal_panjang(tanggal) if tanggal else BELUM),
+        ("Nomor", nomor),
+        ("Sifat", sifat(naskah)),
+        ("Lampiran", naskah.lampiran or "-"),
+        ("Hal", hal),
+    )
+
+
+def sifat(naskah: Any) -> str:
+    """Speed and, where it is not an open letter, security: "Segera", "Rahasia, Segera", "Biasa"."""
+    aman = naskah.get_keamanan_display() if naskah.keamanan != Keamanan.BIASA else ""
+    cepat = naskah.get_kecepatan_display() if naskah.kecepatan != "biasa" else ""
+    return ", ".join(b for b in (aman, cepat) if b) or "Biasa"
+
+
+def tanda_tangan_naskah(naskah: Any, tempat_tanggal: str = "") -> tuple[TandaTangan, ...]:
+    """The signer with a.n., u.b., Plt. or Plh. as the draft says; before him a second party at its left."""
+    p = naskah.penandatangan
+    jabatan = {
+        Naskah.Sebutan.AN: (f"a.n. {naskah.atas_nama}", f"{p.jabatan},"),
+        Naskah.Sebutan.UB: (f"a.n. {naskah.atas_nama}", "u.b.", f"{p.jabatan},"),
+        Naskah.Sebutan.PLT: (f"Plt. {naskah.atas_nama or p.jabatan},",),
+        Naskah.Sebutan.PLH: (f"Plh. {naskah.atas_nama or p.jabatan},",),
+    }.get(naskah.sebutan, (p.atas_nama, f"{p.jabatan},") if p.atas_nama else (f"{p.jabatan},",))
+    pertama = TandaTangan(
+        jabatan=jabatan if not naskah.pihak_kedua_nama else ("PIHAK KESATU,", *jabatan),
+        nama=p.nama,
+        pangkat=p.pangkat_surat,
+        nip=p.nip_tampil,
+        tempat_tanggal=tempat_tanggal if not naskah.pihak_kedua_nama else "",
+    )
+    if not naskah.pihak_kedua_nama:
+        return (pertama,)
+    kedua = TandaTangan(jabatan=("PIHAK KEDUA,", f"{naskah.pihak_kedua_jabatan},"), nama=naskah.pihak_kedua_nama)
+    return (kedua, pertama)
+
+
+def blok(teks: str) -> tuple[Blok, ...]:
+    """Typed text as the parts that are drawn."""
+    return tuple(_blok(p) for p in urai(teks))
+
+
+def _blok(p: Potongan) -> Blok:
+    if p.jenis == "tabel":
+        lebar = len(p.isi[0])
+        baris = tuple((*b[:lebar], *[""] * (lebar - len(b))) for b in p.isi[1:])
+        return Tabel(
+            tuple(Kolom(j, rata="kanan" if _angka(baris, n) else "kiri") for n, j in enumerate(p.isi[0])), baris
+        )
+    if p.jenis == "isian":
+        return Isian(tuple((b[0], b[1]) for b in p.isi))
+    if p.jenis == "judul":
+        return Paragraf("\n".join(b[0] for b in p.isi), rata="tengah", tebal=True, rekat=True)
+    if p.jenis in {"angka", "huruf", "strip"}:
+        return Butir(tuple(b[0] for b in p.isi), penanda=p.jenis)  # type: ignore[arg-type]
+    return Paragraf(p.isi[0][0])
+
+
+def _angka(baris: Sequence[Sequence[str]], n: int) -> bool:
+    """Whether a column holds amounts alone, which stand at the right."""
+    isi = [b[n] for b in baris if b[n].strip()]
+    return bool(isi) and all(s.replace(".", "").replace(",", "").replace("Rp", "").strip().isdigit() for s in isi)

@@ -1,0 +1,225 @@
+"""A letter while it is being written: draft, initials, approval; its versions; what is attached to it."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django_fsm import FSMField, FSMModelMixin, transition
+
+from arsip.models.pilihan import TERTUTUP, Keamanan, Kecepatan
+from arsip.models.templat import Bentuk, Seri
+from inti.models import Kueri, Pengguna, Rekam, Riwayat
+
+
+class NaskahKueri(Kueri):
+    def lingkup(self, pengguna: Pengguna) -> NaskahKueri:
+        """Drafts of the user's unit and below, and those put before him. Closed ones: who writes, checks or signs."""
+        sendiri = Q(konseptor=pengguna) | Q(paraf_set__pemeriksa=pengguna) | Q(penandatangan__pengguna=pengguna)
+        unit = Q(pk__in=[])
+        if pengguna.has_perm("arsip.kelola_kantor"):
+            unit = ~Q(keamanan__in=TERTUTUP)
+        elif pengguna.unit is not None:
+            unit = Q(unit__jalur__startswith=pengguna.unit.jalur) & ~Q(keamanan__in=TERTUTUP)
+        return self.filter(pk__in=type(self)(self.model).filter(sendiri | unit).values("pk"))
+
+    def menunggu(self, pengguna: Pengguna) -> NaskahKueri:
+        """What waits for this user: his initials now, or his signature."""
+        paraf = Q(status=Naskah.Status.DIPERIKSA, paraf_set__giliran=True, paraf_set__pemeriksa=pengguna)
+        setuju = Q(status=Naskah.Status.MENUNGGU, penandatangan__pengguna=pengguna)
+        return self.hidup().filter(pk__in=type(self)(self.model).filter(paraf | setuju).values("pk"))
+
+
+class Naskah(FSMModelMixin, Rekam):
+    """A letter on its way to a number. Once it has one, its life goes on as SuratKeluar."""
+
+    class Status(models.TextChoices):
+        KONSEP = "konsep", "Konsep"
+        DIPERIKSA = "diperiksa", "Diperiksa"
+        MENUNGGU = "menunggu", "Menunggu persetujuan"
+        DISETUJUI = "disetujui", "Disetujui"
+        TERBIT = "terbit", "Bernomor"
+        DIBATALKAN = "dibatalkan", "Dibatalkan"
+
+    class Sebutan(models.TextChoices):
+        TERCATAT = "", "Seperti tercatat pada data pegawai"
+        AN = "an", "a.n. (atas nama)"
+        UB = "ub", "u.b. (untuk beliau)"
+        PLT = "plt", "Plt. (pelaksana tugas)"
+        PLH = "plh", "Plh. (pelaksana harian)"
+
+    templat = models.ForeignKey(
+        "arsip.TemplatSurat", verbose_name="templat", on_delete=models.PROTECT, related_name="naskah_set"
+    )
+    bentuk = models.CharField("bentuk", max_length=10, choices=Bentuk, default=Bentuk.SURAT)
+    seri = models.CharField("buku nomor", max_length=10, choices=Seri, default=Seri.SURAT)
+    unit = models.ForeignKey("inti.UnitKerja", verbose_name="unit pengolah", on_delete=models.PROTECT, related_name="+")
+    konseptor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name="konseptor", on_delete=models.PROTECT, related_name="+"
+    )
+    tujuan = models.CharField("tujuan (Yth.)", max_length=160, blank=True)
+    alamat = models.TextField("alamat", max_length=400, blank=True, help_text="Baris demi baris, seperti pada amplop.")
+    telepon = models.CharField("telepon penerima", max_length=20, blank=True, help_text="Dicetak pada amplop.")
+    judul = models.CharField("judul naskah", max_length=120, blank=True)
+    hal = models.CharField("hal", max_length=200)
+    klasifikasi = models.CharField("kode klasifikasi", max_length=20)
+    keamanan = models.CharField("sifat keamanan", max_length=8, choices=Keamanan, default=Keamanan.BIASA)
+    kecepatan = models.CharField("sifat kecepatan", max_length=8, choices=Kecepatan, default=Kecepatan.BIASA)
+    lampiran = models.CharField("lampiran", max_length=60, blank=True, help_text="Misalnya 1 (satu) berkas.")
+    isi = models.TextField("isi", max_length=20_000)
+    penutup = models.TextField("penutup", max_length=1000, blank=True)
+    tembusan = models.TextField("tembusan", max_length=1000, blank=True, help_text="Satu baris satu tujuan.")
+    penandatangan = models.ForeignKey(
+        "kepegawaian.Pegawai", verbose_name="penanda tangan", on_delete=models.PROTECT, related_name="+"
+    )
+    sebutan = models.CharField("menandatangani", max_length=3, choices=Sebutan, blank=True, default=Sebutan.TERCATAT)
+    atas_nama = models.CharField(
+        "jabatan yang diatasnamakan", max_length=120, blank=True, help_text="Untuk a.n., u.b., Plt., dan Plh."
+    )
+    pihak_kedua_nama = models.CharField("nama pihak kedua", max_length=120, blank=True)
+    pihak_kedua_jabatan = models.CharField("jabatan pihak kedua", max_length=120, blank=True)
+    status = FSMField("status", max_length=12, choices=Status, default=Status.KONSEP, protected=True)
+    alasan_kembali = models.CharField("alasan dikembalikan", max_length=300, blank=True)
+    disetujui_oleh = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    disetujui_pada = models.DateTimeField("disetujui", null=True, blank=True)
+    sidik = models.CharField("sidik isi yang disetujui", max_length=64, blank=True, editable=False)
+    surat_keluar = models.OneToOneField(
+        "arsip.SuratKeluar", null=True, blank=True, on_delete=models.PROTECT, related_name="naskah"
+    )
+
+    objects = NaskahKueri.as_manager()
+    riwayat = Riwayat()
+
+    class Meta:
+        verbose_name = "konsep surat"
+        verbose_name_plural = "konsep surat"
+        ordering = ["-diubah_pada", "-id"]
+        indexes = [models.Index(fields=["diubah_pada", "id"], name="naskah_diubah")]
+        permissions = [("setujui_naskah", "Memaraf dan menyetujui naskah"), ("nomori_naskah", "Memberi nomor naskah")]
+
+    def __str__(self) -> str:
+        return self.hal
+
+    def get_absolute_url(self) -> str:
+        return reverse("arsip:naskah", args=[self.pk])
+
+    @property
+    def status_tampil(self) -> tuple[str, str]:
+        """Kind of mark and word for the page."""
+        jenis = {
+            "konsep": "perlu" if self.alasan_kembali else "konsep",
+            "diperiksa": "25",
+            "menunggu": "50",
+            "disetujui": "75",
+            "terbit": "selesai",
+        }
+        return jenis.get(self.status, "batal"), (
+            "Dikembalikan" if self.status == "konsep" and self.alasan_kembali else self.get_status_display()
+        )
+
+    @transition(field=status, source=Status.KONSEP, target=Status.DIPERIKSA)
+    def ajukan_periksa(self) -> None:
+        """Sent to whoever checks it first."""
+
+    @transition(field=status, source=[Status.KONSEP, Status.DIPERIKSA], target=Status.MENUNGGU)
+    def ajukan_setuju(self) -> None:
+        """All have checked it, or nobody has to: it waits for the signer."""
+
+    @transition(field=status, source=Status.MENUNGGU, target=Status.DISETUJUI)
+    def setujui(self) -> None:
+        """The signer approves what he read."""
+
+    @transition(field=status, source=[Status.DIPERIKSA, Status.MENUNGGU, Status.DISETUJUI], target=Status.KONSEP)
+    def kembalikan(self) -> None:
+        """Back to the writer: returned with a reason, taken back, or changed after approval."""
+
+    @transition(field=status, source=Status.DISETUJUI, target=Status.TERBIT)
+    def terbitkan(self) -> None:
+        """It has its number."""
+
+    @transition(
+        field=status,
+        source=[Status.KONSEP, Status.DIPERIKSA, Status.MENUNGGU, Status.DISETUJUI],
+        target=Status.DIBATALKAN,
+    )
+    def batalkan(self) -> None:
+        """It will not be sent."""
+
+
+class ParafNaskah(models.Model):
+    """Whose initials a draft needs, in order; it is one person's turn at a time."""
+
+    naskah = models.ForeignKey(Naskah, on_delete=models.CASCADE, related_name="paraf_set")
+    urut = models.PositiveSmallIntegerField("urutan")
+    pemeriksa = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    giliran = models.BooleanField("gilirannya", default=False)
+    waktu = models.DateTimeField("diparaf", null=True, blank=True)
+    catatan = models.CharField("catatan", max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = "paraf"
+        verbose_name_plural = "paraf"
+        ordering = ["naskah", "urut"]
+        constraints = [
+            models.UniqueConstraint(fields=["naskah", "urut"], name="paraf_urut"),
+            models.UniqueConstraint(fields=["naskah", "pemeriksa"], name="paraf_orang"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.urut}. {self.pemeriksa}"
+
+
+class VersiNaskah(models.Model):
+    """What a draft said after one save. Never changed."""
+
+    naskah = models.ForeignKey(Naskah, on_delete=models.CASCADE, related_name="versi_set")
+    ke = models.PositiveSmallIntegerField("versi ke")
+    isi = models.JSONField("isian")
+    oleh = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    waktu = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = "versi naskah"
+        verbose_name_plural = "versi naskah"
+        ordering = ["naskah", "ke"]
+        constraints = [models.UniqueConstraint(fields=["naskah", "ke"], name="versinaskah_tunggal")]
+
+    def __str__(self) -> str:
+        return f"Versi {self.ke}"
+
+
+class LampiranKueri(Kueri):
+    def lingkup(self, pengguna: Pengguna) -> LampiranKueri:
+        """Of drafts that the user may meet."""
+        return self.filter(naskah__in=Naskah.objects.untuk(pengguna).values("pk"))
+
+    def untuk_berkas(self, pengguna: Pengguna, berkas: UUID) -> LampiranKueri:
+        """Whoever may read the draft may have what is attached to it."""
+        return self.untuk(pengguna) if pengguna.has_perm("arsip.view_naskah") else self.none()
+
+
+class LampiranNaskah(Rekam):
+    """A file that goes with a letter."""
+
+    naskah = models.ForeignKey(Naskah, verbose_name="naskah", on_delete=models.PROTECT, related_name="lampiran_set")
+    judul = models.CharField("judul lampiran", max_length=120)
+    berkas = models.ForeignKey("inti.BerkasTersimpan", on_delete=models.PROTECT, related_name="+")
+
+    objects = LampiranKueri.as_manager()
+    riwayat = Riwayat()
+
+    class Meta:
+        verbose_name = "lampiran naskah"
+        verbose_name_plural = "lampiran naskah"
+        ordering = ["naskah", "id"]
+
+    def __str__(self) -> str:
+        return self.judul
+
+    def get_absolute_url(self) -> str:
+        return reverse("arsip:naskah_bagian", args=[self.naskah_id, "lampiran"])

@@ -1,0 +1,145 @@
+"""What fills a letter, and what waits for whom."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.db.models import QuerySet
+
+from arsip.models import Naskah, SuratKeluar, SuratMassal
+from arsip.rules.isian import Bidang
+from arsip.rules.tulisan import sel_tabel
+from inti.formats import rupiah, tanggal_panjang
+from inti.models import Instansi, Nomor, Pengguna
+from kepegawaian.models import Pegawai
+
+ISI = (
+    "tujuan", "alamat", "telepon", "judul", "hal", "klasifikasi", "keamanan", "kecepatan", "lampiran", "isi",
+    "penutup", "tembusan", "sebutan", "atas_nama", "pihak_kedua_nama", "pihak_kedua_jabatan",
+)  # fmt: skip
+
+
+def isi_naskah(naskah: Naskah) -> dict[str, Any]:
+    """What a draft says, as plain data: for versions and for the fingerprint of an approval."""
+    lampiran = naskah.lampiran_set.hidup().order_by("pk").values_list("judul", "berkas__sha256") if naskah.pk else ()
+    return {
+        **{n: getattr(naskah, n) for n in ISI},
+        "penandatangan": str(naskah.penandatangan),
+        "penandatangan_id": naskah.penandatangan_id,
+        "lampiran_berkas": [[judul, sidik[:16]] for judul, sidik in lampiran],
+    }
+
+
+def sidik_naskah(naskah: Naskah) -> str:
+    """Fingerprint of everything that the reader of a draft sees."""
+    return hashlib.sha256(json.dumps(isi_naskah(naskah), sort_keys=True).encode()).hexdigest()
+
+
+def nilai_bidang(bidang: Sequence[Bidang], isian: Mapping[str, Any]) -> dict[str, str]:
+    """A template's own blanks as text, by their kind."""
+    return {b.nama: _teks(b.jenis, isian.get(b.nama)) for b in bidang}
+
+
+def _teks(jenis: str, nilai: Any) -> str:
+    if nilai is None or nilai == "":
+        return ""
+    if jenis == "tanggal" and isinstance(nilai, dt.date):
+        return tanggal_panjang(nilai)
+    if jenis == "uang":
+        return rupiah(int(nilai))
+    return str(nilai).strip()
+
+
+def nilai_pegawai(orang: Sequence[Pegawai]) -> dict[str, str]:
+    """Blanks that chosen staff fill: the first one's data, and a table of all."""
+    if not orang:
+        return {}
+    satu = orang[0]
+    baris = ["| No | Nama | NIP | Pangkat/golongan | Jabatan |"]
+    for n, p in enumerate(orang, 1):
+        sel = (n, p.nama, p.nip_tampil or "-", p.pangkat_tampil or "-", p.jabatan)
+        baris.append("| " + " | ".join(sel_tabel(s) for s in sel) + " |")
+    return {
+        "daftar_pegawai": "\n".join(baris),
+        "pegawai_nama": satu.nama,
+        "pegawai_nip": satu.nip_tampil or "-",
+        "pegawai_pangkat": satu.pangkat_tampil or "-",
+        "pegawai_jabatan": satu.jabatan,
+        "pegawai_unit": satu.unit.nama,
+    }
+
+
+def nilai_baku(naskah: Any, *, nomor: str, tanggal: dt.date | None) -> dict[str, str]:
+    """Blanks that every letter has. `naskah`: a draft, or what is like one."""
+    instansi, ttd = Instansi.kini(), naskah.penandatangan
+    return {
+        "nomor": nomor,
+        "tanggal": tanggal_panjang(tanggal) if tanggal else "…",
+        "tahun": str(tanggal.year) if tanggal else "…",
+        "tujuan": naskah.tujuan,
+        "hal": naskah.hal,
+        "instansi": instansi.nama,
+        "pemerintah": instansi.pemerintah,
+        "kota": instansi.kota,
+        "alamat_instansi": instansi.alamat,
+        "unit": naskah.unit.nama,
+        "penandatangan": ttd.nama,
+        "jabatan_penandatangan": ttd.jabatan,
+        "pangkat_penandatangan": ttd.pangkat_surat,
+        "nip_penandatangan": ttd.nip_tampil,
+        "pihak_kedua": naskah.pihak_kedua_nama,
+        "jabatan_pihak_kedua": naskah.pihak_kedua_jabatan,
+    }
+
+
+def menunggu(pengguna: Pengguna) -> QuerySet:
+    """Drafts that wait for this user's initials or signature."""
+    return Naskah.objects.menunggu(pengguna)
+
+
+def massal_menunggu(pengguna: Pengguna) -> QuerySet:
+    """Batches that wait for this user's signature."""
+    return SuratMassal.objects.hidup().filter(status=SuratMassal.Status.MENUNGGU, penandatangan__pengguna=pengguna)
+
+
+def siap_dinomori(pengguna: Pengguna) -> QuerySet:
+    """Approved drafts without a number, within the user's scope."""
+    return Naskah.objects.untuk(pengguna).filter(status=Naskah.Status.DISETUJUI)
+
+
+def pemeriksa_untuk(pengguna: Pengguna) -> QuerySet:
+    """Who may check a draft of this user: officials of the office who check drafts, himself left out."""
+    return (
+        Pengguna.objects.filter(is_active=True, groups__name__in=["penyelia", "pimpinan"])
+        .exclude(pk=pengguna.pk)
+        .distinct()
+        .order_by("nama", "pk")
+    )
+
+
+def penandatangan_surat() -> QuerySet:
+    """Who may sign letters now."""
+    return Pegawai.objects.aktif().filter(boleh_menandatangani=True).order_by("nama", "pk")
+
+
+def cadangan_untuk(naskah: Naskah, hari: dt.date) -> QuerySet:
+    """Numbers reserved in the book that this draft belongs to."""
+    from arsip.services.pola import seri_surat
+
+    kode, _ = seri_surat(naskah.seri, klasifikasi=naskah.klasifikasi, unit=naskah.unit, hari=hari)
+    return Nomor.objects.filter(seri__kode=kode, seri__tahun=hari.year, keadaan=Nomor.Keadaan.DICADANGKAN).order_by(
+        "urut"
+    )
+
+
+def sarankan_tujuan(pengguna: Pengguna, teks: str) -> list[SuratKeluar]:
+    """Earlier addressees that begin with or hold what was typed, the latest letter of each; at most ten."""
+    kueri = SuratKeluar.objects.untuk(pengguna).filter(tujuan__icontains=teks.strip()).order_by("-tanggal", "-pk")[:80]
+    hasil: dict[str, SuratKeluar] = {}
+    for s in kueri if teks.strip() else []:
+        hasil.setdefault(s.tujuan.casefold(), s)
+    return list(hasil.values())[:10]

@@ -1,0 +1,74 @@
+"""Templates of letters and patterns of numbers: what is saved can be used."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+
+from arsip.models import PolaNomor, Sumber, TemplatSurat
+from arsip.models.templat import TEKS_TEMPLAT
+from arsip.rules.isian import BAKU, BAKU_PEGAWAI, bidang_asing
+from arsip.rules.pola import cacat_pola
+from inti.models import Pengguna
+from inti.perubahan import layanan, perubahan, simpan_baru
+
+
+@layanan("Templat surat dibuat")
+def templat_tambah(*, isian: dict[str, Any], oleh: Pengguna | None) -> TemplatSurat:
+    """A new template. Raises ValidationError that names every unknown blank at its field."""
+    baru = TemplatSurat(**isian)
+    periksa_bidang(baru)
+    return simpan_baru(baru)
+
+
+@layanan("Templat surat diubah", dapat_dikembalikan=True)
+def templat_ubah(*, templat: TemplatSurat, isian: dict[str, Any], oleh: Pengguna) -> TemplatSurat:
+    """Another wording; letters already written keep theirs. Raises as `templat_tambah`, VersiBerubah."""
+    with perubahan(templat, oleh=oleh) as segar:
+        for nama, nilai in isian.items():
+            setattr(segar, nama, nilai)
+        periksa_bidang(segar)
+    return segar
+
+
+def periksa_bidang(templat: TemplatSurat) -> None:
+    """Raise ValidationError for braces that name no blank of this template."""
+    dikenal = [*BAKU, *templat.nama_bidang(), *(BAKU_PEGAWAI if templat.sumber == Sumber.PEGAWAI else ())]
+    salah = {}
+    for nama in TEKS_TEMPLAT:
+        if asing := bidang_asing(templat.teks[nama], dikenal):
+            salah[nama] = ValidationError(
+                f"Bidang tidak dikenal: {', '.join(asing[:10])}. Daftarkan pada bidang isian atau perbaiki tulisannya.",
+                code="BIDANG_TAK_DIKENAL",
+            )
+    if salah:
+        raise ValidationError(salah)  # type: ignore[arg-type]
+
+
+@layanan("Pola nomor dibuat")
+def pola_tambah(*, isian: dict[str, Any], oleh: Pengguna | None) -> PolaNomor:
+    """A pattern from a day on. Raises ValidationError for a pattern that can't number."""
+    baru = PolaNomor(**isian)
+    _periksa_pola(baru)
+    return simpan_baru(baru)
+
+
+@layanan("Pola nomor diubah")
+def pola_ubah(*, pola: PolaNomor, isian: dict[str, Any], oleh: Pengguna) -> PolaNomor:
+    """Mend a pattern; series that have begun keep theirs until the year ends. Raises as `pola_tambah`."""
+    with perubahan(pola, oleh=oleh) as segar:
+        for nama, nilai in isian.items():
+            setattr(segar, nama, nilai)
+        _periksa_pola(segar)
+    return segar
+
+
+def _periksa_pola(pola: PolaNomor) -> None:
+    salah = cacat_pola(
+        pola.pola,
+        per_kode=pola.urutan == PolaNomor.Satu.KODE,
+        per_unit=pola.urutan == PolaNomor.Satu.UNIT or pola.unit_id is not None,
+    )
+    if salah:
+        raise ValidationError({"pola": salah})
