@@ -62,10 +62,15 @@ class PolaNomor(Rekam):
             models.UniqueConstraint(
                 fields=["seri", "unit", "berlaku_mulai"],
                 condition=Q(dibuang_pada__isnull=True),
-                nulls_distinct=False,
-                name="polanomor_tunggal",
+                name="polanomor_unit",
                 violation_error_message="Pola untuk buku, unit, dan tanggal ini sudah ada.",
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["seri", "berlaku_mulai"],
+                condition=Q(dibuang_pada__isnull=True, unit__isnull=True),
+                name="polanomor_kantor",
+                violation_error_message="Pola untuk buku dan tanggal ini sudah ada.",
+            ),
         ]
 
     def __str__(self) -> str:

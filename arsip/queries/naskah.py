@@ -14,7 +14,7 @@ from arsip.models import Naskah, SuratKeluar, SuratMassal
 from arsip.rules.isian import Bidang
 from arsip.rules.tulisan import sel_tabel
 from inti.formats import rupiah, tanggal_panjang
-from inti.models import Instansi, Nomor, Pengguna
+from inti.models import Instansi, Nomor, Pengguna, UnitKerja
 from kepegawaian.models import Pegawai
 
 ISI = (
@@ -73,20 +73,28 @@ def nilai_pegawai(orang: Sequence[Pegawai]) -> dict[str, str]:
     }
 
 
+def nilai_kantor(unit: UnitKerja) -> dict[str, str]:
+    """Blanks about the office itself, filled as soon as a draft is made."""
+    instansi = Instansi.kini()
+    return {
+        "instansi": instansi.nama,
+        "pemerintah": instansi.pemerintah,
+        "kota": instansi.kota,
+        "alamat_instansi": instansi.alamat,
+        "unit": unit.nama,
+    }
+
+
 def nilai_baku(naskah: Any, *, nomor: str, tanggal: dt.date | None) -> dict[str, str]:
     """Blanks that every letter has. `naskah`: a draft, or what is like one."""
-    instansi, ttd = Instansi.kini(), naskah.penandatangan
+    ttd = naskah.penandatangan
     return {
+        **nilai_kantor(naskah.unit),
         "nomor": nomor,
         "tanggal": tanggal_panjang(tanggal) if tanggal else "…",
         "tahun": str(tanggal.year) if tanggal else "…",
         "tujuan": naskah.tujuan,
         "hal": naskah.hal,
-        "instansi": instansi.nama,
-        "pemerintah": instansi.pemerintah,
-        "kota": instansi.kota,
-        "alamat_instansi": instansi.alamat,
-        "unit": naskah.unit.nama,
         "penandatangan": ttd.nama,
         "jabatan_penandatangan": ttd.jabatan,
         "pangkat_penandatangan": ttd.pangkat_surat,

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 _BIDANG = re.compile(r"\{([a-z][a-z0-9_]{0,39})\}")
+_KOSONG = re.compile(r"[^:]{1,40}\s:")
 _KURUNG = re.compile(r"\{[^{}\n]{0,60}\}?|\}")
 NAMA_BIDANG = re.compile(r"[a-z][a-z0-9_]{0,39}\Z")
 
@@ -74,6 +75,17 @@ def bidang_asing(teks: str, dikenal: Iterable[str]) -> list[str]:
 def isi_bidang(teks: str, nilai: Mapping[str, str]) -> str:
     """Fill the blanks that `nilai` knows, once: braces that a value brings along stay text. Others stay as they are."""
     return _BIDANG.sub(lambda m: nilai.get(m[1], m[0]), teks)
+
+
+def tanpa_kosong(terisi: str, templat: str) -> str:
+    """A filled text without the lines that an empty blank left behind: `Biaya : {biaya}` becomes no `Biaya :`."""
+    baris, asal = terisi.split("\n"), templat.split("\n")
+    if len(baris) != len(asal):
+        sisa = {b.split("{")[0].strip() for b in asal if _BIDANG.search(b)}
+        return "\n".join(b for b in baris if not (b.strip() and b.rstrip().endswith(":") and b.strip() in sisa))
+    return "\n".join(
+        b for b, a in zip(baris, asal, strict=True) if not (_BIDANG.search(a) and _KOSONG.fullmatch(b.strip()))
+    )
 
 
 def baca_bidang(teks: str) -> tuple[list[Bidang], list[str]]:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from arsip.documents.naskah import data_naskah, snapshot_naskah
 from arsip.models import Naskah, SuratKeluar, SuratMassal, TemplatSurat
 from arsip.queries.naskah import nilai_bidang
-from arsip.rules.isian import BAKU, Bidang, bidang_asing, isi_bidang
+from arsip.rules.isian import BAKU, Bidang, bidang_asing, isi_bidang, tanpa_kosong
 from arsip.services.keluar import surat_keluar_terbitkan
 from inti.galat import AturanDilanggar
 from inti.jobs import tugas_antrekan
@@ -159,7 +159,7 @@ def naskah_baris(massal: SuratMassal, n: int) -> Naskah:
     templat, baris = massal.templat, massal.baris[n]
     nilai = nilai_bidang([Bidang(**b) for b in templat.bidang if b["jenis"] != "tanggal"], baris)
     nilai |= {b["nama"]: str(baris.get(b["nama"], "")) for b in templat.bidang if b["jenis"] == "tanggal"}
-    teks = {nama: isi_bidang(isi, nilai) for nama, isi in massal.teks.items()}
+    teks = {nama: tanpa_kosong(isi_bidang(isi, nilai), isi) for nama, isi in massal.teks.items()}
     return Naskah(
         templat=templat,
         bentuk=templat.bentuk,

@@ -14,8 +14,8 @@ from django.utils import timezone
 
 from arsip.documents.naskah import data_naskah, snapshot_naskah
 from arsip.models import Bentuk, LampiranNaskah, Naskah, ParafNaskah, TemplatSurat, VersiNaskah
-from arsip.queries.naskah import isi_naskah, nilai_bidang, nilai_pegawai, sidik_naskah
-from arsip.rules.isian import BAKU, Bidang, bidang_asing, isi_bidang
+from arsip.queries.naskah import isi_naskah, nilai_bidang, nilai_kantor, nilai_pegawai, sidik_naskah
+from arsip.rules.isian import BAKU, Bidang, bidang_asing, isi_bidang, tanpa_kosong
 from arsip.services.keluar import surat_keluar_terbitkan
 from inti.galat import AturanDilanggar
 from inti.models import BerkasTersimpan, Nomor, Pengguna, UnitKerja
@@ -42,8 +42,8 @@ def naskah_buat(
     Raises ValidationError for braces that name no blank.
     """
     milik = [Bidang(**b) for b in templat.bidang]
-    nilai = {**nilai_bidang(milik, bidang), **nilai_pegawai(pegawai)}
-    teks = {n: isi_bidang(v, nilai) for n, v in templat.teks.items()}
+    nilai = {**nilai_kantor(unit), **nilai_bidang(milik, bidang), **nilai_pegawai(pegawai)}
+    teks = {n: tanpa_kosong(isi_bidang(v, nilai), v) for n, v in templat.teks.items()}
     naskah = Naskah(
         **{
             "templat": templat,

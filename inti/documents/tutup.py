@@ -27,10 +27,11 @@ class _Kolom:
     bawah: list[Baris]
     gambar: bytes | None
     lebar: float
+    tambah: float = 0.0  # more room to sign, so that the names of two signatories stand on one line
 
     @property
     def tinggi(self) -> float:
-        return (len(self.atas) + len(self.nama) + len(self.bawah)) * JARAK + RUANG_TTD
+        return (len(self.atas) + len(self.nama) + len(self.bawah)) * JARAK + RUANG_TTD + self.tambah
 
     @property
     def gantung(self) -> float:
@@ -46,7 +47,7 @@ class _Kolom:
             dasar -= JARAK
         if self.gambar is not None:
             k.gambar(self.gambar, x, dasar + UKURAN * 0.8 - RUANG_TTD, min(60 * MM, self.lebar), RUANG_TTD)
-        dasar -= RUANG_TTD
+        dasar -= RUANG_TTD + self.tambah
         for baris in self.nama:
             k.tulis(x, dasar, baris.teks, TEBAL, UKURAN)
             if baris.teks:
@@ -91,9 +92,11 @@ def susun_tutup(ttd: Sequence[TandaTangan], qr: KodeQR | None, lebar: float) -> 
         if n:
             tinggi += JARAK
         if len(baris) == 2:
-            # Offices of unequal length: names stand on one line.
-            puncak = max(k.tinggi for k in baris)
-            letak += [(k, x, tinggi + puncak - k.tinggi) for k, x in zip(baris, (baris[0].gantung, kanan), strict=True)]
+            # Offices of unequal length: both begin at the top, and the names stand on one line.
+            panjang = max(len(k.atas) for k in baris)
+            for k, x in zip(baris, (baris[0].gantung, kanan), strict=True):
+                k.tambah = (panjang - len(k.atas)) * JARAK
+                letak.append((k, x, tinggi))
         else:
             letak.append((baris[0], kanan if len(kolom) == 1 else lebar * 0.3, tinggi))
         tinggi += max(k.tinggi for k in baris)

@@ -13,7 +13,6 @@ from inti.galat import AturanDilanggar
 from inti.models import Nomor, Pengguna, SeriNomor
 from inti.perubahan import layanan
 
-
 HURUF = "abcdefghijklmnopqrstuvwxyz"
 KOSONG = "…"  # stands in a reserved number for what only its letter will say
 
@@ -58,7 +57,7 @@ def nomor_ambil(
     return Nomor.objects.create(
         seri=baris,
         urut=baris.terakhir,
-        teks=_teks(baris, baris.terakhir, tanggal, isian),
+        teks=teks_nomor(baris, baris.terakhir, tanggal, isian),
         oleh=oleh,
         objek_label=objek_label,
         objek_id=objek_id,
@@ -101,7 +100,7 @@ def nomor_sisipkan(
         seri=baris,
         urut=urut,
         sisipan=huruf,
-        teks=_teks(baris, urut, tanggal, isian, huruf),
+        teks=teks_nomor(baris, urut, tanggal, isian, huruf),
         alasan=alasan.strip()[:300],
         oleh=oleh,
         objek_label=objek_label,
@@ -125,7 +124,7 @@ def nomor_pakai_cadangan(
         raise AturanDilanggar("BUKAN_CADANGAN", f"Nomor {segar.teks} bukan nomor cadangan.", "Muat ulang daftar.")
     segar.keadaan, segar.oleh = Nomor.Keadaan.DIPAKAI, oleh
     segar.alasan = f"Dari cadangan: {segar.alasan}"[:300]
-    segar.teks = _teks(seri, segar.urut, tanggal, isian)
+    segar.teks = teks_nomor(seri, segar.urut, tanggal, isian)
     segar.objek_label, segar.objek_id = objek_label, objek_id
     segar.save()
     return segar
@@ -158,7 +157,7 @@ def nomor_cadangkan(*, seri: SeriNomor, jumlah: int, tanggal: dt.date, oleh: Pen
         Nomor(
             seri=baris,
             urut=u,
-            teks=_teks(baris, u, tanggal),
+            teks=teks_nomor(baris, u, tanggal),
             keadaan=Nomor.Keadaan.DICADANGKAN,
             alasan=alasan,
             oleh=oleh,
@@ -186,9 +185,10 @@ def _kunci(seri: str, pola: str, tahun: int) -> SeriNomor:
     return SeriNomor.objects.select_for_update().get(kode=seri, tahun=tahun)
 
 
-def _teks(
+def teks_nomor(
     seri: SeriNomor, urut: int, tanggal: dt.date, isian: Mapping[str, str] | None = None, sisipan: str = ""
 ) -> str:
+    """A number of the series as it is written: its running number, the letter of an insertion, and the pattern's values."""
     angka = _Urut(urut)
     angka.sisipan = sisipan
     nilai = {"urut": angka, "tahun": seri.tahun, "bulan_romawi": bulan_romawi(tanggal), **(isian or {})}
