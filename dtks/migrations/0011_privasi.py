@@ -4,6 +4,7 @@ import django.db.models.deletion
 import inti.perubahan
 import simple_history.models
 from django.conf import settings
+import inti.migrasi
 from django.db import migrations, models
 
 
@@ -15,135 +16,137 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.AddField(
-            model_name="individu",
-            name="dibatasi_sampai",
-            field=models.DateField(blank=True, editable=False, null=True, verbose_name="dibatasi sampai"),
-        ),
-        migrations.CreateModel(
-            name="RiwayatPembatasan",
-            fields=[
-                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
-                ("versi", models.PositiveIntegerField(default=1, editable=False, verbose_name="versi")),
-                ("dibuat_pada", models.DateTimeField(blank=True, editable=False, verbose_name="dibuat")),
-                ("diubah_pada", models.DateTimeField(blank=True, editable=False, verbose_name="diubah")),
-                (
-                    "dibuang_pada",
-                    models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name="dibuang"),
-                ),
-                ("mulai", models.DateField(verbose_name="mulai")),
-                ("sampai", models.DateField(blank=True, null=True, verbose_name="sampai")),
-                ("alasan", models.CharField(max_length=300, verbose_name="alasan")),
-                ("dicabut_pada", models.DateTimeField(blank=True, null=True, verbose_name="dicabut")),
-                ("alasan_cabut", models.CharField(blank=True, max_length=300, verbose_name="alasan pencabutan")),
-                ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                ("history_date", models.DateTimeField(db_index=True)),
-                ("history_change_reason", models.CharField(max_length=100, null=True)),
-                (
-                    "history_type",
-                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
-                ),
-                (
-                    "history_user",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
+        inti.migrasi.Sekaligus([
+            migrations.AddField(
+                model_name="individu",
+                name="dibatasi_sampai",
+                field=models.DateField(blank=True, editable=False, null=True, verbose_name="dibatasi sampai"),
+            ),
+            migrations.CreateModel(
+                name="RiwayatPembatasan",
+                fields=[
+                    ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                    ("versi", models.PositiveIntegerField(default=1, editable=False, verbose_name="versi")),
+                    ("dibuat_pada", models.DateTimeField(blank=True, editable=False, verbose_name="dibuat")),
+                    ("diubah_pada", models.DateTimeField(blank=True, editable=False, verbose_name="diubah")),
+                    (
+                        "dibuang_pada",
+                        models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name="dibuang"),
                     ),
-                ),
-                (
-                    "individu",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="dtks.individu",
-                        verbose_name="orang",
+                    ("mulai", models.DateField(verbose_name="mulai")),
+                    ("sampai", models.DateField(blank=True, null=True, verbose_name="sampai")),
+                    ("alasan", models.CharField(max_length=300, verbose_name="alasan")),
+                    ("dicabut_pada", models.DateTimeField(blank=True, null=True, verbose_name="dicabut")),
+                    ("alasan_cabut", models.CharField(blank=True, max_length=300, verbose_name="alasan pencabutan")),
+                    ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                    ("history_date", models.DateTimeField(db_index=True)),
+                    ("history_change_reason", models.CharField(max_length=100, null=True)),
+                    (
+                        "history_type",
+                        models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
                     ),
-                ),
-                (
-                    "permintaan",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="inti.permintaansubjek",
-                        verbose_name="permintaan",
-                    ),
-                ),
-                (
-                    "perubahan",
-                    models.ForeignKey(
-                        default=inti.perubahan.id_perubahan_kini,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="inti.perubahan",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "riwayat",
-                "verbose_name_plural": "riwayat",
-                "ordering": ("-history_date", "-history_id"),
-                "get_latest_by": ("history_date", "history_id"),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name="Pembatasan",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("versi", models.PositiveIntegerField(default=1, editable=False, verbose_name="versi")),
-                ("dibuat_pada", models.DateTimeField(auto_now_add=True, verbose_name="dibuat")),
-                ("diubah_pada", models.DateTimeField(auto_now=True, verbose_name="diubah")),
-                (
-                    "dibuang_pada",
-                    models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name="dibuang"),
-                ),
-                ("mulai", models.DateField(verbose_name="mulai")),
-                ("sampai", models.DateField(blank=True, null=True, verbose_name="sampai")),
-                ("alasan", models.CharField(max_length=300, verbose_name="alasan")),
-                ("dicabut_pada", models.DateTimeField(blank=True, null=True, verbose_name="dicabut")),
-                ("alasan_cabut", models.CharField(blank=True, max_length=300, verbose_name="alasan pencabutan")),
-                (
-                    "individu",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="pembatasan",
-                        to="dtks.individu",
-                        verbose_name="orang",
-                    ),
-                ),
-                (
-                    "permintaan",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="inti.permintaansubjek",
-                        verbose_name="permintaan",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "pembatasan data",
-                "verbose_name_plural": "pembatasan data",
-                "ordering": ["-id"],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("sampai__isnull", True), ("sampai__gte", models.F("mulai")), _connector="OR"
+                    (
+                        "history_user",
+                        models.ForeignKey(
+                            null=True,
+                            on_delete=django.db.models.deletion.SET_NULL,
+                            related_name="+",
+                            to=settings.AUTH_USER_MODEL,
                         ),
-                        name="pembatasan_urut",
-                        violation_error_message="Sampai tidak boleh sebelum mulai.",
-                    )
+                    ),
+                    (
+                        "individu",
+                        models.ForeignKey(
+                            blank=True,
+                            db_constraint=False,
+                            null=True,
+                            on_delete=django.db.models.deletion.DO_NOTHING,
+                            related_name="+",
+                            to="dtks.individu",
+                            verbose_name="orang",
+                        ),
+                    ),
+                    (
+                        "permintaan",
+                        models.ForeignKey(
+                            blank=True,
+                            db_constraint=False,
+                            null=True,
+                            on_delete=django.db.models.deletion.DO_NOTHING,
+                            related_name="+",
+                            to="inti.permintaansubjek",
+                            verbose_name="permintaan",
+                        ),
+                    ),
+                    (
+                        "perubahan",
+                        models.ForeignKey(
+                            default=inti.perubahan.id_perubahan_kini,
+                            null=True,
+                            on_delete=django.db.models.deletion.DO_NOTHING,
+                            related_name="+",
+                            to="inti.perubahan",
+                        ),
+                    ),
                 ],
-            },
-        ),
+                options={
+                    "verbose_name": "riwayat",
+                    "verbose_name_plural": "riwayat",
+                    "ordering": ("-history_date", "-history_id"),
+                    "get_latest_by": ("history_date", "history_id"),
+                },
+                bases=(simple_history.models.HistoricalChanges, models.Model),
+            ),
+            migrations.CreateModel(
+                name="Pembatasan",
+                fields=[
+                    ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                    ("versi", models.PositiveIntegerField(default=1, editable=False, verbose_name="versi")),
+                    ("dibuat_pada", models.DateTimeField(auto_now_add=True, verbose_name="dibuat")),
+                    ("diubah_pada", models.DateTimeField(auto_now=True, verbose_name="diubah")),
+                    (
+                        "dibuang_pada",
+                        models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name="dibuang"),
+                    ),
+                    ("mulai", models.DateField(verbose_name="mulai")),
+                    ("sampai", models.DateField(blank=True, null=True, verbose_name="sampai")),
+                    ("alasan", models.CharField(max_length=300, verbose_name="alasan")),
+                    ("dicabut_pada", models.DateTimeField(blank=True, null=True, verbose_name="dicabut")),
+                    ("alasan_cabut", models.CharField(blank=True, max_length=300, verbose_name="alasan pencabutan")),
+                    (
+                        "individu",
+                        models.ForeignKey(
+                            db_constraint=False,
+                            on_delete=django.db.models.deletion.PROTECT,
+                            related_name="pembatasan",
+                            to="dtks.individu",
+                            verbose_name="orang",
+                        ),
+                    ),
+                    (
+                        "permintaan",
+                        models.ForeignKey(
+                            on_delete=django.db.models.deletion.PROTECT,
+                            related_name="+",
+                            to="inti.permintaansubjek",
+                            verbose_name="permintaan",
+                        ),
+                    ),
+                ],
+                options={
+                    "verbose_name": "pembatasan data",
+                    "verbose_name_plural": "pembatasan data",
+                    "ordering": ["-id"],
+                    "constraints": [
+                        models.CheckConstraint(
+                            condition=models.Q(
+                                ("sampai__isnull", True), ("sampai__gte", models.F("mulai")), _connector="OR"
+                            ),
+                            name="pembatasan_urut",
+                            violation_error_message="Sampai tidak boleh sebelum mulai.",
+                        )
+                    ],
+                },
+            ),
+        ]),
     ]

@@ -7,6 +7,7 @@ import django.db.models.deletion
 import django_fsm
 import simple_history.models
 from django.conf import settings
+import inti.migrasi
 from django.db import migrations, models
 
 import inti.perubahan
@@ -21,1208 +22,1210 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="Konseling",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("versi", models.PositiveIntegerField(default=1, editable=False, verbose_name="versi")),
-                ("dibuat_pada", models.DateTimeField(auto_now_add=True, verbose_name="dibuat")),
-                ("diubah_pada", models.DateTimeField(auto_now=True, verbose_name="diubah")),
-                (
-                    "dibuang_pada",
-                    models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name="dibuang"),
-                ),
-                ("tanggal", models.DateField(db_index=True, verbose_name="tanggal daftar")),
-                (
-                    "pengadilan",
-                    models.CharField(
-                        choices=[("agama", "Pengadilan Agama"), ("negeri", "Pengadilan Negeri")],
-                        default="agama",
-                        max_length=8,
-                        verbose_name="pengadilan yang dituju",
+        inti.migrasi.Sekaligus([
+            migrations.CreateModel(
+                name="Konseling",
+                fields=[
+                    ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                    ("versi", models.PositiveIntegerField(default=1, editable=False, verbose_name="versi")),
+                    ("dibuat_pada", models.DateTimeField(auto_now_add=True, verbose_name="dibuat")),
+                    ("diubah_pada", models.DateTimeField(auto_now=True, verbose_name="diubah")),
+                    (
+                        "dibuang_pada",
+                        models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name="dibuang"),
                     ),
-                ),
-                ("pria_nama", models.CharField(max_length=120, verbose_name="nama calon suami")),
-                ("pria_nik", models.CharField(max_length=16, verbose_name="NIK calon suami")),
-                ("pria_lahir", models.DateField(verbose_name="tanggal lahir calon suami")),
-                (
-                    "pria_pendidikan",
-                    models.CharField(
-                        choices=[
-                            ("tidak", "Tidak sekolah"),
-                            ("sd", "SD/sederajat"),
-                            ("smp", "SMP/sederajat"),
-                            ("sma", "SMA/sederajat"),
-                            ("tinggi", "Perguruan tinggi"),
-                        ],
-                        max_length=8,
-                        verbose_name="pendidikan calon suami",
+                    ("tanggal", models.DateField(db_index=True, verbose_name="tanggal daftar")),
+                    (
+                        "pengadilan",
+                        models.CharField(
+                            choices=[("agama", "Pengadilan Agama"), ("negeri", "Pengadilan Negeri")],
+                            default="agama",
+                            max_length=8,
+                            verbose_name="pengadilan yang dituju",
+                        ),
                     ),
-                ),
-                ("pria_alamat", models.CharField(max_length=200, verbose_name="alamat calon suami")),
-                ("pria_wali", models.CharField(max_length=120, verbose_name="orang tua/wali calon suami")),
-                ("pria_wali_hubungan", models.CharField(max_length=40, verbose_name="hubungan wali calon suami")),
-                (
-                    "pria_wali_telepon",
-                    models.CharField(blank=True, max_length=20, verbose_name="telepon wali calon suami"),
-                ),
-                ("wanita_nama", models.CharField(max_length=120, verbose_name="nama calon istri")),
-                ("wanita_nik", models.CharField(max_length=16, verbose_name="NIK calon istri")),
-                ("wanita_lahir", models.DateField(verbose_name="tanggal lahir calon istri")),
-                (
-                    "wanita_pendidikan",
-                    models.CharField(
-                        choices=[
-                            ("tidak", "Tidak sekolah"),
-                            ("sd", "SD/sederajat"),
-                            ("smp", "SMP/sederajat"),
-                            ("sma", "SMA/sederajat"),
-                            ("tinggi", "Perguruan tinggi"),
-                        ],
-                        max_length=8,
-                        verbose_name="pendidikan calon istri",
+                    ("pria_nama", models.CharField(max_length=120, verbose_name="nama calon suami")),
+                    ("pria_nik", models.CharField(max_length=16, verbose_name="NIK calon suami")),
+                    ("pria_lahir", models.DateField(verbose_name="tanggal lahir calon suami")),
+                    (
+                        "pria_pendidikan",
+                        models.CharField(
+                            choices=[
+                                ("tidak", "Tidak sekolah"),
+                                ("sd", "SD/sederajat"),
+                                ("smp", "SMP/sederajat"),
+                                ("sma", "SMA/sederajat"),
+                                ("tinggi", "Perguruan tinggi"),
+                            ],
+                            max_length=8,
+                            verbose_name="pendidikan calon suami",
+                        ),
                     ),
-                ),
-                ("wanita_alamat", models.CharField(max_length=200, verbose_name="alamat calon istri")),
-                ("wanita_wali", models.CharField(max_length=120, verbose_name="orang tua/wali calon istri")),
-                ("wanita_wali_hubungan", models.CharField(max_length=40, verbose_name="hubungan wali calon istri")),
-                (
-                    "wanita_wali_telepon",
-                    models.CharField(blank=True, max_length=20, verbose_name="telepon wali calon istri"),
-                ),
-                (
-                    "alasan",
-                    models.CharField(
-                        choices=[
-                            ("hamil", "Calon istri hamil"),
-                            ("anak", "Sudah mempunyai anak"),
-                            ("khawatir", "Kekhawatiran orang tua"),
-                            ("ekonomi", "Keadaan ekonomi keluarga"),
-                            ("sekolah", "Putus sekolah"),
-                            ("adat", "Adat setempat"),
-                            ("lain", "Lainnya"),
-                        ],
-                        max_length=10,
-                        verbose_name="alasan mengajukan dispensasi",
+                    ("pria_alamat", models.CharField(max_length=200, verbose_name="alamat calon suami")),
+                    ("pria_wali", models.CharField(max_length=120, verbose_name="orang tua/wali calon suami")),
+                    ("pria_wali_hubungan", models.CharField(max_length=40, verbose_name="hubungan wali calon suami")),
+                    (
+                        "pria_wali_telepon",
+                        models.CharField(blank=True, max_length=20, verbose_name="telepon wali calon suami"),
                     ),
-                ),
-                ("uraian", models.TextField(max_length=2000, verbose_name="uraian alasan")),
-                (
-                    "status",
-                    django_fsm.FSMField(
-                        choices=[
-                            ("terdaftar", "Terdaftar"),
-                            ("berjalan", "Konseling berjalan"),
-                            ("selesai", "Menunggu tanda tangan"),
-                            ("surat_terbit", "Surat terbit"),
-                            ("batal", "Dibatalkan"),
-                        ],
-                        db_index=True,
-                        default="terdaftar",
-                        max_length=50,
-                        protected=True,
-                        verbose_name="status",
+                    ("wanita_nama", models.CharField(max_length=120, verbose_name="nama calon istri")),
+                    ("wanita_nik", models.CharField(max_length=16, verbose_name="NIK calon istri")),
+                    ("wanita_lahir", models.DateField(verbose_name="tanggal lahir calon istri")),
+                    (
+                        "wanita_pendidikan",
+                        models.CharField(
+                            choices=[
+                                ("tidak", "Tidak sekolah"),
+                                ("sd", "SD/sederajat"),
+                                ("smp", "SMP/sederajat"),
+                                ("sma", "SMA/sederajat"),
+                                ("tinggi", "Perguruan tinggi"),
+                            ],
+                            max_length=8,
+                            verbose_name="pendidikan calon istri",
+                        ),
                     ),
-                ),
-                (
-                    "hasil",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("menunda", "Disarankan menunda"),
-                            ("siap", "Siap dengan pendampingan"),
-                            ("dirujuk", "Dirujuk"),
-                        ],
-                        max_length=10,
-                        verbose_name="hasil",
+                    ("wanita_alamat", models.CharField(max_length=200, verbose_name="alamat calon istri")),
+                    ("wanita_wali", models.CharField(max_length=120, verbose_name="orang tua/wali calon istri")),
+                    ("wanita_wali_hubungan", models.CharField(max_length=40, verbose_name="hubungan wali calon istri")),
+                    (
+                        "wanita_wali_telepon",
+                        models.CharField(blank=True, max_length=20, verbose_name="telepon wali calon istri"),
                     ),
-                ),
-                ("kesimpulan", models.TextField(blank=True, max_length=3000, verbose_name="kesimpulan")),
-                ("rujukan", models.CharField(blank=True, max_length=160, verbose_name="dirujuk ke")),
-                ("hasil_pada", models.DateField(blank=True, null=True, verbose_name="tanggal hasil")),
-                ("alasan_batal", models.CharField(blank=True, max_length=300, verbose_name="alasan dibatalkan")),
-                (
-                    "disetujui_oleh",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="ditandatangani oleh",
+                    (
+                        "alasan",
+                        models.CharField(
+                            choices=[
+                                ("hamil", "Calon istri hamil"),
+                                ("anak", "Sudah mempunyai anak"),
+                                ("khawatir", "Kekhawatiran orang tua"),
+                                ("ekonomi", "Keadaan ekonomi keluarga"),
+                                ("sekolah", "Putus sekolah"),
+                                ("adat", "Adat setempat"),
+                                ("lain", "Lainnya"),
+                            ],
+                            max_length=10,
+                            verbose_name="alasan mengajukan dispensasi",
+                        ),
                     ),
-                ),
-                (
-                    "hasil_oleh",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="hasil diisi oleh",
+                    ("uraian", models.TextField(max_length=2000, verbose_name="uraian alasan")),
+                    (
+                        "status",
+                        django_fsm.FSMField(
+                            choices=[
+                                ("terdaftar", "Terdaftar"),
+                                ("berjalan", "Konseling berjalan"),
+                                ("selesai", "Menunggu tanda tangan"),
+                                ("surat_terbit", "Surat terbit"),
+                                ("batal", "Dibatalkan"),
+                            ],
+                            db_index=True,
+                            default="terdaftar",
+                            max_length=50,
+                            protected=True,
+                            verbose_name="status",
+                        ),
                     ),
-                ),
-                (
-                    "nomor",
-                    models.OneToOneField(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="inti.nomor",
-                        verbose_name="nomor",
+                    (
+                        "hasil",
+                        models.CharField(
+                            blank=True,
+                            choices=[
+                                ("menunda", "Disarankan menunda"),
+                                ("siap", "Siap dengan pendampingan"),
+                                ("dirujuk", "Dirujuk"),
+                            ],
+                            max_length=10,
+                            verbose_name="hasil",
+                        ),
                     ),
-                ),
-                (
-                    "surat_keluar",
-                    models.OneToOneField(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="arsip.suratkeluar",
-                        verbose_name="surat keluar",
+                    ("kesimpulan", models.TextField(blank=True, max_length=3000, verbose_name="kesimpulan")),
+                    ("rujukan", models.CharField(blank=True, max_length=160, verbose_name="dirujuk ke")),
+                    ("hasil_pada", models.DateField(blank=True, null=True, verbose_name="tanggal hasil")),
+                    ("alasan_batal", models.CharField(blank=True, max_length=300, verbose_name="alasan dibatalkan")),
+                    (
+                        "disetujui_oleh",
+                        models.ForeignKey(
+                            blank=True,
+                            null=True,
+                            on_delete=django.db.models.deletion.PROTECT,
+                            related_name="+",
+                            to=settings.AUTH_USER_MODEL,
+                            verbose_name="ditandatangani oleh",
+                        ),
                     ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="inti.unitkerja",
-                        verbose_name="unit",
+                    (
+                        "hasil_oleh",
+                        models.ForeignKey(
+                            blank=True,
+                            null=True,
+                            on_delete=django.db.models.deletion.PROTECT,
+                            related_name="+",
+                            to=settings.AUTH_USER_MODEL,
+                            verbose_name="hasil diisi oleh",
+                        ),
                     ),
-                ),
-            ],
-            options={
-                "verbose_name": "konseling",
-                "verbose_name_plural": "konseling",
-                "ordering": ["-tanggal", "-id"],
-                "permissions": [("setujui_konseling", "Menandatangani surat hasil konseling")],
-            },
-            bases=(django_fsm.FSMModelMixin, models.Model),
-        ),
-        migrations.CreateModel(
-            name="RencanaIntervensi",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("versi", models.PositiveIntegerField(default=1, editable=False, verbose_name="versi")),
-                ("dibuat_pada", models.DateTimeField(auto_now_add=True, verbose_name="dibuat")),
-                ("diubah_pada", models.DateTimeField(auto_now=True, verbose_name="diubah")),
-                (
-                    "dibuang_pada",
-                    models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name="dibuang"),
-                ),
-                (
-                    "tahun",
-                    models.PositiveSmallIntegerField(
-                        validators=[
-                            django.core.validators.MinValueValidator(2015),
-                            django.core.validators.MaxValueValidator(2100),
-                        ],
-                        verbose_name="tahun",
+                    (
+                        "nomor",
+                        models.OneToOneField(
+                            on_delete=django.db.models.deletion.PROTECT,
+                            related_name="+",
+                            to="inti.nomor",
+                            verbose_name="nomor",
+                        ),
                     ),
-                ),
-                ("nama", models.CharField(max_length=160, verbose_name="nama rencana")),
-                (
-                    "program",
-                    models.CharField(
-                        choices=[
-                            ("pangan", "Bantuan pangan"),
-                            ("rumah", "Rehabilitasi rumah tidak layak huni"),
-                            ("sanitasi", "Sanitasi dan air bersih"),
-                            ("usaha", "Modal usaha"),
-                            ("pelatihan", "Pelatihan kerja"),
-                            ("pendidikan", "Bantuan pendidikan"),
-                            ("kesehatan", "Jaminan kesehatan"),
-                            ("lain", "Lainnya"),
-                        ],
-                        max_length=12,
-                        verbose_name="program",
+                    (
+                        "surat_keluar",
+                        models.OneToOneField(
+                            blank=True,
+                            null=True,
+                            on_delete=django.db.models.deletion.PROTECT,
+                            related_name="+",
+                            to="arsip.suratkeluar",
+                            verbose_name="surat keluar",
+                        ),
                     ),
-                ),
-                ("opd", models.CharField(max_length=120, verbose_name="perangkat daerah pelaksana")),
-                (
-                    "sumber_dana",
-                    models.CharField(
-                        choices=[
-                            ("kabupaten", "APBD kabupaten/kota"),
-                            ("provinsi", "APBD provinsi"),
-                            ("pusat", "APBN"),
-                            ("desa", "Dana desa"),
-                            ("csr", "Tanggung jawab sosial perusahaan"),
-                            ("zakat", "Baznas dan lembaga amil"),
-                        ],
-                        max_length=12,
-                        verbose_name="sumber dana",
+                    (
+                        "unit",
+                        models.ForeignKey(
+                            on_delete=django.db.models.deletion.PROTECT,
+                            related_name="+",
+                            to="inti.unitkerja",
+                            verbose_name="unit",
+                        ),
                     ),
-                ),
-                (
-                    "anggaran",
-                    models.DecimalField(
-                        decimal_places=0,
-                        default=Decimal("0"),
-                        help_text="Rupiah utuh, tanpa sen.",
-                        max_digits=15,
-                        validators=[django.core.validators.MinValueValidator(0)],
-                        verbose_name="anggaran (Rp)",
-                    ),
-                ),
-                (
-                    "per_keluarga",
-                    models.DecimalField(
-                        decimal_places=0,
-                        default=Decimal("0"),
-                        help_text="Boleh 0 bila berbeda-beda.",
-                        max_digits=15,
-                        validators=[django.core.validators.MinValueValidator(0)],
-                        verbose_name="perkiraan per keluarga (Rp)",
-                    ),
-                ),
-                ("mulai", models.DateField(verbose_name="mulai")),
-                ("sampai", models.DateField(verbose_name="sampai")),
-                (
-                    "desil_min",
-                    models.PositiveSmallIntegerField(
-                        default=1,
-                        validators=[
-                            django.core.validators.MinValueValidator(1),
-                            django.core.validators.MaxValueValidator(10),
-                        ],
-                        verbose_name="desil terendah",
-                    ),
-                ),
-                (
-                    "desil_max",
-                    models.PositiveSmallIntegerField(
-                        default=2,
-                        validators=[
-                            django.core.validators.MinValueValidator(1),
-                            django.core.validators.MaxValueValidator(10),
-                        ],
-                        verbose_name="desil tertinggi",
-                    ),
-                ),
-                ("desa", models.JSONField(default=list, verbose_name="desa sasaran")),
-                (
-                    "status",
-                    django_fsm.FSMField(
-                        choices=[
-                            ("rancangan", "Rancangan"),
-                            ("disetujui", "Disetujui"),
-                            ("berjalan", "Berjalan"),
-                            ("selesai", "Selesai"),
-                        ],
-                        db_index=True,
-                        default="rancangan",
-                        max_length=50,
-                        protected=True,
-                        verbose_name="status",
-                    ),
-                ),
-                ("disetujui_pada", models.DateTimeField(blank=True, null=True, verbose_name="disetujui")),
-                (
-                    "dirancang_oleh",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="dirancang oleh",
-                    ),
-                ),
-                (
-                    "disetujui_oleh",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="disetujui oleh",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="inti.unitkerja",
-                        verbose_name="unit",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "rencana intervensi",
-                "verbose_name_plural": "rencana intervensi",
-                "ordering": ["-tahun", "-id"],
-                "permissions": [
-                    ("setujui_rencanaintervensi", "Menyetujui rencana intervensi"),
-                    ("jalankan_rencanaintervensi", "Menjalankan rencana intervensi dan mencatat hasilnya"),
-                    ("ekspor_intervensi", "Mengekspor rencana intervensi"),
                 ],
-            },
-            bases=(django_fsm.FSMModelMixin, models.Model),
-        ),
-        migrations.CreateModel(
-            name="RiwayatKonseling",
-            fields=[
-                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
-                ("versi", models.PositiveIntegerField(default=1, editable=False, verbose_name="versi")),
-                ("dibuat_pada", models.DateTimeField(blank=True, editable=False, verbose_name="dibuat")),
-                ("diubah_pada", models.DateTimeField(blank=True, editable=False, verbose_name="diubah")),
-                (
-                    "dibuang_pada",
-                    models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name="dibuang"),
-                ),
-                ("tanggal", models.DateField(db_index=True, verbose_name="tanggal daftar")),
-                (
-                    "pengadilan",
-                    models.CharField(
-                        choices=[("agama", "Pengadilan Agama"), ("negeri", "Pengadilan Negeri")],
-                        default="agama",
-                        max_length=8,
-                        verbose_name="pengadilan yang dituju",
-                    ),
-                ),
-                ("pria_nama", models.CharField(max_length=120, verbose_name="nama calon suami")),
-                ("pria_nik", models.CharField(max_length=16, verbose_name="NIK calon suami")),
-                ("pria_lahir", models.DateField(verbose_name="tanggal lahir calon suami")),
-                (
-                    "pria_pendidikan",
-                    models.CharField(
-                        choices=[
-                            ("tidak", "Tidak sekolah"),
-                            ("sd", "SD/sederajat"),
-                            ("smp", "SMP/sederajat"),
-                            ("sma", "SMA/sederajat"),
-                            ("tinggi", "Perguruan tinggi"),
-                        ],
-                        max_length=8,
-                        verbose_name="pendidikan calon suami",
-                    ),
-                ),
-                ("pria_alamat", models.CharField(max_length=200, verbose_name="alamat calon suami")),
-                ("pria_wali", models.CharField(max_length=120, verbose_name="orang tua/wali calon suami")),
-                ("pria_wali_hubungan", models.CharField(max_length=40, verbose_name="hubungan wali calon suami")),
-                (
-                    "pria_wali_telepon",
-                    models.CharField(blank=True, max_length=20, verbose_name="telepon wali calon suami"),
-                ),
-                ("wanita_nama", models.CharField(max_length=120, verbose_name="nama calon istri")),
-                ("wanita_nik", models.CharField(max_length=16, verbose_name="NIK calon istri")),
-                ("wanita_lahir", models.DateField(verbose_name="tanggal lahir calon istri")),
-                (
-                    "wanita_pendidikan",
-                    models.CharField(
-                        choices=[
-                            ("tidak", "Tidak sekolah"),
-                            ("sd", "SD/sederajat"),
-                            ("smp", "SMP/sederajat"),
-                            ("sma", "SMA/sederajat"),
-                            ("tinggi", "Perguruan tinggi"),
-                        ],
-                        max_length=8,
-                        verbose_name="pendidikan calon istri",
-                    ),
-                ),
-                ("wanita_alamat", models.CharField(max_length=200, verbose_name="alamat calon istri")),
-                ("wanita_wali", models.CharField(max_length=120, verbose_name="orang tua/wali calon istri")),
-                ("wanita_wali_hubungan", models.CharField(max_length=40, verbose_name="hubungan wali calon istri")),
-                (
-                    "wanita_wali_telepon",
-                    models.CharField(blank=True, max_length=20, verbose_name="telepon wali calon istri"),
-                ),
-                (
-                    "alasan",
-                    models.CharField(
-                        choices=[
-                            ("hamil", "Calon istri hamil"),
-                            ("anak", "Sudah mempunyai anak"),
-                            ("khawatir", "Kekhawatiran orang tua"),
-                            ("ekonomi", "Keadaan ekonomi keluarga"),
-                            ("sekolah", "Putus sekolah"),
-                            ("adat", "Adat setempat"),
-                            ("lain", "Lainnya"),
-                        ],
-                        max_length=10,
-                        verbose_name="alasan mengajukan dispensasi",
-                    ),
-                ),
-                ("uraian", models.TextField(max_length=2000, verbose_name="uraian alasan")),
-                (
-                    "status",
-                    django_fsm.FSMField(
-                        choices=[
-                            ("terdaftar", "Terdaftar"),
-                            ("berjalan", "Konseling berjalan"),
-                            ("selesai", "Menunggu tanda tangan"),
-                            ("surat_terbit", "Surat terbit"),
-                            ("batal", "Dibatalkan"),
-                        ],
-                        db_index=True,
-                        default="terdaftar",
-                        max_length=50,
-                        protected=True,
-                        verbose_name="status",
-                    ),
-                ),
-                (
-                    "hasil",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("menunda", "Disarankan menunda"),
-                            ("siap", "Siap dengan pendampingan"),
-                            ("dirujuk", "Dirujuk"),
-                        ],
-                        max_length=10,
-                        verbose_name="hasil",
-                    ),
-                ),
-                ("kesimpulan", models.TextField(blank=True, max_length=3000, verbose_name="kesimpulan")),
-                ("rujukan", models.CharField(blank=True, max_length=160, verbose_name="dirujuk ke")),
-                ("hasil_pada", models.DateField(blank=True, null=True, verbose_name="tanggal hasil")),
-                ("alasan_batal", models.CharField(blank=True, max_length=300, verbose_name="alasan dibatalkan")),
-                ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                ("history_date", models.DateTimeField(db_index=True)),
-                ("history_change_reason", models.CharField(max_length=100, null=True)),
-                (
-                    "history_type",
-                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
-                ),
-                (
-                    "disetujui_oleh",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="ditandatangani oleh",
-                    ),
-                ),
-                (
-                    "hasil_oleh",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="hasil diisi oleh",
-                    ),
-                ),
-                (
-                    "history_user",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "nomor",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="inti.nomor",
-                        verbose_name="nomor",
-                    ),
-                ),
-                (
-                    "perubahan",
-                    models.ForeignKey(
-                        default=inti.perubahan.id_perubahan_kini,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="inti.perubahan",
-                    ),
-                ),
-                (
-                    "surat_keluar",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="arsip.suratkeluar",
-                        verbose_name="surat keluar",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="inti.unitkerja",
-                        verbose_name="unit",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "riwayat",
-                "verbose_name_plural": "riwayat",
-                "ordering": ("-history_date", "-history_id"),
-                "get_latest_by": ("history_date", "history_id"),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name="RiwayatRencanaIntervensi",
-            fields=[
-                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
-                ("versi", models.PositiveIntegerField(default=1, editable=False, verbose_name="versi")),
-                ("dibuat_pada", models.DateTimeField(blank=True, editable=False, verbose_name="dibuat")),
-                ("diubah_pada", models.DateTimeField(blank=True, editable=False, verbose_name="diubah")),
-                (
-                    "dibuang_pada",
-                    models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name="dibuang"),
-                ),
-                (
-                    "tahun",
-                    models.PositiveSmallIntegerField(
-                        validators=[
-                            django.core.validators.MinValueValidator(2015),
-                            django.core.validators.MaxValueValidator(2100),
-                        ],
-                        verbose_name="tahun",
-                    ),
-                ),
-                ("nama", models.CharField(max_length=160, verbose_name="nama rencana")),
-                (
-                    "program",
-                    models.CharField(
-                        choices=[
-                            ("pangan", "Bantuan pangan"),
-                            ("rumah", "Rehabilitasi rumah tidak layak huni"),
-                            ("sanitasi", "Sanitasi dan air bersih"),
-                            ("usaha", "Modal usaha"),
-                            ("pelatihan", "Pelatihan kerja"),
-                            ("pendidikan", "Bantuan pendidikan"),
-                            ("kesehatan", "Jaminan kesehatan"),
-                            ("lain", "Lainnya"),
-                        ],
-                        max_length=12,
-                        verbose_name="program",
-                    ),
-                ),
-                ("opd", models.CharField(max_length=120, verbose_name="perangkat daerah pelaksana")),
-                (
-                    "sumber_dana",
-                    models.CharField(
-                        choices=[
-                            ("kabupaten", "APBD kabupaten/kota"),
-                            ("provinsi", "APBD provinsi"),
-                            ("pusat", "APBN"),
-                            ("desa", "Dana desa"),
-                            ("csr", "Tanggung jawab sosial perusahaan"),
-                            ("zakat", "Baznas dan lembaga amil"),
-                        ],
-                        max_length=12,
-                        verbose_name="sumber dana",
-                    ),
-                ),
-                (
-                    "anggaran",
-                    models.DecimalField(
-                        decimal_places=0,
-                        default=Decimal("0"),
-                        help_text="Rupiah utuh, tanpa sen.",
-                        max_digits=15,
-                        validators=[django.core.validators.MinValueValidator(0)],
-                        verbose_name="anggaran (Rp)",
-                    ),
-                ),
-                (
-                    "per_keluarga",
-                    models.DecimalField(
-                        decimal_places=0,
-                        default=Decimal("0"),
-                        help_text="Boleh 0 bila berbeda-beda.",
-                        max_digits=15,
-                        validators=[django.core.validators.MinValueValidator(0)],
-                        verbose_name="perkiraan per keluarga (Rp)",
-                    ),
-                ),
-                ("mulai", models.DateField(verbose_name="mulai")),
-                ("sampai", models.DateField(verbose_name="sampai")),
-                (
-                    "desil_min",
-                    models.PositiveSmallIntegerField(
-                        default=1,
-                        validators=[
-                            django.core.validators.MinValueValidator(1),
-                            django.core.validators.MaxValueValidator(10),
-                        ],
-                        verbose_name="desil terendah",
-                    ),
-                ),
-                (
-                    "desil_max",
-                    models.PositiveSmallIntegerField(
-                        default=2,
-                        validators=[
-                            django.core.validators.MinValueValidator(1),
-                            django.core.validators.MaxValueValidator(10),
-                        ],
-                        verbose_name="desil tertinggi",
-                    ),
-                ),
-                ("desa", models.JSONField(default=list, verbose_name="desa sasaran")),
-                (
-                    "status",
-                    django_fsm.FSMField(
-                        choices=[
-                            ("rancangan", "Rancangan"),
-                            ("disetujui", "Disetujui"),
-                            ("berjalan", "Berjalan"),
-                            ("selesai", "Selesai"),
-                        ],
-                        db_index=True,
-                        default="rancangan",
-                        max_length=50,
-                        protected=True,
-                        verbose_name="status",
-                    ),
-                ),
-                ("disetujui_pada", models.DateTimeField(blank=True, null=True, verbose_name="disetujui")),
-                ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                ("history_date", models.DateTimeField(db_index=True)),
-                ("history_change_reason", models.CharField(max_length=100, null=True)),
-                (
-                    "history_type",
-                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
-                ),
-                (
-                    "dirancang_oleh",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="dirancang oleh",
-                    ),
-                ),
-                (
-                    "disetujui_oleh",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="disetujui oleh",
-                    ),
-                ),
-                (
-                    "history_user",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "perubahan",
-                    models.ForeignKey(
-                        default=inti.perubahan.id_perubahan_kini,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="inti.perubahan",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="inti.unitkerja",
-                        verbose_name="unit",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "riwayat",
-                "verbose_name_plural": "riwayat",
-                "ordering": ("-history_date", "-history_id"),
-                "get_latest_by": ("history_date", "history_id"),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name="RiwayatSasaranIntervensi",
-            fields=[
-                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
-                ("versi", models.PositiveIntegerField(default=1, editable=False, verbose_name="versi")),
-                ("dibuat_pada", models.DateTimeField(blank=True, editable=False, verbose_name="dibuat")),
-                ("diubah_pada", models.DateTimeField(blank=True, editable=False, verbose_name="diubah")),
-                (
-                    "dibuang_pada",
-                    models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name="dibuang"),
-                ),
-                ("desil", models.PositiveSmallIntegerField(verbose_name="desil saat dipilih")),
-                (
-                    "hasil",
-                    models.CharField(
-                        choices=[
-                            ("belum", "Belum"),
-                            ("diterima", "Diterima"),
-                            ("tidak_ditemukan", "Tidak ditemukan"),
-                            ("menolak", "Menolak"),
-                            ("pindah", "Pindah"),
-                        ],
-                        default="belum",
-                        max_length=16,
-                        verbose_name="hasil",
-                    ),
-                ),
-                ("tanggal", models.DateField(blank=True, null=True, verbose_name="tanggal hasil")),
-                (
-                    "jumlah",
-                    models.DecimalField(
-                        decimal_places=0,
-                        default=Decimal("0"),
-                        max_digits=15,
-                        validators=[django.core.validators.MinValueValidator(0)],
-                        verbose_name="jumlah (Rp)",
-                    ),
-                ),
-                ("catatan", models.CharField(blank=True, max_length=200, verbose_name="catatan")),
-                ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                ("history_date", models.DateTimeField(db_index=True)),
-                ("history_change_reason", models.CharField(max_length=100, null=True)),
-                (
-                    "history_type",
-                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
-                ),
-                (
-                    "desa",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="inti.wilayah",
-                        verbose_name="desa",
-                    ),
-                ),
-                (
-                    "dicatat_oleh",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="dicatat oleh",
-                    ),
-                ),
-                (
-                    "history_user",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "individu",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="dtks.individu",
-                        verbose_name="kepala keluarga",
-                    ),
-                ),
-                (
-                    "keluarga",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="dtks.keluarga",
-                        verbose_name="keluarga",
-                    ),
-                ),
-                (
-                    "perubahan",
-                    models.ForeignKey(
-                        default=inti.perubahan.id_perubahan_kini,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="inti.perubahan",
-                    ),
-                ),
-                (
-                    "rencana",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="dtks.rencanaintervensi",
-                        verbose_name="rencana",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "riwayat",
-                "verbose_name_plural": "riwayat",
-                "ordering": ("-history_date", "-history_id"),
-                "get_latest_by": ("history_date", "history_id"),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name="RiwayatSesiKonseling",
-            fields=[
-                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
-                ("versi", models.PositiveIntegerField(default=1, editable=False, verbose_name="versi")),
-                ("dibuat_pada", models.DateTimeField(blank=True, editable=False, verbose_name="dibuat")),
-                ("diubah_pada", models.DateTimeField(blank=True, editable=False, verbose_name="diubah")),
-                (
-                    "dibuang_pada",
-                    models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name="dibuang"),
-                ),
-                ("tanggal", models.DateField(verbose_name="tanggal sesi")),
-                ("hadir_pria", models.BooleanField(default=False, verbose_name="calon suami hadir")),
-                ("hadir_wanita", models.BooleanField(default=False, verbose_name="calon istri hadir")),
-                (
-                    "hadir_wali_pria",
-                    models.BooleanField(default=False, verbose_name="orang tua/wali calon suami hadir"),
-                ),
-                (
-                    "hadir_wali_wanita",
-                    models.BooleanField(default=False, verbose_name="orang tua/wali calon istri hadir"),
-                ),
-                ("hadir_lain", models.CharField(blank=True, max_length=160, verbose_name="hadir lainnya")),
-                ("ringkasan", models.TextField(max_length=3000, verbose_name="ringkasan")),
-                ("rencana", models.TextField(blank=True, max_length=2000, verbose_name="rencana tindak lanjut")),
-                ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                ("history_date", models.DateTimeField(db_index=True)),
-                ("history_change_reason", models.CharField(max_length=100, null=True)),
-                (
-                    "history_type",
-                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
-                ),
-                (
-                    "history_user",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "konseling",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="dtks.konseling",
-                        verbose_name="konseling",
-                    ),
-                ),
-                (
-                    "konselor",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="konselor",
-                    ),
-                ),
-                (
-                    "perubahan",
-                    models.ForeignKey(
-                        default=inti.perubahan.id_perubahan_kini,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="inti.perubahan",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "riwayat",
-                "verbose_name_plural": "riwayat",
-                "ordering": ("-history_date", "-history_id"),
-                "get_latest_by": ("history_date", "history_id"),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name="SasaranIntervensi",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("versi", models.PositiveIntegerField(default=1, editable=False, verbose_name="versi")),
-                ("dibuat_pada", models.DateTimeField(auto_now_add=True, verbose_name="dibuat")),
-                ("diubah_pada", models.DateTimeField(auto_now=True, verbose_name="diubah")),
-                (
-                    "dibuang_pada",
-                    models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name="dibuang"),
-                ),
-                ("desil", models.PositiveSmallIntegerField(verbose_name="desil saat dipilih")),
-                (
-                    "hasil",
-                    models.CharField(
-                        choices=[
-                            ("belum", "Belum"),
-                            ("diterima", "Diterima"),
-                            ("tidak_ditemukan", "Tidak ditemukan"),
-                            ("menolak", "Menolak"),
-                            ("pindah", "Pindah"),
-                        ],
-                        default="belum",
-                        max_length=16,
-                        verbose_name="hasil",
-                    ),
-                ),
-                ("tanggal", models.DateField(blank=True, null=True, verbose_name="tanggal hasil")),
-                (
-                    "jumlah",
-                    models.DecimalField(
-                        decimal_places=0,
-                        default=Decimal("0"),
-                        max_digits=15,
-                        validators=[django.core.validators.MinValueValidator(0)],
-                        verbose_name="jumlah (Rp)",
-                    ),
-                ),
-                ("catatan", models.CharField(blank=True, max_length=200, verbose_name="catatan")),
-                (
-                    "desa",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="inti.wilayah",
-                        verbose_name="desa",
-                    ),
-                ),
-                (
-                    "dicatat_oleh",
-                    models.ForeignKey(
-                        blank=True,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="dicatat oleh",
-                    ),
-                ),
-                (
-                    "individu",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="dtks.individu",
-                        verbose_name="kepala keluarga",
-                    ),
-                ),
-                (
-                    "keluarga",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="dtks.keluarga",
-                        verbose_name="keluarga",
-                    ),
-                ),
-                (
-                    "rencana",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="sasaran",
-                        to="dtks.rencanaintervensi",
-                        verbose_name="rencana",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "keluarga sasaran",
-                "verbose_name_plural": "keluarga sasaran",
-                "ordering": ["id"],
-            },
-        ),
-        migrations.CreateModel(
-            name="SesiKonseling",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("versi", models.PositiveIntegerField(default=1, editable=False, verbose_name="versi")),
-                ("dibuat_pada", models.DateTimeField(auto_now_add=True, verbose_name="dibuat")),
-                ("diubah_pada", models.DateTimeField(auto_now=True, verbose_name="diubah")),
-                (
-                    "dibuang_pada",
-                    models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name="dibuang"),
-                ),
-                ("tanggal", models.DateField(verbose_name="tanggal sesi")),
-                ("hadir_pria", models.BooleanField(default=False, verbose_name="calon suami hadir")),
-                ("hadir_wanita", models.BooleanField(default=False, verbose_name="calon istri hadir")),
-                (
-                    "hadir_wali_pria",
-                    models.BooleanField(default=False, verbose_name="orang tua/wali calon suami hadir"),
-                ),
-                (
-                    "hadir_wali_wanita",
-                    models.BooleanField(default=False, verbose_name="orang tua/wali calon istri hadir"),
-                ),
-                ("hadir_lain", models.CharField(blank=True, max_length=160, verbose_name="hadir lainnya")),
-                ("ringkasan", models.TextField(max_length=3000, verbose_name="ringkasan")),
-                ("rencana", models.TextField(blank=True, max_length=2000, verbose_name="rencana tindak lanjut")),
-                (
-                    "konseling",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="sesi",
-                        to="dtks.konseling",
-                        verbose_name="konseling",
-                    ),
-                ),
-                (
-                    "konselor",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="konselor",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "sesi konseling",
-                "verbose_name_plural": "sesi konseling",
-                "ordering": ["tanggal", "id"],
-            },
-        ),
-        migrations.AddIndex(
-            model_name="konseling",
-            index=models.Index(fields=["tanggal", "id"], name="konseling_tanggal"),
-        ),
-        migrations.AddConstraint(
-            model_name="konseling",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status__in", ["selesai", "surat_terbit"]), _negated=True),
-                    models.Q(models.Q(("hasil", ""), _negated=True), models.Q(("kesimpulan", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="konseling_selesai_berhasil",
+                options={
+                    "verbose_name": "konseling",
+                    "verbose_name_plural": "konseling",
+                    "ordering": ["-tanggal", "-id"],
+                    "permissions": [("setujui_konseling", "Menandatangani surat hasil konseling")],
+                },
+                bases=(django_fsm.FSMModelMixin, models.Model),
             ),
-        ),
-        migrations.AddConstraint(
-            model_name="konseling",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status", "batal"), _negated=True),
-                    models.Q(("alasan_batal", ""), _negated=True),
-                    _connector="OR",
+            migrations.CreateModel(
+                name="RencanaIntervensi",
+                fields=[
+                    ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                    ("versi", models.PositiveIntegerField(default=1, editable=False, verbose_name="versi")),
+                    ("dibuat_pada", models.DateTimeField(auto_now_add=True, verbose_name="dibuat")),
+                    ("diubah_pada", models.DateTimeField(auto_now=True, verbose_name="diubah")),
+                    (
+                        "dibuang_pada",
+                        models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name="dibuang"),
+                    ),
+                    (
+                        "tahun",
+                        models.PositiveSmallIntegerField(
+                            validators=[
+                                django.core.validators.MinValueValidator(2015),
+                                django.core.validators.MaxValueValidator(2100),
+                            ],
+                            verbose_name="tahun",
+                        ),
+                    ),
+                    ("nama", models.CharField(max_length=160, verbose_name="nama rencana")),
+                    (
+                        "program",
+                        models.CharField(
+                            choices=[
+                                ("pangan", "Bantuan pangan"),
+                                ("rumah", "Rehabilitasi rumah tidak layak huni"),
+                                ("sanitasi", "Sanitasi dan air bersih"),
+                                ("usaha", "Modal usaha"),
+                                ("pelatihan", "Pelatihan kerja"),
+                                ("pendidikan", "Bantuan pendidikan"),
+                                ("kesehatan", "Jaminan kesehatan"),
+                                ("lain", "Lainnya"),
+                            ],
+                            max_length=12,
+                            verbose_name="program",
+                        ),
+                    ),
+                    ("opd", models.CharField(max_length=120, verbose_name="perangkat daerah pelaksana")),
+                    (
+                        "sumber_dana",
+                        models.CharField(
+                            choices=[
+                                ("kabupaten", "APBD kabupaten/kota"),
+                                ("provinsi", "APBD provinsi"),
+                                ("pusat", "APBN"),
+                                ("desa", "Dana desa"),
+                                ("csr", "Tanggung jawab sosial perusahaan"),
+                                ("zakat", "Baznas dan lembaga amil"),
+                            ],
+                            max_length=12,
+                            verbose_name="sumber dana",
+                        ),
+                    ),
+                    (
+                        "anggaran",
+                        models.DecimalField(
+                            decimal_places=0,
+                            default=Decimal("0"),
+                            help_text="Rupiah utuh, tanpa sen.",
+                            max_digits=15,
+                            validators=[django.core.validators.MinValueValidator(0)],
+                            verbose_name="anggaran (Rp)",
+                        ),
+                    ),
+                    (
+                        "per_keluarga",
+                        models.DecimalField(
+                            decimal_places=0,
+                            default=Decimal("0"),
+                            help_text="Boleh 0 bila berbeda-beda.",
+                            max_digits=15,
+                            validators=[django.core.validators.MinValueValidator(0)],
+                            verbose_name="perkiraan per keluarga (Rp)",
+                        ),
+                    ),
+                    ("mulai", models.DateField(verbose_name="mulai")),
+                    ("sampai", models.DateField(verbose_name="sampai")),
+                    (
+                        "desil_min",
+                        models.PositiveSmallIntegerField(
+                            default=1,
+                            validators=[
+                                django.core.validators.MinValueValidator(1),
+                                django.core.validators.MaxValueValidator(10),
+                            ],
+                            verbose_name="desil terendah",
+                        ),
+                    ),
+                    (
+                        "desil_max",
+                        models.PositiveSmallIntegerField(
+                            default=2,
+                            validators=[
+                                django.core.validators.MinValueValidator(1),
+                                django.core.validators.MaxValueValidator(10),
+                            ],
+                            verbose_name="desil tertinggi",
+                        ),
+                    ),
+                    ("desa", models.JSONField(default=list, verbose_name="desa sasaran")),
+                    (
+                        "status",
+                        django_fsm.FSMField(
+                            choices=[
+                                ("rancangan", "Rancangan"),
+                                ("disetujui", "Disetujui"),
+                                ("berjalan", "Berjalan"),
+                                ("selesai", "Selesai"),
+                            ],
+                            db_index=True,
+                            default="rancangan",
+                            max_length=50,
+                            protected=True,
+                            verbose_name="status",
+                        ),
+                    ),
+                    ("disetujui_pada", models.DateTimeField(blank=True, null=True, verbose_name="disetujui")),
+                    (
+                        "dirancang_oleh",
+                        models.ForeignKey(
+                            on_delete=django.db.models.deletion.PROTECT,
+                            related_name="+",
+                            to=settings.AUTH_USER_MODEL,
+                            verbose_name="dirancang oleh",
+                        ),
+                    ),
+                    (
+                        "disetujui_oleh",
+                        models.ForeignKey(
+                            blank=True,
+                            null=True,
+                            on_delete=django.db.models.deletion.PROTECT,
+                            related_name="+",
+                            to=settings.AUTH_USER_MODEL,
+                            verbose_name="disetujui oleh",
+                        ),
+                    ),
+                    (
+                        "unit",
+                        models.ForeignKey(
+                            on_delete=django.db.models.deletion.PROTECT,
+                            related_name="+",
+                            to="inti.unitkerja",
+                            verbose_name="unit",
+                        ),
+                    ),
+                ],
+                options={
+                    "verbose_name": "rencana intervensi",
+                    "verbose_name_plural": "rencana intervensi",
+                    "ordering": ["-tahun", "-id"],
+                    "permissions": [
+                        ("setujui_rencanaintervensi", "Menyetujui rencana intervensi"),
+                        ("jalankan_rencanaintervensi", "Menjalankan rencana intervensi dan mencatat hasilnya"),
+                        ("ekspor_intervensi", "Mengekspor rencana intervensi"),
+                    ],
+                },
+                bases=(django_fsm.FSMModelMixin, models.Model),
+            ),
+            migrations.CreateModel(
+                name="RiwayatKonseling",
+                fields=[
+                    ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                    ("versi", models.PositiveIntegerField(default=1, editable=False, verbose_name="versi")),
+                    ("dibuat_pada", models.DateTimeField(blank=True, editable=False, verbose_name="dibuat")),
+                    ("diubah_pada", models.DateTimeField(blank=True, editable=False, verbose_name="diubah")),
+                    (
+                        "dibuang_pada",
+                        models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name="dibuang"),
+                    ),
+                    ("tanggal", models.DateField(db_index=True, verbose_name="tanggal daftar")),
+                    (
+                        "pengadilan",
+                        models.CharField(
+                            choices=[("agama", "Pengadilan Agama"), ("negeri", "Pengadilan Negeri")],
+                            default="agama",
+                            max_length=8,
+                            verbose_name="pengadilan yang dituju",
+                        ),
+                    ),
+                    ("pria_nama", models.CharField(max_length=120, verbose_name="nama calon suami")),
+                    ("pria_nik", models.CharField(max_length=16, verbose_name="NIK calon suami")),
+                    ("pria_lahir", models.DateField(verbose_name="tanggal lahir calon suami")),
+                    (
+                        "pria_pendidikan",
+                        models.CharField(
+                            choices=[
+                                ("tidak", "Tidak sekolah"),
+                                ("sd", "SD/sederajat"),
+                                ("smp", "SMP/sederajat"),
+                                ("sma", "SMA/sederajat"),
+                                ("tinggi", "Perguruan tinggi"),
+                            ],
+                            max_length=8,
+                            verbose_name="pendidikan calon suami",
+                        ),
+                    ),
+                    ("pria_alamat", models.CharField(max_length=200, verbose_name="alamat calon suami")),
+                    ("pria_wali", models.CharField(max_length=120, verbose_name="orang tua/wali calon suami")),
+                    ("pria_wali_hubungan", models.CharField(max_length=40, verbose_name="hubungan wali calon suami")),
+                    (
+                        "pria_wali_telepon",
+                        models.CharField(blank=True, max_length=20, verbose_name="telepon wali calon suami"),
+                    ),
+                    ("wanita_nama", models.CharField(max_length=120, verbose_name="nama calon istri")),
+                    ("wanita_nik", models.CharField(max_length=16, verbose_name="NIK calon istri")),
+                    ("wanita_lahir", models.DateField(verbose_name="tanggal lahir calon istri")),
+                    (
+                        "wanita_pendidikan",
+                        models.CharField(
+                            choices=[
+                                ("tidak", "Tidak sekolah"),
+                                ("sd", "SD/sederajat"),
+                                ("smp", "SMP/sederajat"),
+                                ("sma", "SMA/sederajat"),
+                                ("tinggi", "Perguruan tinggi"),
+                            ],
+                            max_length=8,
+                            verbose_name="pendidikan calon istri",
+                        ),
+                    ),
+                    ("wanita_alamat", models.CharField(max_length=200, verbose_name="alamat calon istri")),
+                    ("wanita_wali", models.CharField(max_length=120, verbose_name="orang tua/wali calon istri")),
+                    ("wanita_wali_hubungan", models.CharField(max_length=40, verbose_name="hubungan wali calon istri")),
+                    (
+                        "wanita_wali_telepon",
+                        models.CharField(blank=True, max_length=20, verbose_name="telepon wali calon istri"),
+                    ),
+                    (
+                        "alasan",
+                        models.CharField(
+                            choices=[
+                                ("hamil", "Calon istri hamil"),
+                                ("anak", "Sudah mempunyai anak"),
+                                ("khawatir", "Kekhawatiran orang tua"),
+                                ("ekonomi", "Keadaan ekonomi keluarga"),
+                                ("sekolah", "Putus sekolah"),
+                                ("adat", "Adat setempat"),
+                                ("lain", "Lainnya"),
+                            ],
+                            max_length=10,
+                            verbose_name="alasan mengajukan dispensasi",
+                        ),
+                    ),
+                    ("uraian", models.TextField(max_length=2000, verbose_name="uraian alasan")),
+                    (
+                        "status",
+                        django_fsm.FSMField(
+                            choices=[
+                                ("terdaftar", "Terdaftar"),
+                                ("berjalan", "Konseling berjalan"),
+                                ("selesai", "Menunggu tanda tangan"),
+                                ("surat_terbit", "Surat terbit"),
+                                ("batal", "Dibatalkan"),
+                            ],
+                            db_index=True,
+                            default="terdaftar",
+                            max_length=50,
+                            protected=True,
+                            verbose_name="status",
+                        ),
+                    ),
+                    (
+                        "hasil",
+                        models.CharField(
+                            blank=True,
+                            choices=[
+                                ("menunda", "Disarankan menunda"),
+                                ("siap", "Siap dengan pendampingan"),
+                                ("dirujuk", "Dirujuk"),
+                            ],
+                            max_length=10,
+                            verbose_name="hasil",
+                        ),
+                    ),
+                    ("kesimpulan", models.TextField(blank=True, max_length=3000, verbose_name="kesimpulan")),
+                    ("rujukan", models.CharField(blank=True, max_length=160, verbose_name="dirujuk ke")),
+                    ("hasil_pada", models.DateField(blank=True, null=True, verbose_name="tanggal hasil")),
+                    ("alasan_batal", models.CharField(blank=True, max_length=300, verbose_name="alasan dibatalkan")),
+                    ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                    ("history_date", models.DateTimeField(db_index=True)),
+                    ("history_change_reason", models.CharField(max_length=100, null=True)),
+                    (
+                        "history_type",
+                        models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                    ),
+                    (
+                        "disetujui_oleh",
+                        models.ForeignKey(
+                            blank=True,
+                            db_constraint=False,
+                            null=True,
+                            on_delete=django.db.models.deletion.DO_NOTHING,
+                            related_name="+",
+                            to=settings.AUTH_USER_MODEL,
+                            verbose_name="ditandatangani oleh",
+                        ),
+                    ),
+                    (
+                        "hasil_oleh",
+                        models.ForeignKey(
+                            blank=True,
+                            db_constraint=False,
+                            null=True,
+                            on_delete=django.db.models.deletion.DO_NOTHING,
+                            related_name="+",
+                            to=settings.AUTH_USER_MODEL,
+                            verbose_name="hasil diisi oleh",
+                        ),
+                    ),
+                    (
+                        "history_user",
+                        models.ForeignKey(
+                            null=True,
+                            on_delete=django.db.models.deletion.SET_NULL,
+                            related_name="+",
+                            to=settings.AUTH_USER_MODEL,
+                        ),
+                    ),
+                    (
+                        "nomor",
+                        models.ForeignKey(
+                            blank=True,
+                            db_constraint=False,
+                            null=True,
+                            on_delete=django.db.models.deletion.DO_NOTHING,
+                            related_name="+",
+                            to="inti.nomor",
+                            verbose_name="nomor",
+                        ),
+                    ),
+                    (
+                        "perubahan",
+                        models.ForeignKey(
+                            default=inti.perubahan.id_perubahan_kini,
+                            null=True,
+                            on_delete=django.db.models.deletion.DO_NOTHING,
+                            related_name="+",
+                            to="inti.perubahan",
+                        ),
+                    ),
+                    (
+                        "surat_keluar",
+                        models.ForeignKey(
+                            blank=True,
+                            db_constraint=False,
+                            null=True,
+                            on_delete=django.db.models.deletion.DO_NOTHING,
+                            related_name="+",
+                            to="arsip.suratkeluar",
+                            verbose_name="surat keluar",
+                        ),
+                    ),
+                    (
+                        "unit",
+                        models.ForeignKey(
+                            blank=True,
+                            db_constraint=False,
+                            null=True,
+                            on_delete=django.db.models.deletion.DO_NOTHING,
+                            related_name="+",
+                            to="inti.unitkerja",
+                            verbose_name="unit",
+                        ),
+                    ),
+                ],
+                options={
+                    "verbose_name": "riwayat",
+                    "verbose_name_plural": "riwayat",
+                    "ordering": ("-history_date", "-history_id"),
+                    "get_latest_by": ("history_date", "history_id"),
+                },
+                bases=(simple_history.models.HistoricalChanges, models.Model),
+            ),
+            migrations.CreateModel(
+                name="RiwayatRencanaIntervensi",
+                fields=[
+                    ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                    ("versi", models.PositiveIntegerField(default=1, editable=False, verbose_name="versi")),
+                    ("dibuat_pada", models.DateTimeField(blank=True, editable=False, verbose_name="dibuat")),
+                    ("diubah_pada", models.DateTimeField(blank=True, editable=False, verbose_name="diubah")),
+                    (
+                        "dibuang_pada",
+                        models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name="dibuang"),
+                    ),
+                    (
+                        "tahun",
+                        models.PositiveSmallIntegerField(
+                            validators=[
+                                django.core.validators.MinValueValidator(2015),
+                                django.core.validators.MaxValueValidator(2100),
+                            ],
+                            verbose_name="tahun",
+                        ),
+                    ),
+                    ("nama", models.CharField(max_length=160, verbose_name="nama rencana")),
+                    (
+                        "program",
+                        models.CharField(
+                            choices=[
+                                ("pangan", "Bantuan pangan"),
+                                ("rumah", "Rehabilitasi rumah tidak layak huni"),
+                                ("sanitasi", "Sanitasi dan air bersih"),
+                                ("usaha", "Modal usaha"),
+                                ("pelatihan", "Pelatihan kerja"),
+                                ("pendidikan", "Bantuan pendidikan"),
+                                ("kesehatan", "Jaminan kesehatan"),
+                                ("lain", "Lainnya"),
+                            ],
+                            max_length=12,
+                            verbose_name="program",
+                        ),
+                    ),
+                    ("opd", models.CharField(max_length=120, verbose_name="perangkat daerah pelaksana")),
+                    (
+                        "sumber_dana",
+                        models.CharField(
+                            choices=[
+                                ("kabupaten", "APBD kabupaten/kota"),
+                                ("provinsi", "APBD provinsi"),
+                                ("pusat", "APBN"),
+                                ("desa", "Dana desa"),
+                                ("csr", "Tanggung jawab sosial perusahaan"),
+                                ("zakat", "Baznas dan lembaga amil"),
+                            ],
+                            max_length=12,
+                            verbose_name="sumber dana",
+                        ),
+                    ),
+                    (
+                        "anggaran",
+                        models.DecimalField(
+                            decimal_places=0,
+                            default=Decimal("0"),
+                            help_text="Rupiah utuh, tanpa sen.",
+                            max_digits=15,
+                            validators=[django.core.validators.MinValueValidator(0)],
+                            verbose_name="anggaran (Rp)",
+                        ),
+                    ),
+                    (
+                        "per_keluarga",
+                        models.DecimalField(
+                            decimal_places=0,
+                            default=Decimal("0"),
+                            help_text="Boleh 0 bila berbeda-beda.",
+                            max_digits=15,
+                            validators=[django.core.validators.MinValueValidator(0)],
+                            verbose_name="perkiraan per keluarga (Rp)",
+                        ),
+                    ),
+                    ("mulai", models.DateField(verbose_name="mulai")),
+                    ("sampai", models.DateField(verbose_name="sampai")),
+                    (
+                        "desil_min",
+                        models.PositiveSmallIntegerField(
+                            default=1,
+                            validators=[
+                                django.core.validators.MinValueValidator(1),
+                                django.core.validators.MaxValueValidator(10),
+                            ],
+                            verbose_name="desil terendah",
+                        ),
+                    ),
+                    (
+                        "desil_max",
+                        models.PositiveSmallIntegerField(
+                            default=2,
+                            validators=[
+                                django.core.validators.MinValueValidator(1),
+                                django.core.validators.MaxValueValidator(10),
+                            ],
+                            verbose_name="desil tertinggi",
+                        ),
+                    ),
+                    ("desa", models.JSONField(default=list, verbose_name="desa sasaran")),
+                    (
+                        "status",
+                        django_fsm.FSMField(
+                            choices=[
+                                ("rancangan", "Rancangan"),
+                                ("disetujui", "Disetujui"),
+                                ("berjalan", "Berjalan"),
+                                ("selesai", "Selesai"),
+                            ],
+                            db_index=True,
+                            default="rancangan",
+                            max_length=50,
+                            protected=True,
+                            verbose_name="status",
+                        ),
+                    ),
+                    ("disetujui_pada", models.DateTimeField(blank=True, null=True, verbose_name="disetujui")),
+                    ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                    ("history_date", models.DateTimeField(db_index=True)),
+                    ("history_change_reason", models.CharField(max_length=100, null=True)),
+                    (
+                        "history_type",
+                        models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                    ),
+                    (
+                        "dirancang_oleh",
+                        models.ForeignKey(
+                            blank=True,
+                            db_constraint=False,
+                            null=True,
+                            on_delete=django.db.models.deletion.DO_NOTHING,
+                            related_name="+",
+                            to=settings.AUTH_USER_MODEL,
+                            verbose_name="dirancang oleh",
+                        ),
+                    ),
+                    (
+                        "disetujui_oleh",
+                        models.ForeignKey(
+                            blank=True,
+                            db_constraint=False,
+                            null=True,
+                            on_delete=django.db.models.deletion.DO_NOTHING,
+                            related_name="+",
+                            to=settings.AUTH_USER_MODEL,
+                            verbose_name="disetujui oleh",
+                        ),
+                    ),
+                    (
+                        "history_user",
+                        models.ForeignKey(
+                            null=True,
+                            on_delete=django.db.models.deletion.SET_NULL,
+                            related_name="+",
+                            to=settings.AUTH_USER_MODEL,
+                        ),
+                    ),
+                    (
+                        "perubahan",
+                        models.ForeignKey(
+                            default=inti.perubahan.id_perubahan_kini,
+                            null=True,
+                            on_delete=django.db.models.deletion.DO_NOTHING,
+                            related_name="+",
+                            to="inti.perubahan",
+                        ),
+                    ),
+                    (
+                        "unit",
+                        models.ForeignKey(
+                            blank=True,
+                            db_constraint=False,
+                            null=True,
+                            on_delete=django.db.models.deletion.DO_NOTHING,
+                            related_name="+",
+                            to="inti.unitkerja",
+                            verbose_name="unit",
+                        ),
+                    ),
+                ],
+                options={
+                    "verbose_name": "riwayat",
+                    "verbose_name_plural": "riwayat",
+                    "ordering": ("-history_date", "-history_id"),
+                    "get_latest_by": ("history_date", "history_id"),
+                },
+                bases=(simple_history.models.HistoricalChanges, models.Model),
+            ),
+            migrations.CreateModel(
+                name="RiwayatSasaranIntervensi",
+                fields=[
+                    ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                    ("versi", models.PositiveIntegerField(default=1, editable=False, verbose_name="versi")),
+                    ("dibuat_pada", models.DateTimeField(blank=True, editable=False, verbose_name="dibuat")),
+                    ("diubah_pada", models.DateTimeField(blank=True, editable=False, verbose_name="diubah")),
+                    (
+                        "dibuang_pada",
+                        models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name="dibuang"),
+                    ),
+                    ("desil", models.PositiveSmallIntegerField(verbose_name="desil saat dipilih")),
+                    (
+                        "hasil",
+                        models.CharField(
+                            choices=[
+                                ("belum", "Belum"),
+                                ("diterima", "Diterima"),
+                                ("tidak_ditemukan", "Tidak ditemukan"),
+                                ("menolak", "Menolak"),
+                                ("pindah", "Pindah"),
+                            ],
+                            default="belum",
+                            max_length=16,
+                            verbose_name="hasil",
+                        ),
+                    ),
+                    ("tanggal", models.DateField(blank=True, null=True, verbose_name="tanggal hasil")),
+                    (
+                        "jumlah",
+                        models.DecimalField(
+                            decimal_places=0,
+                            default=Decimal("0"),
+                            max_digits=15,
+                            validators=[django.core.validators.MinValueValidator(0)],
+                            verbose_name="jumlah (Rp)",
+                        ),
+                    ),
+                    ("catatan", models.CharField(blank=True, max_length=200, verbose_name="catatan")),
+                    ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                    ("history_date", models.DateTimeField(db_index=True)),
+                    ("history_change_reason", models.CharField(max_length=100, null=True)),
+                    (
+                        "history_type",
+                        models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                    ),
+                    (
+                        "desa",
+                        models.ForeignKey(
+                            blank=True,
+                            db_constraint=False,
+                            null=True,
+                            on_delete=django.db.models.deletion.DO_NOTHING,
+                            related_name="+",
+                            to="inti.wilayah",
+                            verbose_name="desa",
+                        ),
+                    ),
+                    (
+                        "dicatat_oleh",
+                        models.ForeignKey(
+                            blank=True,
+                            db_constraint=False,
+                            null=True,
+                            on_delete=django.db.models.deletion.DO_NOTHING,
+                            related_name="+",
+                            to=settings.AUTH_USER_MODEL,
+                            verbose_name="dicatat oleh",
+                        ),
+                    ),
+                    (
+                        "history_user",
+                        models.ForeignKey(
+                            null=True,
+                            on_delete=django.db.models.deletion.SET_NULL,
+                            related_name="+",
+                            to=settings.AUTH_USER_MODEL,
+                        ),
+                    ),
+                    (
+                        "individu",
+                        models.ForeignKey(
+                            blank=True,
+                            db_constraint=False,
+                            null=True,
+                            on_delete=django.db.models.deletion.DO_NOTHING,
+                            related_name="+",
+                            to="dtks.individu",
+                            verbose_name="kepala keluarga",
+                        ),
+                    ),
+                    (
+                        "keluarga",
+                        models.ForeignKey(
+                            blank=True,
+                            db_constraint=False,
+                            null=True,
+                            on_delete=django.db.models.deletion.DO_NOTHING,
+                            related_name="+",
+                            to="dtks.keluarga",
+                            verbose_name="keluarga",
+                        ),
+                    ),
+                    (
+                        "perubahan",
+                        models.ForeignKey(
+                            default=inti.perubahan.id_perubahan_kini,
+                            null=True,
+                            on_delete=django.db.models.deletion.DO_NOTHING,
+                            related_name="+",
+                            to="inti.perubahan",
+                        ),
+                    ),
+                    (
+                        "rencana",
+                        models.ForeignKey(
+                            blank=True,
+                            db_constraint=False,
+                            null=True,
+                            on_delete=django.db.models.deletion.DO_NOTHING,
+                            related_name="+",
+                            to="dtks.rencanaintervensi",
+                            verbose_name="rencana",
+                        ),
+                    ),
+                ],
+                options={
+                    "verbose_name": "riwayat",
+                    "verbose_name_plural": "riwayat",
+                    "ordering": ("-history_date", "-history_id"),
+                    "get_latest_by": ("history_date", "history_id"),
+                },
+                bases=(simple_history.models.HistoricalChanges, models.Model),
+            ),
+            migrations.CreateModel(
+                name="RiwayatSesiKonseling",
+                fields=[
+                    ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                    ("versi", models.PositiveIntegerField(default=1, editable=False, verbose_name="versi")),
+                    ("dibuat_pada", models.DateTimeField(blank=True, editable=False, verbose_name="dibuat")),
+                    ("diubah_pada", models.DateTimeField(blank=True, editable=False, verbose_name="diubah")),
+                    (
+                        "dibuang_pada",
+                        models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name="dibuang"),
+                    ),
+                    ("tanggal", models.DateField(verbose_name="tanggal sesi")),
+                    ("hadir_pria", models.BooleanField(default=False, verbose_name="calon suami hadir")),
+                    ("hadir_wanita", models.BooleanField(default=False, verbose_name="calon istri hadir")),
+                    (
+                        "hadir_wali_pria",
+                        models.BooleanField(default=False, verbose_name="orang tua/wali calon suami hadir"),
+                    ),
+                    (
+                        "hadir_wali_wanita",
+                        models.BooleanField(default=False, verbose_name="orang tua/wali calon istri hadir"),
+                    ),
+                    ("hadir_lain", models.CharField(blank=True, max_length=160, verbose_name="hadir lainnya")),
+                    ("ringkasan", models.TextField(max_length=3000, verbose_name="ringkasan")),
+                    ("rencana", models.TextField(blank=True, max_length=2000, verbose_name="rencana tindak lanjut")),
+                    ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                    ("history_date", models.DateTimeField(db_index=True)),
+                    ("history_change_reason", models.CharField(max_length=100, null=True)),
+                    (
+                        "history_type",
+                        models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                    ),
+                    (
+                        "history_user",
+                        models.ForeignKey(
+                            null=True,
+                            on_delete=django.db.models.deletion.SET_NULL,
+                            related_name="+",
+                            to=settings.AUTH_USER_MODEL,
+                        ),
+                    ),
+                    (
+                        "konseling",
+                        models.ForeignKey(
+                            blank=True,
+                            db_constraint=False,
+                            null=True,
+                            on_delete=django.db.models.deletion.DO_NOTHING,
+                            related_name="+",
+                            to="dtks.konseling",
+                            verbose_name="konseling",
+                        ),
+                    ),
+                    (
+                        "konselor",
+                        models.ForeignKey(
+                            blank=True,
+                            db_constraint=False,
+                            null=True,
+                            on_delete=django.db.models.deletion.DO_NOTHING,
+                            related_name="+",
+                            to=settings.AUTH_USER_MODEL,
+                            verbose_name="konselor",
+                        ),
+                    ),
+                    (
+                        "perubahan",
+                        models.ForeignKey(
+                            default=inti.perubahan.id_perubahan_kini,
+                            null=True,
+                            on_delete=django.db.models.deletion.DO_NOTHING,
+                            related_name="+",
+                            to="inti.perubahan",
+                        ),
+                    ),
+                ],
+                options={
+                    "verbose_name": "riwayat",
+                    "verbose_name_plural": "riwayat",
+                    "ordering": ("-history_date", "-history_id"),
+                    "get_latest_by": ("history_date", "history_id"),
+                },
+                bases=(simple_history.models.HistoricalChanges, models.Model),
+            ),
+            migrations.CreateModel(
+                name="SasaranIntervensi",
+                fields=[
+                    ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                    ("versi", models.PositiveIntegerField(default=1, editable=False, verbose_name="versi")),
+                    ("dibuat_pada", models.DateTimeField(auto_now_add=True, verbose_name="dibuat")),
+                    ("diubah_pada", models.DateTimeField(auto_now=True, verbose_name="diubah")),
+                    (
+                        "dibuang_pada",
+                        models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name="dibuang"),
+                    ),
+                    ("desil", models.PositiveSmallIntegerField(verbose_name="desil saat dipilih")),
+                    (
+                        "hasil",
+                        models.CharField(
+                            choices=[
+                                ("belum", "Belum"),
+                                ("diterima", "Diterima"),
+                                ("tidak_ditemukan", "Tidak ditemukan"),
+                                ("menolak", "Menolak"),
+                                ("pindah", "Pindah"),
+                            ],
+                            default="belum",
+                            max_length=16,
+                            verbose_name="hasil",
+                        ),
+                    ),
+                    ("tanggal", models.DateField(blank=True, null=True, verbose_name="tanggal hasil")),
+                    (
+                        "jumlah",
+                        models.DecimalField(
+                            decimal_places=0,
+                            default=Decimal("0"),
+                            max_digits=15,
+                            validators=[django.core.validators.MinValueValidator(0)],
+                            verbose_name="jumlah (Rp)",
+                        ),
+                    ),
+                    ("catatan", models.CharField(blank=True, max_length=200, verbose_name="catatan")),
+                    (
+                        "desa",
+                        models.ForeignKey(
+                            db_constraint=False,
+                            on_delete=django.db.models.deletion.PROTECT,
+                            related_name="+",
+                            to="inti.wilayah",
+                            verbose_name="desa",
+                        ),
+                    ),
+                    (
+                        "dicatat_oleh",
+                        models.ForeignKey(
+                            blank=True,
+                            db_index=False,
+                            null=True,
+                            on_delete=django.db.models.deletion.PROTECT,
+                            related_name="+",
+                            to=settings.AUTH_USER_MODEL,
+                            verbose_name="dicatat oleh",
+                        ),
+                    ),
+                    (
+                        "individu",
+                        models.ForeignKey(
+                            db_constraint=False,
+                            db_index=False,
+                            on_delete=django.db.models.deletion.PROTECT,
+                            related_name="+",
+                            to="dtks.individu",
+                            verbose_name="kepala keluarga",
+                        ),
+                    ),
+                    (
+                        "keluarga",
+                        models.ForeignKey(
+                            db_constraint=False,
+                            on_delete=django.db.models.deletion.PROTECT,
+                            related_name="+",
+                            to="dtks.keluarga",
+                            verbose_name="keluarga",
+                        ),
+                    ),
+                    (
+                        "rencana",
+                        models.ForeignKey(
+                            db_constraint=False,
+                            db_index=False,
+                            on_delete=django.db.models.deletion.PROTECT,
+                            related_name="sasaran",
+                            to="dtks.rencanaintervensi",
+                            verbose_name="rencana",
+                        ),
+                    ),
+                ],
+                options={
+                    "verbose_name": "keluarga sasaran",
+                    "verbose_name_plural": "keluarga sasaran",
+                    "ordering": ["id"],
+                },
+            ),
+            migrations.CreateModel(
+                name="SesiKonseling",
+                fields=[
+                    ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                    ("versi", models.PositiveIntegerField(default=1, editable=False, verbose_name="versi")),
+                    ("dibuat_pada", models.DateTimeField(auto_now_add=True, verbose_name="dibuat")),
+                    ("diubah_pada", models.DateTimeField(auto_now=True, verbose_name="diubah")),
+                    (
+                        "dibuang_pada",
+                        models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name="dibuang"),
+                    ),
+                    ("tanggal", models.DateField(verbose_name="tanggal sesi")),
+                    ("hadir_pria", models.BooleanField(default=False, verbose_name="calon suami hadir")),
+                    ("hadir_wanita", models.BooleanField(default=False, verbose_name="calon istri hadir")),
+                    (
+                        "hadir_wali_pria",
+                        models.BooleanField(default=False, verbose_name="orang tua/wali calon suami hadir"),
+                    ),
+                    (
+                        "hadir_wali_wanita",
+                        models.BooleanField(default=False, verbose_name="orang tua/wali calon istri hadir"),
+                    ),
+                    ("hadir_lain", models.CharField(blank=True, max_length=160, verbose_name="hadir lainnya")),
+                    ("ringkasan", models.TextField(max_length=3000, verbose_name="ringkasan")),
+                    ("rencana", models.TextField(blank=True, max_length=2000, verbose_name="rencana tindak lanjut")),
+                    (
+                        "konseling",
+                        models.ForeignKey(
+                            on_delete=django.db.models.deletion.PROTECT,
+                            related_name="sesi",
+                            to="dtks.konseling",
+                            verbose_name="konseling",
+                        ),
+                    ),
+                    (
+                        "konselor",
+                        models.ForeignKey(
+                            on_delete=django.db.models.deletion.PROTECT,
+                            related_name="+",
+                            to=settings.AUTH_USER_MODEL,
+                            verbose_name="konselor",
+                        ),
+                    ),
+                ],
+                options={
+                    "verbose_name": "sesi konseling",
+                    "verbose_name_plural": "sesi konseling",
+                    "ordering": ["tanggal", "id"],
+                },
+            ),
+            migrations.AddIndex(
+                model_name="konseling",
+                index=models.Index(fields=["tanggal", "id"], name="konseling_tanggal"),
+            ),
+            migrations.AddConstraint(
+                model_name="konseling",
+                constraint=models.CheckConstraint(
+                    condition=models.Q(
+                        models.Q(("status__in", ["selesai", "surat_terbit"]), _negated=True),
+                        models.Q(models.Q(("hasil", ""), _negated=True), models.Q(("kesimpulan", ""), _negated=True)),
+                        _connector="OR",
+                    ),
+                    name="konseling_selesai_berhasil",
                 ),
-                name="konseling_batal_beralasan",
             ),
-        ),
-        migrations.AddConstraint(
-            model_name="konseling",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status", "surat_terbit"), _negated=True),
-                    ("surat_keluar__isnull", False),
-                    _connector="OR",
+            migrations.AddConstraint(
+                model_name="konseling",
+                constraint=models.CheckConstraint(
+                    condition=models.Q(
+                        models.Q(("status", "batal"), _negated=True),
+                        models.Q(("alasan_batal", ""), _negated=True),
+                        _connector="OR",
+                    ),
+                    name="konseling_batal_beralasan",
                 ),
-                name="konseling_terbit_bersurat",
             ),
-        ),
-        migrations.AddIndex(
-            model_name="rencanaintervensi",
-            index=models.Index(fields=["tahun", "id"], name="rencana_tahun"),
-        ),
-        migrations.AddConstraint(
-            model_name="rencanaintervensi",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("sampai__gte", models.F("mulai"))), name="rencana_jadwal"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rencanaintervensi",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("desil_max__gte", models.F("desil_min"))), name="rencana_desil"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rencanaintervensi",
-            constraint=models.CheckConstraint(condition=models.Q(("anggaran__gte", 0)), name="rencana_anggaran"),
-        ),
-        migrations.AddConstraint(
-            model_name="rencanaintervensi",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("status", "rancangan"), ("disetujui_oleh__isnull", False), _connector="OR"),
-                name="rencana_disetujui_siapa",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="sasaranintervensi",
-            index=models.Index(fields=["rencana", "desa", "hasil"], name="sasaran_rekap"),
-        ),
-        migrations.AddConstraint(
-            model_name="sasaranintervensi",
-            constraint=models.UniqueConstraint(fields=("rencana", "keluarga"), name="sasaran_tunggal"),
-        ),
-        migrations.AddConstraint(
-            model_name="sasaranintervensi",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("hasil", "belum"), ("jumlah", 0)),
-                    models.Q(models.Q(("hasil", "belum"), _negated=True), ("tanggal__isnull", False)),
-                    _connector="OR",
+            migrations.AddConstraint(
+                model_name="konseling",
+                constraint=models.CheckConstraint(
+                    condition=models.Q(
+                        models.Q(("status", "surat_terbit"), _negated=True),
+                        ("surat_keluar__isnull", False),
+                        _connector="OR",
+                    ),
+                    name="konseling_terbit_bersurat",
                 ),
-                name="sasaran_hasil_bertanggal",
             ),
-        ),
-        migrations.AddConstraint(
-            model_name="sasaranintervensi",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("hasil", "diterima"), ("jumlah", 0), _connector="OR"),
-                name="sasaran_jumlah_diterima",
+            migrations.AddIndex(
+                model_name="rencanaintervensi",
+                index=models.Index(fields=["tahun", "id"], name="rencana_tahun"),
             ),
-        ),
+            migrations.AddConstraint(
+                model_name="rencanaintervensi",
+                constraint=models.CheckConstraint(
+                    condition=models.Q(("sampai__gte", models.F("mulai"))), name="rencana_jadwal"
+                ),
+            ),
+            migrations.AddConstraint(
+                model_name="rencanaintervensi",
+                constraint=models.CheckConstraint(
+                    condition=models.Q(("desil_max__gte", models.F("desil_min"))), name="rencana_desil"
+                ),
+            ),
+            migrations.AddConstraint(
+                model_name="rencanaintervensi",
+                constraint=models.CheckConstraint(condition=models.Q(("anggaran__gte", 0)), name="rencana_anggaran"),
+            ),
+            migrations.AddConstraint(
+                model_name="rencanaintervensi",
+                constraint=models.CheckConstraint(
+                    condition=models.Q(("status", "rancangan"), ("disetujui_oleh__isnull", False), _connector="OR"),
+                    name="rencana_disetujui_siapa",
+                ),
+            ),
+            migrations.AddIndex(
+                model_name="sasaranintervensi",
+                index=models.Index(fields=["rencana", "desa", "hasil"], name="sasaran_rekap"),
+            ),
+            migrations.AddConstraint(
+                model_name="sasaranintervensi",
+                constraint=models.UniqueConstraint(fields=("rencana", "keluarga"), name="sasaran_tunggal"),
+            ),
+            migrations.AddConstraint(
+                model_name="sasaranintervensi",
+                constraint=models.CheckConstraint(
+                    condition=models.Q(
+                        models.Q(("hasil", "belum"), ("jumlah", 0)),
+                        models.Q(models.Q(("hasil", "belum"), _negated=True), ("tanggal__isnull", False)),
+                        _connector="OR",
+                    ),
+                    name="sasaran_hasil_bertanggal",
+                ),
+            ),
+            migrations.AddConstraint(
+                model_name="sasaranintervensi",
+                constraint=models.CheckConstraint(
+                    condition=models.Q(("hasil", "diterima"), ("jumlah", 0), _connector="OR"),
+                    name="sasaran_jumlah_diterima",
+                ),
+            ),
+        ]),
     ]
