@@ -61,6 +61,12 @@ class NaskahForm(FormRekam):
             for nama in ("lampiran", "kecepatan"):
                 self.fields.pop(nama, None)
 
+    def isian(self) -> dict[str, Any]:
+        """Fields of the draft; the signer by his key, for an intern proposes letters of officials above his unit."""
+        isi = {n: v for n, v in self.cleaned_data.items() if n in self._meta.fields}
+        isi["penandatangan_id"] = isi.pop("penandatangan").pk
+        return isi
+
     def clean(self) -> dict[str, Any]:
         """A post to sign for is named where the letter says so."""
         isi = super().clean() or {}
@@ -92,10 +98,6 @@ class NaskahBaruForm(NaskahForm):
                 widget=forms.SelectMultiple(attrs={"size": 8}),
             )
         self.order_fields(["tujuan", "alamat", "telepon", *(f"b_{b.nama}" for b in self.milik), "pegawai"])
-
-    def isian(self) -> dict[str, Any]:
-        """Fields of the draft."""
-        return {n: v for n, v in self.cleaned_data.items() if n in self._meta.fields}
 
     def bidang(self) -> dict[str, Any]:
         """The template's own blanks."""

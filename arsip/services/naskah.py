@@ -14,7 +14,14 @@ from django.utils import timezone
 
 from arsip.documents.naskah import data_naskah, snapshot_naskah
 from arsip.models import Bentuk, LampiranNaskah, Naskah, ParafNaskah, TemplatSurat, VersiNaskah
-from arsip.queries.naskah import isi_naskah, nilai_bidang, nilai_kantor, nilai_pegawai, sidik_naskah
+from arsip.queries.naskah import (
+    isi_naskah,
+    nilai_bidang,
+    nilai_kantor,
+    nilai_pegawai,
+    penandatangan_surat,
+    sidik_naskah,
+)
 from arsip.rules.isian import BAKU, Bidang, bidang_asing, isi_bidang, tanpa_kosong
 from arsip.services.keluar import surat_keluar_terbitkan
 from inti.galat import AturanDilanggar
@@ -85,7 +92,7 @@ def naskah_ubah(*, naskah: Naskah, isian: dict[str, Any], oleh: Pengguna) -> Nas
 def naskah_ajukan(*, naskah: Naskah, pemeriksa: Sequence[Pengguna], oleh: Pengguna) -> Naskah:
     """Send a draft to those who initial it, in order, then to the signer.
 
-    Raises AturanDilanggar: TUJUAN_KOSONG, PENANDATANGAN_TANPA_AKUN, PEMERIKSA_SENDIRI.
+    Raises AturanDilanggar: TUJUAN_KOSONG, PENANDATANGAN_TANPA_AKUN, PEMERIKSA_SENDIRI, SUDAH_DIAJUKAN.
     """
     if naskah.bentuk in {Bentuk.SURAT, Bentuk.NOTA} and not naskah.tujuan.strip():
         raise AturanDilanggar("TUJUAN_KOSONG", "Tujuan surat belum diisi.", "Ubah konsep, isi tujuannya.")
@@ -100,6 +107,10 @@ def naskah_ajukan(*, naskah: Naskah, pemeriksa: Sequence[Pengguna], oleh: Penggu
     if any(p.pk == naskah.konseptor_id for p in urut):
         raise AturanDilanggar("PEMERIKSA_SENDIRI", "Konseptor tidak memaraf naskahnya sendiri.", "Pilih orang lain.")
     with perubahan(naskah, oleh=oleh) as segar:
+        if segar.status != Naskah.Status.KONSEP:  # from "diperiksa" a second sending would pass by who checks it
+            raise AturanDilanggar(
+                "SUDAH_DIAJUKAN", f"Naskah ini sudah {segar.get_status_display().lower()}.", "Tarik dahulu, lalu ubah."
+            )
         segar.alasan_kembali = ""
         segar.paraf_set.all().delete()
         ParafNaskah.objects.bulk_create(
@@ -265,6 +276,8 @@ def _sentuh(naskah: Naskah, oleh: Pengguna) -> None:
 
 def _periksa_teks(naskah: Naskah) -> None:
     salah = {}
+    if not penandatangan_surat().filter(pk=naskah.penandatangan_id).exists():
+        salah["penandatangan"] = ValidationError("Pilih pejabat yang boleh menandatangani surat.", code="BUKAN_PEJABAT")
     for nama in TEKS:
         if asing := bidang_asing(str(getattr(naskah, nama)), BAKU):
             salah[nama] = ValidationError(

@@ -52,7 +52,7 @@ class NaskahDaftar(Daftar):
     kosong = ("Belum ada konsep surat", "Pilih templat, isi bidangnya, lalu ajukan kepada pemeriksa.")
 
 
-@dengan_izin(TAMBAH)
+@dengan_izin("arsip.view_templatsurat")
 def naskah_pilih(request: Permintaan) -> HttpResponse:
     """Choose the template of a new letter."""
     templat = TemplatSurat.objects.hidup().filter(aktif=True).order_by("nama", "pk")
@@ -188,7 +188,7 @@ class NaskahUbah(Ubah):
 
     def simpan(self, request: Permintaan, form: Any, objek: Any) -> Naskah:
         """What was approved before is void."""
-        return services.naskah_ubah(naskah=objek, isian=form.cleaned_data, oleh=request.user)
+        return services.naskah_ubah(naskah=objek, isian=form.isian(), oleh=request.user)
 
 
 @dengan_izin(SETUJUI)

@@ -30,8 +30,8 @@ TABEL = f"""
 /masuk/|/cek/|/cek/permohonan/|/cek/tanya/|/cek/alur/|/v/|/v/#/|/warna.css|/-/sehat|/-/siap|/kantor/instansi/lambang.png | publik | | (public): check a status, follow a request, verify a document
 /antrean/#/|/antrean/#/papan/|/antrean/#/tiket/#/ | publik | | the door of the waiting room and its screen: citizens without an account
 /kantor/pengguna/.* | admin | | admin: users
-/kantor/tempat({UBAH_ATURAN}) | penyelia personalia | | where papers lie
-/kantor/tempat({LIHAT}) | penyelia personalia | pimpinan staf | where papers lie
+/kantor/tempat({UBAH_ATURAN}) | penyelia personalia arsiparis | | where papers lie
+/kantor/tempat({LIHAT}) | penyelia personalia arsiparis | pimpinan staf | where papers lie
 /kantor/unit({UBAH_ATURAN}) | admin | | admin: settings
 /kantor/unit({LIHAT}) | admin | pimpinan penyelia staf | the tree of the office; nobody from outside
 /kantor/instansi/ubah/ | admin | | admin: settings
@@ -40,8 +40,9 @@ TABEL = f"""
 /kantor/periksa/ | admin | pimpinan | the system's own health
 /kantor/tugas/ | admin | | admin: jobs
 /tugas/#/.* | {SEMUA} | | whoever ordered a job follows it; the rest is 404
-/kantor/nomor/|/kantor/nomor/#/ | | admin pimpinan penyelia | books of numbers
-/kantor/nomor/#/cadangkan/|/kantor/nomor/satu/#/.* | penyelia | pimpinan | correct, reject: never the system's admin, staff or interns
+/kantor/nomor/|/kantor/nomor/#/ | | admin pimpinan penyelia arsiparis | books of numbers
+/kantor/nomor/#/cadangkan/|/kantor/nomor/satu/#/cocokkan/ | penyelia arsiparis | pimpinan | a block reserved for a power cut
+/kantor/nomor/satu/#/batalkan/ | penyelia | pimpinan | correct, reject: never the system's admin, staff or interns
 /usulan/|/usulan/#/|/usulan/#/#/ | penyelia magang | pimpinan | interns propose, a penyelia approves
 /usulan/antrean/|/usulan/setujui/|/usulan/#/setujui/|/usulan/#/kembalikan/ | penyelia | | a penyelia approves
 /usulan/#/tarik/ | magang | | one's own proposal
@@ -68,7 +69,7 @@ TABEL = f"""
 /kepegawaian/aturan({UBAH_ATURAN})|/kepegawaian/aturan/awal/|/kepegawaian/berkas/kategori({UBAH_ATURAN}) | admin | personalia | an administrator adds the next row
 /kepegawaian/formasi({LIHAT}) | personalia | pimpinan penyelia | the plan of posts
 /kepegawaian/formasi({UBAH_ATURAN}) | personalia | | the plan of posts
-/kantor/kalender({LIHAT}) | | admin pimpinan penyelia staf loket konselor magang | days off: everyone who works here
+/kantor/kalender({LIHAT}) | | admin pimpinan penyelia staf loket konselor arsiparis magang | days off: everyone who works here
 /kantor/kalender({UBAH_ATURAN})|/kantor/kalender/isi/ | admin | penyelia | an administrator keeps the calendar
 /kepegawaian/cuti/|/kepegawaian/cuti/#/|/kepegawaian/cuti/#/#/|/kepegawaian/cuti/#/(ubah|batal|cetak|formulir)/|/kepegawaian/cuti/saya/(ajukan/)? | staf loket penyelia pimpinan | konselor personalia | one's own leave; whose else is decided inside
 /kepegawaian/cuti/antrean/|/kepegawaian/cuti/#/(pertimbangkan|putuskan)/ | pimpinan penyelia | | approve
@@ -91,7 +92,27 @@ TABEL = f"""
 /kepegawaian/kinerja/antrean/|/kepegawaian/kinerja/antrean/setujui/|/kepegawaian/kinerja/kegiatan/#/kembalikan/|/kepegawaian/kinerja/pegawai/#/nilai/ | penyelia pimpinan | | approved by the coordinator or head of section
 /kepegawaian/kinerja/alihkan/semua/ | personalia | | a wrong superior is corrected by the personnel desk
 /kepegawaian/kinerja/rekap/ | penyelia pimpinan personalia | | recaps of the units below
-/arsip/surat-keluar({LIHAT}) | penyelia pimpinan | staf loket magang | letters of the unit
+/arsip/surat-keluar({LIHAT}) | penyelia pimpinan arsiparis | staf loket magang | letters of the unit
+/arsip/surat-keluar/(#/)?cetak/|/arsip/surat-keluar/amplop/ | staf arsiparis magang | penyelia pimpinan loket | interns print letters and address envelopes
+/arsip/surat-keluar/saran/|/arsip/ekspedisi/|/arsip/ekspedisi/buku.pdf | arsiparis staf | penyelia pimpinan loket magang | agenda out: way of sending, courier receipt
+/arsip/surat-keluar/#/(tanda-tangan|kirim|rujukan)/|/arsip/ekspedisi/#/terima/ | arsiparis | staf penyelia | agenda out: way of sending, courier receipt
+/arsip/surat-keluar/#/batalkan/ | arsiparis | penyelia | cancelled numbers are kept with their reason
+/arsip/surat-keluar/nomor/ | arsiparis | penyelia | no gaps and no doubles
+/arsip/konsep({LIHAT})|/arsip/konsep/#/(konsep.pdf|salinan.docx) | staf penyelia pimpinan arsiparis | magang | write letters from models: the unit's own
+/arsip/konsep/baru/ | staf arsiparis magang | penyelia pimpinan | which models there are
+/arsip/konsep/baru/#/|/arsip/konsep/#/ubah/ | staf arsiparis magang? | penyelia | write letters; every change by an intern is a proposal
+/arsip/konsep/#/(ajukan|tarik|batalkan)/|/arsip/konsep/#/lampiran/baru/|/arsip/konsep/lampiran/#/lepas/ | staf arsiparis | penyelia magang? | the writer sends it on
+/arsip/konsep/antrean/|/arsip/konsep/#/(paraf|setujui|kembalikan)/ | pimpinan penyelia | | heads who approve
+/arsip/konsep/siap/|/arsip/konsep/#/nomor/ | arsiparis | penyelia | the letter desk numbers
+/arsip/massal({LIHAT})|/arsip/massal/#/(contoh.pdf|amplop.pdf|cetak/) | staf penyelia pimpinan arsiparis | | address envelopes, many letters at once
+/arsip/massal/baru/|/arsip/massal/#/(ajukan|batalkan)/ | staf arsiparis | penyelia | many letters at once
+/arsip/massal/#/(setujui|kembalikan)/ | pimpinan penyelia | | heads who approve
+/arsip/templat({LIHAT})|/arsip/templat/#/(pratinjau.pdf|daftar.xlsx) | arsiparis staf penyelia | pimpinan magang | letters from models
+/arsip/templat/(baru/|awal/|sampah/)|/arsip/templat/#/(ubah|buang)/ | arsiparis | penyelia | the letter desk keeps the models
+/arsip/pola-nomor({LIHAT}) | arsiparis | admin penyelia pimpinan | a pattern per letter type, unit and year
+/arsip/pola-nomor({UBAH_ATURAN}) | arsiparis | admin | an administrator adds the next row
+/arsip/klasifikasi({LIHAT})|/arsip/klasifikasi/versi({LIHAT})|/arsip/klasifikasi/saran/ | arsiparis staf penyelia pimpinan | loket konselor magang | codes are loaded from a file; whoever writes a letter needs them
+/arsip/klasifikasi({UBAH_ATURAN})|/arsip/klasifikasi/versi({UBAH_ATURAN}) | arsiparis | | the archive keeps its codes
 /dtks/loket/|/dtks/loket/#/|/dtks/loket/#/pilih/ | loket staf penyelia magang | | serve citizens, check; an intern enters
 /dtks/loket/#/#/|/dtks/loket/#/#/tolak/ | loket staf penyelia magang? | | register; a clerk takes the decision
 /dtks/permohonan/#/(terima|tolak|tunda|lengkapi-id|ubah-berkas)/ | loket staf penyelia magang? | | a clerk takes the decision, a penyelia may override
@@ -143,7 +164,12 @@ class Baris:
         pola, wajib, boleh, _ = (b.strip() for b in re.split(r" \|(?= )", teks, maxsplit=3))
         semua = f"{wajib} {boleh}".split()
         return cls(
-            re.compile(f"(?:{pola})".replace(".css", r"\.css").replace(".png", r"\.png")),
+            re.compile(
+                f"(?:{pola})".replace(".css", r"\.css")
+                .replace(".png", r"\.png")
+                .replace(".pdf", r"\.pdf")
+                .replace(".xlsx", r"\.xlsx")
+            ),
             {p.rstrip("?") for p in wajib.split()},
             {p.rstrip("?") for p in semua},
             {p.rstrip("?") for p in semua if p.endswith("?")},
@@ -213,7 +239,7 @@ def test_an_intern_changes_nothing_by_himself() -> None:
     sendiri = re.compile(
         r"/admin/login/|/cari/|/pemberitahuan/|/akun/.*|/keluar/|/masuk/.*|/tugas/.*|/usulan/.*|/impor/.*|/perubahan/.*|/cek/.*"
         r"|/antrean/#/|/dtks/loket/(#/(pilih/)?)?|/dtks/surat/(cetak/|#/cetak/|#/cetak-ulang/)|/dtks/sekaligus/#/cetak/|/dtks/antrean/"  # choosing a desk is kept in the session
-        r"|/kepegawaian/magang/buku/.*|/kepegawaian/magang/#/cetak-(surat|sertifikat)/"  # his own logbook; printing
+        r"|/kepegawaian/magang/buku/.*|/kepegawaian/magang/#/cetak-(surat|sertifikat)/|/arsip/(klasifikasi|surat-keluar)/saran/|/arsip/surat-keluar/((#/)?cetak|amplop)/"  # his own logbook; printing
     )
     langsung = {
         polos(r["jalur"])
