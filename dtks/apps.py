@@ -132,6 +132,7 @@ class DtksConfig(AppConfig):
         registry.daftarkan_dokumen(
             "dtks.surat-rekomendasi", "Surat rekomendasi", "dtks.documents.gambar", tata_letak="surat-1"
         )
+        registry.daftarkan_templat_surat("dtks.documents_templat.templat_surat")
         registry.daftarkan_demo(40, "dtks.demo.isi")
         registry.daftarkan_demo(41, "dtks.demo.privasi.isi_privasi")
         self._puspaga(registry)

@@ -10,7 +10,11 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 
+from arsip.documents.naskah import blok
 from arsip.models import SuratKeluar
+from arsip.queries.templat import teks_templat
+from arsip.rules.isian import isi_bidang
+from dtks.documents_templat import KODE, teks_bawaan
 from dtks.models import AnggotaPermohonan, AturanLayanan, JenisPermohonan, Permohonan
 from dtks.queries.aturan import jam_pada
 from dtks.rules.alasan import SEMUA
@@ -41,14 +45,13 @@ from kepegawaian.models import Pegawai
 
 JENIS = "dtks.surat-rekomendasi"
 TATA_LETAK = f"surat-{VERSI_TATA_LETAK}"
-HAL = {
-    JenisPermohonan.REAKTIVASI: "Rekomendasi reaktivasi PBI-JK",
-    JenisPermohonan.PENGAJUAN_BARU: "Rekomendasi pengajuan peserta PBI-JK",
-}
-MAKSUD = {
-    JenisPermohonan.REAKTIVASI: "pengaktifan kembali kepesertaan Penerima Bantuan Iuran Jaminan Kesehatan (PBI-JK)",
-    JenisPermohonan.PENGAJUAN_BARU: "pengusulan sebagai peserta Penerima Bantuan Iuran Jaminan Kesehatan (PBI-JK)",
-}
+TABEL = "{daftar_warga}"
+
+
+def teks_surat(permohonan: Permohonan) -> dict[str, str]:
+    """The wording of the letter for this request: the office's template, else as delivered."""
+    jenis = JenisPermohonan(permohonan.jenis)
+    return teks_templat(KODE[jenis]) or teks_bawaan(jenis)
 
 
 def data_surat(keluar: SuratKeluar, sampai: dt.date) -> DataDokumen:
@@ -70,11 +73,29 @@ def gambar(snapshot: Sequence[dict[str, Any]], *, kaki: Sequence[str]) -> bytes:
 
 
 def snapshot_surat(
-    *, permohonan: Permohonan, keluar: SuratKeluar, aturan: AturanLayanan, berlaku_sampai: dt.date, kode: str
+    *,
+    permohonan: Permohonan,
+    keluar: SuratKeluar,
+    aturan: AturanLayanan,
+    berlaku_sampai: dt.date,
+    kode: str,
+    teks: dict[str, str],
 ) -> dict[str, Any]:
-    """The letter as immutable data: what the registry said that day, whatever it says later."""
+    """The letter as immutable data: what the registry said that day, whatever it says later. `teks`: see `teks_surat`."""
     instansi = Instansi.kini()
     anggota = list(permohonan.anggota.all())
+    isian = {
+        "dasar": _pembuka(permohonan),
+        "pernyataan": _pernyataan(permohonan, anggota),
+        "masa": f"{aturan.masa_berlaku_surat} ({terbilang(aturan.masa_berlaku_surat)})",
+        "sampai": tanggal_panjang(berlaku_sampai),
+        "desa": _nama_desa(permohonan) if permohonan.desa else "",
+    }
+    warga = _tabel_anggota(permohonan, anggota)
+    isi = tuple(warga if b == Paragraf(TABEL) else b for b in blok(isi_bidang(teks["isi"], isian)))
+    tembusan = [
+        isi_bidang(b, isian).strip() for b in teks["tembusan"].splitlines() if isian["desa"] or "{desa}" not in b
+    ]
     surat = Surat(
         kop=kop_instansi(instansi),
         kertas=kertas_instansi(instansi),
@@ -82,24 +103,15 @@ def snapshot_surat(
             nomor=keluar.nomor.teks,
             sifat="Biasa",
             lampiran="1 (satu) berkas",
-            hal=HAL[JenisPermohonan(permohonan.jenis)],
+            hal=keluar.hal,
             tempat_tanggal=f"{instansi.kota}, {tanggal_panjang(keluar.tanggal)}",
         ),
         tujuan=Tujuan(tuple(b.strip() for b in keluar.tujuan.split(";"))),
-        isi=(
-            Paragraf(_pembuka(permohonan)),
-            _tabel_anggota(permohonan, anggota),
-            Paragraf(_pernyataan(permohonan, anggota)),
-            Paragraf(
-                f"Surat ini berlaku {aturan.masa_berlaku_surat} ({terbilang(aturan.masa_berlaku_surat)}) hari sejak tanggal diterbitkan, "
-                f"sampai dengan {tanggal_panjang(berlaku_sampai)}, dan digunakan hanya untuk keperluan tersebut. "
-                "Penerbitannya tidak dipungut biaya."
-            ),
-        ),
-        penutup="Demikian, atas perhatian dan kerja sama Saudara kami ucapkan terima kasih.",
+        isi=isi,
+        penutup=isi_bidang(teks["penutup"], isian),
         ttd=(tanda_tangan(keluar.penandatangan, instansi),),
         qr=KodeQR(f"{settings.ALAMAT_UMUM}/v/{'-'.join(kode[i : i + 4] for i in range(0, len(kode), 4))}/"),
-        tembusan=(*((f"Kepala Desa {_nama_desa(permohonan)}",) if permohonan.desa else ()), "Arsip"),
+        tembusan=tuple(t for t in tembusan if t),
     )
     return surat_ke_data(surat)
 
@@ -113,8 +125,7 @@ def _pembuka(p: Permohonan) -> str:
         rincian = f" nomor {p.faskes_nomor}" if p.faskes_nomor else ""
         rincian += f" tanggal {tanggal_panjang(p.faskes_tanggal)}" if p.faskes_tanggal else ""
         dasar.append(f"surat keterangan membutuhkan layanan dari {p.faskes_nama}{rincian}")
-    awal = f"Berdasarkan {' dan '.join(dasar)}, dengan ini" if dasar else "Dengan ini"
-    return f"{awal} kami merekomendasikan {MAKSUD[JenisPermohonan(p.jenis)]} bagi warga berikut:"
+    return f"Berdasarkan {' dan '.join(dasar)}, dengan ini" if dasar else "Dengan ini"
 
 
 def _tabel_anggota(p: Permohonan, anggota: list[AnggotaPermohonan]) -> Tabel:

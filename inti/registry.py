@@ -113,6 +113,7 @@ _periksa: dict[str, Pemeriksa] = {}
 _subjek: dict[str, Subjek] = {}
 _segel: dict[str, tuple[str, ...]] = {}
 _penerbit_surat: list[str] = []
+_templat_surat: list[str] = []
 _berkala: list[str] = []
 _demo: list[tuple[int, str]] = []
 _demo_besar: list[tuple[int, str]] = []
@@ -244,6 +245,17 @@ def penerbit_surat() -> Callable[..., Any]:
     if not _penerbit_surat:
         raise LookupError("Buku surat belum terpasang.")
     return import_string(_penerbit_surat[0])
+
+
+def daftarkan_templat_surat(fungsi: str) -> None:
+    """Add letter templates whose wording an office may change: `fungsi() -> list[dict]` by dotted path, in the shape
+    of the letter book's templates."""
+    _templat_surat.append(fungsi)
+
+
+def semua_templat_surat() -> list[dict[str, Any]]:
+    """Templates that apps give to the letter book."""
+    return [t for f in _templat_surat for t in import_string(f)()]
 
 
 def daftarkan_berkala(fungsi: str) -> None:

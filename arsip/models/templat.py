@@ -27,6 +27,7 @@ class Sumber(models.TextChoices):
 
     TANPA = "", "Tidak ada"
     PEGAWAI = "pegawai", "Pegawai yang dipilih"
+    APLIKASI = "aplikasi", "Pekerjaan lain, misalnya loket; tidak ditulis dengan tangan"
 
 
 class TemplatSurat(Rekam):

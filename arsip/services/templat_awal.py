@@ -11,6 +11,7 @@ from arsip.models import PolaNomor, TemplatSurat
 from arsip.rules.isian import baca_bidang
 from arsip.services.teks_awal import TEMPLAT
 from arsip.services.templat import pola_tambah, templat_tambah
+from inti import registry
 from inti.models import Pengguna
 from inti.perubahan import layanan
 
@@ -31,7 +32,7 @@ def templat_bawaan() -> list[dict[str, Any]]:
         if salah:
             raise ValueError(f"templat {t['kode']}: {'; '.join(salah)}")
         hasil.append({**t, "bidang": [asdict(b) for b in bidang]})
-    return hasil
+    return [*hasil, *registry.semua_templat_surat()]
 
 
 @layanan("Templat bawaan diisikan")

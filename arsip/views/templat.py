@@ -12,7 +12,7 @@ from arsip import services
 from arsip.columns.naskah import PolaColumns, TemplatColumns
 from arsip.documents.naskah import surat_naskah
 from arsip.forms.templat import PolaForm, TemplatForm
-from arsip.models import Naskah, PolaNomor, TemplatSurat
+from arsip.models import Naskah, PolaNomor, Sumber, TemplatSurat
 from arsip.queries.naskah import penandatangan_surat
 from arsip.rules.isian import BAKU, BAKU_PEGAWAI
 from arsip.services.templat_awal import templat_bawaan
@@ -64,7 +64,7 @@ class TemplatRincian(Rincian):
             Aksi("Pratinjau", reverse("arsip:templatsurat_pratinjau", args=[objek.pk]), "document-text"),
             Aksi("Daftar kosong", reverse("arsip:templatsurat_contoh", args=[objek.pk]), "table-cells"),
         ]
-        if objek.aktif and request.user.has_perm("arsip.add_naskah"):
+        if objek.aktif and objek.sumber != Sumber.APLIKASI and request.user.has_perm("arsip.add_naskah"):
             hasil.append(Aksi("Tulis surat", reverse("arsip:naskah_tambah", args=[objek.pk]), "pencil", utama=True))
         return hasil
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from django.utils import timezone
 
-from arsip.services import surat_keluar_batalkan, surat_keluar_bukukan, surat_keluar_lampirkan
-from dtks.documents import HAL, data_surat, snapshot_surat
-from dtks.models import AturanLayanan, JenisPermohonan, Permohonan, SuratRekomendasi
+from arsip.services import surat_keluar_batalkan, surat_keluar_bukukan, surat_keluar_kirim, surat_keluar_lampirkan
+from dtks.documents import data_surat, snapshot_surat, teks_surat
+from dtks.models import AturanLayanan, Permohonan, SuratRekomendasi
 from dtks.queries.aturan import aturan_pada
 from inti.galat import AturanDilanggar
 from inti.models import Dokumen, Pengguna
@@ -75,6 +75,7 @@ def _terbitkan(surat: SuratRekomendasi, penandatangan: Pegawai, oleh: Pengguna) 
     aturan = aturan_pada(permohonan.jenis, permohonan.tanggal)
     hari = timezone.localdate()
     sampai = hari + dt.timedelta(days=aturan.masa_berlaku_surat)
+    teks = teks_surat(permohonan)
     with perubahan(surat, oleh=oleh) as segar:
         if segar.status != SuratRekomendasi.Status.MENUNGGU:
             raise AturanDilanggar(
@@ -83,14 +84,16 @@ def _terbitkan(surat: SuratRekomendasi, penandatangan: Pegawai, oleh: Pengguna) 
         keluar = surat_keluar_bukukan(
             tanggal=hari,
             tujuan=segar.tujuan,
-            hal=HAL[JenisPermohonan(permohonan.jenis)],
+            hal=teks["hal"],
             klasifikasi=aturan.kode_klasifikasi,
             unit=permohonan.unit,
             penandatangan=penandatangan,
             oleh=oleh,
         )
         kode = kode_baru()
-        snapshot = snapshot_surat(permohonan=permohonan, keluar=keluar, aturan=aturan, berlaku_sampai=sampai, kode=kode)
+        snapshot = snapshot_surat(
+            permohonan=permohonan, keluar=keluar, aturan=aturan, berlaku_sampai=sampai, kode=kode, teks=teks
+        )
         dokumen = dokumen_terbitkan(
             data=data_surat(keluar, sampai), kode=kode, snapshot=snapshot, objek=segar, oleh=oleh
         )
@@ -148,6 +151,10 @@ def surat_serahkan(*, surat: SuratRekomendasi, oleh: Pengguna, kepada: str) -> S
     with perubahan(surat, oleh=oleh) as segar:
         segar.serahkan()
         segar.diserahkan_kepada, segar.diserahkan_pada = kepada, timezone.now()
+    if segar.surat_keluar is not None:
+        surat_keluar_kirim(
+            surat=segar.surat_keluar, tujuan=kepada, cara="langsung", dikirim_pada=timezone.localdate(), oleh=oleh
+        )
     return segar
 
 
