@@ -2,10 +2,12 @@
 
 from django.urls import path
 
+from arsip.urls_masuk import masuk_dan_disposisi
 from arsip.views import keluar, klasifikasi
 
 app_name = "arsip"
 urlpatterns = [
+    *masuk_dan_disposisi,
     path("surat-keluar/", keluar.SuratKeluarDaftar.as_view(), name="suratkeluar_daftar"),
     path("surat-keluar/<int:pk>/", keluar.SuratKeluarRincian.as_view(), name="suratkeluar"),
     path("surat-keluar/<int:pk>/<slug:bagian>/", keluar.SuratKeluarRincian.as_view(), name="suratkeluar_bagian"),

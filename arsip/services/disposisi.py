@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from contextlib import suppress
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from arsip.models import Disposisi, InstruksiDisposisi, SuratMasuk
@@ -99,17 +100,12 @@ def disposisi_tandai_baca(*, disposisi: Disposisi, oleh: Pengguna) -> Disposisi:
     return segar
 
 
-def disposisi_baca(disposisi: Disposisi, oleh: Pengguna) -> Disposisi:
-    """Note that a page with this disposition was opened; for anybody but its receiver, or later, nothing happens."""
-    if disposisi.kepada_id != oleh.pk or disposisi.status != S.DIKIRIM:
-        return disposisi
-    try:
-        segar = disposisi_tandai_baca(disposisi=disposisi, oleh=oleh)
-    except (VersiBerubah, AturanDilanggar):  # read on another screen or withdrawn just now
-        segar = Disposisi.objects.get(pk=disposisi.pk)
-    disposisi.dibaca_pada, disposisi.versi = segar.dibaca_pada, segar.versi
-    disposisi.__dict__["status"] = segar.status
-    return disposisi
+def disposisi_baca(*, disposisi: QuerySet[Disposisi], oleh: Pengguna) -> None:
+    """Note that a page with these dispositions was opened: those for this user that he hadn't read are read now."""
+    for d in disposisi.filter(kepada=oleh, status=S.DIKIRIM):
+        # Read on another screen or withdrawn just now: then there is nothing to note.
+        with suppress(VersiBerubah, AturanDilanggar):
+            disposisi_tandai_baca(disposisi=d, oleh=oleh)
 
 
 @layanan("Disposisi diselesaikan")

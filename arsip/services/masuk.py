@@ -40,7 +40,7 @@ def surat_masuk_catat(
     """
     _periksa_tanggal(isian["diterima"], isian["tanggal_surat"])
     _boleh_menuju(isian["ditujukan_kepada"], oleh)
-    kunci = _kunci(isian)
+    kunci = kunci_isian(isian)
     # The series' row is the lock: of two clerks with the same letter the second sees the first one's entry.
     nomor = _nomor(isian["diterima"], oleh)
     if not kembar_disengaja and (ada := kembaran(kunci)) is not None:
@@ -85,7 +85,7 @@ def surat_masuk_ubah(*, surat: SuratMasuk, isian: dict[str, Any], oleh: Pengguna
             )
         for nama, nilai in isian.items():
             setattr(segar, nama, nilai)
-        segar.kunci = _kunci(isian)
+        segar.kunci = kunci_isian(isian)
     return segar
 
 
@@ -128,7 +128,7 @@ def surat_masuk_muat(*, baris: Sequence[dict[str, Any]], oleh: Pengguna | None) 
         surat = SuratMasuk(
             **isian,
             nomor=nomor,
-            kunci=_kunci(isian),
+            kunci=kunci_isian(isian),
             ditujukan_kepada=akar,
             unit=unit,
             dicatat_oleh=oleh,
@@ -166,7 +166,8 @@ def _nomor(diterima: dt.date, oleh: Pengguna | None) -> Nomor:
     return nomor_ambil(seri=SERI, pola=POLA, tanggal=diterima, oleh=oleh, objek_label=LABEL)
 
 
-def _kunci(isian: Mapping[str, Any]) -> str:
+def kunci_isian(isian: Mapping[str, Any]) -> str:
+    """The key by which the same letter is known again."""
     return kunci_surat(isian["pengirim"], isian["nomor_surat"], isian["tanggal_surat"], isian["hal"])
 
 
