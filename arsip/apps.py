@@ -73,12 +73,8 @@ class ArsipConfig(AppConfig):
             ("srikandi-masuk", "ekspor_srikandi", "kelola_kantor", "Surat masuk untuk SRIKANDI"),
             ("disposisi", "ekspor_disposisi", "ekspor_suratmasuk", "Disposisi"),
         ):
-            registry.daftarkan_ekspor(
-                jenis, f"arsip.sheets.masuk.{fungsi}", izin=f"arsip.{izin}", sebutan=sebutan
-            )
-        registry.daftarkan_importir(
-            "surat-masuk", "arsip.sheets.masuk.ImporSuratMasuk", izin="arsip.impor_suratmasuk"
-        )
+            registry.daftarkan_ekspor(jenis, f"arsip.sheets.masuk.{fungsi}", izin=f"arsip.{izin}", sebutan=sebutan)
+        registry.daftarkan_importir("surat-masuk", "arsip.sheets.masuk.ImporSuratMasuk", izin="arsip.impor_suratmasuk")
         registry.daftarkan_berkala("arsip.services.disposisi.ingatkan_bila_waktunya")
         registry.daftarkan_periksa(
             "surat-masuk", "arsip.periksa_masuk.surat_masuk", "Surat masuk sesuai nomor dan disposisinya"

@@ -82,9 +82,7 @@ def _jalan(rantai: Sequence[Simpul]) -> Kotak:
         elif d.alasan_tarik:
             keadaan += f": {d.alasan_tarik}"
         kirim = timezone.localtime(d.dikirim_pada)
-        baris.append(
-            (d.dari.nama, d.kepada.nama, f"{tanggal_pendek(kirim)} {jam(kirim)}", d.perintah or "-", keadaan)
-        )
+        baris.append((d.dari.nama, d.kepada.nama, f"{tanggal_pendek(kirim)} {jam(kirim)}", d.perintah or "-", keadaan))
     if not rantai:
         baris += [("\n", "", "", "", "")] * 2
     return Kotak("JALANNYA DISPOSISI", (1.3, 1.3, 1, 2, 2), tuple(baris))

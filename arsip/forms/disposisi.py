@@ -28,9 +28,7 @@ class DisposisiForm(forms.Form):
     lain_1 = forms.CharField(label="Orang lain", max_length=120, required=False)
     lain_2 = forms.CharField(label="Orang lain lagi", max_length=120, required=False)
     instruksi = forms.MultipleChoiceField(label="Instruksi", required=False, widget=forms.CheckboxSelectMultiple)
-    catatan = forms.CharField(
-        label="Catatan", max_length=500, required=False, widget=forms.Textarea(attrs={"rows": 2})
-    )
+    catatan = forms.CharField(label="Catatan", max_length=500, required=False, widget=forms.Textarea(attrs={"rows": 2}))
     tenggat = forms.ChoiceField(label="Batas waktu", choices=TENGGAT, required=False)
     batas = TanggalField(label="atau tanggal", required=False, help_text="")
 
@@ -59,7 +57,9 @@ class DisposisiForm(forms.Form):
                 if len(cocok) == 1:
                     orang += [p for p in cocok if p not in orang]
                 else:
-                    pesan = "Ada dua orang bernama sama; pakai nama penggunanya." if cocok else "Nama ini tidak dikenal."
+                    pesan = (
+                        "Ada dua orang bernama sama; pakai nama penggunanya." if cocok else "Nama ini tidak dikenal."
+                    )
                     self.add_error(nama, f"{pesan} Pilih dari daftar yang muncul saat mengetik.")
         isi["orang"] = orang
         if isi.get("tenggat") and not isi.get("batas"):

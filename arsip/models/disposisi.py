@@ -163,6 +163,11 @@ class Disposisi(FSMModelMixin, Rekam):
         return max(0, (timezone.localdate() - self.batas).days)
 
     @property
+    def lewat_teks(self) -> str:
+        """How late in words."""
+        return f"lewat {self.lewat} hari"
+
+    @property
     def perintah(self) -> str:
         """Instructions and note in one line."""
         return "; ".join(b for b in (*self.instruksi, self.catatan) if b)

@@ -90,6 +90,7 @@ def beri_umur(surat: Iterable[Any]) -> None:
     hari = timezone.localdate()
     for s in surat:
         s.umur = (hari - s.diterima).days
+        s.umur_teks = f"{s.umur} hari" if s.umur else "hari ini"
         s.sifat_umur = sifat_umur(s.umur, s.kecepatan)
 
 

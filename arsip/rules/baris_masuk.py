@@ -39,7 +39,14 @@ def penilai_surat_masuk(konteks: dict[str, Any]) -> Penilai:
         temuan: list[TemuanSel] = []
         teks = {
             nama: _teks(sel[n])
-            for n, nama in ((0, "agenda"), (2, "pengirim"), (3, "nomor_surat"), (5, "hal"), (8, "lampiran"), (9, "catatan"))
+            for n, nama in (
+                (0, "agenda"),
+                (2, "pengirim"),
+                (3, "nomor_surat"),
+                (5, "hal"),
+                (8, "lampiran"),
+                (9, "catatan"),
+            )
         }
         for nama, sebutan in SEBUTAN.items():
             if not teks[nama]:

@@ -60,7 +60,9 @@ class ImporSuratMasuk(Importir):
     def periksa_akhir(self, tahap: Tahap) -> Iterator[Temuan]:
         """Refuse a letter that the file holds twice (SURAT_GANDA)."""
         pertama: dict[str, int] = {}
-        for baris, kunci, nomor in tahap.ambil("SELECT baris, kunci, nomor_surat FROM tahap_surat_masuk ORDER BY baris"):
+        for baris, kunci, nomor in tahap.ambil(
+            "SELECT baris, kunci, nomor_surat FROM tahap_surat_masuk ORDER BY baris"
+        ):
             if pertama.setdefault(kunci, baris) != baris:
                 pesan = f"Surat ini sama dengan baris {pertama[kunci]}. Hapus salah satu."
                 yield Temuan(baris, "nomor_surat", nomor, "SURAT_GANDA", pesan, menolak=True)
@@ -110,7 +112,12 @@ def ekspor_surat_masuk(pengguna: Any) -> Isi:
 
 def ekspor_srikandi(pengguna: Any) -> Isi:
     """Open letters, not cancelled, in the columns of the national system, by id."""
-    kueri = _lingkup(pengguna).exclude(status=SuratMasuk.Status.DIBATALKAN).exclude(keamanan__in=TERTUTUP)
+    return baris_srikandi(_lingkup(pengguna))
+
+
+def baris_srikandi(kueri: QuerySet[SuratMasuk]) -> Isi:
+    """Letters of a queryset in the columns of the national system; closed and cancelled ones are left out."""
+    kueri = kueri.exclude(status=SuratMasuk.Status.DIBATALKAN).exclude(keamanan__in=TERTUTUP)
     baris = kueri.select_related("nomor", "ditujukan_kepada").iterator(chunk_size=2000)
     return JUDUL_SRIKANDI, (
         [s.nomor.teks, s.diterima, s.pengirim, s.nomor_surat, s.tanggal_surat, s.hal,

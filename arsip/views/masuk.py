@@ -247,5 +247,3 @@ def suratmasuk_selesaikan(request: Permintaan, surat: SuratMasuk, form: Selesaik
     """Close it; dispositions that are open are closed with it."""
     hasil = services.surat_masuk_selesaikan(surat=surat, catatan=form.cleaned_data["catatan"], oleh=request.user)
     return selesai(request, hasil, "Surat selesai.")
-
-

@@ -11,8 +11,8 @@ from arsip.forms.masuk import PeriodeForm
 from arsip.models import SuratMasuk
 from arsip.queries.disposisi import rantai
 from arsip.queries.masuk import BUKU_TERBANYAK, buku_agenda
-from arsip.sheets.masuk import JUDUL_BUKU, baris_buku
-from inti.access import dengan_izin
+from arsip.sheets.masuk import JUDUL_BUKU, baris_buku, baris_srikandi
+from inti.access import boleh, dengan_izin
 from inti.models import JejakBaca
 from inti.pages import objek_atau_404
 from inti.permintaan import Permintaan
@@ -38,6 +38,10 @@ def agenda_masuk(request: Permintaan) -> HttpResponse:
         return balasan_ekspor(
             request, nama="buku-agenda-masuk", judul=JUDUL_BUKU, baris=baris_buku(baris), bentuk="xlsx"
         )
+    if bentuk == "srikandi" and boleh(request.user, "arsip.kelola_kantor"):
+        masa = SuratMasuk.objects.untuk(request.user).filter(diterima__gte=mulai, diterima__lte=sampai).order_by("id")
+        judul, isi_lembar = baris_srikandi(masa)
+        return balasan_ekspor(request, nama="srikandi-masuk", judul=judul, baris=isi_lembar, bentuk="xlsx")
     if bentuk == "pdf":
         jejak_catat(request, JejakBaca.Jenis.EKSPOR, keterangan=f"buku agenda surat masuk: {len(baris)} baris, pdf")
         isi = buku_pdf(baris, mulai, sampai, oleh=request.user)
