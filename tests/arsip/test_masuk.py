@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from io import BytesIO
 from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from pypdf import PdfReader
 
 from arsip import services
 from arsip.models import SuratMasuk
@@ -23,8 +27,8 @@ from tests.arsip.contoh_masuk import (
     catat,
     foto,
     isian,
-    kiriman,
     kirim,
+    kiriman,
     pdf,
     pdf_terkunci,
     segar,
@@ -173,10 +177,6 @@ def test_several_photographs_become_one_pdf(
     foto_foto = [unggah(foto(60 + n), f"foto{n}.jpg") for n in range(3)]
     masuk_sebagai(arsiparis).post(f"{ALAMAT}baru/", kiriman(dinas) | {"pindaian": foto_foto})
     (berkas,) = SuratMasuk.objects.get().pindaian()
-    from io import BytesIO
-
-    from pypdf import PdfReader
-
     assert len(PdfReader(BytesIO(berkas_baca(berkas))).pages) == 3
 
 
@@ -289,18 +289,13 @@ def test_the_agenda_book_tells_only_the_number_of_what_is_closed_to_its_reader(
 
 def test_list_and_detail_cost_the_same_for_few_and_many(
     arsiparis: Pengguna, pimpinan: Pengguna, penyelia: Pengguna, staf: Pengguna, dinas: UnitKerja, instansi: Any,
-    masuk_sebagai: Masuk, django_assert_max_num_queries: Any,
+    masuk_sebagai: Masuk,
 ) -> None:  # fmt: skip
     klien = masuk_sebagai(arsiparis)
 
     def hitung(alamat: str) -> int:
-        from django.db import connection
-        from django.test.utils import CaptureQueriesContext
-
         klien.get(alamat)
-        with CaptureQueriesContext(
-            connection,
-        ) as c:
+        with CaptureQueriesContext(connection) as c:
             assert klien.get(alamat).status_code == 200
         return len(c)
 
