@@ -82,6 +82,7 @@ class SuratMasukUbahForm(FormRekam):
         for nama in ("diterima", "tanggal_surat"):
             self.fields[nama].help_text = ""
         if not self.instance.pk:
+            self.fields["pengirim"].widget.attrs["autofocus"] = True
             hari = timezone.localdate()
             self.initial = {
                 "diterima": hari,
