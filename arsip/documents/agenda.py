@@ -16,15 +16,15 @@ from inti.queries.kantor import kertas_instansi, kop_instansi
 from kepegawaian.queries.pejabat import pejabat_untuk
 
 KOLOM = (
-    Kolom("Agenda", 20),
-    Kolom("Diterima", 19),
-    Kolom("Pengirim", 48),
+    Kolom("Agenda", 18),
+    Kolom("Diterima", 18),
+    Kolom("Pengirim", 40),
     Kolom("Nomor dan tanggal surat", 42),
     Kolom("Hal"),
-    Kolom("Sifat", 20),
-    Kolom("Kode", 20),
-    Kolom("Disposisi", 50),
-    Kolom("Status", 24),
+    Kolom("Sifat", 16),
+    Kolom("Kode", 18),
+    Kolom("Disposisi", 44),
+    Kolom("Status", 20),
 )
 
 

@@ -32,8 +32,8 @@ def lembar_pdf(surat: SuratMasuk, rantai: Sequence[Simpul], *, oleh: Pengguna) -
 
 
 def _surat(s: SuratMasuk) -> list[Blok]:
-    aman = tuple(f"{_centang(s.keamanan == k)} {kata}" for k, kata in Keamanan.choices)
-    cepat = (*(f"{_centang(s.kecepatan == k)} {kata}" for k, kata in Kecepatan.choices), "")
+    aman = ("Keamanan", *(f"{_centang(s.keamanan == k)} {kata}" for k, kata in Keamanan.choices))
+    cepat = ("Kecepatan", *(f"{_centang(s.kecepatan == k)} {kata}" for k, kata in Kecepatan.choices), "")
     return [
         Kotak(
             "",
@@ -46,7 +46,7 @@ def _surat(s: SuratMasuk) -> list[Blok]:
             ),
         ),
         Kotak("", (1, 5), (("Hal", s.hal),)),
-        Kotak("KEAMANAN DAN KECEPATAN", (1, 1, 1, 1), (aman, cepat)),
+        Kotak("KEAMANAN DAN KECEPATAN", (0.9, 1, 1, 1, 1.2), (aman, cepat)),
     ]
 
 
@@ -61,9 +61,9 @@ def _perintah(rantai: Sequence[Simpul]) -> list[Blok]:
     tujuan = "\n".join(f"{n}. {_orang(d.kepada)}" for n, d in enumerate(pokok, start=1)) or "\n" * BARIS_KOSONG
     catatan = list(dict.fromkeys(d.catatan for d in pokok if d.catatan))
     batas = sorted({d.batas for d in pokok if d.batas})
-    isi_catatan = "\n".join(catatan) or ("-" if pokok else "\n" * BARIS_KOSONG)
     if batas:
-        isi_catatan += f"\nBatas waktu: {', '.join(tanggal_panjang(b) for b in batas)}."
+        catatan.append(f"Batas waktu: {', '.join(tanggal_panjang(b) for b in batas)}.")
+    isi_catatan = "\n".join(catatan) or ("-" if pokok else "\n" * BARIS_KOSONG)
     return [
         Kotak("DITERUSKAN KEPADA", (1,), ((tujuan,),)),
         Kotak("DENGAN HORMAT HARAP", (1, 1), tuple(zip(sel[::2], sel[1::2], strict=True)) or (("", ""),)),

@@ -100,7 +100,7 @@ def untuk_saya(pengguna: Pengguna) -> QuerySet[Disposisi]:
 
 
 def ringkasan_saya(pengguna: Pengguna) -> dict[str, list[Disposisi]]:
-    """Own dispositions: overdue, open (the nearest deadline first), done lately (at most thirty)."""
+    """Own dispositions: overdue, open (the nearest deadline first), done lately (at most ten)."""
     hubungan = ("surat__nomor", "dari", "kepada")
     batas = F("batas").asc(nulls_last=True)
     buka = list(untuk_saya(pengguna).select_related(*hubungan).order_by(batas, "dikirim_pada", "pk")[:200])
@@ -108,7 +108,7 @@ def ringkasan_saya(pengguna: Pengguna) -> dict[str, list[Disposisi]]:
     return {
         "terlambat": [d for d in buka if d.lewat],
         "terbuka": [d for d in buka if not d.lewat],
-        "selesai": list(tutup.select_related(*hubungan).order_by("-selesai_pada", "-pk")[:30]),
+        "selesai": list(tutup.select_related(*hubungan).order_by("-selesai_pada", "-pk")[:10]),
     }
 
 

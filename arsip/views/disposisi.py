@@ -146,6 +146,10 @@ class DisposisiRincian(Rincian):
         services.disposisi_baca(disposisi=Disposisi.objects.untuk(request.user).filter(pk=pk), oleh=request.user)
         return super().get(request, pk, bagian)
 
+    def judul_objek(self, objek: Disposisi) -> str:
+        """What it is about."""
+        return f"Disposisi: {objek.surat.hal}"
+
     def isi(self, request: Permintaan, objek: Disposisi, bagian: str) -> dict[str, Any]:
         """The letter with its scans, and the whole chain."""
         return {"surat": objek.surat, "pindaian": objek.surat.pindaian(), "rantai": rantai(objek.surat)}
