@@ -80,7 +80,7 @@ def antrean(pengguna: Pengguna) -> list[SuratMasuk]:
         output_field=IntegerField(),
     )
     kueri = menunggu(pengguna).select_related("nomor", "ditujukan_kepada", "unit", "dicatat_oleh")
-    surat = list(kueri.annotate(desak=desak).order_by("desak", "diterima", "pk")[:PUTUSAN_ANTREAN])
+    surat: list[SuratMasuk] = list(kueri.annotate(desak=desak).order_by("desak", "diterima", "pk")[:PUTUSAN_ANTREAN])
     beri_umur(surat)
     return surat
 
