@@ -3,11 +3,13 @@
 from django.urls import include, path
 
 from arsip.urls_keluar import rute as rute_keluar
+from arsip.urls_masuk import masuk_dan_disposisi
 from arsip.views import klasifikasi
 
 app_name = "arsip"
 urlpatterns = [
     path("", include(rute_keluar)),
+    *masuk_dan_disposisi,
     path("klasifikasi/", klasifikasi.KlasifikasiDaftar.as_view(), name="klasifikasi_daftar"),
     path("klasifikasi/saran/", klasifikasi.klasifikasi_saran, name="klasifikasi_saran"),
     path("klasifikasi/baru/", klasifikasi.KlasifikasiTambah.as_view(), name="klasifikasi_tambah"),

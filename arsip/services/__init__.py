@@ -1,5 +1,16 @@
 """Every change of letters and archives. Upper apps import from here."""
 
+from arsip.services.disposisi import (
+    disposisi_baca,
+    disposisi_ingatkan,
+    disposisi_selesai,
+    disposisi_tarik,
+    disposisi_teruskan,
+    instruksi_isi,
+    surat_masuk_disposisikan,
+    surat_masuk_lewatkan,
+    surat_masuk_selesaikan,
+)
 from arsip.services.keluar import (
     ekspedisi_terima,
     surat_keluar_arsipkan,
@@ -13,7 +24,11 @@ from arsip.services.keluar import (
     surat_keluar_tandatangani,
     surat_keluar_terbitkan,
 )
-from arsip.services.klasifikasi import klasifikasi_tambah, klasifikasi_ubah, versi_klasifikasi_muat
+from arsip.services.klasifikasi import (
+    klasifikasi_tambah,
+    klasifikasi_ubah,
+    versi_klasifikasi_muat,
+)
 from arsip.services.massal import (
     massal_ajukan,
     massal_batalkan,
@@ -22,6 +37,13 @@ from arsip.services.massal import (
     massal_selesai,
     massal_setujui,
     massal_terbitkan_sebagian,
+)
+from arsip.services.masuk import (
+    surat_masuk_batalkan,
+    surat_masuk_catat,
+    surat_masuk_muat,
+    surat_masuk_pindai,
+    surat_masuk_ubah,
 )
 from arsip.services.naskah import (
     lampiran_lepas,
@@ -36,11 +58,24 @@ from arsip.services.naskah import (
     naskah_terbitkan,
     naskah_ubah,
 )
-from arsip.services.templat import pola_tambah, pola_ubah, templat_tambah, templat_ubah
-from arsip.services.templat_awal import templat_awal_isi
+from arsip.services.templat import (
+    pola_tambah,
+    pola_ubah,
+    templat_tambah,
+    templat_ubah,
+)
+from arsip.services.templat_awal import (
+    templat_awal_isi,
+)
 
 __all__ = [
+    "disposisi_baca",
+    "disposisi_ingatkan",
+    "disposisi_selesai",
+    "disposisi_tarik",
+    "disposisi_teruskan",
     "ekspedisi_terima",
+    "instruksi_isi",
     "klasifikasi_tambah",
     "klasifikasi_ubah",
     "lampiran_lepas",
@@ -73,6 +108,14 @@ __all__ = [
     "surat_keluar_rujukan",
     "surat_keluar_tandatangani",
     "surat_keluar_terbitkan",
+    "surat_masuk_batalkan",
+    "surat_masuk_catat",
+    "surat_masuk_disposisikan",
+    "surat_masuk_lewatkan",
+    "surat_masuk_muat",
+    "surat_masuk_pindai",
+    "surat_masuk_selesaikan",
+    "surat_masuk_ubah",
     "templat_awal_isi",
     "templat_tambah",
     "templat_ubah",

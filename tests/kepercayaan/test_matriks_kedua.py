@@ -113,6 +113,17 @@ TABEL = f"""
 /arsip/pola-nomor({UBAH_ATURAN}) | arsiparis | admin | an administrator adds the next row
 /arsip/klasifikasi({LIHAT})|/arsip/klasifikasi/versi({LIHAT})|/arsip/klasifikasi/saran/ | arsiparis staf penyelia pimpinan | loket konselor magang | codes are loaded from a file; whoever writes a letter needs them
 /arsip/klasifikasi({UBAH_ATURAN})|/arsip/klasifikasi/versi({UBAH_ATURAN}) | arsiparis | | the archive keeps its codes
+/arsip/surat-masuk({LIHAT}) | arsiparis pimpinan penyelia staf loket | konselor magang | agenda in: the letter desk; whose letters is decided inside
+/arsip/surat-masuk/baru/ | arsiparis staf magang? | penyelia | register incoming letters; every change by an intern is a proposal
+/arsip/surat-masuk/saran/(pengirim|hal)/ | arsiparis staf | penyelia magang | what completes the entry
+/arsip/surat-masuk/#/(ubah|pindai)/ | arsiparis staf | penyelia | the desk that registered a letter corrects it
+/arsip/surat-masuk/#/batalkan/ | arsiparis | penyelia | cancelled numbers keep their reason
+/arsip/surat-masuk/agenda/ | arsiparis | pimpinan penyelia staf | the agenda book of a period
+/arsip/surat-masuk/#/(disposisikan|lewatkan|selesaikan)/|/arsip/disposisi/(antrean|saran)/ | pimpinan penyelia | | disposition: the head decides who sees to a letter
+/arsip/disposisi/|/arsip/disposisi/saya/|/arsip/disposisi/#/|/arsip/disposisi/#/#/|/arsip/disposisi/#/tarik/|/arsip/surat-masuk/#/lembar/ | pimpinan penyelia staf loket | konselor arsiparis | disposition: one or more recipients, chained
+/arsip/disposisi/#/(selesai|teruskan)/|/arsip/disposisi/saran/unit/ | pimpinan penyelia staf loket | konselor | whoever received one says what came of it
+/arsip/disposisi/instruksi({LIHAT}) | arsiparis | pimpinan penyelia | instructions of the disposition sheet
+/arsip/disposisi/instruksi({UBAH_ATURAN})|/arsip/disposisi/instruksi/isi/ | arsiparis | | instructions of the disposition sheet
 /dtks/loket/|/dtks/loket/#/|/dtks/loket/#/pilih/ | loket staf penyelia magang | | serve citizens, check; an intern enters
 /dtks/loket/#/#/|/dtks/loket/#/#/tolak/ | loket staf penyelia magang? | | register; a clerk takes the decision
 /dtks/permohonan/#/(terima|tolak|tunda|lengkapi-id|ubah-berkas)/ | loket staf penyelia magang? | | a clerk takes the decision, a penyelia may override
