@@ -14,11 +14,13 @@ from arsip import services
 from arsip.demo.isi_keluar import ALASAN_BATAL, KURIR, MACAM, NASKAH, PENERIMA, TUJUAN
 from arsip.models import Ekspedisi, Naskah, SuratKeluar, SuratMassal, TemplatSurat
 from arsip.services.pola import seri_surat
+from inti.documents.jilid import lembar_contoh
 from inti.models import Nomor, Pengguna, SeriNomor, UnitKerja
+from inti.services.berkas import berkas_simpan
 from inti.services.nomor import teks_nomor
 from kepegawaian.models import Pegawai
 
-BANYAK, HARI = 2440, 730
+BANYAK, HARI = 2470, 730
 
 
 def isi_keluar() -> None:
@@ -144,6 +146,10 @@ def konsep(pengguna: dict[str, Pengguna]) -> None:
             pegawai=orang,
             oleh=oleh,
         )
+        if kode == "pencairan-hibah":
+            isi = lembar_contoh(["Rencana anggaran", "Panti Asuhan Kasih Bunda", "Lembar contoh"])
+            berkas = berkas_simpan(isi=isi, nama="rencana-anggaran.pdf", jenis_isi="application/pdf", oleh=oleh)
+            services.lampiran_tambah(naskah=naskah, judul="Rencana anggaran", berkas=berkas, oleh=oleh)
         _lanjutkan(naskah, sampai, pengguna, penanda)
 
 

@@ -25,6 +25,12 @@ class Potongan:
     isi: tuple[tuple[str, ...], ...]
 
 
+def rapikan(teks: str) -> str:
+    """Typed text with one kind of line break, no blanks at line ends, at most one empty line between parts."""
+    polos = "\n".join(b.rstrip() for b in teks.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", polos).strip("\n")
+
+
 def urai(teks: str) -> list[Potongan]:
     """Parts of a text in order."""
     hasil: list[Potongan] = []

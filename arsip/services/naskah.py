@@ -23,6 +23,7 @@ from arsip.queries.naskah import (
     sidik_naskah,
 )
 from arsip.rules.isian import BAKU, Bidang, bidang_asing, isi_bidang, tanpa_kosong
+from arsip.rules.tulisan import rapikan
 from arsip.services.keluar import surat_keluar_terbitkan
 from inti.galat import AturanDilanggar
 from inti.models import BerkasTersimpan, Nomor, Pengguna, UnitKerja
@@ -276,6 +277,8 @@ def _sentuh(naskah: Naskah, oleh: Pengguna) -> None:
 
 def _periksa_teks(naskah: Naskah) -> None:
     salah = {}
+    for nama in (*TEKS, "alamat"):  # browsers send other line breaks than templates hold
+        setattr(naskah, nama, rapikan(str(getattr(naskah, nama))))
     if not penandatangan_surat().filter(pk=naskah.penandatangan_id).exists():
         salah["penandatangan"] = ValidationError("Pilih pejabat yang boleh menandatangani surat.", code="BUKAN_PEJABAT")
     for nama in TEKS:

@@ -10,6 +10,7 @@ from arsip.models import PolaNomor, Sumber, TemplatSurat
 from arsip.models.templat import TEKS_TEMPLAT
 from arsip.rules.isian import BAKU, BAKU_PEGAWAI, bidang_asing
 from arsip.rules.pola import cacat_pola
+from arsip.rules.tulisan import rapikan
 from inti.models import Pengguna
 from inti.perubahan import layanan, perubahan, simpan_baru
 
@@ -37,6 +38,7 @@ def periksa_bidang(templat: TemplatSurat) -> None:
     dikenal = [*BAKU, *templat.nama_bidang(), *(BAKU_PEGAWAI if templat.sumber == Sumber.PEGAWAI else ())]
     salah = {}
     for nama in TEKS_TEMPLAT:
+        setattr(templat, nama, rapikan(getattr(templat, nama)))
         if asing := bidang_asing(templat.teks[nama], dikenal):
             salah[nama] = ValidationError(
                 f"Bidang tidak dikenal: {', '.join(asing[:10])}. Daftarkan pada bidang isian atau perbaiki tulisannya.",

@@ -10,7 +10,7 @@ from arsip.rules.beda import beda_kata
 from arsip.rules.isian import BAKU, Bidang, baca_bidang, bidang_asing, isi_bidang, tanpa_kosong, tulis_bidang
 from arsip.rules.kode import kode_sah, kunci_urut, leluhur, tingkat
 from arsip.rules.pola import cacat_pola
-from arsip.rules.tulisan import Potongan, urai
+from arsip.rules.tulisan import Potongan, rapikan, urai
 
 
 @pytest.mark.parametrize(
@@ -85,6 +85,13 @@ def test_an_item_goes_on_on_the_next_line_and_a_pair_without_a_label_too() -> No
 def test_no_word_of_plain_text_is_lost(alinea: list[str]) -> None:
     kata = " ".join(" ".join(alinea).split())
     assert " ".join(" ".join(s for p in urai("\n\n".join(alinea)) for b in p.isi for s in b).split()) == kata
+
+
+@given(st.text(alphabet="a \r\n", max_size=40))
+def test_tidied_text_has_one_kind_of_break_and_stays_as_it_is(teks: str) -> None:
+    rapi = rapikan(teks)
+    assert "\r" not in rapi and "\n\n\n" not in rapi and rapikan(rapi) == rapi
+    assert rapi.replace("\n", "").replace(" ", "") == "".join(c for c in teks if c == "a")
 
 
 @given(st.text(max_size=200), st.text(max_size=200))
