@@ -1,7 +1,8 @@
 """Pages of letters and archives."""
 
-from django.urls import path
+from django.urls import include, path
 
+from arsip import urls_rekam
 from arsip.views import keluar, klasifikasi
 
 app_name = "arsip"
@@ -24,4 +25,5 @@ urlpatterns = [
     path("klasifikasi/<int:pk>/ubah/", klasifikasi.KlasifikasiUbah.as_view(), name="klasifikasi_ubah"),
     path("klasifikasi/<int:pk>/buang/", klasifikasi.KlasifikasiBuang.as_view(), name="klasifikasi_buang"),
     path("klasifikasi/<int:pk>/<slug:bagian>/", klasifikasi.KlasifikasiRincian.as_view(), name="klasifikasi_bagian"),
+    path("", include(urls_rekam.urlpatterns)),
 ]

@@ -18,7 +18,7 @@ from inti.documents.qr import gambar_qr
 from inti.documents.teks import bersih
 from inti.formats import tanggal_panjang, tanggal_pendek
 from inti.models import Instansi, Pengguna
-from kepegawaian.documents.daftar import daftar_pdf
+from arsip.documents.daftar import daftar_pdf
 
 A5 = (148 * MM, 210 * MM)
 TEPI = 3 * MM
@@ -91,7 +91,6 @@ def daftar_isi(boks: Boks, isi: Sequence[BerkasArsip], oleh: Pengguna) -> bytes:
         ],
         jumlah=("", f"{len(isi)} berkas", "", "", "", str(sum(b.lembar for b in isi))),
         oleh=oleh,
-        berdiri=True,
     )
 
 

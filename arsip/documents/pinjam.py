@@ -28,7 +28,7 @@ from inti.formats import jam, tanggal_panjang, tanggal_pendek
 from inti.models import Instansi, Pengguna
 from inti.queries.kantor import kertas_instansi, kop_instansi
 from inti.services.dokumen import DataDokumen
-from kepegawaian.documents.daftar import tanda_tangan
+from arsip.documents.daftar import tanda_tangan
 from kepegawaian.models import Pegawai
 
 JENIS_TAGIHAN = "arsip.tagihan"

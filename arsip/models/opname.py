@@ -71,6 +71,8 @@ class Opname(FSMModelMixin, Rekam):
 class TemuanOpname(Rekam):
     """One thing of a stocktake: seen, missing, or found where it doesn't belong."""
 
+    lingkup_kantor = True
+
     class Hasil(models.TextChoices):
         ADA = "ada", "Ada"
         HILANG = "hilang", "Tidak ditemukan"
@@ -103,3 +105,7 @@ class TemuanOpname(Rekam):
 
     def __str__(self) -> str:
         return f"{self.berkas or self.tempat}: {self.get_hasil_display()}"
+
+    def get_absolute_url(self) -> str:
+        """Where the thing itself is shown."""
+        return self.berkas.get_absolute_url() if self.berkas else reverse("arsip:tempat_isi", args=[self.tempat_id])

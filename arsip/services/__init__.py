@@ -44,6 +44,7 @@ from arsip.services.rekam import (
     berkas_arsip_ubah,
     peristiwa_catat,
     pindaian_tambah,
+    surat_arsipkan,
 )
 from arsip.services.retensi import jadwal_muat, jadwal_tambah, jadwal_ubah, retensi_segarkan
 
@@ -90,6 +91,7 @@ __all__ = [
     "pinjam_tagih",
     "pinjam_tolak",
     "retensi_segarkan",
+    "surat_arsipkan",
     "surat_keluar_batalkan",
     "surat_keluar_bukukan",
     "surat_keluar_lampirkan",

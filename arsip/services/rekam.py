@@ -11,7 +11,7 @@ from django.utils import timezone
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
-from arsip.models import BerkasArsip, Boks, JenisArsip, PindaianArsip
+from arsip.models import BerkasArsip, Boks, JenisArsip, PindaianArsip, SuratKeluar
 from arsip.queries.boks import boks_dari
 from arsip.queries.retensi import jadwal_kini
 from arsip.services.retensi import hitung_berkas
@@ -217,6 +217,26 @@ def arsipkan_objek(
     )
     hitung_berkas(berkas)
     return simpan_baru(berkas)
+
+
+@layanan("Surat diarsipkan")
+def surat_arsipkan(*, surat: Sequence[SuratKeluar], oleh: Pengguna) -> BerkasArsip:
+    """Letters out as records of their own, not yet filed. Raises AturanDilanggar(TIDAK_ADA_DIPILIH, ...)."""
+    if not surat:
+        raise AturanDilanggar("TIDAK_ADA_DIPILIH", "Belum ada surat yang dipilih.", "Centang barisnya.")
+    hasil = None
+    for satu in surat:
+        hasil = arsipkan_objek(
+            objek=satu,
+            uraian=satu.hal,
+            klasifikasi=satu.klasifikasi,
+            jenis="surat-keluar",
+            tanggal=satu.tanggal,
+            tempat=None,
+            oleh=oleh,
+        )
+    assert hasil is not None
+    return hasil
 
 
 def _masih_ada(berkas: BerkasArsip) -> None:
