@@ -82,9 +82,7 @@ class ArsipConfig(AppConfig):
             "arsip.tagihan", "Surat tagihan arsip", "arsip.documents.pinjam.gambar", tata_letak=PINJAM
         )
         for kode, sebutan in (("usul-musnah", "Daftar arsip usul musnah"), ("ba-musnah", "Berita acara pemusnahan")):
-            registry.daftarkan_dokumen(
-                f"arsip.{kode}", sebutan, "arsip.documents.pemusnahan.gambar", tata_letak=MUSNAH
-            )
+            registry.daftarkan_dokumen(f"arsip.{kode}", sebutan, "arsip.documents.pemusnahan.gambar", tata_letak=MUSNAH)
         registry.daftarkan_pencari(
             "arsip.berkas", "Berkas arsip", "arsip.queries.rekam.cari_berkas", izin="arsip.view_berkasarsip"
         )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.utils import timezone
 
+from arsip.documents.daftar import daftar_pdf
 from arsip.models import BerkasArsip, Boks
 from inti.documents import Kolom
 from inti.documents.baris import patah
@@ -18,7 +19,6 @@ from inti.documents.qr import gambar_qr
 from inti.documents.teks import bersih
 from inti.formats import tanggal_panjang, tanggal_pendek
 from inti.models import Instansi, Pengguna
-from arsip.documents.daftar import daftar_pdf
 
 A5 = (148 * MM, 210 * MM)
 TEPI = 3 * MM

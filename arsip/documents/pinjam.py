@@ -9,6 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.utils import timezone
 
+from arsip.documents.daftar import tanda_tangan
 from arsip.models import Peminjaman
 from inti.documents import (
     VERSI_TATA_LETAK,
@@ -28,7 +29,6 @@ from inti.formats import jam, tanggal_panjang, tanggal_pendek
 from inti.models import Instansi, Pengguna
 from inti.queries.kantor import kertas_instansi, kop_instansi
 from inti.services.dokumen import DataDokumen
-from arsip.documents.daftar import tanda_tangan
 from kepegawaian.models import Pegawai
 
 JENIS_TAGIHAN = "arsip.tagihan"

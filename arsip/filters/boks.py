@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import django_filters as saring
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -36,9 +38,10 @@ class PinjamFilter(saring.FilterSet):
         model = Peminjaman
         fields: list[str] = []
 
-    def yang_lewat(self, kueri: QuerySet, nama: str, nilai: str) -> QuerySet:
+    def yang_lewat(self, kueri: Any, nama: str, nilai: str) -> QuerySet:
         """Out past their day."""
-        return kueri.terlambat(timezone.localdate())
+        hasil: QuerySet = kueri.terlambat(timezone.localdate())
+        return hasil
 
 
 class OpnameFilter(saring.FilterSet):

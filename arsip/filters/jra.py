@@ -20,16 +20,19 @@ def pilihan(judul: str, isi: Any, **lain: Any) -> saring.ChoiceFilter:
 class JadwalFilter(saring.FilterSet):
     nasib = pilihan("Keterangan akhir", JadwalRetensi.Nasib.choices)
     peristiwa = pilihan("Peristiwa", JadwalRetensi.Peristiwa.choices)
-    berlaku = pilihan("Masa berlaku", [("kini", "Berlaku hari ini"), ("lalu", "Tidak berlaku lagi")], method="pada_kini")
+    berlaku = pilihan(
+        "Masa berlaku", [("kini", "Berlaku hari ini"), ("lalu", "Tidak berlaku lagi")], method="pada_kini"
+    )
 
     class Meta:
         model = JadwalRetensi
         fields: list[str] = []
 
-    def pada_kini(self, kueri: QuerySet, nama: str, nilai: str) -> QuerySet:
+    def pada_kini(self, kueri: Any, nama: str, nilai: str) -> QuerySet:
         """In force today, or no longer."""
         hari = timezone.localdate()
-        return kueri.pada(hari) if nilai == "kini" else kueri.filter(berlaku_sampai__lt=hari)
+        hasil: QuerySet = kueri.pada(hari) if nilai == "kini" else kueri.filter(berlaku_sampai__lt=hari)
+        return hasil
 
 
 class ParameterFilter(saring.FilterSet):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import django_filters as saring
 from django import forms
@@ -69,21 +70,25 @@ class BerkasFilter(JenisFilter):
         kode = nilai.strip().upper().rstrip(".")
         return kueri.filter(Q(klasifikasi=kode) | Q(klasifikasi__startswith=f"{kode}."))
 
-    def di_tempat(self, kueri: QuerySet, nama: str, nilai: str) -> QuerySet:
+    def di_tempat(self, kueri: Any, nama: str, nilai: str) -> QuerySet:
         """A place and what is in it."""
         tempat = Tempat.objects.hidup().filter(pk=nilai).first()
-        return kueri.di_dalam(tempat.jalur) if tempat else kueri.none()
+        hasil: QuerySet = kueri.di_dalam(tempat.jalur) if tempat else kueri.none()
+        return hasil
 
-    def yang_perlu(self, kueri: QuerySet, nama: str, nilai: str) -> QuerySet:
+    def yang_perlu(self, kueri: Any, nama: str, nilai: str) -> QuerySet:
         """What somebody has to look at."""
+        hasil: QuerySet
         if nilai == "tanpa_tempat":
-            return kueri.ada().filter(tempat__isnull=True)
-        if nilai == "tanpa_retensi":
-            return kueri.ada().filter(retensi__isnull=True)
-        if nilai == "ditahan":
-            return kueri.exclude(tahan_alasan="", periksa_alasan="")
-        terlambat = Peminjaman.objects.terlambat(timezone.localdate())
-        return kueri.filter(pk__in=terlambat.values("berkas_id"))
+            hasil = kueri.ada().filter(tempat__isnull=True)
+        elif nilai == "tanpa_retensi":
+            hasil = kueri.ada().filter(retensi__isnull=True)
+        elif nilai == "ditahan":
+            hasil = kueri.exclude(tahan_alasan="", periksa_alasan="")
+        else:
+            terlambat = Peminjaman.objects.terlambat(timezone.localdate())
+            hasil = kueri.filter(pk__in=terlambat.values("berkas_id"))
+        return hasil
 
 
 def _lama() -> list[tuple[str, str]]:

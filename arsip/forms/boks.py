@@ -24,7 +24,9 @@ class BulanField(TanggalField):
 class BoksUbahForm(FormRekam):
     """What a box holds."""
 
-    bulan = BulanField(label="Bulan", required=False, help_text="Tanggal mana pun pada bulan isinya, misalnya 01-11-2026.")
+    bulan = BulanField(
+        label="Bulan", required=False, help_text="Tanggal mana pun pada bulan isinya, misalnya 01-11-2026."
+    )
 
     class Meta:
         model = Boks
@@ -56,7 +58,11 @@ class LabelForm(forms.Form):
 
     lembar = forms.ChoiceField(label="Ukuran label", choices=[(k, s.sebutan) for k, s in LEMBAR.items()])
     mulai = forms.IntegerField(
-        label="Mulai dari label ke", min_value=1, max_value=24, initial=1, help_text="Lembar yang sudah terpakai sebagian."
+        label="Mulai dari label ke",
+        min_value=1,
+        max_value=24,
+        initial=1,
+        help_text="Lembar yang sudah terpakai sebagian.",
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.urls import reverse
+from django.urls import reverse_lazy
 
 from arsip.models import Klasifikasi, VersiKlasifikasi
 from arsip.queries.klasifikasi import kode_dikenal
@@ -27,7 +27,7 @@ class KodeKlasifikasiField(forms.CharField):
             **super().widget_attrs(widget),
             "autocomplete": "off",
             "autocapitalize": "characters",
-            "data-saran": reverse("arsip:klasifikasi_saran"),
+            "data-saran": reverse_lazy("arsip:klasifikasi_saran"),
         }
 
     def clean(self, value: Any) -> str:

@@ -15,7 +15,9 @@ from inti.models import Kueri, Rekam, Riwayat
 class BerlakuKueri(Kueri):
     def pada(self, hari: dt.date) -> BerlakuKueri:
         """Rows in force on a day."""
-        return self.hidup().filter(Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=hari), berlaku_mulai__lte=hari)
+        return self.hidup().filter(
+            Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=hari), berlaku_mulai__lte=hari
+        )
 
 
 class JadwalRetensi(Rekam):

@@ -43,9 +43,7 @@ class Peminjaman(FSMModelMixin, Rekam):
     periksa_abaikan = ("diingatkan_pada",)
 
     nomor = models.OneToOneField("inti.Nomor", verbose_name="nomor", on_delete=models.PROTECT, related_name="+")
-    berkas = models.ForeignKey(
-        BerkasArsip, verbose_name="berkas", on_delete=models.PROTECT, related_name="peminjaman"
-    )
+    berkas = models.ForeignKey(BerkasArsip, verbose_name="berkas", on_delete=models.PROTECT, related_name="peminjaman")
     peminjam = models.ForeignKey(
         "kepegawaian.Pegawai",
         verbose_name="pegawai peminjam",

@@ -171,8 +171,7 @@ class BerkasArsip(FSMModelMixin, Rekam):
                 name="berkasarsip_musnah_sah",
             ),
             models.CheckConstraint(
-                condition=Q(dibuang_pada__isnull=True)
-                | (Q(tahan_alasan="", periksa_alasan="") & Q(status="aktif")),
+                condition=Q(dibuang_pada__isnull=True) | (Q(tahan_alasan="", periksa_alasan="") & Q(status="aktif")),
                 name="berkasarsip_buang_sah",
                 violation_error_message="Arsip ini tidak dapat dibuang; gunakan pemusnahan.",
             ),

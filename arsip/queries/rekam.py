@@ -51,7 +51,11 @@ def cari_berkas(pengguna: Pengguna, teks: str) -> list[TemuanCari]:
     for kata in teks.split()[:6]:
         kueri = kueri.filter(Q(nomor__icontains=kata) | Q(uraian__icontains=kata))
     return [
-        TemuanCari(b.nomor, f"{b.jenis}, {b.uraian[:80]}, {b.tempat.nama if b.tempat else 'belum ditempatkan'}", b.get_absolute_url())
+        TemuanCari(
+            b.nomor,
+            f"{b.jenis}, {b.uraian[:80]}, {b.tempat.nama if b.tempat else 'belum ditempatkan'}",
+            b.get_absolute_url(),
+        )
         for b in kueri.order_by("urut_kode", "pk")[:20]
     ]
 

@@ -47,9 +47,7 @@ def opname_lihat(*, opname: Opname, kode: str, oleh: Pengguna) -> TemuanOpname:
     if ada is not None:
         return ada
     di_sini = letak is not None and letak.jalur.startswith(segar.tempat.jalur)
-    return simpan_baru(
-        TemuanOpname(opname=segar, hasil=H.ADA if di_sini else H.ASING, waktu=timezone.now(), **isi)
-    )
+    return simpan_baru(TemuanOpname(opname=segar, hasil=H.ADA if di_sini else H.ASING, waktu=timezone.now(), **isi))
 
 
 def sasaran_label(kode: str, oleh: Pengguna) -> BerkasArsip | Tempat | None:

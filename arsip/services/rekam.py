@@ -73,10 +73,11 @@ def peristiwa_catat(*, berkas: Sequence[BerkasArsip], tanggal: dt.date | None, o
         raise AturanDilanggar("TIDAK_ADA_DIPILIH", "Belum ada arsip yang dipilih.", "Centang barisnya.")
     jadwal, hasil = jadwal_kini(), berkas[0]
     for satu in berkas:
-        with perubahan(satu, oleh=oleh) as hasil:
-            _masih_ada(hasil)
-            hasil.tanggal_peristiwa = tanggal
-            hitung_berkas(hasil, jadwal)
+        with perubahan(satu, oleh=oleh) as segar:
+            _masih_ada(segar)
+            segar.tanggal_peristiwa = tanggal
+            hitung_berkas(segar, jadwal)
+        hasil = segar
     return hasil
 
 
@@ -121,12 +122,13 @@ def arsip_inaktifkan(*, berkas: Sequence[BerkasArsip], oleh: Pengguna) -> Berkas
         raise AturanDilanggar("TIDAK_ADA_DIPILIH", "Belum ada arsip yang dipilih.", "Centang barisnya.")
     hari, hasil = timezone.localdate(), berkas[0]
     for satu in berkas:
-        with perubahan(satu, oleh=oleh) as hasil:
-            if hasil.aktif_sampai >= hari:
+        with perubahan(satu, oleh=oleh) as segar:
+            if segar.aktif_sampai >= hari:
                 raise AturanDilanggar(
-                    "BELUM_INAKTIF", f"Masa aktif {hasil} belum lewat.", "Keluarkan dari pilihan Anda."
+                    "BELUM_INAKTIF", f"Masa aktif {segar} belum lewat.", "Keluarkan dari pilihan Anda."
                 )
-            hasil.inaktifkan()
+            segar.inaktifkan()
+        hasil = segar
     return hasil
 
 
@@ -137,12 +139,13 @@ def arsip_permanenkan(*, berkas: Sequence[BerkasArsip], alasan: str, oleh: Pengg
         raise AturanDilanggar("TIDAK_ADA_DIPILIH", "Belum ada arsip yang dipilih.", "Centang barisnya.")
     hasil = berkas[0]
     for satu in berkas:
-        with perubahan(satu, oleh=oleh, sebab=alasan) as hasil:
-            if hasil.nasib == "musnah":
+        with perubahan(satu, oleh=oleh, sebab=alasan) as segar:
+            if segar.nasib == "musnah":
                 raise AturanDilanggar(
-                    "BUKAN_PERMANEN", f"{hasil} bernasib musnah menurut JRA.", "Perbaiki JRA atau kodenya dahulu."
+                    "BUKAN_PERMANEN", f"{segar} bernasib musnah menurut JRA.", "Perbaiki JRA atau kodenya dahulu."
                 )
-            hasil.permanenkan()
+            segar.permanenkan()
+        hasil = segar
     return hasil
 
 

@@ -29,7 +29,9 @@ def berkas_dipilih(request: Permintaan) -> list[BerkasArsip]:
     return list(kueri.select_related("jenis", "unit", "tempat").order_by("urut_kode", "pk"))
 
 
-def kerjakan(request: Permintaan, kerja: Callable[[], Any], *, pesan: str, kembali: Any, lanjut: Any = None) -> HttpResponse:
+def kerjakan(
+    request: Permintaan, kerja: Callable[[], Any], *, pesan: str, kembali: Any, lanjut: Any = None
+) -> HttpResponse:
     """Do an act without a form of its own: end with a message, or go back with the refusal."""
     try:
         hasil = kerja()

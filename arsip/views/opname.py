@@ -67,7 +67,9 @@ class OpnameRincian(Rincian):
         """Close it; its report."""
         hasil = [Aksi("Cetak laporan", reverse("arsip:opname_cetak", args=[objek.pk]), "printer")]
         if objek.status == Opname.Status.BERJALAN and objek.petugas_id == request.user.pk:
-            hasil.append(Aksi("Tutup opname", reverse("arsip:opname_tutup", args=[objek.pk]), "lock-closed", utama=True))
+            hasil.append(
+                Aksi("Tutup opname", reverse("arsip:opname_tutup", args=[objek.pk]), "lock-closed", utama=True)
+            )
         return hasil
 
 
@@ -115,9 +117,7 @@ def opname_tutup(request: Permintaan, opname: Opname, form: TutupOpnameForm) -> 
 def opname_cetak(request: Permintaan, pk: int) -> HttpResponse:
     """The report as PDF."""
     opname = objek_atau_404(request, Opname, pk, hubungan=("tempat", "petugas"))
-    temuan = list(
-        opname.temuan.hidup().select_related("berkas__tempat", "tempat").order_by("-hasil", "pk")
-    )
+    temuan = list(opname.temuan.hidup().select_related("berkas__tempat", "tempat").order_by("-hasil", "pk"))
     isi = daftar_pdf(
         judul="Laporan opname arsip",
         pengantar=(

@@ -54,7 +54,7 @@ class PemusnahanRincian(Rincian):
 
     def isi(self, request: Permintaan, objek: Pemusnahan, bagian: str) -> dict[str, Any]:
         """Records with their blocks, committee, witnesses."""
-        butir = list(
+        butir: list[Any] = list(
             objek.butir.hidup()
             .select_related("berkas__jenis", "berkas__retensi")
             .order_by("berkas__jenis__urutan", "berkas__urut_kode", "pk")
@@ -217,7 +217,7 @@ def pemusnahan_cetak(request: Permintaan, pk: int, macam: str) -> HttpResponse:
     """The list or the berita acara; a further copy needs its reason."""
     if macam not in {"usul", "berita-acara"}:
         raise Http404
-    return _cetak(macam)(request, pk=pk)  # type: ignore[no-any-return]
+    return _cetak(macam)(request, pk=pk)
 
 
 def _cetak(macam: str) -> Any:
@@ -257,5 +257,11 @@ def butir_keluarkan(request: Permintaan, pk: int) -> HttpResponse:
             return selesai(request, hasil, f"{butir.berkas} tetap disimpan.")
     elif form.is_bound:
         status = 422
-    isi = {"judul": f"Tetap simpan {butir.berkas}", "objek": induk, "form": form, "tombol": "Tetap simpan", "bahaya": False}
+    isi = {
+        "judul": f"Tetap simpan {butir.berkas}",
+        "objek": induk,
+        "form": form,
+        "tombol": "Tetap simpan",
+        "bahaya": False,
+    }
     return render(request, "inti/verba.html", isi, status=status)

@@ -93,7 +93,7 @@ def _massal(request: Permintaan, kelas: Any, judul: str, tombol: str, lanjut: An
         return redirect("arsip:berkas_daftar")
     form = kelas(request.POST if "lanjutkan" in request.POST else None)
     if form.is_bound and form.is_valid():
-        return lanjut(dipilih, form)  # type: ignore[no-any-return]
+        return lanjut(dipilih, form)
     isi = {"judul": judul, "tombol": tombol, "form": form, "dipilih": dipilih, "daftar": DAFTAR}
     return render(request, "arsip/massal.html", isi, status=422 if form.is_bound else 200)
 

@@ -221,9 +221,7 @@ def berkas_musnahkan(berkas: Iterable[BerkasTersimpan]) -> int:
     and an act that is undone leaves it where it is. A crash in between is mended by `berkas_sapu`.
     """
     semua = list(
-        BerkasTersimpan.objects.select_for_update().filter(
-            pk__in=[b.pk for b in berkas], dimusnahkan_pada__isnull=True
-        )
+        BerkasTersimpan.objects.select_for_update().filter(pk__in=[b.pk for b in berkas], dimusnahkan_pada__isnull=True)
     )
     BerkasTersimpan.objects.filter(pk__in=[b.pk for b in semua]).update(dimusnahkan_pada=timezone.now())
     transaction.on_commit(lambda: _hapus(semua))

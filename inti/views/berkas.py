@@ -31,7 +31,9 @@ def unduh(request: Permintaan, pk: UUID) -> HttpResponse:
     if not _boleh_unduh(request, model, berkas):
         raise Http404
     if berkas.dimusnahkan_pada is not None:
-        return render(request, "inti/berkas_musnah.html", {"judul": "Berkas sudah dimusnahkan", "berkas": berkas}, status=410)
+        return render(
+            request, "inti/berkas_musnah.html", {"judul": "Berkas sudah dimusnahkan", "berkas": berkas}, status=410
+        )
     jejak_catat(request, JejakBaca.Jenis.UNDUH, berkas)
     return balasan_berkas(berkas_baca(berkas), berkas.nama_asli, berkas.jenis_isi)
 
