@@ -91,6 +91,22 @@ TABEL = f"""
 /kepegawaian/kinerja/antrean/|/kepegawaian/kinerja/antrean/setujui/|/kepegawaian/kinerja/kegiatan/#/kembalikan/|/kepegawaian/kinerja/pegawai/#/nilai/ | penyelia pimpinan | | approved by the coordinator or head of section
 /kepegawaian/kinerja/alihkan/semua/ | personalia | | a wrong superior is corrected by the personnel desk
 /kepegawaian/kinerja/rekap/ | penyelia pimpinan personalia | | recaps of the units below
+/arsip/jra(/(jenis|parameter))?({LIHAT}) | arsiparis | pimpinan penyelia staf | the retention schedule, and whoever works by it
+/arsip/jra(/(jenis|parameter))?({UBAH_ATURAN}) | arsiparis | | the archive keeps its schedule
+/arsip/berkas({LIHAT})|/arsip/berkas/(gagal|gagal/surat|inaktif|jatuh-tempo|label)/|/arsip/q/#/ | arsiparis penyelia staf | pimpinan magang | find a file in a hurry; files that failed to be archived; labels with QR
+/arsip/berkas/(baru|belum|tempatkan|peristiwa)/|/arsip/berkas/#/(ubah|peristiwa|pindai)/|/arsip/berkas/(gagal/surat/arsipkan|inaktif/pindahkan|jatuh-tempo/permanen)/ | arsiparis magang? | penyelia | file documents daily; every change by an intern is a proposal
+/arsip/berkas/#/(tahan|lepas|periksa|periksa-akhiri)/ | pimpinan | arsiparis penyelia | a legal hold, an open audit
+/arsip/berkas/#/minta/ | staf | pimpinan penyelia arsiparis | loans of files: who, why
+/arsip/berkas/#/pinjamkan/|/arsip/pinjam/#/(serahkan|tolak|perpanjang|kembali|tagih|tagihan)/ | arsiparis | penyelia | loans of files
+/arsip/pinjam({LIHAT})|/arsip/pinjam/#/lembar/ | arsiparis staf | pimpinan penyelia | loans of files, overdue list
+/arsip/boks({LIHAT})|/arsip/boks/label/|/arsip/boks/#/(cetak|label)/|/arsip/tempat/#/ | arsiparis staf | pimpinan penyelia magang | boxes and their lists and labels
+/arsip/boks/baru/|/arsip/boks/#/(ubah|tutup|buka)/ | arsiparis | penyelia | monthly in boxes by type and code
+/arsip/opname({LIHAT})|/arsip/opname/temuan/|/arsip/opname/#/cetak/ | arsiparis | pimpinan penyelia | stocktakes
+/arsip/opname/mulai/|/arsip/opname/#/(lihat|tutup)/ | arsiparis | penyelia | stocktakes
+/arsip/pemusnahan({LIHAT})|/arsip/pemusnahan/#/cetak/#/ | arsiparis pimpinan | penyelia | destruction: committee, list, papers
+/arsip/pemusnahan/baru/|/arsip/pemusnahan/#/laksanakan/ | arsiparis | | the archive proposes and carries out
+/arsip/pemusnahan/#/(nilai|kembalikan|batal)/|/arsip/pemusnahan/butir/#/keluarkan/ | penyelia arsiparis | | written assessment
+/arsip/pemusnahan/#/(setujui|tetapkan)/ | pimpinan | | written approval and decree: approve, sign
 /arsip/surat-keluar({LIHAT}) | penyelia pimpinan | staf loket magang | letters of the unit
 /dtks/loket/|/dtks/loket/#/|/dtks/loket/#/pilih/ | loket staf penyelia magang | | serve citizens, check; an intern enters
 /dtks/loket/#/#/|/dtks/loket/#/#/tolak/ | loket staf penyelia magang? | | register; a clerk takes the decision
