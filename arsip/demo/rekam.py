@@ -117,7 +117,8 @@ def _berkas(
     kini = hari.year
     # kind, unit, pattern, what, code, first year, last year, per year
     seri = (
-        ("surat-masuk", "umpeg", "SM-{t}-{n}", "Undangan dari kecamatan nomor {n}", "000.1.1", kini - 9, kini - 1, 46),
+        ("surat-masuk", "umpeg", "SM-{t}-{n}", "Undangan dari kecamatan nomor {n}", "000.1.1", kini - 9, kini - 1, 38),
+        ("surat-keluar", "sekretariat", "005/{n}/{t}", "Surat rapat dinas nomor {n}", "000.1.2", kini - 4, kini - 1, 32),
         ("surat-masuk", "linjamsos", "SM-PBI-{t}-{n}", "Permohonan data desa nomor {n}", "400.9.3", kini - 6, kini - 1, 24),
         ("keuangan", "sekretariat", "SPJ-{t}-{n}", "Pertanggungjawaban kegiatan nomor {n}", "900.1.5", kini - 13, kini - 1, 20),
         ("klaim", "linjamsos", "JHT-{t}-{n}", "Berkas jaminan sosial a.n. {o}", "400.9.2", kini - 5, kini - 1, 34),
