@@ -69,7 +69,8 @@ def daftar_isi(boks: Boks, isi: Sequence[BerkasArsip], oleh: Pengguna) -> bytes:
     jenis = f"{boks.jenis}, " if boks.jenis else ""
     return daftar_pdf(
         judul=f"Daftar isi {boks.tempat.nama}",
-        pengantar=f"{jenis}{boks.bulan_tampil + ', ' if boks.bulan else ''}letak {boks.tempat}{ditutup}.",
+        pengantar=f"{jenis}{boks.bulan_tampil + ', ' if boks.bulan else ''}letak {boks.tempat}{ditutup}".rstrip(".")
+        + ".",
         kolom=(
             Kolom("No.", 10, "kanan"),
             Kolom("Kode berkas"),
