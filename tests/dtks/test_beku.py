@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 def test_letters_of_an_open_request_and_of_a_frozen_person_are_named(
     surat: SuratRekomendasi, penyelia: Pengguna, loket: Pengguna, instansi: Any
 ) -> None:
-    services.surat_setujui(surat=[surat], oleh=penyelia)
+    services.surat_setujui(surat=surat, oleh=penyelia)
     keluar = SuratRekomendasi.objects.get(pk=surat.pk).surat_keluar
     assert keluar is not None
     kunci = str(keluar.pk)

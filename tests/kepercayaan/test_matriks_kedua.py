@@ -229,6 +229,7 @@ def test_an_intern_changes_nothing_by_himself() -> None:
     sendiri = re.compile(
         r"/admin/login/|/cari/|/pemberitahuan/|/akun/.*|/keluar/|/masuk/.*|/tugas/.*|/usulan/.*|/impor/.*|/perubahan/.*|/cek/.*"
         r"|/antrean/#/|/dtks/loket/(#/(pilih/)?)?|/dtks/surat/(cetak/|#/cetak/|#/cetak-ulang/)|/dtks/sekaligus/#/cetak/|/dtks/antrean/"  # choosing a desk is kept in the session
+        r"|/arsip/(berkas|boks|boks/#)/label/"  # printing labels
         r"|/kepegawaian/magang/buku/.*|/kepegawaian/magang/#/cetak-(surat|sertifikat)/"  # his own logbook; printing
     )
     langsung = {
