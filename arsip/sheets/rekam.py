@@ -24,7 +24,6 @@ from arsip.models import (
     SuratKeluar,
     TemuanOpname,
 )
-from arsip.queries.rekam import batas_arsip
 from arsip.queries.retensi import jatuh_tempo, pindah_inaktif
 
 Sumber = tuple[list[str], Iterable[list[Any]]]
@@ -55,16 +54,15 @@ def ekspor_berkas(pengguna: Any) -> Sumber:
 
 
 def ekspor_belum(pengguna: Any) -> Sumber:
-    """Records past the limit that lie nowhere."""
-    kueri = _kueri(BerkasArsip, pengguna).ada().filter(tempat=None, tanggal__lt=batas_arsip(timezone.localdate()))
-    return BerkasColumns.sumber(kueri.order_by("tanggal", "id"))
+    """Records that lie nowhere, oldest first; the page cuts them at the office's limit."""
+    return BerkasColumns.sumber(_kueri(BerkasArsip, pengguna).ada().filter(tempat=None).order_by("tanggal", "id"))
 
 
 def ekspor_surat_belum(pengguna: Any) -> Sumber:
-    """Letters out past the limit without a record."""
+    """Letters out without a record, oldest first, with the days they wait; the page cuts them at the office's limit."""
     hari = timezone.localdate()
     sudah = BerkasArsip.objects.hidup().filter(objek_label="arsip.suratkeluar").values("objek_id")
-    kueri = _kueri(SuratKeluar, pengguna).filter(keadaan="terbit", tanggal__lt=batas_arsip(hari))
+    kueri = _kueri(SuratKeluar, pengguna).filter(keadaan="terbit")
     kueri = kueri.annotate(kunci=Cast("pk", CharField())).exclude(kunci__in=sudah)
 
     def baris() -> Iterator[SuratKeluar]:
