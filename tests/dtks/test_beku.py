@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from dtks import services
 from dtks.models import AnggotaPermohonan, Individu, SuratRekomendasi
 from dtks.queries.beku import surat_beku
+from dtks.services import surat as services
 from inti import registry
 from inti.models import Pengguna
 from inti.services.privasi import permintaan_catat

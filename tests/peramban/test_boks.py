@@ -45,7 +45,7 @@ def test_closed_scanned_lent_overdue_blocked(kantor: Any, buka: Callable[..., Pa
     pimpinan = buka("pimpinan")
     terhalang = Pemusnahan.objects.get(status="dinilai")
     pimpinan.goto(f"/arsip/pemusnahan/{terhalang.pk}/")
-    expect(pimpinan.get_by_text("DITAHAN")).to_be_visible()
+    expect(pimpinan.get_by_text("DITAHAN", exact=True)).to_be_visible()
 
 
 @pytest.mark.parametrize(("luas", "tema"), [("meja", "light"), ("telepon", "dark")])
