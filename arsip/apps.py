@@ -49,6 +49,7 @@ class ArsipConfig(AppConfig):
         registry.daftarkan_periksa("surat-keluar", "arsip.periksa.surat_keluar", "Buku surat keluar")
         registry.daftarkan_penerbit_surat("arsip.services.surat_keluar_terbitkan")
         registry.daftarkan_demo(15, "arsip.demo.klasifikasi.isi_klasifikasi")
+        self._rekam(registry)
         self._masuk(registry)
 
     @staticmethod
@@ -110,6 +111,58 @@ class ArsipConfig(AppConfig):
             "surat-masuk", "arsip.periksa_masuk.surat_masuk", "Surat masuk sesuai nomor dan disposisinya"
         )
         registry.daftarkan_demo(40, "arsip.demo.masuk.isi_masuk")
+
+    @staticmethod
+    def _rekam(registry: Any) -> None:
+        """Records: menu, desk card, search, papers, import, exports, checks, the day's work, demonstration."""
+        from arsip.documents.pemusnahan import TATA_LETAK as MUSNAH
+        from arsip.documents.pinjam import TATA_LETAK as PINJAM
+
+        for teks, ikon, rute, izin, urut in (
+            ("Berkas arsip", "archive-box", "berkas_daftar", "view_berkasarsip", 52),
+            ("Boks", "inbox-stack", "boks_daftar", "view_boks", 53),
+            ("Peminjaman", "arrows-right-left", "pinjam_daftar", "view_peminjaman", 53),
+            ("Jatuh tempo retensi", "clock", "jatuh_tempo", "view_pemusnahan", 54),
+            ("Pemusnahan", "fire", "pemusnahan_daftar", "view_pemusnahan", 54),
+            ("Opname", "clipboard-document-check", "opname_daftar", "view_opname", 55),
+            ("Jadwal retensi", "calendar-days", "jadwalretensi_daftar", "view_jadwalretensi", 57),
+        ):
+            registry.daftarkan_menu(GRUP, teks, ikon, f"arsip:{rute}", izin=f"arsip.{izin}", urut=urut)
+        for jenis, fungsi, izin, sebutan in (
+            ("jadwal-retensi", "ekspor_jadwal", "view_jadwalretensi", "Jadwal retensi arsip"),
+            ("jenis-arsip", "ekspor_jenis", "view_jenisarsip", "Jenis arsip"),
+            ("parameter-arsip", "ekspor_parameter", "view_parameterarsip", "Parameter arsip"),
+            ("berkas-arsip", "ekspor_berkas", "view_berkasarsip", "Berkas arsip"),
+            ("arsip-belum-ditempatkan", "ekspor_belum", "view_berkasarsip", "Arsip belum ditempatkan"),
+            ("surat-belum-diarsipkan", "ekspor_surat_belum", "view_berkasarsip", "Surat belum diarsipkan"),
+            ("pindah-inaktif", "ekspor_inaktif", "view_berkasarsip", "Arsip pindah ke inaktif"),
+            ("jatuh-tempo-retensi", "ekspor_jatuh", "view_berkasarsip", "Arsip jatuh tempo retensi"),
+            ("boks", "ekspor_boks", "view_boks", "Boks arsip"),
+            ("peminjaman-arsip", "ekspor_pinjam", "view_peminjaman", "Peminjaman arsip"),
+            ("opname-arsip", "ekspor_opname", "view_opname", "Opname arsip"),
+            ("temuan-opname", "ekspor_temuan", "view_opname", "Temuan opname"),
+            ("pemusnahan-arsip", "ekspor_pemusnahan", "view_pemusnahan", "Pemusnahan arsip"),
+        ):
+            registry.daftarkan_ekspor(jenis, f"arsip.sheets.rekam.{fungsi}", izin=f"arsip.{izin}", sebutan=sebutan)
+        registry.daftarkan_ekspor(
+            "jra", "arsip.sheets.jra.ekspor_jra", izin="arsip.view_jadwalretensi", sebutan="JRA dalam bentuk impornya"
+        )
+        registry.daftarkan_importir("jra", "arsip.sheets.jra.ImporJRA", izin="arsip.impor_jra")
+        registry.daftarkan_dokumen(
+            "arsip.tagihan", "Surat tagihan arsip", "arsip.documents.pinjam.gambar", tata_letak=PINJAM
+        )
+        for kode, sebutan in (("usul-musnah", "Daftar arsip usul musnah"), ("ba-musnah", "Berita acara pemusnahan")):
+            registry.daftarkan_dokumen(f"arsip.{kode}", sebutan, "arsip.documents.pemusnahan.gambar", tata_letak=MUSNAH)
+        registry.daftarkan_pencari(
+            "arsip.berkas", "Berkas arsip", "arsip.queries.rekam.cari_berkas", izin="arsip.view_berkasarsip"
+        )
+        registry.daftarkan_kartu(
+            "arsip.rekam", "arsip.queries.rekam.kartu_arsip", "arsip/kartu_arsip.html", izin="arsip.pinjamkan_arsip",
+            urut=38,
+        )  # fmt: skip
+        registry.daftarkan_berkala("arsip.services.harian.harian_bila_waktunya")
+        registry.daftarkan_periksa("arsip-rekam", "arsip.periksa_rekam.rekam", "Arsip, boks, peminjaman, pemusnahan")
+        registry.daftarkan_demo(45, "arsip.demo.rekam.isi_rekam")
 
 
 def _tata_letak() -> str:

@@ -4,12 +4,14 @@ from django.urls import include, path
 
 from arsip.urls_keluar import rute as rute_keluar
 from arsip.urls_masuk import masuk_dan_disposisi
+from arsip.urls_rekam import urlpatterns as rute_rekam
 from arsip.views import klasifikasi
 
 app_name = "arsip"
 urlpatterns = [
     path("", include(rute_keluar)),
     *masuk_dan_disposisi,
+    *rute_rekam,
     path("klasifikasi/", klasifikasi.KlasifikasiDaftar.as_view(), name="klasifikasi_daftar"),
     path("klasifikasi/saran/", klasifikasi.klasifikasi_saran, name="klasifikasi_saran"),
     path("klasifikasi/baru/", klasifikasi.KlasifikasiTambah.as_view(), name="klasifikasi_tambah"),

@@ -169,6 +169,7 @@ class DtksConfig(AppConfig):
         )
         registry.daftarkan_periksa("dtks-layanan", "dtks.periksa.layanan", "Permohonan dan surat rekomendasi")
         registry.daftarkan_periksa("dtks-registri", "dtks.periksa.registri", "Data terpadu")
+        registry.daftarkan_beku("dtks.queries.beku.surat_beku")
         registry.daftarkan_segel(
             "dtks.Pemeriksaan", "cara dicari_samar hasil individu_id calon sumber_data periode_data oleh_id waktu"
         )

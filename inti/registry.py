@@ -111,6 +111,7 @@ _ekspor: dict[str, Ekspor] = {}
 _tugas: dict[str, str] = {}
 _periksa: dict[str, Pemeriksa] = {}
 _subjek: dict[str, Subjek] = {}
+_beku: list[str] = []
 _segel: dict[str, tuple[str, ...]] = {}
 _penerbit_surat: list[str] = []
 _templat_surat: list[str] = []
@@ -214,6 +215,23 @@ def daftarkan_subjek(kode: str, sebutan: str, cari: str, salinan: str, batasi: s
 def semua_subjek() -> list[Subjek]:
     """What apps hold of people, in the order of registration."""
     return list(_subjek.values())
+
+
+def daftarkan_beku(fungsi: str) -> None:
+    """Say which records concern a person who asked something about his data that is still open, or is frozen.
+
+    `fungsi(label: str, kunci: set[str]) -> dict[str, str]` by dotted path: of the keys of "app.model" those that may
+    not be destroyed now, each with a sentence why. No number of the person in it.
+    """
+    _beku.append(fungsi)
+
+
+def yang_beku(label: str, kunci: set[str]) -> dict[str, str]:
+    """Of records named by label and keys those that concern an open request or a frozen person, each with why."""
+    hasil: dict[str, str] = {}
+    for fungsi in _beku:
+        hasil |= import_string(fungsi)(label, kunci)
+    return hasil
 
 
 def daftarkan_segel(label: str, kolom: str) -> None:

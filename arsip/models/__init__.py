@@ -1,8 +1,15 @@
 """Tables of letters and archives."""
 
+from arsip.models.boks import (
+    Boks,
+)
 from arsip.models.disposisi import (
     Disposisi,
     InstruksiDisposisi,
+)
+from arsip.models.jra import (
+    JadwalRetensi,
+    ParameterArsip,
 )
 from arsip.models.keluar import (
     Ekspedisi,
@@ -28,10 +35,28 @@ from arsip.models.nomor import (
     PolaNomor,
     Seri,
 )
+from arsip.models.opname import (
+    Opname,
+    TemuanOpname,
+)
+from arsip.models.pemusnahan import (
+    AnggotaPanitia,
+    ButirPemusnahan,
+    Pemusnahan,
+    SaksiPemusnahan,
+)
 from arsip.models.pilihan import (
     TERTUTUP,
     Keamanan,
     Kecepatan,
+)
+from arsip.models.pinjam import (
+    Peminjaman,
+)
+from arsip.models.rekam import (
+    BerkasArsip,
+    JenisArsip,
+    PindaianArsip,
 )
 from arsip.models.templat import (
     Bentuk,
@@ -41,23 +66,36 @@ from arsip.models.templat import (
 
 __all__ = [
     "TERTUTUP",
+    "AnggotaPanitia",
     "Bentuk",
+    "BerkasArsip",
+    "Boks",
+    "ButirPemusnahan",
     "Disposisi",
     "Ekspedisi",
     "InstruksiDisposisi",
+    "JadwalRetensi",
+    "JenisArsip",
     "Keamanan",
     "Kecepatan",
     "Klasifikasi",
     "LampiranNaskah",
     "Naskah",
+    "Opname",
     "ParafNaskah",
+    "ParameterArsip",
+    "Peminjaman",
+    "Pemusnahan",
+    "PindaianArsip",
     "PolaNomor",
+    "SaksiPemusnahan",
     "Seri",
     "Sumber",
     "SuratKeluar",
     "SuratMassal",
     "SuratMasuk",
     "TemplatSurat",
+    "TemuanOpname",
     "VersiKlasifikasi",
     "VersiNaskah",
 ]

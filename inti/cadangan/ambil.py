@@ -134,9 +134,12 @@ def _isi(sementara: Path, folder: Path, kunci: bytes | None, kabar: Callable[[st
 
 
 def _berkas(potret: Potret, pengisi: _Pengisi, hasil: HasilCadangan) -> list[str]:
-    """Files of every row of the instant. A file never changes and is never removed, so it may be read later."""
+    """Files of every row of the instant, except those destroyed. A file never changes, so it may be read later; one
+    destroyed in the meantime counts as lacking."""
     rusak: list[str] = []
-    baris = potret.ambil("SELECT id, sha256, ukuran FROM inti_berkastersimpan ORDER BY id")
+    baris = potret.ambil(
+        "SELECT id, sha256, ukuran FROM inti_berkastersimpan WHERE dimusnahkan_pada IS NULL ORDER BY id"
+    )
     bungkus: list[list[tuple[Any, str]]] = []
     isi = BESAR_BUNGKUS
     for pk, sidik, ukuran in baris:

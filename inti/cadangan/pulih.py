@@ -225,7 +225,7 @@ def _tulis(tujuan: Path, isi: Iterator[bytes]) -> None:
 def _cocok_berkas(cadangan: Cadangan, jumlah: int) -> None:
     """Each restored row has its file with its hash, except those that the source itself lacked."""
     rusak, akar = set(cadangan.isi["berkas"]["rusak"]), Path(settings.BERKAS_DIR)
-    for b in BerkasTersimpan.objects.order_by("pk").iterator(chunk_size=2_000):
+    for b in BerkasTersimpan.objects.filter(dimusnahkan_pada__isnull=True).order_by("pk").iterator(chunk_size=2_000):
         if b.jalur in rusak:
             continue
         with (akar / b.jalur).open("rb") as isi:

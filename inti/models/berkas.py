@@ -22,6 +22,7 @@ class BerkasTersimpan(models.Model):
     waktu = models.DateTimeField(auto_now_add=True)
     pemilik_label = models.CharField(max_length=80, blank=True)
     pemilik_id = models.CharField(max_length=40, blank=True)
+    dimusnahkan_pada = models.DateTimeField("dimusnahkan", null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name = "berkas"

@@ -50,6 +50,11 @@ def periksa() -> Iterator[Temuan]:
 
 
 def _satu(akar: Path, b: BerkasTersimpan) -> Iterator[Temuan]:
+    if b.dimusnahkan_pada is not None:  # rightly absent
+        if (akar / b.jalur).exists():
+            pesan = f"Berkas {b.jalur} sudah dimusnahkan, tetapi isinya masih ada di penyimpanan."
+            yield Temuan("BERKAS_MUSNAH_MASIH_ADA", BERKAS, str(b.pk), pesan, "Jalankan pekerja; ia membersihkannya.")
+        return
     try:
         with (akar / b.jalur).open("rb") as isi:
             sidik = hashlib.file_digest(isi, "sha256").hexdigest()

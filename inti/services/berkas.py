@@ -14,6 +14,8 @@ from pathlib import Path
 
 import filetype
 from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from inti.galat import AturanDilanggar
@@ -193,7 +195,11 @@ def berkas_simpan(
 
 
 def berkas_baca(berkas: BerkasTersimpan) -> bytes:
-    """Content of a stored file, checked against its hash. Raises AturanDilanggar when it is missing or altered."""
+    """Content of a stored file, checked against its hash. Raises AturanDilanggar: missing, altered, or destroyed."""
+    if berkas.dimusnahkan_pada is not None:
+        raise AturanDilanggar(
+            "BERKAS_DIMUSNAHKAN", "Isi berkas ini sudah dimusnahkan.", "Lihat berita acara pemusnahannya."
+        )
     try:
         isi = (Path(settings.BERKAS_DIR) / berkas.jalur).read_bytes()
     except FileNotFoundError as galat:
@@ -206,3 +212,32 @@ def berkas_baca(berkas: BerkasTersimpan) -> bytes:
 def berkas_miliki(berkas: Iterable[BerkasTersimpan], *, label: str, pk: object) -> None:
     """Give files to the record they belong to; who may see it may fetch them."""
     BerkasTersimpan.objects.filter(pk__in=[b.pk for b in berkas]).update(pemilik_label=label, pemilik_id=str(pk))
+
+
+def berkas_musnahkan(berkas: Iterable[BerkasTersimpan]) -> int:
+    """Destroy the content of stored files; their rows stay and say when. Out: how many were destroyed now.
+
+    Call it inside the service that destroys what they belong to: a file leaves the disk when that act is committed,
+    and an act that is undone leaves it where it is. A crash in between is mended by `berkas_sapu`.
+    """
+    semua = list(
+        BerkasTersimpan.objects.select_for_update().filter(pk__in=[b.pk for b in berkas], dimusnahkan_pada__isnull=True)
+    )
+    BerkasTersimpan.objects.filter(pk__in=[b.pk for b in semua]).update(dimusnahkan_pada=timezone.now())
+    transaction.on_commit(lambda: _hapus(semua))
+    return len(semua)
+
+
+def berkas_sapu() -> int:
+    """Take files of destroyed rows off the disk, should any be left there (a crash, an older backup put back)."""
+    return _hapus(BerkasTersimpan.objects.filter(dimusnahkan_pada__isnull=False).iterator(chunk_size=2000))
+
+
+def _hapus(berkas: Iterable[BerkasTersimpan]) -> int:
+    jumlah = 0
+    for b in berkas:
+        jalur = Path(settings.BERKAS_DIR) / b.jalur
+        if jalur.exists():
+            jalur.unlink()
+            jumlah += 1
+    return jumlah

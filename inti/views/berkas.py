@@ -7,7 +7,7 @@ from uuid import UUID
 from django.apps import apps
 from django.db.models import Model
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, render
 from django.utils.http import content_disposition_header
 
 from inti.access import MASUK, boleh, dengan_izin
@@ -21,7 +21,7 @@ TAMPIL_DI_TEMPAT = {"image/jpeg", "image/png"}
 
 @dengan_izin(MASUK)
 def unduh(request: Permintaan, pk: UUID) -> HttpResponse:
-    """A file, if its owner record is within the user's scope and he may view such records; else 404."""
+    """A file, if its owner record is within the user's scope and he may view such records; else 404. Destroyed: 410."""
     berkas = get_object_or_404(BerkasTersimpan, pk=pk)
     if not berkas.pemilik_label:
         raise Http404
@@ -30,6 +30,10 @@ def unduh(request: Permintaan, pk: UUID) -> HttpResponse:
         raise Http404  # files of the kernel's own are served by their own pages
     if not _boleh_unduh(request, model, berkas):
         raise Http404
+    if berkas.dimusnahkan_pada is not None:
+        return render(
+            request, "inti/berkas_musnah.html", {"judul": "Berkas sudah dimusnahkan", "berkas": berkas}, status=410
+        )
     jejak_catat(request, JejakBaca.Jenis.UNDUH, berkas)
     return balasan_berkas(berkas_baca(berkas), berkas.nama_asli, berkas.jenis_isi)
 

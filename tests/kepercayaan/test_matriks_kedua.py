@@ -124,6 +124,22 @@ TABEL = f"""
 /arsip/disposisi/#/(selesai|teruskan)/|/arsip/disposisi/saran/unit/ | pimpinan penyelia staf loket | konselor | whoever received one says what came of it
 /arsip/disposisi/instruksi({LIHAT}) | arsiparis | pimpinan penyelia | instructions of the disposition sheet
 /arsip/disposisi/instruksi({UBAH_ATURAN})|/arsip/disposisi/instruksi/isi/ | arsiparis | | instructions of the disposition sheet
+/arsip/jra(/(jenis|parameter))?({LIHAT}) | arsiparis | pimpinan penyelia staf | the retention schedule, and whoever works by it
+/arsip/jra(/(jenis|parameter))?({UBAH_ATURAN}) | arsiparis | | the archive keeps its schedule
+/arsip/berkas({LIHAT})|/arsip/berkas/(gagal|gagal/surat|inaktif|jatuh-tempo|label)/|/arsip/q/#/ | arsiparis penyelia staf | pimpinan magang | find a file in a hurry; files that failed to be archived; labels with QR
+/arsip/berkas/(baru|belum|tempatkan|peristiwa)/|/arsip/berkas/#/(ubah|peristiwa|pindai)/|/arsip/berkas/(gagal/surat/arsipkan|inaktif/pindahkan|jatuh-tempo/permanen)/ | arsiparis magang? | penyelia | file documents daily; every change by an intern is a proposal
+/arsip/berkas/#/(tahan|lepas|periksa|periksa-akhiri)/ | pimpinan | arsiparis penyelia | a legal hold, an open audit
+/arsip/berkas/#/minta/ | staf | pimpinan penyelia arsiparis | loans of files: who, why
+/arsip/berkas/#/pinjamkan/|/arsip/pinjam/#/(serahkan|tolak|perpanjang|kembali|tagih|tagihan)/ | arsiparis | penyelia | loans of files
+/arsip/pinjam({LIHAT})|/arsip/pinjam/#/lembar/ | arsiparis staf | pimpinan penyelia | loans of files, overdue list
+/arsip/boks({LIHAT})|/arsip/boks/label/|/arsip/boks/#/(cetak|label)/|/arsip/tempat/#/ | arsiparis staf | pimpinan penyelia magang | boxes and their lists and labels
+/arsip/boks/baru/|/arsip/boks/#/(ubah|tutup|buka)/ | arsiparis | penyelia | monthly in boxes by type and code
+/arsip/opname({LIHAT})|/arsip/opname/temuan/|/arsip/opname/#/cetak/ | arsiparis | pimpinan penyelia | stocktakes
+/arsip/opname/mulai/|/arsip/opname/#/(lihat|tutup)/ | arsiparis | penyelia | stocktakes
+/arsip/pemusnahan({LIHAT})|/arsip/pemusnahan/#/cetak/#/ | arsiparis pimpinan | penyelia | destruction: committee, list, papers
+/arsip/pemusnahan/baru/|/arsip/pemusnahan/#/laksanakan/ | arsiparis | | the archive proposes and carries out
+/arsip/pemusnahan/#/(nilai|kembalikan|batal)/|/arsip/pemusnahan/butir/#/keluarkan/ | penyelia arsiparis | | written assessment
+/arsip/pemusnahan/#/(setujui|tetapkan)/ | pimpinan | | written approval and decree: approve, sign
 /dtks/loket/|/dtks/loket/#/|/dtks/loket/#/pilih/ | loket staf penyelia magang | | serve citizens, check; an intern enters
 /dtks/loket/#/#/|/dtks/loket/#/#/tolak/ | loket staf penyelia magang? | | register; a clerk takes the decision
 /dtks/permohonan/#/(terima|tolak|tunda|lengkapi-id|ubah-berkas)/ | loket staf penyelia magang? | | a clerk takes the decision, a penyelia may override
@@ -251,6 +267,8 @@ def test_an_intern_changes_nothing_by_himself() -> None:
         r"/admin/login/|/cari/|/pemberitahuan/|/akun/.*|/keluar/|/masuk/.*|/tugas/.*|/usulan/.*|/impor/.*|/perubahan/.*|/cek/.*"
         r"|/antrean/#/|/dtks/loket/(#/(pilih/)?)?|/dtks/surat/(cetak/|#/cetak/|#/cetak-ulang/)|/dtks/sekaligus/#/cetak/|/dtks/antrean/"  # choosing a desk is kept in the session
         r"|/kepegawaian/magang/buku/.*|/kepegawaian/magang/#/cetak-(surat|sertifikat)/|/arsip/(klasifikasi|surat-keluar)/saran/|/arsip/surat-keluar/((#/)?cetak|amplop)/"  # his own logbook; printing
+        r"|/arsip/(berkas|boks|boks/#)/label/"  # printing labels
+        r"|/kepegawaian/magang/buku/.*|/kepegawaian/magang/#/cetak-(surat|sertifikat)/"  # his own logbook; printing
     )
     langsung = {
         polos(r["jalur"])

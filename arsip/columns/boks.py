@@ -1,0 +1,93 @@
+"""Columns of boxes, loans, stocktakes, destructions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils import timezone
+
+from arsip.rules.musnah import JAUH
+from inti.columns import saat
+from inti.formats import tanggal_pendek
+from inti.pages import Columns, Kolom
+from inti.templatetags.tu import label_html, status_html
+
+
+def _status(o: Any) -> Any:
+    return status_html(*o.status_tampil)
+
+
+def _kata(o: Any) -> str:
+    return str(o.get_status_display())
+
+
+def _lewat(o: Any) -> Any:
+    hari = o.lewat(timezone.localdate())
+    return label_html("salah", f"terlambat {hari} hari") if hari else ""
+
+
+class BoksColumns(Columns):
+    hubungan = ("tempat", "jenis")
+    rute = "arsip:boks"
+    nama = Kolom("Boks", "tempat.nama", utama=True)
+    jenis = Kolom("Jenis arsip", lambda o: str(o.jenis or "campuran"), kelas="hp-penuh")
+    bulan = Kolom("Bulan", "bulan_tampil", kelas="t hp-tidak")
+    letak = Kolom("Letak", lambda o: str(o.tempat), kelas="tu-kode hp-tidak")
+    isi = Kolom("Isi", lambda o: o.banyak, kelas="n hp-tidak")
+    status = Kolom("Keadaan", _status, urut="status", kelas="hp-kanan", ekspor=_kata)
+
+
+class PinjamColumns(Columns):
+    hubungan = ("nomor", "berkas__jenis", "peminjam")
+    rute = "arsip:pinjam"
+    nomor = Kolom("Nomor", "nomor.teks", urut="id", kelas="t hp-tidak")
+    berkas = Kolom("Berkas", "berkas.nomor", utama=True)
+    peminjam = Kolom("Peminjam", "siapa", kelas="hp-penuh")
+    dipinjam = Kolom("Dipinjam", "dipinjam_pada", kelas="t hp-tidak")
+    tempo = Kolom(
+        "Jatuh tempo",
+        lambda o: "" if o.jatuh_tempo == JAUH else tanggal_pendek(o.jatuh_tempo),
+        urut="jatuh_tempo",
+        kelas="t hp-tidak",
+    )
+    lewat = Kolom("Keterlambatan", _lewat, kelas="hp-penuh", ekspor=lambda o: o.lewat(timezone.localdate()) or "")
+    status = Kolom("Status", _status, urut="status", kelas="hp-kanan", ekspor=_kata)
+
+
+class OpnameColumns(Columns):
+    hubungan = ("tempat", "petugas")
+    rute = "arsip:opname"
+    tempat = Kolom("Tempat", lambda o: str(o.tempat), utama=True)
+    petugas = Kolom("Petugas", "petugas.nama", kelas="hp-penuh")
+    mulai = Kolom("Mulai", lambda o: saat(o.mulai_pada), urut="mulai_pada", kelas="t hp-tidak")
+    ditutup = Kolom("Ditutup", lambda o: saat(o.ditutup_pada), kelas="t hp-tidak")
+    status = Kolom("Status", _status, urut="status", kelas="hp-kanan", ekspor=_kata)
+
+
+HASIL = {"ada": "baik", "hilang": "salah", "asing": "awas"}
+
+
+class TemuanColumns(Columns):
+    hubungan = ("opname__tempat", "berkas__tempat", "tempat")
+    apa = Kolom("Temuan", lambda o: str(o.berkas or o.tempat.nama), utama=True)
+    letak = Kolom("Tempat tercatat", lambda o: str((o.berkas.tempat if o.berkas else o.tempat) or ""), kelas="hp-penuh")
+    opname = Kolom("Opname", lambda o: str(o.opname), kelas="hp-tidak")
+    waktu = Kolom("Waktu", lambda o: saat(o.waktu), kelas="t hp-tidak")
+    hasil = Kolom(
+        "Hasil",
+        lambda o: label_html(HASIL[o.hasil], o.get_hasil_display()),
+        urut="hasil",
+        kelas="hp-kanan",
+        ekspor=lambda o: o.get_hasil_display(),
+    )
+
+
+class PemusnahanColumns(Columns):
+    hubungan = ("nomor", "unit", "pengusul")
+    rute = "arsip:pemusnahan"
+    nomor = Kolom("Nomor", "nomor.teks", kelas="t", utama=True)
+    uraian = Kolom("Uraian", "uraian", kelas="hp-penuh")
+    tanggal = Kolom("Diusulkan", "tanggal", urut="tanggal", kelas="t hp-tidak")
+    banyak = Kolom("Berkas", lambda o: o.banyak, kelas="n hp-tidak")
+    pengusul = Kolom("Pengusul", "pengusul.nama", kelas="hp-tidak")
+    status = Kolom("Status", _status, urut="status", kelas="hp-kanan", ekspor=_kata)

@@ -1,0 +1,74 @@
+"""Filters of boxes, loans, stocktakes, destructions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import django_filters as saring
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from arsip.filters.jra import pilihan
+from arsip.filters.rekam import _jenis, _tempat
+from arsip.models import Boks, Opname, Peminjaman, Pemusnahan, TemuanOpname
+from inti.filters import PILIH
+from inti.models import Tempat
+
+
+class BoksFilter(saring.FilterSet):
+    status = pilihan("Keadaan", Boks.Status.choices)
+    jenis = saring.ModelChoiceFilter(label="Jenis", empty_label="Jenis", queryset=_jenis, widget=PILIH)
+    tempat = pilihan("Letak", _tempat, method="di_tempat")
+
+    class Meta:
+        model = Boks
+        fields: list[str] = []
+
+    def di_tempat(self, kueri: QuerySet, nama: str, nilai: str) -> QuerySet:
+        """Boxes of a room or a rack."""
+        tempat = Tempat.objects.hidup().filter(pk=nilai).first()
+        return kueri.filter(tempat__jalur__startswith=tempat.jalur) if tempat else kueri.none()
+
+
+class PinjamFilter(saring.FilterSet):
+    status = pilihan("Status", Peminjaman.Status.choices)
+    tempo = pilihan("Jatuh tempo", [("lewat", "Terlambat kembali")], method="yang_lewat")
+
+    class Meta:
+        model = Peminjaman
+        fields: list[str] = []
+
+    def yang_lewat(self, kueri: Any, nama: str, nilai: str) -> QuerySet:
+        """Out past their day."""
+        hasil: QuerySet = kueri.terlambat(timezone.localdate())
+        return hasil
+
+
+class OpnameFilter(saring.FilterSet):
+    status = pilihan("Status", Opname.Status.choices)
+
+    class Meta:
+        model = Opname
+        fields: list[str] = []
+
+
+def _opname() -> list[tuple[str, str]]:
+    semua = Opname.objects.hidup().select_related("tempat").order_by("-id")[:50]
+    return [(str(o.pk), f"{o.tempat}, {timezone.localdate(o.mulai_pada):%d-%m-%Y}") for o in semua]
+
+
+class TemuanFilter(saring.FilterSet):
+    opname = pilihan("Opname", _opname)
+    hasil = pilihan("Hasil", TemuanOpname.Hasil.choices)
+
+    class Meta:
+        model = TemuanOpname
+        fields: list[str] = []
+
+
+class PemusnahanFilter(saring.FilterSet):
+    status = pilihan("Status", Pemusnahan.Status.choices)
+
+    class Meta:
+        model = Pemusnahan
+        fields: list[str] = []

@@ -1,0 +1,43 @@
+"""Filters of the schedule."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import django_filters as saring
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from arsip.models import JadwalRetensi, ParameterArsip
+from inti.filters import PILIH
+
+
+def pilihan(judul: str, isi: Any, **lain: Any) -> saring.ChoiceFilter:
+    """A narrow select whose empty choice is its name."""
+    return saring.ChoiceFilter(label=judul, empty_label=judul, choices=isi, widget=PILIH, **lain)
+
+
+class JadwalFilter(saring.FilterSet):
+    nasib = pilihan("Keterangan akhir", JadwalRetensi.Nasib.choices)
+    peristiwa = pilihan("Peristiwa", JadwalRetensi.Peristiwa.choices)
+    berlaku = pilihan(
+        "Masa berlaku", [("kini", "Berlaku hari ini"), ("lalu", "Tidak berlaku lagi")], method="pada_kini"
+    )
+
+    class Meta:
+        model = JadwalRetensi
+        fields: list[str] = []
+
+    def pada_kini(self, kueri: Any, nama: str, nilai: str) -> QuerySet:
+        """In force today, or no longer."""
+        hari = timezone.localdate()
+        hasil: QuerySet = kueri.pada(hari) if nilai == "kini" else kueri.filter(berlaku_sampai__lt=hari)
+        return hasil
+
+
+class ParameterFilter(saring.FilterSet):
+    kode = pilihan("Parameter", ParameterArsip.Kode.choices)
+
+    class Meta:
+        model = ParameterArsip
+        fields: list[str] = []

@@ -1,0 +1,146 @@
+"""The retention schedule (JRA) and the archive's own numbers: effective-dated rows, edited in the app."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from arsip.rules.retensi import Baris
+from inti.models import Kueri, Rekam, Riwayat
+
+
+class BerlakuKueri(Kueri):
+    def pada(self, hari: dt.date) -> BerlakuKueri:
+        """Rows in force on a day."""
+        return self.hidup().filter(
+            Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=hari), berlaku_mulai__lte=hari
+        )
+
+
+class JadwalRetensi(Rekam):
+    """How long records of a code are kept, from which event on, and what becomes of them."""
+
+    lingkup_kantor = True
+
+    class Nasib(models.TextChoices):
+        MUSNAH = "musnah", "Musnah"
+        PERMANEN = "permanen", "Permanen"
+        DINILAI = "dinilai", "Dinilai kembali"
+
+    class Peristiwa(models.TextChoices):
+        TUTUP_BERKAS = "tutup_berkas", "Setelah berkas ditutup"
+        AKHIR_TAHUN = "akhir_tahun_anggaran", "Setelah tahun anggaran berakhir"
+        TIDAK_BERLAKU = "tidak_berlaku", "Setelah tidak berlaku lagi"
+        SELESAI_PERKARA = "selesai_perkara", "Setelah perkara selesai"
+        BERHENTI = "berhenti", "Setelah pegawai berhenti"
+        TANGGAL = "tanggal", "Sejak tanggal arsip"
+
+    kode = models.CharField("kode klasifikasi", max_length=20)
+    uraian = models.CharField("jenis arsip", max_length=200)
+    aktif_tahun = models.PositiveSmallIntegerField("aktif (tahun)")
+    inaktif_tahun = models.PositiveSmallIntegerField("inaktif (tahun)")
+    nasib = models.CharField("nasib akhir", max_length=10, choices=Nasib)
+    peristiwa = models.CharField("masa simpan dihitung", max_length=22, choices=Peristiwa)
+    dasar_hukum = models.CharField("dasar hukum", max_length=160, blank=True)
+    berlaku_mulai = models.DateField("berlaku mulai")
+    berlaku_sampai = models.DateField("berlaku sampai", null=True, blank=True)
+    urut = models.CharField(max_length=80, editable=False, db_index=True)
+
+    objects = BerlakuKueri.as_manager()
+    riwayat = Riwayat()
+
+    class Meta:
+        verbose_name = "jadwal retensi"
+        verbose_name_plural = "jadwal retensi"
+        ordering = ["urut", "-berlaku_mulai", "id"]
+        permissions = [("impor_jra", "Mengimpor jadwal retensi")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kode", "berlaku_mulai"],
+                condition=Q(dibuang_pada__isnull=True),
+                name="jra_tunggal",
+                violation_error_message="Kode ini sudah diatur mulai tanggal yang sama.",
+            ),
+            models.CheckConstraint(
+                condition=Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=F("berlaku_mulai")),
+                name="jra_masa",
+                violation_error_message="Berlaku sampai mendahului berlaku mulai.",
+            ),
+            models.CheckConstraint(
+                condition=Q(aktif_tahun__lte=100, inaktif_tahun__lte=100),
+                name="jra_tahun",
+                violation_error_message="Masa simpan paling lama 100 tahun.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kode} {self.uraian}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("arsip:jadwalretensi", args=[self.pk])
+
+    @property
+    def tahun(self) -> int:
+        """Years kept in all."""
+        return self.aktif_tahun + self.inaktif_tahun
+
+    @property
+    def ringkas(self) -> str:
+        """Length and fate in words."""
+        return f"aktif {self.aktif_tahun} tahun, inaktif {self.inaktif_tahun} tahun, {self.get_nasib_display().lower()}"
+
+    def sebagai_baris(self) -> Baris:
+        """Plain data for the rules."""
+        return Baris(
+            self.pk, self.kode, self.aktif_tahun, self.inaktif_tahun, self.nasib, self.peristiwa, self.berlaku_mulai,
+            self.berlaku_sampai,
+        )  # fmt: skip
+
+
+class ParameterArsip(Rekam):
+    """A number that the rules of the archive use, in force from a day on."""
+
+    lingkup_kantor = True
+
+    class Kode(models.TextChoices):
+        BATAS_ANRI = "batas_anri", "Retensi yang memerlukan Kepala ANRI (tahun)"
+        BATAS_ARSIP = "batas_arsip", "Batas mengarsipkan (hari)"
+        LAMA_PINJAM = "lama_pinjam", "Lama pinjam (hari)"
+
+    BAWAAN = {"batas_anri": 10, "batas_arsip": 7, "lama_pinjam": 7}
+
+    kode = models.CharField("parameter", max_length=20, choices=Kode)
+    nilai = models.PositiveSmallIntegerField("nilai")
+    dasar_hukum = models.CharField("dasar hukum", max_length=160, blank=True)
+    berlaku_mulai = models.DateField("berlaku mulai", db_index=True)
+    berlaku_sampai = models.DateField("berlaku sampai", null=True, blank=True)
+
+    objects = BerlakuKueri.as_manager()
+    riwayat = Riwayat()
+
+    class Meta:
+        verbose_name = "parameter arsip"
+        verbose_name_plural = "parameter arsip"
+        ordering = ["kode", "-berlaku_mulai", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kode", "berlaku_mulai"],
+                condition=Q(dibuang_pada__isnull=True),
+                name="parameterarsip_tunggal",
+                violation_error_message="Parameter ini sudah diatur mulai tanggal yang sama.",
+            ),
+            models.CheckConstraint(
+                condition=Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=F("berlaku_mulai")),
+                name="parameterarsip_masa",
+                violation_error_message="Berlaku sampai mendahului berlaku mulai.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kode_display()}: {self.nilai}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("arsip:parameterarsip", args=[self.pk])

@@ -1,0 +1,74 @@
+"""Records: the thing they stand for, what waits to be filed, what search and the desk show."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from django.apps import apps
+from django.db.models import CharField, Q, QuerySet
+from django.db.models.functions import Cast
+from django.utils import timezone
+
+from arsip.models import BerkasArsip, Peminjaman, SuratKeluar
+from arsip.queries.parameter import parameter
+from inti.models import Pengguna
+from inti.queries.cari import TemuanCari
+
+
+def objek_asal(berkas: BerkasArsip) -> Any:
+    """The letter or case that a record stands for, if there is one with a page; None otherwise."""
+    if not berkas.objek_id:
+        return None
+    try:
+        model = apps.get_model(berkas.objek_label)
+    except LookupError:  # a kind of record that this version doesn't have
+        return None
+    objek = model._base_manager.filter(pk=berkas.objek_id).first()
+    return objek if hasattr(objek, "get_absolute_url") else None
+
+
+def belum_ditempatkan(pengguna: Pengguna) -> QuerySet[BerkasArsip]:
+    """Records within reach that lie nowhere yet."""
+    return BerkasArsip.objects.all().untuk(pengguna).exclude(status=BerkasArsip.Status.MUSNAH).filter(tempat=None)
+
+
+def surat_belum(pengguna: Pengguna) -> QuerySet[SuratKeluar]:
+    """Letters out within reach that have no record."""
+    sudah = BerkasArsip.objects.hidup().filter(objek_label="arsip.suratkeluar").values("objek_id")
+    surat = SuratKeluar.objects.all().untuk(pengguna).filter(keadaan=SuratKeluar.Keadaan.TERBIT)
+    return surat.annotate(kunci=Cast("pk", CharField())).exclude(kunci__in=sudah)
+
+
+def batas_arsip(hari: dt.date) -> dt.date:
+    """What is older than this day has failed to be archived in time."""
+    return hari - dt.timedelta(days=parameter("batas_arsip", hari))
+
+
+def cari_berkas(pengguna: Pengguna, teks: str) -> list[TemuanCari]:
+    """Records by code or subject, within the user's scope."""
+    kueri = BerkasArsip.objects.all().untuk(pengguna).select_related("jenis", "tempat")
+    for kata in teks.split()[:6]:
+        kueri = kueri.filter(Q(nomor__icontains=kata) | Q(uraian__icontains=kata))
+    return [
+        TemuanCari(
+            b.nomor,
+            f"{b.jenis}, {b.uraian[:80]}, {b.tempat.nama if b.tempat else 'belum ditempatkan'}",
+            b.get_absolute_url(),
+        )
+        for b in kueri.order_by("urut_kode", "pk")[:20]
+    ]
+
+
+def kartu_arsip(pengguna: Pengguna) -> dict[str, Any] | None:
+    """The desk's panel: what lies nowhere, what is overdue, who asks for a record; none, no panel."""
+    hari = timezone.localdate()
+    pinjam = Peminjaman.objects.all().untuk(pengguna)
+    terlambat = list(
+        pinjam.terlambat(hari).select_related("nomor", "berkas", "peminjam").order_by("jatuh_tempo", "pk")[:5]
+    )
+    for p in terlambat:
+        p.hari_lewat = p.lewat(hari)  # type: ignore[attr-defined]
+    diminta = pinjam.filter(status=Peminjaman.Status.DIMINTA).count()
+    belum = belum_ditempatkan(pengguna).count()
+    return {"terlambat": terlambat, "diminta": diminta, "belum": belum} if terlambat or diminta or belum else None

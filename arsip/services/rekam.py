@@ -1,0 +1,264 @@
+"""Records: written down, filed, moved, their clock started, held, scanned, moved to the inactive ones."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from io import BytesIO
+from typing import Any
+
+from django.utils import timezone
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+
+from arsip.models import BerkasArsip, Boks, JenisArsip, PindaianArsip, SuratKeluar
+from arsip.queries.boks import boks_dari
+from arsip.queries.retensi import jadwal_kini
+from arsip.services.retensi import hitung_berkas
+from inti.galat import AturanDilanggar
+from inti.models import BerkasTersimpan, Pengguna, Tempat, UnitKerja
+from inti.perubahan import layanan, perubahan, simpan_baru
+from inti.services.berkas import berkas_baca, berkas_miliki
+
+LABEL = "arsip.berkasarsip"
+
+
+@layanan("Arsip dicatat")
+def berkas_arsip_tambah(*, isian: dict[str, Any], oleh: Pengguna) -> BerkasArsip:
+    """A record with its form's fields. Raises AturanDilanggar(BOKS_DITUTUP), ValidationError."""
+    berkas = BerkasArsip(**isian, dibuat_oleh=oleh)
+    _boks_terbuka([berkas.tempat])
+    hitung_berkas(berkas)
+    return simpan_baru(berkas)
+
+
+@layanan("Arsip diubah")
+def berkas_arsip_ubah(*, berkas: BerkasArsip, isian: dict[str, Any], oleh: Pengguna) -> BerkasArsip:
+    """Change what is written of a record; its dates follow. Raises AturanDilanggar(SUDAH_MUSNAH, BOKS_DITUTUP)."""
+    with perubahan(berkas, oleh=oleh) as segar:
+        _masih_ada(segar)
+        if "tempat" in isian and isian["tempat"] != segar.tempat:
+            _boks_terbuka([segar.tempat, isian["tempat"]])
+        for nama, nilai in isian.items():
+            setattr(segar, nama, nilai)
+        hitung_berkas(segar)
+    return segar
+
+
+@layanan("Arsip ditempatkan")
+def berkas_arsip_tempatkan(*, berkas: Sequence[BerkasArsip], tempat: Tempat | None, oleh: Pengguna) -> BerkasArsip:
+    """Put records into a box or folder, all or none; None takes them out. Raises AturanDilanggar.
+
+    BOKS_DITUTUP (from or into a closed box), SUDAH_MUSNAH, TIDAK_ADA_DIPILIH.
+    """
+    if not berkas:
+        raise AturanDilanggar("TIDAK_ADA_DIPILIH", "Belum ada arsip yang dipilih.", "Centang barisnya.")
+    pindah = [b for b in berkas if b.tempat_id != (tempat.pk if tempat else None)]
+    _boks_terbuka([b.tempat for b in pindah] + ([tempat] if pindah else []))
+    hasil = berkas[0]
+    for satu in pindah:
+        with perubahan(satu, oleh=oleh) as segar:
+            _masih_ada(segar)
+            segar.tempat, segar.urut_boks = tempat, None
+        hasil = segar
+    return hasil
+
+
+@layanan("Peristiwa retensi dicatat")
+def peristiwa_catat(*, berkas: Sequence[BerkasArsip], tanggal: dt.date | None, oleh: Pengguna) -> BerkasArsip:
+    """Start the clock of records on a day (None: it stands again). Raises AturanDilanggar(PERISTIWA_NANTI, ...)."""
+    if tanggal is not None and tanggal > timezone.localdate():
+        raise AturanDilanggar("PERISTIWA_NANTI", "Tanggal peristiwa belum tiba.", "Periksa tanggalnya.")
+    if not berkas:
+        raise AturanDilanggar("TIDAK_ADA_DIPILIH", "Belum ada arsip yang dipilih.", "Centang barisnya.")
+    jadwal, hasil = jadwal_kini(), berkas[0]
+    for satu in berkas:
+        with perubahan(satu, oleh=oleh) as segar:
+            _masih_ada(segar)
+            segar.tanggal_peristiwa = tanggal
+            hitung_berkas(segar, jadwal)
+        hasil = segar
+    return hasil
+
+
+@layanan("Arsip ditahan")
+def arsip_tahan(*, berkas: BerkasArsip, alasan: str, oleh: Pengguna) -> BerkasArsip:
+    """Hold a record for a case at law: nothing destroys it. Raises AturanDilanggar(SUDAH_MUSNAH, ALASAN_KOSONG)."""
+    with perubahan(berkas, oleh=oleh, sebab=alasan) as segar:
+        _masih_ada(segar)
+        segar.tahan_alasan, segar.tahan_oleh, segar.tahan_pada = _alasan(alasan), oleh, timezone.now()
+    return segar
+
+
+@layanan("Penahanan arsip dilepas")
+def arsip_lepas(*, berkas: BerkasArsip, alasan: str, oleh: Pengguna) -> BerkasArsip:
+    """Lift the hold, with the reason in the history."""
+    with perubahan(berkas, oleh=oleh, sebab=_alasan(alasan)) as segar:
+        segar.tahan_alasan, segar.tahan_oleh, segar.tahan_pada = "", None, None
+    return segar
+
+
+@layanan("Pemeriksaan atas arsip dimulai")
+def arsip_periksa_mulai(*, berkas: BerkasArsip, alasan: str, oleh: Pengguna) -> BerkasArsip:
+    """An audit wants this record: nothing destroys it until the audit is closed."""
+    with perubahan(berkas, oleh=oleh, sebab=alasan) as segar:
+        _masih_ada(segar)
+        segar.periksa_alasan, segar.periksa_oleh, segar.periksa_pada = _alasan(alasan), oleh, timezone.now()
+    return segar
+
+
+@layanan("Pemeriksaan atas arsip diakhiri")
+def arsip_periksa_akhiri(*, berkas: BerkasArsip, alasan: str, oleh: Pengguna) -> BerkasArsip:
+    """The audit is closed."""
+    with perubahan(berkas, oleh=oleh, sebab=_alasan(alasan)) as segar:
+        segar.periksa_alasan, segar.periksa_oleh, segar.periksa_pada = "", None, None
+    return segar
+
+
+@layanan("Arsip dipindahkan ke inaktif")
+def arsip_inaktifkan(*, berkas: Sequence[BerkasArsip], oleh: Pengguna) -> BerkasArsip:
+    """Move records whose active time is over to the inactive ones. Raises AturanDilanggar(BELUM_INAKTIF)."""
+    if not berkas:
+        raise AturanDilanggar("TIDAK_ADA_DIPILIH", "Belum ada arsip yang dipilih.", "Centang barisnya.")
+    hari, hasil = timezone.localdate(), berkas[0]
+    for satu in berkas:
+        with perubahan(satu, oleh=oleh) as segar:
+            if segar.aktif_sampai >= hari:
+                raise AturanDilanggar(
+                    "BELUM_INAKTIF", f"Masa aktif {segar} belum lewat.", "Keluarkan dari pilihan Anda."
+                )
+            segar.inaktifkan()
+        hasil = segar
+    return hasil
+
+
+@layanan("Arsip ditetapkan permanen")
+def arsip_permanenkan(*, berkas: Sequence[BerkasArsip], alasan: str, oleh: Pengguna) -> BerkasArsip:
+    """Keep records for ever: those whose fate says so, or that were assessed so. Raises AturanDilanggar."""
+    if not berkas:
+        raise AturanDilanggar("TIDAK_ADA_DIPILIH", "Belum ada arsip yang dipilih.", "Centang barisnya.")
+    hasil = berkas[0]
+    for satu in berkas:
+        with perubahan(satu, oleh=oleh, sebab=alasan) as segar:
+            if segar.nasib == "musnah":
+                raise AturanDilanggar(
+                    "BUKAN_PERMANEN", f"{segar} bernasib musnah menurut JRA.", "Perbaiki JRA atau kodenya dahulu."
+                )
+            segar.permanenkan()
+        hasil = segar
+    return hasil
+
+
+@layanan("Pindaian ditambahkan")
+def pindaian_tambah(*, berkas: BerkasArsip, pindaian: BerkasTersimpan, oleh: Pengguna) -> BerkasArsip:
+    """Keep a stored scan with a record; a damaged or locked PDF is kept and flagged. Raises AturanDilanggar."""
+    with perubahan(berkas, oleh=oleh) as segar:
+        _masih_ada(segar)
+    halaman, mutu = periksa_pindaian(berkas_baca(pindaian), pindaian.jenis_isi)
+    simpan_baru(PindaianArsip(berkas_arsip=segar, berkas=pindaian, halaman=halaman, mutu=mutu))
+    berkas_miliki([pindaian], label=LABEL, pk=segar.pk)
+    return segar
+
+
+def periksa_pindaian(isi: bytes, jenis: str) -> tuple[int, str]:
+    """(pages, quality) of a scan; a picture is one page."""
+    if jenis != "application/pdf":
+        return 1, PindaianArsip.Mutu.BAIK
+    try:
+        buku = PdfReader(BytesIO(isi))
+        if buku.is_encrypted:
+            return 0, PindaianArsip.Mutu.TERKUNCI
+        return len(buku.pages), PindaianArsip.Mutu.BAIK
+    except (PyPdfError, OSError, ValueError, KeyError, TypeError, RecursionError, AttributeError, IndexError):
+        return 0, PindaianArsip.Mutu.RUSAK
+
+
+@layanan("Diarsipkan")
+def arsipkan_objek(
+    *,
+    objek: Any,
+    uraian: str,
+    klasifikasi: str,
+    jenis: JenisArsip | str,
+    tanggal: dt.date,
+    tempat: Tempat | None,
+    oleh: Pengguna,
+    unit: UnitKerja | None = None,
+    nomor: str = "",
+    lembar: int = 1,
+    keamanan: str = "biasa",
+) -> BerkasArsip:
+    """The record of a letter or of an upper app's case. Called twice it gives the record that is there.
+
+    `jenis` by itself or by its code. The unit is the given one, the object's, or the actor's.
+    Raises AturanDilanggar(TANPA_UNIT, JENIS_TIDAK_ADA, BOKS_DITUTUP), ValidationError.
+    """
+    label, pk = objek._meta.label_lower, str(objek.pk)
+    ada = BerkasArsip.objects.hidup().filter(objek_label=label, objek_id=pk).first()
+    if ada is not None:
+        return ada
+    macam = JenisArsip.objects.hidup().filter(kode=jenis).first() if isinstance(jenis, str) else jenis
+    if macam is None:
+        raise AturanDilanggar("JENIS_TIDAK_ADA", f"Jenis arsip {jenis} belum ada.", "Buat dahulu pada Jenis arsip.")
+    pengolah = unit or getattr(objek, "unit", None) or oleh.unit
+    if pengolah is None:
+        raise AturanDilanggar("TANPA_UNIT", "Unit pengolah belum diketahui.", "Pilih unitnya.")
+    _boks_terbuka([tempat])
+    berkas = BerkasArsip(
+        nomor=(nomor or str(getattr(objek, "nomor", "") or f"{objek._meta.model_name}-{pk}"))[:60],
+        jenis=macam,
+        uraian=uraian[:300],
+        klasifikasi=klasifikasi,
+        tanggal=tanggal,
+        unit=pengolah,
+        tempat=tempat,
+        lembar=lembar,
+        keamanan=keamanan,
+        objek_label=label,
+        objek_id=pk,
+        dibuat_oleh=oleh,
+    )
+    hitung_berkas(berkas)
+    return simpan_baru(berkas)
+
+
+@layanan("Surat diarsipkan")
+def surat_arsipkan(*, surat: Sequence[SuratKeluar], oleh: Pengguna) -> BerkasArsip:
+    """Letters out as records of their own, not yet filed. Raises AturanDilanggar(TIDAK_ADA_DIPILIH, ...)."""
+    if not surat:
+        raise AturanDilanggar("TIDAK_ADA_DIPILIH", "Belum ada surat yang dipilih.", "Centang barisnya.")
+    hasil = None
+    for satu in surat:
+        hasil = arsipkan_objek(
+            objek=satu,
+            uraian=satu.hal,
+            klasifikasi=satu.klasifikasi,
+            jenis="surat-keluar",
+            tanggal=satu.tanggal,
+            tempat=None,
+            oleh=oleh,
+        )
+    assert hasil is not None
+    return hasil
+
+
+def _masih_ada(berkas: BerkasArsip) -> None:
+    if berkas.status == BerkasArsip.Status.MUSNAH:
+        raise AturanDilanggar(
+            "SUDAH_MUSNAH", f"{berkas} sudah dimusnahkan.", "Yang tersisa hanya catatannya; tidak dapat diubah."
+        )
+
+
+def _boks_terbuka(tempat: Sequence[Tempat | None]) -> None:
+    """Refuse what would enter or leave a closed box; the boxes stay locked until the act ends."""
+    for b in boks_dari(tempat, kunci=True):
+        if b.status == Boks.Status.DITUTUP:
+            raise AturanDilanggar(
+                "BOKS_DITUTUP", f"{b.tempat.nama} sudah ditutup.", "Buka kembali boksnya dengan alasan."
+            )
+
+
+def _alasan(teks: str) -> str:
+    if not teks.strip():
+        raise AturanDilanggar("ALASAN_KOSONG", "Alasannya belum ditulis.", "Tulis alasannya.")
+    return teks.strip()[:300]

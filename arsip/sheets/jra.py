@@ -1,0 +1,118 @@
+"""The retention schedule in and out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.utils import timezone
+
+from arsip.models import JadwalRetensi
+from arsip.services.retensi import jadwal_muat
+from inti.models import BatchImpor
+from inti.sheets.impor import Importir, Rekap, Temuan
+from inti.sheets.kolom import Kolom
+from inti.sheets.tahap import BULAT, TEKS, Tahap
+
+JUDUL = [
+    "KODE", "URAIAN", "AKTIF", "INAKTIF", "KETERANGAN AKHIR", "PERISTIWA", "DASAR", "BERLAKU MULAI", "BERLAKU SAMPAI",
+]  # fmt: skip
+ISI = "kode, uraian, aktif, inaktif, nasib, peristiwa, dasar, mulai"
+
+
+class ImporJRA(Importir):
+    """Rows are the same by code and first day; without BERLAKU MULAI the row in force today, else 1 January."""
+
+    jenis = "jra"
+    kolom = (
+        Kolom("kode", "KODE", ("KODE KLASIFIKASI", "NO", "NOMOR"), contoh="900.1.3"),
+        Kolom("uraian", "URAIAN", ("JENIS ARSIP", "JENIS", "URAIAN ARSIP"), contoh="Pelaksanaan anggaran"),
+        Kolom("aktif", "AKTIF", ("RETENSI AKTIF", "MASA AKTIF", "JANGKA WAKTU AKTIF"), contoh="2 tahun"),
+        Kolom("inaktif", "INAKTIF", ("RETENSI INAKTIF", "MASA INAKTIF", "JANGKA WAKTU INAKTIF"), contoh="8 tahun"),
+        Kolom("nasib", "KETERANGAN AKHIR", ("NASIB", "NASIB AKHIR", "KETERANGAN"), contoh="Musnah"),
+        Kolom(
+            "peristiwa",
+            "PERISTIWA",
+            ("DIHITUNG", "MULAI DIHITUNG"),
+            wajib=False,
+            contoh="Setelah tahun anggaran berakhir",
+        ),
+        Kolom("dasar", "DASAR", ("DASAR HUKUM",), wajib=False, contoh="Peraturan Bupati contoh"),
+        Kolom("mulai", "BERLAKU MULAI", wajib=False, contoh="01-01-2024"),
+    )
+    tahap = (
+        ("baris", BULAT), ("kode", TEKS), ("uraian", TEKS), ("aktif", BULAT), ("inaktif", BULAT), ("nasib", TEKS),
+        ("peristiwa", TEKS), ("dasar", TEKS), ("mulai", TEKS),
+    )  # fmt: skip
+    penilai = "arsip.rules.baris_jra:penilai_jra"
+
+    def periksa_akhir(self, tahap: Tahap) -> Iterator[Temuan]:
+        """Refuse a code given twice for the same first day (KODE_GANDA)."""
+        pertama: dict[tuple[str, str], int] = {}
+        for baris, kode, mulai in tahap.ambil("SELECT baris, kode, mulai FROM tahap_jra ORDER BY baris"):
+            if pertama.setdefault((kode, mulai), baris) != baris:
+                pesan = f"Kode ini sudah ada pada baris {pertama[(kode, mulai)]}. Hapus salah satu."
+                yield Temuan(baris, "kode", kode, "KODE_GANDA", pesan, menolak=True)
+
+    def bandingkan(self, tahap: Tahap) -> tuple[Rekap, Iterable[Temuan]]:
+        """What is new, changed, the same."""
+        baru = berubah = sama = 0
+        for lama, isi in _pasangan(tahap):
+            beda = lama is not None and any(getattr(lama, n) != v for n, v in isi.items())
+            baru += lama is None
+            berubah += beda
+            sama += lama is not None and not beda
+        return Rekap(baru, berubah, sama), ()
+
+    def gabung(self, tahap: Tahap, batch: BatchImpor) -> None:
+        """One act for the whole file; the dates of all records follow once."""
+        isi = [i for lama, i in _pasangan(tahap) if lama is None or any(getattr(lama, n) != v for n, v in i.items())]
+        if isi:
+            jadwal_muat(baris=isi, oleh=batch.oleh)
+
+
+def _pasangan(tahap: Tahap) -> list[tuple[JadwalRetensi | None, dict[str, Any]]]:
+    """Each row of the file with the row that is there."""
+    hari = timezone.localdate()
+    ada = {(j.kode, j.berlaku_mulai): j for j in JadwalRetensi.objects.hidup()}
+    kini = {j.kode: j for j in JadwalRetensi.objects.pada(hari).order_by("berlaku_mulai", "id")}
+    hasil = []
+    for kode, uraian, aktif, inaktif, nasib, peristiwa, dasar, mulai in tahap.ambil(
+        f"SELECT {ISI} FROM tahap_jra ORDER BY baris"  # noqa: S608  (names of our own columns)
+    ):
+        if mulai:
+            awal = dt.date.fromisoformat(mulai)
+        else:
+            awal = kini[kode].berlaku_mulai if kode in kini else hari.replace(month=1, day=1)
+        isi = {
+            "kode": kode,
+            "uraian": uraian,
+            "aktif_tahun": aktif,
+            "inaktif_tahun": inaktif,
+            "nasib": nasib,
+            "peristiwa": peristiwa,
+            "dasar_hukum": dasar,
+            "berlaku_mulai": awal,
+        }
+        hasil.append((ada.get((kode, awal)), isi))
+    return hasil
+
+
+def ekspor_jra(pengguna: Any) -> tuple[list[str], Iterable[list[Any]]]:
+    """All rows by order of codes, in the shape of the import."""
+    baris = JadwalRetensi.objects.hidup().order_by("urut", "berlaku_mulai", "id")
+    return JUDUL, (
+        [
+            j.kode,
+            j.uraian,
+            j.aktif_tahun,
+            j.inaktif_tahun,
+            j.get_nasib_display(),
+            j.get_peristiwa_display(),
+            j.dasar_hukum,
+            f"{j.berlaku_mulai:%d-%m-%Y}",
+            f"{j.berlaku_sampai:%d-%m-%Y}" if j.berlaku_sampai else "",
+        ]
+        for j in baris.iterator(chunk_size=2000)
+    )

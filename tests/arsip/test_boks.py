@@ -1,0 +1,110 @@
+"""Boxes: closing fixes order and numbers, a closed box is shut, labels and lists print, stocktakes find and miss."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from arsip import services
+from arsip.documents.boks import LEMBAR, gambar_label, label_berkas, label_boks
+from arsip.models import BerkasArsip, Boks
+from inti.galat import AturanDilanggar
+from inti.models import Pengguna, UnitKerja
+from tests.arsip.contoh_rekam import boks, jenis, rekam
+
+pytestmark = pytest.mark.django_db
+Masuk = Callable[[Pengguna], Client]
+
+
+def test_closing_numbers_by_kind_and_code_and_shuts(arsiparis: Pengguna, unit: UnitKerja) -> None:
+    b, lain = boks(arsiparis), boks(arsiparis, "b2", "Boks 2")
+    surat = jenis("surat", "Surat", 10)
+    for n in ("K-10", "K-9"):
+        rekam(arsiparis, unit, n, tempat=b.tempat)
+    rekam(arsiparis, unit, "Z-1", jenis=surat, tempat=b.tempat)
+    luar = rekam(arsiparis, unit, "L-1")
+    b = services.boks_tutup(boks=b, oleh=arsiparis)
+    assert b.jumlah == 3
+    assert list(BerkasArsip.objects.filter(tempat=b.tempat).order_by("urut_boks").values_list("nomor", flat=True)) == [
+        "Z-1", "K-9", "K-10",
+    ]  # fmt: skip
+    dalam = BerkasArsip.objects.get(nomor="K-9")
+    for coba in (
+        lambda: services.berkas_arsip_tempatkan(berkas=[luar], tempat=b.tempat, oleh=arsiparis),
+        lambda: services.berkas_arsip_tempatkan(berkas=[dalam], tempat=lain.tempat, oleh=arsiparis),
+        lambda: services.berkas_arsip_ubah(berkas=dalam, isian={"tempat": None}, oleh=arsiparis),
+        lambda: rekam(arsiparis, unit, "B-9", tempat=b.tempat),
+        lambda: services.boks_ubah(boks=b, jenis=None, bulan=None, oleh=arsiparis),
+    ):
+        with pytest.raises(AturanDilanggar) as galat:
+            coba()
+        assert galat.value.kode == "BOKS_DITUTUP"
+    b = services.boks_buka(boks=b, alasan="Salah taruh", oleh=arsiparis)
+    dalam = BerkasArsip.objects.get(nomor="K-9")
+    assert dalam.urut_boks is None
+    services.berkas_arsip_tempatkan(berkas=[dalam], tempat=lain.tempat, oleh=arsiparis)
+
+
+def test_an_empty_box_is_not_closed_and_opening_needs_a_reason(arsiparis: Pengguna) -> None:
+    with pytest.raises(AturanDilanggar) as galat:
+        services.boks_tutup(boks=boks(arsiparis), oleh=arsiparis)
+    assert galat.value.kode == "BOKS_KOSONG"
+    with pytest.raises(AturanDilanggar) as galat:
+        services.boks_buka(boks=Boks.objects.get(), alasan=" ", oleh=arsiparis)
+    assert galat.value.kode == "ALASAN_KOSONG"
+
+
+@pytest.mark.parametrize("lembar", LEMBAR)
+def test_labels_and_lists_are_drawn(
+    lembar: str, arsiparis: Pengguna, unit: UnitKerja, instansi: Any, masuk_sebagai: Masuk
+) -> None:
+    b = boks(arsiparis, nama="Boks <b>1</b> yang namanya panjang sekali sampai ke tepi")
+    rekam(arsiparis, unit, "A</b><img src=x>", tempat=b.tempat)
+    semua = label_boks([b]) + label_berkas(BerkasArsip.objects.select_related("jenis", "unit")) * 30
+    assert gambar_label(semua, lembar, mulai=3)[:4] == b"%PDF"
+    klien = masuk_sebagai(arsiparis)
+    assert klien.get(f"/arsip/boks/{b.pk}/cetak/").content[:4] == b"%PDF"
+    assert (
+        klien.post(f"/arsip/boks/{b.pk}/label/", {"lanjutkan": 1, "lembar": lembar, "mulai": 1}).content[:4] == b"%PDF"
+    )
+    isi = klien.get(f"/arsip/boks/{b.pk}/").content.decode()
+    assert "<img src=x>" not in isi
+
+
+def test_a_label_leads_to_its_box_after_signing_in(
+    arsiparis: Pengguna, loket: Pengguna, client: Client, masuk_sebagai: Masuk
+) -> None:
+    b = boks(arsiparis)
+    assert client.get(f"/arsip/q/{b.kode}/").url.startswith("/masuk/")  # type: ignore[attr-defined]
+    assert masuk_sebagai(arsiparis).get(f"/arsip/q/{b.kode}/").url == f"/arsip/boks/{b.pk}/"  # type: ignore[attr-defined]
+    assert masuk_sebagai(arsiparis).get("/arsip/q/T00000Z/").status_code == 404
+    assert masuk_sebagai(loket).get(f"/arsip/q/{b.kode}/").status_code == 403
+
+
+def test_a_stocktake_sees_misses_and_finds_strangers(
+    arsiparis: Pengguna, penyelia: Pengguna, unit: UnitKerja, instansi: Any, masuk_sebagai: Masuk
+) -> None:
+    b, dua = boks(arsiparis), boks(arsiparis, "b2", "Boks 2")
+    lepas = rekam(arsiparis, unit, "A-1", tempat=b.tempat)
+    asing = rekam(arsiparis, unit, "X-1")
+    rak = b.tempat.induk
+    assert rak is not None
+    o = services.opname_mulai(tempat=rak, oleh=arsiparis)
+    klien = masuk_sebagai(arsiparis)
+    assert "Tandai terlihat" in klien.get(f"/arsip/q/{b.kode}/").content.decode()
+    for kode in (b.kode, b.kode.lower(), asing.kode):
+        assert klien.post(f"/arsip/opname/{o.pk}/lihat/", {"kode": kode}).status_code == 302
+    assert (
+        "tidak dikenal" in klien.post(f"/arsip/opname/{o.pk}/lihat/", {"kode": "SALAH"}, follow=True).content.decode()
+    )
+    with pytest.raises(AturanDilanggar) as galat:
+        services.opname_lihat(opname=o, kode=b.kode, oleh=penyelia)
+    assert galat.value.kode == "BUKAN_PETUGAS"
+    o = services.opname_tutup(opname=o, catatan="Cari A-1", oleh=arsiparis)
+    hasil = {(str(t.berkas or t.tempat.nama), t.hasil) for t in o.temuan.all()}
+    assert hasil == {("Boks 1", "ada"), ("X-1", "asing"), ("Boks 2", "hilang"), (lepas.nomor, "hilang")}
+    assert dua.pk and klien.get(f"/arsip/opname/{o.pk}/cetak/").content[:4] == b"%PDF"
+    assert "Tidak ditemukan" in klien.get(f"/arsip/opname/{o.pk}/").content.decode()
