@@ -9,9 +9,9 @@ from arsip.views import klasifikasi
 
 app_name = "arsip"
 urlpatterns = [
+    *rute_rekam,  # first: a tab of a letter's page would take its verbs
     path("", include(rute_keluar)),
     *masuk_dan_disposisi,
-    *rute_rekam,
     path("klasifikasi/", klasifikasi.KlasifikasiDaftar.as_view(), name="klasifikasi_daftar"),
     path("klasifikasi/saran/", klasifikasi.klasifikasi_saran, name="klasifikasi_saran"),
     path("klasifikasi/baru/", klasifikasi.KlasifikasiTambah.as_view(), name="klasifikasi_tambah"),

@@ -25,6 +25,7 @@ from inti.services.sesi import sesi_buka, sesi_kini, sesi_lewat, sesi_tandai, se
 
 Balasan = Callable[[HttpRequest], HttpResponse]
 
+METODE_RUMAH = {"GET", "HEAD", "OPTIONS", "POST"}
 # Pages of Django admin that the house has itself: signing in and out and passwords go through its own door.
 PENGGANTI_ADMIN = {
     "login": "beranda",
@@ -115,6 +116,8 @@ class HakMiddleware:
         metode = getattr(view, "metode", None)
         if metode and request.method not in metode and not (request.method == "HEAD" and "GET" in metode):
             return HttpResponseNotAllowed(metode)
+        if request.method not in METODE_RUMAH:  # a page that looks for its record first would answer 404
+            return HttpResponseNotAllowed(sorted(METODE_RUMAH))
         return None
 
     @staticmethod

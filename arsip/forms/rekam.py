@@ -68,6 +68,19 @@ class TempatkanForm(forms.Form):
         cast(Any, self.fields["tempat"]).queryset = tempat_berkas()
 
 
+class SimpanSuratForm(FormObjek):
+    """Where a letter is filed; empty: it waits among those not yet filed."""
+
+    klasifikasi = KodeKlasifikasiField()
+    tempat = PilihTempatField(required=False, empty_label="Belum ditempatkan")
+    lembar = forms.IntegerField(label="Banyak lembar", min_value=1, max_value=9999, initial=1)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        cast(Any, self.fields["tempat"]).queryset = tempat_berkas()
+        self.fields["klasifikasi"].initial = self.objek.klasifikasi
+
+
 class PeristiwaForm(FormObjek):
     """The day of the event; empty: the clock stands."""
 

@@ -72,3 +72,9 @@ def kartu_arsip(pengguna: Pengguna) -> dict[str, Any] | None:
     diminta = pinjam.filter(status=Peminjaman.Status.DIMINTA).count()
     belum = belum_ditempatkan(pengguna).count()
     return {"terlambat": terlambat, "diminta": diminta, "belum": belum} if terlambat or diminta or belum else None
+
+
+def arsip_dari(objek: Any) -> BerkasArsip | None:
+    """The record that a letter was filed as, with its place; None while it was not."""
+    kueri = BerkasArsip.objects.hidup().filter(objek_label=objek._meta.label_lower, objek_id=str(objek.pk))
+    return kueri.select_related("tempat", "jenis").first()

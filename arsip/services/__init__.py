@@ -105,6 +105,8 @@ from arsip.services.rekam import (
     peristiwa_catat,
     pindaian_tambah,
     surat_arsipkan,
+    surat_keluar_simpan,
+    surat_masuk_simpan,
 )
 from arsip.services.retensi import (
     jadwal_muat,
@@ -201,6 +203,7 @@ __all__ = [
     "surat_keluar_kirim",
     "surat_keluar_lampirkan",
     "surat_keluar_rujukan",
+    "surat_keluar_simpan",
     "surat_keluar_tandatangani",
     "surat_keluar_terbitkan",
     "surat_masuk_batalkan",
@@ -210,6 +213,7 @@ __all__ = [
     "surat_masuk_muat",
     "surat_masuk_pindai",
     "surat_masuk_selesaikan",
+    "surat_masuk_simpan",
     "surat_masuk_ubah",
     "tagihan_cetak",
     "templat_awal_isi",

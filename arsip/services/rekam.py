@@ -11,9 +11,10 @@ from django.utils import timezone
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
-from arsip.models import BerkasArsip, Boks, JenisArsip, PindaianArsip, SuratKeluar
+from arsip.models import BerkasArsip, Boks, JenisArsip, PindaianArsip, SuratKeluar, SuratMasuk
 from arsip.queries.boks import boks_dari
 from arsip.queries.retensi import jadwal_kini
+from arsip.services.keluar import surat_keluar_arsipkan
 from arsip.services.retensi import hitung_berkas
 from inti.galat import AturanDilanggar
 from inti.models import BerkasTersimpan, Pengguna, Tempat, UnitKerja
@@ -227,19 +228,56 @@ def surat_arsipkan(*, surat: Sequence[SuratKeluar], oleh: Pengguna) -> BerkasArs
     """Letters out as records of their own, not yet filed. Raises AturanDilanggar(TIDAK_ADA_DIPILIH, ...)."""
     if not surat:
         raise AturanDilanggar("TIDAK_ADA_DIPILIH", "Belum ada surat yang dipilih.", "Centang barisnya.")
-    hasil = None
-    for satu in surat:
-        hasil = arsipkan_objek(
-            objek=satu,
-            uraian=satu.hal,
-            klasifikasi=satu.klasifikasi,
-            jenis="surat-keluar",
-            tanggal=satu.tanggal,
-            tempat=None,
-            oleh=oleh,
-        )
-    assert hasil is not None
-    return hasil
+    return [_arsipkan_keluar(s, s.klasifikasi, None, 1, oleh) for s in surat][-1]
+
+
+@layanan("Surat keluar disimpan dalam arsip")
+def surat_keluar_simpan(
+    *, surat: SuratKeluar, klasifikasi: str, tempat: Tempat | None, lembar: int, oleh: Pengguna
+) -> BerkasArsip:
+    """File one letter out; its way ends there. Raises as `arsipkan_objek`, AturanDilanggar(SURAT_BATAL)."""
+    return _arsipkan_keluar(surat, klasifikasi, tempat, lembar, oleh)
+
+
+@layanan("Surat masuk disimpan dalam arsip")
+def surat_masuk_simpan(
+    *, surat: SuratMasuk, klasifikasi: str, tempat: Tempat | None, lembar: int, oleh: Pengguna
+) -> BerkasArsip:
+    """File one letter in, under its agenda number. Raises as `arsipkan_objek`, AturanDilanggar(SURAT_BATAL)."""
+    if surat.status == SuratMasuk.Status.DIBATALKAN:
+        raise AturanDilanggar("SURAT_BATAL", "Surat ini sudah dibatalkan.", "Tidak diarsipkan.")
+    return arsipkan_objek(
+        objek=surat,
+        uraian=f"{surat.hal}, dari {surat.pengirim}",
+        klasifikasi=klasifikasi,
+        jenis="surat-masuk",
+        tanggal=surat.diterima,
+        tempat=tempat,
+        lembar=lembar,
+        keamanan=surat.keamanan,
+        oleh=oleh,
+    )
+
+
+def _arsipkan_keluar(
+    surat: SuratKeluar, klasifikasi: str, tempat: Tempat | None, lembar: int, oleh: Pengguna
+) -> BerkasArsip:
+    k = SuratKeluar.Keadaan
+    if surat.keadaan == k.DIBATALKAN:
+        raise AturanDilanggar("SURAT_BATAL", f"Surat {surat.nomor} sudah dibatalkan.", "Tidak diarsipkan.")
+    if surat.keadaan in {k.TERBIT, k.TTD, k.DIKIRIM}:
+        surat_keluar_arsipkan(surat=surat, oleh=oleh)
+    return arsipkan_objek(
+        objek=surat,
+        uraian=surat.hal,
+        klasifikasi=klasifikasi,
+        jenis="surat-keluar",
+        tanggal=surat.tanggal,
+        tempat=tempat,
+        lembar=lembar,
+        keamanan=surat.keamanan,
+        oleh=oleh,
+    )
 
 
 def _masih_ada(berkas: BerkasArsip) -> None:

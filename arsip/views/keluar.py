@@ -20,6 +20,7 @@ from arsip.forms.keluar import KirimForm, RentangForm, RujukanForm, TandaTanganF
 from arsip.models import Ekspedisi, SuratKeluar
 from arsip.queries.naskah import sarankan_tujuan
 from arsip.queries.nomor import laporan_nomor
+from arsip.queries.rekam import arsip_dari
 from inti.access import boleh, dengan_izin
 from inti.formats import tanggal_panjang
 from inti.forms import AlasanForm, CetakForm
@@ -78,6 +79,9 @@ class SuratKeluarRincian(Rincian):
             if kini == k.TERBIT:
                 hasil.append(Aksi("Catat tanda tangan", alamat["ttd"], "pencil"))
             hasil.append(Aksi("Catat pengiriman", alamat["kirim"], "truck", utama=kini == k.TTD))
+        if boleh(request.user, "arsip.add_berkasarsip") and kini not in {k.DIBATALKAN, k.DIARSIPKAN}:
+            alamat_simpan = reverse("arsip:suratkeluar_simpan", args=[objek.pk])
+            hasil.append(Aksi("Simpan dalam arsip", alamat_simpan, "archive-box", utama=kini == k.DIKIRIM))
         if boleh(request.user, BATALKAN) and kini != k.DIBATALKAN:
             hasil.append(Aksi("Batalkan", alamat["batalkan"], bahaya=True))
         return hasil
@@ -104,7 +108,7 @@ class SuratKeluarRincian(Rincian):
             ("Alasan pembatalan", objek.alasan_batal),
         ]
         cetakan = objek.dokumen.cetakan.select_related("oleh").order_by("ke") if objek.dokumen else ()
-        return {"fakta": [f for f in fakta if f[1]], "cetakan": cetakan}
+        return {"fakta": [f for f in fakta if f[1]], "cetakan": cetakan, "arsip": arsip_dari(objek)}
 
 
 @dengan_izin(LIHAT, metode=("POST",))

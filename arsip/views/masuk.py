@@ -18,6 +18,7 @@ from arsip.models import Disposisi, SuratMasuk
 from arsip.queries.disposisi import beri_umur, rantai
 from arsip.queries.klasifikasi import nama_kode
 from arsip.queries.masuk import lengkapi_disposisi, sarankan
+from arsip.queries.rekam import arsip_dari
 from arsip.services.disposisi import memimpin
 from arsip.services.masuk import dikelola, kembaran, kunci_isian
 from arsip.services.pindaian import simpan_pindaian
@@ -164,7 +165,7 @@ class SuratMasukRincian(Rincian):
         lihat_disposisi = boleh(request.user, "arsip.view_disposisi")
         isi: dict[str, Any] = {"rantai": rantai(objek) if lihat_disposisi else [], "lihat_disposisi": lihat_disposisi}
         if bagian == "ringkasan":
-            isi["pindaian"] = objek.pindaian()
+            isi["pindaian"], isi["arsip"] = objek.pindaian(), arsip_dari(objek)
             isi["masalah"] = nama_kode([objek.klasifikasi]).get(objek.klasifikasi, "") if objek.klasifikasi else ""
         return isi
 
@@ -186,6 +187,8 @@ def aksi_surat(request: Permintaan, s: SuratMasuk) -> list[Aksi]:
         hasil.append(Aksi("Batalkan", ke("batalkan"), "x-circle", bahaya=True))
     if kelola and boleh(orang, UBAH) and s.status != S.DIBATALKAN:
         hasil.append(Aksi("Tambah pindaian", ke("pindai"), "paper-clip"))
+    if boleh(orang, "arsip.add_berkasarsip") and s.status in {S.SELESAI, S.TANPA} and arsip_dari(s) is None:
+        hasil.append(Aksi("Simpan dalam arsip", ke("simpan"), "archive-box", utama=s.status == S.SELESAI))
     if boleh(orang, "arsip.view_disposisi"):
         hasil.append(Aksi("Lembar disposisi", ke("lembar"), "printer"))
     if kepala and s.status in {S.DIDISPOSISI, S.TANPA}:

@@ -16,17 +16,18 @@ from arsip.columns.rekam import BerkasColumns, SuratBelumColumns
 from arsip.documents.boks import gambar_label, label_berkas
 from arsip.filters.rekam import GagalFilter, SuratBelumFilter
 from arsip.forms.boks import LabelForm
-from arsip.forms.rekam import PeristiwaForm, TempatkanForm
-from arsip.models import BerkasArsip, SuratKeluar
+from arsip.forms.rekam import PeristiwaForm, SimpanSuratForm, TempatkanForm
+from arsip.models import BerkasArsip, SuratKeluar, SuratMasuk
 from arsip.queries.rekam import batas_arsip, belum_ditempatkan, surat_belum
 from arsip.views.bersama import TERBANYAK, berkas_dipilih, kerjakan, pdf
 from arsip.views.rekam import DAFTAR, LIHAT, TEMPATKAN, UBAH
 from inti.access import dengan_izin
-from inti.pages import Daftar, Massal
+from inti.pages import Daftar, Massal, selesai, verb
 from inti.pages.dasar import kunci_dipilih
 from inti.permintaan import Permintaan
 
 BELUM = "arsip:berkas_belum"
+TAMBAH = "arsip.add_berkasarsip"
 
 
 @dengan_izin(TEMPATKAN, metode=("GET", "POST"))
@@ -163,3 +164,17 @@ def surat_arsipkan(request: Permintaan) -> HttpResponse:
         kembali="arsip:surat_belum",
         lanjut="arsip:surat_belum",
     )
+
+
+@verb(SuratKeluar, permission=TAMBAH, form=SimpanSuratForm, judul="Simpan dalam arsip", hubungan=("nomor", "unit"))
+def suratkeluar_simpan(request: Permintaan, surat: SuratKeluar, form: SimpanSuratForm) -> HttpResponse:
+    """File a letter out."""
+    hasil = services.surat_keluar_simpan(surat=surat, oleh=request.user, **form.cleaned_data)
+    return selesai(request, hasil, "Surat tersimpan dalam arsip.")
+
+
+@verb(SuratMasuk, permission=TAMBAH, form=SimpanSuratForm, judul="Simpan dalam arsip", hubungan=("nomor", "unit"))
+def suratmasuk_simpan(request: Permintaan, surat: SuratMasuk, form: SimpanSuratForm) -> HttpResponse:
+    """File a letter in."""
+    hasil = services.surat_masuk_simpan(surat=surat, oleh=request.user, **form.cleaned_data)
+    return selesai(request, hasil, "Surat tersimpan dalam arsip.")

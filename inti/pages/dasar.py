@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import models
 from django.forms import BaseForm
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views import View
@@ -68,10 +68,10 @@ def selesai(request: Permintaan, objek: models.Model | str, pesan: str) -> HttpR
     """End an act: say what happened, and go to the record (or route) where the next step is."""
     messages.success(request, pesan)
     lanjut = request.POST.get("lanjut", "")
-    if lanjut and url_has_allowed_host_and_scheme(
+    if lanjut.startswith("/") and url_has_allowed_host_and_scheme(
         lanjut, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     ):
-        return redirect(lanjut)
+        return HttpResponseRedirect(lanjut)
     return redirect(cast(Any, objek))
 
 

@@ -64,6 +64,8 @@ class PegawaiFilter(saring.FilterSet):
         label="Tahun pensiun",
         field_name="pensiun_pada",
         lookup_expr="year",
+        min_value=1950,
+        max_value=2150,
         widget=forms.TextInput(
             attrs={"class": "form-control", "placeholder": "Tahun pensiun", "size": 12, "inputmode": "numeric"}
         ),

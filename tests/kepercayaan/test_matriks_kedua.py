@@ -127,7 +127,7 @@ TABEL = f"""
 /arsip/jra(/(jenis|parameter))?({LIHAT}) | arsiparis | pimpinan penyelia staf | the retention schedule, and whoever works by it
 /arsip/jra(/(jenis|parameter))?({UBAH_ATURAN}) | arsiparis | | the archive keeps its schedule
 /arsip/berkas({LIHAT})|/arsip/berkas/(gagal|gagal/surat|inaktif|jatuh-tempo|label)/|/arsip/q/#/ | arsiparis penyelia staf | pimpinan magang | find a file in a hurry; files that failed to be archived; labels with QR
-/arsip/berkas/(baru|belum|tempatkan|peristiwa)/|/arsip/berkas/#/(ubah|peristiwa|pindai)/|/arsip/berkas/(gagal/surat/arsipkan|inaktif/pindahkan|jatuh-tempo/permanen)/ | arsiparis magang? | penyelia | file documents daily; every change by an intern is a proposal
+/arsip/berkas/(baru|belum|tempatkan|peristiwa)/|/arsip/surat-(keluar|masuk)/#/simpan/|/arsip/berkas/#/(ubah|peristiwa|pindai)/|/arsip/berkas/(gagal/surat/arsipkan|inaktif/pindahkan|jatuh-tempo/permanen)/ | arsiparis magang? | penyelia | file documents daily; every change by an intern is a proposal
 /arsip/berkas/#/(tahan|lepas|periksa|periksa-akhiri)/ | pimpinan | arsiparis penyelia | a legal hold, an open audit
 /arsip/berkas/#/minta/ | staf | pimpinan penyelia arsiparis | loans of files: who, why
 /arsip/berkas/#/pinjamkan/|/arsip/pinjam/#/(serahkan|tolak|perpanjang|kembali|tagih|tagihan)/ | arsiparis | penyelia | loans of files
