@@ -69,7 +69,7 @@ class NaskahTambah(Tambah):
         """The template is named in the address."""
         templat = (
             TemplatSurat.objects.hidup()
-            .filter(pk=kwargs["templat"], aktif=True)
+            .filter(pk=kwargs["pk"], aktif=True)
             .exclude(sumber=Sumber.APLIKASI)
             .first()
         )

@@ -53,7 +53,8 @@ def test_nobody_approves_what_he_decided_himself(permohonan: Permohonan, penyeli
     assert Nomor.objects.filter(objek_label="arsip.suratkeluar").count() == 0
 
 
-def test_only_a_signer_approves(surat: SuratRekomendasi, penyelia: Pengguna) -> None:
+def test_only_a_signer_approves(surat: SuratRekomendasi, penyelia: Pengguna, pimpinan: Pengguna) -> None:
+    """That somebody else may sign gives no right."""
     Pegawai.objects.filter(pengguna=penyelia).update(boleh_menandatangani=False)
     with pytest.raises(AturanDilanggar, match="BUKAN_PENANDATANGAN"):
         services.surat_setujui(surat=surat, oleh=penyelia)

@@ -25,6 +25,7 @@ URUTAN_PERAN = (
     "pimpinan",
     "staf",
     "personalia",
+    "arsiparis",
     "konselor",
     "admin",
     "loket",

@@ -108,7 +108,7 @@ PENJAGA = (
         "inti/perubahan.py",
         "if (usulkan := _pengusul.get()) is not None:",
         "if False and (usulkan := _pengusul.get()):",
-        _USUL,
+        "tests/arsip/test_naskah_halaman.py -k intern_proposes",
     ),
     Penjaga(
         "pemeriksa bukan pengusul",
@@ -188,7 +188,7 @@ PENJAGA = (
         "inti/alamat.py",
         "if langsung not in tepercaya:",
         "if False:",
-        "tests/inti/test_akun_masuk.py",
+        "tests/dtks/test_cek_batas.py -k forged_address_is",
     ),
     Penjaga(
         "batas percobaan masuk",
