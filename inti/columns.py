@@ -9,9 +9,10 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from inti.formats import bulan_romawi, jam, tanggal_pendek
+from inti.formats import jam, tanggal_pendek
 from inti.models import JejakBaca, Pengguna, SeriNomor, Tugas, UnitKerja, Usulan
 from inti.pages import Columns, Kolom
+from inti.services.nomor import teks_nomor
 from inti.services.pengguna import peran_pengguna, sebut_peran
 from inti.templatetags.tu import label_html, status_html
 
@@ -86,9 +87,8 @@ def status_tugas(tugas: Tugas) -> SafeString:
 
 
 def contoh_nomor(seri: SeriNomor) -> str:
-    """How the next number of a series would read today."""
-    bulan = bulan_romawi(timezone.localdate())
-    return seri.pola.format(urut=seri.terakhir + 1, tahun=seri.tahun, bulan_romawi=bulan)
+    """How the next number of a series would read today; what only its letter will say stays open."""
+    return teks_nomor(seri, seri.terakhir + 1, timezone.localdate())
 
 
 class PenggunaColumns(Columns):

@@ -68,10 +68,7 @@ class NaskahTambah(Tambah):
     def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         """The template is named in the address."""
         templat = (
-            TemplatSurat.objects.hidup()
-            .filter(pk=kwargs["pk"], aktif=True)
-            .exclude(sumber=Sumber.APLIKASI)
-            .first()
+            TemplatSurat.objects.hidup().filter(pk=kwargs["pk"], aktif=True).exclude(sumber=Sumber.APLIKASI).first()
         )
         if templat is None:
             raise Http404

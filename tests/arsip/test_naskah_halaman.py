@@ -16,7 +16,7 @@ from pypdf import PdfReader
 
 from arsip import services
 from arsip.models import Ekspedisi, Naskah, SuratKeluar, TemplatSurat
-from inti.models import Pengguna, Usulan
+from inti.models import Pengguna, SeriNomor, Usulan
 from tests.arsip.contoh_keluar import naskah, setuju, templat, terbit
 
 pytestmark = pytest.mark.django_db
@@ -67,6 +67,16 @@ def test_a_letter_is_written_from_a_template_in_the_browser(
     assert "<ins>" in versi and "<del>" in versi and "Versi 1 menjadi versi 2" in versi
     basi = klien.post(f"/arsip/konsep/{n.pk}/ubah/", {**ubah, "kunci_kirim": "tiga"})
     assert basi.status_code == 409 and Naskah.objects.get().isi == "Isi baru."
+
+
+def test_books_whose_numbers_show_codes_and_units_can_be_looked_at(
+    staf: Pengguna, pimpinan: Pengguna, arsiparis: Pengguna, masuk_sebagai: Masuk
+) -> None:
+    services.templat_awal_isi(oleh=None)
+    terbit(naskah(staf, pimpinan, t=templat(kode="tugas", bentuk="judul", seri="tugas")), pimpinan, arsiparis)
+    klien, seri = masuk_sebagai(arsiparis), SeriNomor.objects.get(kode="surat.tugas")
+    assert "…/002/ST/" in klien.get("/kantor/nomor/").content.decode()
+    assert klien.get(f"/kantor/nomor/{seri.pk}/").status_code == 200
 
 
 def test_an_intern_proposes_a_letter(
