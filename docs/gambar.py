@@ -115,7 +115,7 @@ def _antrean(loket: Page) -> None:
 
 def _kepegawaian(personalia: Page) -> None:
     personalia.goto("/kepegawaian/pegawai/?semua=1")
-    personalia.click("text=Adi Anggara, S.E.")
+    personalia.locator("tbody th a").first.click()
     personalia.screenshot(path=TUJUAN / "pegawai.png")
     personalia.goto("/kepegawaian/bagan/")
     personalia.screenshot(path=TUJUAN / "bagan.png")
@@ -124,7 +124,7 @@ def _kepegawaian(personalia: Page) -> None:
 def _surat(staf: Page, pimpinan: Page) -> None:
     staf.goto("/arsip/konsep/?semua=1")
     staf.click("text=Permohonan pencairan hibah")
-    staf.click("text=Versi >> nth=0")
+    staf.get_by_role("link", name="Versi", exact=True).click()
     staf.screenshot(path=TUJUAN / "surat-versi.png")
     pimpinan.goto("/arsip/konsep/antrean/")
     pimpinan.screenshot(path=TUJUAN / "naskah-antrean-hp.png")
