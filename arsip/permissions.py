@@ -47,4 +47,6 @@ HAK = {
     "arsip.add_instruksidisposisi": "arsiparis",
     "arsip.change_instruksidisposisi": "arsiparis",
     "arsip.delete_instruksidisposisi": "arsiparis",
+    "arsip.cari_indeksarsip": "pimpinan penyelia staf loket arsiparis magang",
+    "arsip.olah_teksberkas": "penyelia staf loket arsiparis magang",
 }

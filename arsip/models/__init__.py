@@ -4,6 +4,11 @@ from arsip.models.disposisi import (
     Disposisi,
     InstruksiDisposisi,
 )
+from arsip.models.indeks import (
+    IndeksArsip,
+    TandaIndeks,
+    TeksBerkas,
+)
 from arsip.models.keluar import (
     Ekspedisi,
     SuratKeluar,
@@ -44,6 +49,7 @@ __all__ = [
     "Bentuk",
     "Disposisi",
     "Ekspedisi",
+    "IndeksArsip",
     "InstruksiDisposisi",
     "Keamanan",
     "Kecepatan",
@@ -57,6 +63,8 @@ __all__ = [
     "SuratKeluar",
     "SuratMassal",
     "SuratMasuk",
+    "TandaIndeks",
+    "TeksBerkas",
     "TemplatSurat",
     "VersiKlasifikasi",
     "VersiNaskah",

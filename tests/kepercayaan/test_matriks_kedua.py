@@ -124,6 +124,8 @@ TABEL = f"""
 /arsip/disposisi/#/(selesai|teruskan)/|/arsip/disposisi/saran/unit/ | pimpinan penyelia staf loket | konselor | whoever received one says what came of it
 /arsip/disposisi/instruksi({LIHAT}) | arsiparis | pimpinan penyelia | instructions of the disposition sheet
 /arsip/disposisi/instruksi({UBAH_ATURAN})|/arsip/disposisi/instruksi/isi/ | arsiparis | | instructions of the disposition sheet
+/arsip/cari/ | pimpinan penyelia staf loket arsiparis | magang | find a file in a hurry; which ones is decided inside
+/arsip/alat-pdf/|/arsip/alat-pdf/#/|/arsip/alat-pdf/(hasil|kenali)/#/ | staf loket arsiparis magang | penyelia | scan, copy: files of one's own, no record changes
 /dtks/loket/|/dtks/loket/#/|/dtks/loket/#/pilih/ | loket staf penyelia magang | | serve citizens, check; an intern enters
 /dtks/loket/#/#/|/dtks/loket/#/#/tolak/ | loket staf penyelia magang? | | register; a clerk takes the decision
 /dtks/permohonan/#/(terima|tolak|tunda|lengkapi-id|ubah-berkas)/ | loket staf penyelia magang? | | a clerk takes the decision, a penyelia may override
@@ -250,7 +252,7 @@ def test_an_intern_changes_nothing_by_himself() -> None:
     sendiri = re.compile(
         r"/admin/login/|/cari/|/pemberitahuan/|/akun/.*|/keluar/|/masuk/.*|/tugas/.*|/usulan/.*|/impor/.*|/perubahan/.*|/cek/.*"
         r"|/antrean/#/|/dtks/loket/(#/(pilih/)?)?|/dtks/surat/(cetak/|#/cetak/|#/cetak-ulang/)|/dtks/sekaligus/#/cetak/|/dtks/antrean/"  # choosing a desk is kept in the session
-        r"|/kepegawaian/magang/buku/.*|/kepegawaian/magang/#/cetak-(surat|sertifikat)/|/arsip/(klasifikasi|surat-keluar)/saran/|/arsip/surat-keluar/((#/)?cetak|amplop)/"  # his own logbook; printing
+        r"|/kepegawaian/magang/buku/.*|/kepegawaian/magang/#/cetak-(surat|sertifikat)/|/arsip/(klasifikasi|surat-keluar)/saran/|/arsip/surat-keluar/((#/)?cetak|amplop)/|/arsip/cari/|/arsip/alat-pdf/.*"  # his own logbook; printing
     )
     langsung = {
         polos(r["jalur"])
