@@ -116,8 +116,15 @@ def _disposisi_hidup() -> QuerySet:
     return hidup.filter(surat__dibuang_pada__isnull=True).exclude(surat__status=SuratMasuk.Status.DIBATALKAN)
 
 
+_DISPOSISI = (
+    "diubah_pada", "instruksi", "catatan", "hasil", "dikirim_pada", "dari__nama", "kepada__nama", "surat__hal",
+    "surat__klasifikasi", "surat__keamanan", "surat__nomor__teks",
+)  # fmt: skip
+
+
 def _disposisi(kueri: QuerySet) -> Iterator[IsiIndeks]:
-    for d in kueri.select_related("surat__nomor", "dari", "kepada"):
+    ringkas = kueri.select_related("surat__nomor", "dari", "kepada").only(*_DISPOSISI)
+    for d in ringkas:
         yield IsiIndeks(
             objek=d, jenis="Disposisi", judul=d.surat.hal, nomor=d.surat.nomor.teks,
             pihak=f"{d.dari.nama} kepada {d.kepada.nama}", tanggal=timezone.localdate(d.dikirim_pada),
