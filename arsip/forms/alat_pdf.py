@@ -63,6 +63,7 @@ class RentangField(forms.CharField):
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("label", "Halaman")
+        kwargs.setdefault("error_messages", {"required": "Sebutkan halamannya, misalnya 1-3, 5."})
         super().__init__(max_length=300, **kwargs)
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:

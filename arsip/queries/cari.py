@@ -81,7 +81,7 @@ def cari(
         calon = _calon(dicari, label, saring, batas)
         boleh += _disaring(pengguna, calon)
         if not putaran:
-            jumlah, lebih = len(boleh), len(calon) == CALON
+    X
         if len(boleh) > per or len(calon) < CALON:
             break
         batas = calon[-1][0]
@@ -89,7 +89,7 @@ def cari(
     tampil = boleh[:per]
     baris = IndeksArsip.objects.in_bulk(tampil)
     hasil = [_hasil(baris[k], dicari) for k in tampil if k in baris]
-    return HalamanCari(hasil, tampil[-1] if len(boleh) > per else None, jumlah, lebih, putus)
+    return HalamanCari(hasil, tampil[-1] if len(boleh) > per else None, max(jumlah, len(tampil)), lebih, putus)
 
 
 def _calon(dicari: list[str], label: list[str], saring: Saring, batas: int | None) -> list[tuple[int, str, int]]:

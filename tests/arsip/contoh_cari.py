@@ -6,7 +6,7 @@ import zlib
 from io import BytesIO
 
 from pypdf import PdfWriter
-from pypdf.generic import NameObject, StreamObject
+from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
 from arsip.queries.cari import HalamanCari, Saring, cari
 from arsip.services.indeks import indeks_segarkan
@@ -44,6 +44,10 @@ def pdf_bom(mb: int) -> bytes:
     tulis = PdfWriter()
     halaman_bom = tulis.add_blank_page(200, 200)
     aliran = StreamObject()
+    huruf = {"/Type": "/Font", "/Subtype": "/Type1", "/BaseFont": "/Helvetica"}
+    font = DictionaryObject({NameObject(k): NameObject(v) for k, v in huruf.items()})
+    isi_font = DictionaryObject({NameObject("/F1"): font})
+    halaman_bom[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): isi_font})
     pemampat = zlib.compressobj(9)
     potong = b"BT (a) Tj ET " * 80_000
     isi = b"".join(pemampat.compress(potong) for _ in range(mb)) + pemampat.flush()

@@ -83,7 +83,7 @@ def test_a_unit_finds_its_own_letters_and_a_closed_one_only_whom_it_concerns(
     unit: UnitKerja,
     dinas: UnitKerja,
 ) -> None:
-    catat(arsiparis, unit, 1, hal="Laporan unit")
+    catat(staf, unit, 1, hal="Laporan unit")
     rahasia = catat(arsiparis, dinas, 2, hal="Laporan pemeriksaan khusus", keamanan="rahasia")
     lain = buat_pengguna("arsiparis2", "arsiparis", unit=staf_lain.unit)
     for siapa in (staf, magang, lain, pimpinan):
