@@ -81,7 +81,7 @@ def cari(
         calon = _calon(dicari, label, saring, batas)
         boleh += _disaring(pengguna, calon)
         if not putaran:
-    X
+            jumlah, lebih = len(boleh), len(calon) == CALON
         if len(boleh) > per or len(calon) < CALON:
             break
         batas = calon[-1][0]
