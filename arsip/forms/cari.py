@@ -36,7 +36,7 @@ class CariArsipForm(forms.Form):
     q = forms.CharField(
         label="Kata yang dicari",
         required=False,
-        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
+        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off", "class": "form-control"}),
     )
     jenis = forms.ChoiceField(label="Jenis", required=False)
     klasifikasi = KodeKlasifikasiField(

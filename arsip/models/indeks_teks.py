@@ -58,7 +58,7 @@ _POSTGRESQL_LEPAS = (
 def pasang(schema_editor: Any) -> None:
     """Create the index for the connection's database; safe to repeat. In: a schema editor."""
     if schema_editor.connection.vendor == "sqlite":
-        perintah = _SQLITE
+        perintah: tuple[str, ...] = _SQLITE
     else:
         perintah = (*_fungsi(schema_editor.connection), *_POSTGRESQL)
     for p in perintah:

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
@@ -44,7 +44,7 @@ class TakTerolah(AturanDilanggar):
 
 def baca_teks(
     berkas: Sequence[tuple[Path, str]], *, memori: int = MEMORI, detik: float = DETIK_BACA
-) -> Iterator[tuple[str, str]]:
+) -> Generator[tuple[str, str], None, None]:
     """State and text of each file (path, MIME), in order; see `arsip.olah.teks`. A file that kills the child is too
     large, and the next child goes on behind it."""
     mulai = 0

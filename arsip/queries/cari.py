@@ -97,7 +97,9 @@ def _calon(dicari: list[str], label: list[str], saring: Saring, batas: int | Non
     if not label:
         return []
     sqlite = connection.vendor == "sqlite"
-    dari, syarat, nilai = "arsip_indeksarsip i", [], []
+    dari = "arsip_indeksarsip i"
+    syarat: list[str] = []
+    nilai: list[Any] = []
     kunci = "i.id"
     if dicari and sqlite:
         dari = "arsip_indeksarsip_fts f CROSS JOIN arsip_indeksarsip i"
@@ -144,7 +146,7 @@ def _disaring(pengguna: Pengguna, calon: list[tuple[int, str, int]]) -> list[int
         if (sumber := SUMBER.get(label)) is not None:
             kueri = sumber.model._default_manager.all().untuk(pengguna).filter(pk__in=pk).order_by()
             boleh |= {(label, n) for n in kueri.values_list("pk", flat=True)}
-    return [kunci for kunci, label, pk in calon if (label, pk) in boleh]
+    return [kunci for kunci, label, n in calon if (label, n) in boleh]
 
 
 def _hasil(baris: IndeksArsip, dicari: list[str]) -> HasilCari:

@@ -87,7 +87,7 @@ def _keluar(kueri: QuerySet) -> Iterator[IsiIndeks]:
         yield IsiIndeks(
             objek=s, jenis=JENIS_KELUAR.get(naskah.bentuk if naskah else "", "Surat keluar"), judul=s.hal,
             nomor=s.nomor.teks, pihak=s.tujuan, tanggal=s.tanggal, klasifikasi=s.klasifikasi, keamanan=s.keamanan,
-            teks=(*(_kalimat(s.dokumen.snapshot) if sendiri and s.dokumen else ()), *tujuan[s.pk], s.srikandi),
+            teks=(*(_kalimat(s.dokumen.snapshot) if sendiri and s.dokumen else ()), *(t for t in tujuan[s.pk] if t != s.tujuan), s.srikandi),
             berkas=(s.pindaian,) if sendiri and s.pindaian is not None else (),
         )  # fmt: skip
 
