@@ -142,9 +142,9 @@ def _disaring(pengguna: Pengguna, calon: list[tuple[int, str, int]]) -> list[int
     for _, label, pk in calon:
         per_label[label].append(pk)
     boleh: set[tuple[str, int]] = set()
-    for label, pk in per_label.items():
+    for label, semua in per_label.items():
         if (sumber := SUMBER.get(label)) is not None:
-            kueri = sumber.model._default_manager.all().untuk(pengguna).filter(pk__in=pk).order_by()
+            kueri = sumber.model._default_manager.all().untuk(pengguna).filter(pk__in=semua).order_by()
             boleh |= {(label, n) for n in kueri.values_list("pk", flat=True)}
     return [kunci for kunci, label, n in calon if (label, n) in boleh]
 
