@@ -49,6 +49,7 @@ class ArsipConfig(AppConfig):
         registry.daftarkan_periksa("surat-keluar", "arsip.periksa.surat_keluar", "Buku surat keluar")
         registry.daftarkan_penerbit_surat("arsip.services.surat_keluar_terbitkan")
         registry.daftarkan_demo(15, "arsip.demo.klasifikasi.isi_klasifikasi")
+        self._cari(registry)
         self._rekam(registry)
         self._masuk(registry)
 
@@ -163,6 +164,23 @@ class ArsipConfig(AppConfig):
         registry.daftarkan_berkala("arsip.services.harian.harian_bila_waktunya")
         registry.daftarkan_periksa("arsip-rekam", "arsip.periksa_rekam.rekam", "Arsip, boks, peminjaman, pemusnahan")
         registry.daftarkan_demo(45, "arsip.demo.rekam.isi_rekam")
+
+    @staticmethod
+    def _cari(registry: Any) -> None:
+        """Search in the archive and the PDF tools: menu, the one search box, index, jobs, demonstration."""
+        registry.daftarkan_menu(
+            GRUP, "Cari arsip", "document-magnifying-glass", "arsip:cari", izin="arsip.cari_indeksarsip", urut=45
+        )
+        registry.daftarkan_menu(
+            GRUP, "Alat PDF", "wrench-screwdriver", "arsip:alat_pdf", izin="arsip.olah_teksberkas", urut=57
+        )
+        registry.daftarkan_pencari(
+            "arsip.isi", "Isi surat dan arsip", "arsip.queries.cari.cari_ringkas", izin="arsip.cari_indeksarsip"
+        )
+        registry.daftarkan_berkala("arsip.services.indeks.indeks_bila_waktunya")
+        registry.daftarkan_tugas("alat-pdf", "arsip.jobs_alat.alat_pdf")
+        registry.daftarkan_tugas("kenali-tulisan", "arsip.jobs_alat.kenali_tulisan")
+        registry.daftarkan_demo(95, "arsip.demo.cari.isi_indeks")
 
 
 def _tata_letak() -> str:

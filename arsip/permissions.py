@@ -89,4 +89,6 @@ HAK = {
     "arsip.view_opname": "pimpinan penyelia arsiparis",
     "arsip.view_pemusnahan": "pimpinan penyelia arsiparis",
     "arsip.setujui_pemusnahan": "pimpinan",
+    "arsip.cari_indeksarsip": "pimpinan penyelia staf loket arsiparis magang",
+    "arsip.olah_teksberkas": "penyelia staf loket arsiparis magang",
 }

@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from arsip.urls_cari import cari_dan_alat
 from arsip.urls_keluar import rute as rute_keluar
 from arsip.urls_masuk import masuk_dan_disposisi
 from arsip.urls_rekam import urlpatterns as rute_rekam
@@ -12,6 +13,7 @@ urlpatterns = [
     *rute_rekam,  # first: a tab of a letter's page would take its verbs
     path("", include(rute_keluar)),
     *masuk_dan_disposisi,
+    *cari_dan_alat,
     path("klasifikasi/", klasifikasi.KlasifikasiDaftar.as_view(), name="klasifikasi_daftar"),
     path("klasifikasi/saran/", klasifikasi.klasifikasi_saran, name="klasifikasi_saran"),
     path("klasifikasi/baru/", klasifikasi.KlasifikasiTambah.as_view(), name="klasifikasi_tambah"),

@@ -29,6 +29,7 @@ def _alamat(jalur: str) -> str:
         ("<slug:bagian>", "riwayat"),
         ("<slug:verba>", "layani"),
         ("<slug:macam>", "kgb"),
+        ("<int:templat>", "987654321"),
     ):
         jalur = jalur.replace(pola, isi)
     assert "<" not in jalur, f"jenis argumen rute belum dikenal uji ini: {jalur}"

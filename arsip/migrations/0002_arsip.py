@@ -1,4 +1,4 @@
-"""Letters and archives: classification, letters in and out, dispositions, records, retention, destruction."""
+"""Letters and archives: classification, letters in and out, dispositions, records, retention, destruction, the index."""
 
 import datetime
 import django.db.models.deletion
@@ -59,6 +59,35 @@ class Migration(migrations.Migration):
                     'permissions': [('disposisikan_suratmasuk', 'Mendisposisikan surat masuk'), ('batalkan_suratmasuk', 'Membatalkan surat masuk'), ('ekspor_suratmasuk', 'Mengekspor surat masuk'), ('impor_suratmasuk', 'Mengimpor surat masuk')],
                 },
                 bases=(django_fsm.FSMModelMixin, models.Model),
+            ),
+            migrations.CreateModel(
+                name='TandaIndeks',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('label', models.CharField(max_length=40, unique=True, verbose_name='sumber')),
+                    ('diubah_pada', models.DateTimeField(null=True)),
+                    ('objek_id', models.BigIntegerField(default=0)),
+                ],
+                options={
+                    'verbose_name': 'tanda indeks',
+                    'verbose_name_plural': 'tanda indeks',
+                },
+            ),
+            migrations.CreateModel(
+                name='TeksBerkas',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('sha256', models.CharField(max_length=64, unique=True)),
+                    ('keadaan', models.CharField(choices=[('terbaca', 'Terbaca'), ('kosong', 'Tanpa teks'), ('terkunci', 'Terkunci sandi'), ('rusak', 'Rusak'), ('terlalu_besar', 'Terlalu besar'), ('lain', 'Bukan naskah')], max_length=14, verbose_name='keadaan')),
+                    ('dikenali', models.BooleanField(default=False, verbose_name='dikenali dari gambar')),
+                    ('teks', models.TextField(blank=True)),
+                    ('dibaca_pada', models.DateTimeField(auto_now_add=True, verbose_name='dibaca')),
+                ],
+                options={
+                    'verbose_name': 'teks berkas',
+                    'verbose_name_plural': 'teks berkas',
+                    'permissions': [('olah_teksberkas', 'Memakai alat PDF')],
+                },
             ),
             migrations.CreateModel(
                 name='TemplatSurat',
@@ -276,6 +305,31 @@ class Migration(migrations.Migration):
                     'verbose_name': 'ekspedisi',
                     'verbose_name_plural': 'ekspedisi',
                     'ordering': ['-dikirim_pada', '-id'],
+                },
+            ),
+            migrations.CreateModel(
+                name='IndeksArsip',
+                fields=[
+                    ('id', models.BigIntegerField(primary_key=True, serialize=False)),
+                    ('label', models.CharField(max_length=40, verbose_name='sumber')),
+                    ('objek_id', models.BigIntegerField()),
+                    ('objek_diubah', models.DateTimeField()),
+                    ('tanggal', models.DateField(verbose_name='tanggal')),
+                    ('jenis', models.CharField(max_length=20, verbose_name='jenis')),
+                    ('klasifikasi', models.CharField(blank=True, max_length=20, verbose_name='kode klasifikasi')),
+                    ('keamanan', models.CharField(max_length=8, verbose_name='keamanan')),
+                    ('nomor', models.CharField(blank=True, max_length=120, verbose_name='nomor')),
+                    ('judul', models.CharField(max_length=300, verbose_name='hal')),
+                    ('pihak', models.CharField(blank=True, max_length=260, verbose_name='pengirim atau tujuan')),
+                    ('kata', models.TextField()),
+                    ('teks', models.TextField()),
+                ],
+                options={
+                    'verbose_name': 'indeks arsip',
+                    'verbose_name_plural': 'indeks arsip',
+                    'permissions': [('cari_indeksarsip', 'Mencari isi arsip')],
+                    'indexes': [models.Index(fields=['klasifikasi', 'id'], name='indeksarsip_klasifikasi')],
+                    'constraints': [models.UniqueConstraint(fields=('label', 'objek_id'), name='indeksarsip_objek')],
                 },
             ),
             migrations.CreateModel(
@@ -1553,6 +1607,10 @@ class Migration(migrations.Migration):
                 name='massal',
                 field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='surat_set', to='arsip.suratmassal'),
             ),
+            migrations.AddIndex(
+                model_name='suratkeluar',
+                index=models.Index(fields=['diubah_pada', 'id'], name='suratkeluar_diubah'),
+            ),
             migrations.AddConstraint(
                 model_name='suratkeluar',
                 constraint=models.UniqueConstraint(fields=('massal', 'massal_urut'), name='suratkeluar_massal'),
@@ -1712,6 +1770,10 @@ class Migration(migrations.Migration):
             ),
             migrations.AddIndex(
                 model_name='berkasarsip',
+                index=models.Index(fields=['diubah_pada', 'id'], name='berkasarsip_diubah'),
+            ),
+            migrations.AddIndex(
+                model_name='berkasarsip',
                 index=models.Index(fields=['jenis', 'urut_kode'], name='berkasarsip_jenis'),
             ),
             migrations.AddConstraint(
@@ -1754,6 +1816,10 @@ class Migration(migrations.Migration):
                 model_name='suratmasuk',
                 index=models.Index(fields=['status', 'id'], name='suratmasuk_status'),
             ),
+            migrations.AddIndex(
+                model_name='suratmasuk',
+                index=models.Index(fields=['diubah_pada', 'id'], name='suratmasuk_diubah'),
+            ),
             migrations.AddConstraint(
                 model_name='suratmasuk',
                 constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'tanpa_disposisi'), _negated=True), models.Q(('alasan_tanpa', ''), _negated=True), _connector='OR'), name='suratmasuk_tanpa_beralasan'),
@@ -1769,6 +1835,10 @@ class Migration(migrations.Migration):
             migrations.AddIndex(
                 model_name='disposisi',
                 index=models.Index(fields=['status', 'batas'], name='disposisi_batas'),
+            ),
+            migrations.AddIndex(
+                model_name='disposisi',
+                index=models.Index(fields=['diubah_pada', 'id'], name='disposisi_diubah'),
             ),
             migrations.AddConstraint(
                 model_name='disposisi',

@@ -7,6 +7,11 @@ from arsip.models.disposisi import (
     Disposisi,
     InstruksiDisposisi,
 )
+from arsip.models.indeks import (
+    IndeksArsip,
+    TandaIndeks,
+    TeksBerkas,
+)
 from arsip.models.jra import (
     JadwalRetensi,
     ParameterArsip,
@@ -73,6 +78,7 @@ __all__ = [
     "ButirPemusnahan",
     "Disposisi",
     "Ekspedisi",
+    "IndeksArsip",
     "InstruksiDisposisi",
     "JadwalRetensi",
     "JenisArsip",
@@ -94,6 +100,8 @@ __all__ = [
     "SuratKeluar",
     "SuratMassal",
     "SuratMasuk",
+    "TandaIndeks",
+    "TeksBerkas",
     "TemplatSurat",
     "TemuanOpname",
     "VersiKlasifikasi",

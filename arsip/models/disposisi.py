@@ -116,6 +116,7 @@ class Disposisi(FSMModelMixin, Rekam):
         indexes = [
             models.Index(fields=["kepada", "status"], name="disposisi_kepada"),
             models.Index(fields=["status", "batas"], name="disposisi_batas"),
+            models.Index(fields=["diubah_pada", "id"], name="disposisi_diubah"),
         ]
         constraints = [
             models.CheckConstraint(

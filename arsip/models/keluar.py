@@ -88,7 +88,10 @@ class SuratKeluar(FSMModelMixin, Rekam):
         verbose_name = "surat keluar"
         verbose_name_plural = "surat keluar"
         ordering = ["-tanggal", "-id"]
-        indexes = [models.Index(fields=["tanggal", "id"], name="suratkeluar_tanggal")]
+        indexes = [
+            models.Index(fields=["tanggal", "id"], name="suratkeluar_tanggal"),
+            models.Index(fields=["diubah_pada", "id"], name="suratkeluar_diubah"),
+        ]
         permissions = [
             ("kirim_suratkeluar", "Mencatat tanda tangan, pengiriman, dan penerimaan surat keluar"),
             ("batalkan_suratkeluar", "Membatalkan surat keluar"),

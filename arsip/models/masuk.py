@@ -135,6 +135,7 @@ class SuratMasuk(FSMModelMixin, Rekam):
             models.Index(fields=["diterima", "id"], name="suratmasuk_diterima"),
             models.Index(fields=["ditujukan_kepada", "status"], name="suratmasuk_menunggu"),
             models.Index(fields=["status", "id"], name="suratmasuk_status"),
+            models.Index(fields=["diubah_pada", "id"], name="suratmasuk_diubah"),
         ]
         constraints = [
             models.CheckConstraint(

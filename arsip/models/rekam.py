@@ -149,6 +149,9 @@ class BerkasArsip(FSMModelMixin, Rekam):
         ]
         indexes = [
             models.Index(fields=["tanggal", "id"], name="berkasarsip_tanggal"),
+            models.Index(
+                fields=["diubah_pada", "id"], name="berkasarsip_diubah"
+            ),  # the index of the archive follows it
             models.Index(fields=["jenis", "urut_kode"], name="berkasarsip_jenis"),
         ]
         constraints = [

@@ -17,6 +17,9 @@ from arsip.services.disposisi import (
     surat_masuk_lewatkan,
     surat_masuk_selesaikan,
 )
+from arsip.services.indeks import (
+    indeks_segarkan,
+)
 from arsip.services.keluar import (
     ekspedisi_terima,
     surat_keluar_arsipkan,
@@ -146,6 +149,7 @@ __all__ = [
     "disposisi_tarik",
     "disposisi_teruskan",
     "ekspedisi_terima",
+    "indeks_segarkan",
     "instruksi_isi",
     "jadwal_muat",
     "jadwal_tambah",

@@ -140,6 +140,8 @@ TABEL = f"""
 /arsip/pemusnahan/baru/|/arsip/pemusnahan/#/laksanakan/ | arsiparis | | the archive proposes and carries out
 /arsip/pemusnahan/#/(nilai|kembalikan|batal)/|/arsip/pemusnahan/butir/#/keluarkan/ | penyelia arsiparis | | written assessment
 /arsip/pemusnahan/#/(setujui|tetapkan)/ | pimpinan | | written approval and decree: approve, sign
+/arsip/cari/ | pimpinan penyelia staf loket arsiparis | magang | find a file in a hurry; which ones is decided inside
+/arsip/alat-pdf/|/arsip/alat-pdf/#/|/arsip/alat-pdf/(hasil|kenali)/#/ | staf loket arsiparis magang | penyelia | scan, copy: files of one's own, no record changes
 /dtks/loket/|/dtks/loket/#/|/dtks/loket/#/pilih/ | loket staf penyelia magang | | serve citizens, check; an intern enters
 /dtks/loket/#/#/|/dtks/loket/#/#/tolak/ | loket staf penyelia magang? | | register; a clerk takes the decision
 /dtks/permohonan/#/(terima|tolak|tunda|lengkapi-id|ubah-berkas)/ | loket staf penyelia magang? | | a clerk takes the decision, a penyelia may override
@@ -266,9 +268,8 @@ def test_an_intern_changes_nothing_by_himself() -> None:
     sendiri = re.compile(
         r"/admin/login/|/cari/|/pemberitahuan/|/akun/.*|/keluar/|/masuk/.*|/tugas/.*|/usulan/.*|/impor/.*|/perubahan/.*|/cek/.*"
         r"|/antrean/#/|/dtks/loket/(#/(pilih/)?)?|/dtks/surat/(cetak/|#/cetak/|#/cetak-ulang/)|/dtks/sekaligus/#/cetak/|/dtks/antrean/"  # choosing a desk is kept in the session
-        r"|/kepegawaian/magang/buku/.*|/kepegawaian/magang/#/cetak-(surat|sertifikat)/|/arsip/(klasifikasi|surat-keluar)/saran/|/arsip/surat-keluar/((#/)?cetak|amplop)/"  # his own logbook; printing
         r"|/arsip/(berkas|boks|boks/#)/label/"  # printing labels
-        r"|/kepegawaian/magang/buku/.*|/kepegawaian/magang/#/cetak-(surat|sertifikat)/"  # his own logbook; printing
+        r"|/kepegawaian/magang/buku/.*|/kepegawaian/magang/#/cetak-(surat|sertifikat)/|/arsip/(klasifikasi|surat-keluar)/saran/|/arsip/surat-keluar/((#/)?cetak|amplop)/|/arsip/cari/|/arsip/alat-pdf/.*"  # his own logbook; printing
     )
     langsung = {
         polos(r["jalur"])

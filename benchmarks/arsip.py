@@ -1,0 +1,375 @@
+"""The archive: search in a million rows, the agenda page, a thousand letters in one PDF, numbering side by side.
+
+Floors: the bare full-text query of the same page on the same table; a plain template of the same rows through the same
+middleware; a canvas written by hand (benchmarks.surat); the same numberings one after the other. `BENCH_ARSIP` sets the
+number of rows of the search, `BENCH_ARSIP_BAGIAN` which parts run (letters of "abcd").
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import random
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from benchmarks.basis_data import ada_postgresql, jalankan_terpisah, siapkan_django, url_postgresql, url_sqlite
+from benchmarks.daftar import _ukur
+
+BARIS = int(os.environ.get("BENCH_ARSIP", "1000000"))
+BAGIAN = os.environ.get("BENCH_ARSIP_BAGIAN", "abcd")
+SURAT_MASUK, SURAT, SERENTAK = 100_000, 1_000, 50
+HURUF = [
+    "ba",
+    "be",
+    "bi",
+    "bo",
+    "bu",
+    "da",
+    "de",
+    "di",
+    "do",
+    "du",
+    "ka",
+    "ke",
+    "ki",
+    "ko",
+    "ku",
+    "la",
+    "le",
+    "li",
+    "lo",
+    "lu",
+    "ma",
+    "me",
+    "mi",
+    "mo",
+    "mu",
+    "na",
+    "ne",
+    "ni",
+    "no",
+    "nu",
+    "sa",
+    "se",
+    "si",
+    "so",
+    "su",
+]
+DICARI = ("undangan", "undangan rapat", "undangan rapat koor", "bansos", "sakalama", "undangan tidakadasama")
+POLOS = """{% extends "base.html" %}{% block isi %}<h1>Surat masuk</h1><table class="tu-tabel"><tbody>{% for s in surat %}<tr><th
+scope="row"><a href="{{ s.get_absolute_url }}">{{ s.nomor.teks }}</a></th><td>{{ s.diterima|tgl }}</td><td>{{ s.pengirim }}</td><td>{{
+s.nomor_surat }}</td><td>{{ s.hal }}</td><td>{{ s.get_keamanan_display }}</td><td>{{ s.ditujukan_kepada.nama }}</td><td>{{
+s.get_status_display }}</td></tr>{% endfor %}</tbody></table>{% endblock %}"""
+_templat: Any = None
+
+
+def polos(request: Any) -> Any:
+    """The plain view: the newest 50, and how many there are up to 10,001."""
+    from django.http import HttpResponse
+    from django.template import RequestContext, engines
+
+    from arsip.models import SuratMasuk
+
+    global _templat
+    if _templat is None:
+        _templat = engines["django"].from_string(POLOS).template
+    surat = SuratMasuk.objects.untuk(request.user)
+    jumlah = surat.order_by()[:10_001].count()
+    isi = {
+        "surat": surat.select_related("nomor", "ditujukan_kepada").order_by("-diterima", "-id")[:50],
+        "jumlah": jumlah,
+    }
+    return HttpResponse(_templat.render(RequestContext(request, isi)))
+
+
+def _setel() -> None:
+    os.environ |= {"HTTPS": "0", "WAJIB_FAKTOR_KEDUA": "0", "ALLOWED_HOSTS": "testserver", "LOG_LEVEL": "ERROR"}
+    siapkan_django()
+
+
+def _hasil(apa: str, ukuran: str, kita: float, lantai: float) -> dict[str, Any]:
+    return {"apa": apa, "ukuran": ukuran, "kita": kita, "lantai": lantai, "rasio": kita / lantai}
+
+
+def salin_surat(banyak: int) -> list[int]:
+    """More letters in, copied from the demonstration's with numbers of their own. Out: their keys."""
+    from arsip.models import SuratMasuk
+    from inti.models import Nomor, SeriNomor
+
+    contoh = list(SuratMasuk.objects.exclude(keamanan__in=["rahasia", "sangat"]).order_by("id")[:2_000])
+    seri = SeriNomor.objects.get_or_create(kode="agenda.masuk", tahun=1999, defaults={"pola": "{urut:04d}/{tahun}"})[0]
+    kunci = []
+    for awal in range(0, banyak, 10_000):
+        urut = range(awal + 1, min(awal + 10_000, banyak) + 1)
+        nomor = Nomor.objects.bulk_create(
+            [Nomor(seri=seri, urut=n, teks=f"{n:06d}/1999") for n in urut], batch_size=500
+        )
+        surat = []
+        for n, satu in zip(urut, nomor, strict=True):
+            lama = contoh[n % len(contoh)]
+            isi = {f.attname: getattr(lama, f.attname) for f in SuratMasuk._meta.concrete_fields if f.attname != "id"}
+            surat.append(
+                SuratMasuk(**isi | {"nomor_id": satu.pk, "diterima": lama.diterima - dt.timedelta(days=n % 3000)})
+            )
+        kunci += [s.pk for s in SuratMasuk.objects.bulk_create(surat, batch_size=500)]
+    return kunci
+
+
+def isi_indeks(banyak: int, kunci: list[int]) -> None:
+    """Rows of the index with some 120 words each; every record is one that the searcher may meet."""
+    from django.db import connection
+    from django.utils import timezone
+
+    from arsip.models import IndeksArsip
+    from arsip.models.indeks import kunci_indeks
+    from arsip.models.indeks_teks import PEMICU, SUSUN, TANPA_PEMICU
+    from arsip.rules.cari import kata_indeks
+
+    acak = random.Random(11)
+    kosakata = sorted({"".join(acak.choices(HURUF, k=acak.choice((2, 3, 4)))) for _ in range(60_000)})
+    bobot = [1 / (n + 20) for n in range(len(kosakata))]
+    kolam = acak.choices(kosakata, bobot, k=2_000_000)
+    hari, kini = dt.date(2010, 1, 1), timezone.now()
+    IndeksArsip.objects.all().delete()
+    with connection.cursor() as kursor:
+        if connection.vendor == "sqlite":
+            kursor.execute(TANPA_PEMICU)
+        for awal in range(0, banyak, 5_000):
+            baris = []
+            for n in range(awal, min(awal + 5_000, banyak)):
+                teks = " ".join(kolam[(n * 131) % 1_999_800 :][:120]) if n % 2 else " ".join(acak.choices(kolam, k=120))
+                teks += " undangan rapat koordinasi" if n % 7 == 0 else " undangan" if n % 5 == 0 else ""
+                teks += " bansos" if n % 5_000 == 0 else ""
+                tanggal = hari + dt.timedelta(days=n % 6_000)
+                baris.append(
+                    IndeksArsip(
+                        id=kunci_indeks(tanggal, 1, 2**30 + n), label="arsip.suratmasuk", objek_id=2**30 + n,
+                        objek_diubah=kini, tanggal=tanggal, jenis="Surat masuk", keamanan="biasa", nomor=f"{n}/2026",
+                        judul=teks[-60:], pihak="Kecamatan Lembayung", kata=kata_indeks(teks), teks=teks,
+                    )
+                )  # fmt: skip
+            IndeksArsip.objects.bulk_create(baris, batch_size=1_000)
+        if connection.vendor == "sqlite":
+            kursor.execute(SUSUN)
+            kursor.execute(PEMICU)
+        # Every row's record: letters that are there, in turn.
+        kursor.execute("CREATE TABLE IF NOT EXISTS bench_surat (n bigint PRIMARY KEY, pk bigint)")
+        kursor.execute("ANALYZE")
+
+
+def cari_banyak(banyak: int) -> list[dict[str, Any]]:
+    """(a) On DATABASE_URL: each search ours and bare."""
+    _setel()
+    from django.core.management import call_command
+    from django.db import connection
+
+    from arsip.queries import cari as modul
+    from arsip.queries.cari import cari
+    from arsip.rules.cari import berawalan, kata_cari, match_fts5
+    from inti.models import Pengguna
+
+    call_command("demo", verbosity=0)
+    kunci = salin_surat(max(2_000, min(banyak, SURAT_MASUK)))
+    isi_indeks(banyak, kunci)
+    asli: Callable[..., list[int]] = modul._disaring
+
+    def disaring(pengguna: Any, calon: list[tuple[int, str, int]]) -> list[int]:
+        """Rows stand for letters that are there: the scope is asked of as many real ones."""
+        nyata = [(k, label, kunci[pk % len(kunci)]) for k, label, pk in calon]
+        return asli(pengguna, nyata)
+
+    modul._disaring = disaring  # type: ignore[assignment]
+    oleh = Pengguna.objects.get(username="arsiparis")
+    kolom = "i.id, i.label, i.objek_id, i.judul, i.nomor, i.pihak, i.tanggal, i.teks"
+
+    def bare(teks: str) -> list[Any]:
+        kata = kata_cari(teks)
+        with connection.cursor() as kursor:
+            if connection.vendor == "sqlite":
+                kursor.execute(
+                    f"SELECT {kolom} FROM arsip_indeksarsip_fts f CROSS JOIN arsip_indeksarsip i WHERE "
+                    "arsip_indeksarsip_fts MATCH %s AND i.id = f.rowid ORDER BY f.rowid DESC LIMIT 200",
+                    [match_fts5(kata)],
+                )
+            else:
+                tanya = " & ".join(f"'{k}'" for k in kata) + (":*" if berawalan(kata) else "")
+                kursor.execute(
+                    f"SELECT {kolom} FROM arsip_indeksarsip i WHERE i.vektor @@ %s::tsquery ORDER BY i.id DESC LIMIT 200",
+                    [tanya],
+                )
+            return list(kursor.fetchall())
+
+    hasil = []
+    for teks in DICARI:
+        ada = len(cari(oleh, teks).hasil)
+        kita, lantai = _ukur(lambda t=teks: cari(oleh, t), 15), _ukur(lambda t=teks: bare(t), 15)  # type: ignore[misc]
+        hasil.append(
+            _hasil(f"cari arsip “{teks}” ({ada} tampil), {connection.vendor}", f"{banyak} baris", kita, lantai)
+        )
+    return hasil
+
+
+def halaman_agenda() -> list[dict[str, Any]]:
+    """(b) The list of letters in, 50 of 100,000."""
+    _setel()
+    from django.conf import settings
+    from django.core.management import call_command
+    from django.test import Client
+    from django.urls import path
+
+    import config.urls
+    from inti.access import dengan_izin
+    from inti.models import Pengguna
+
+    settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    config.urls.urlpatterns.append(path("polos/", dengan_izin("arsip.view_suratmasuk")(polos)))
+    call_command("demo", verbosity=0)
+    salin_surat(SURAT_MASUK)
+    hasil = []
+    for siapa in ("arsiparis", "staf"):
+        klien = Client()
+        klien.force_login(Pengguna.objects.get(username=siapa), backend="inti.auth.PenggunaBackend")
+
+        def ambil(alamat: str, klien: Any = klien) -> None:
+            balasan = klien.get(alamat)
+            if balasan.status_code != 200:
+                raise RuntimeError(f"{alamat}: {balasan.status_code}")
+
+        lantai, kita = _ukur(lambda: ambil("/polos/"), 20), _ukur(lambda: ambil("/arsip/surat-masuk/?semua=1"), 20)
+        hasil.append(
+            _hasil(f"agenda surat masuk, {siapa} (lantai: templat polos)", f"50 dari {SURAT_MASUK}", kita, lantai)
+        )
+    return hasil
+
+
+def surat_pdf() -> list[dict[str, Any]]:
+    """(c) Letters with QR in one PDF, drawn from their snapshots."""
+    _setel()
+    from django.core.management import call_command
+
+    from arsip.documents.naskah import gambar
+    from arsip.models import SuratKeluar
+    from benchmarks.surat import lantai
+
+    call_command("demo", verbosity=0)
+    ada = SuratKeluar.objects.filter(dokumen__jenis="arsip.surat").select_related("dokumen")[:SURAT]
+    snapshot = [s.dokumen.snapshot for s in ada if s.dokumen is not None]
+    snapshot = (snapshot * (SURAT // len(snapshot) + 1))[:SURAT]
+    kaki = ["Dicetak 20-11-2026 10.14, cetakan ke-1"] * SURAT
+    gambar(snapshot[:5], kaki=kaki[:5])
+    lantai(5)
+    waktu: tuple[list[float], list[float]] = ([], [])
+    for _ in range(2):
+        for ke, kerja in enumerate((lambda: gambar(snapshot, kaki=kaki), lambda: lantai(SURAT))):
+            mulai = time.perf_counter()
+            kerja()
+            waktu[ke].append(time.perf_counter() - mulai)
+    return [
+        _hasil("surat ber-QR dalam satu PDF (lantai: kanvas polos)", f"{SURAT} surat", min(waktu[0]), min(waktu[1]))
+    ]
+
+
+def satu_nomor(berapa: int) -> None:
+    """Number so many letters out in this process; waits for the signal on stdin first, so that all begin together."""
+    _setel()
+    from django.utils import timezone
+
+    from arsip import services
+    from inti.models import Pengguna, UnitKerja
+    from kepegawaian.models import Pegawai
+
+    oleh = Pengguna.objects.get(username="arsiparis")
+    unit, pegawai = UnitKerja.objects.get(kode="dinsos"), Pegawai.objects.filter(boleh_menandatangani=True).first()
+    if pegawai is None:
+        raise RuntimeError("tidak ada penanda tangan")
+    print("siap", flush=True)
+    sys.stdin.readline()
+    for n in range(berapa):
+        services.surat_keluar_bukukan(
+            tanggal=timezone.localdate(), tujuan="Camat Lembayung", hal=f"Uji nomor {os.getpid()}-{n}", klasifikasi="000.1",
+            unit=unit, penandatangan=pegawai, oleh=oleh,
+        )  # fmt: skip
+    print("usai", flush=True)
+
+
+def penomoran() -> list[dict[str, Any]]:
+    """(d) Fifty numberings at once, a process each, against fifty one after the other in one process."""
+    _setel()
+    from django.core.management import call_command
+    from django.db import connection
+
+    from arsip.models import SuratKeluar
+
+    call_command("demo", verbosity=0)
+    vendor = connection.vendor
+    connection.close()
+    akar = Path(__file__).resolve().parent.parent
+
+    def jalan(proses: int, tiap: int) -> float:
+        perintah = [sys.executable, "-m", "benchmarks.arsip", "nomor", str(tiap)]
+        anak = [
+            subprocess.Popen(perintah, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=akar)
+            for _ in range(proses)
+        ]
+        pipa = [(a.stdin, a.stdout) for a in anak if a.stdin is not None and a.stdout is not None]
+        for _, keluar in pipa:
+            if keluar.readline().strip() != "siap":
+                raise RuntimeError("penomor tidak siap")
+        mulai = time.perf_counter()
+        for masuk, _ in pipa:
+            masuk.write("mulai\n")
+            masuk.flush()
+        for _, keluar in pipa:
+            if keluar.readline().strip() != "usai":
+                raise RuntimeError("penomoran gagal")
+        lama = time.perf_counter() - mulai
+        for a in anak:
+            a.communicate()
+        return lama
+
+    lantai, kita = jalan(1, SERENTAK), jalan(SERENTAK, 1)
+    urut = list(SuratKeluar.objects.filter(hal__startswith="Uji nomor ").values_list("nomor__urut", flat=True))
+    if len(set(urut)) != 2 * SERENTAK or max(urut) - min(urut) != 2 * SERENTAK - 1:
+        raise RuntimeError("nomor ganda atau berlubang")
+    return [_hasil(f"penomoran serentak (lantai: berurutan), {vendor}", f"{SERENTAK} proses", kita, lantai)]
+
+
+KERJA: dict[str, tuple[str, bool]] = {
+    "a": ("cari", True),
+    "b": ("agenda", False),
+    "c": ("pdf", False),
+    "d": ("serentak", True),
+}
+
+
+def jalankan() -> list[dict[str, Any]]:
+    """Each part on a fresh database in a process of its own; search and numbering on both databases."""
+    hasil = []
+    for huruf in BAGIAN:
+        nama, keduanya = KERJA[huruf]
+        for sumber in (url_sqlite, url_postgresql) if keduanya and ada_postgresql() else (url_sqlite,):
+            with sumber() as url:
+                hasil += json.loads(jalankan_terpisah("benchmarks.arsip", url, nama).splitlines()[-1])
+    return hasil
+
+
+if __name__ == "__main__":
+    match sys.argv[1:]:
+        case ["nomor", berapa]:
+            satu_nomor(int(berapa))
+        case ["cari"]:
+            print(json.dumps(cari_banyak(BARIS)))
+        case ["agenda"]:
+            print(json.dumps(halaman_agenda()))
+        case ["pdf"]:
+            print(json.dumps(surat_pdf()))
+        case ["serentak"]:
+            print(json.dumps(penomoran()))
+        case _:
+            print(json.dumps(jalankan(), indent=1))
