@@ -49,6 +49,10 @@ class Sekaligus(Operation):
         for operasi in self.operations:
             if isinstance(operasi, AddField) and operasi.model_name_lower not in dibuat:
                 tambah.setdefault(operasi.model_name_lower, []).append(operasi.name)
+        # New tables first: PostgreSQL adds a foreign key with its column, so that what it points to must be there.
+        for operasi in self.operations:
+            if isinstance(operasi, CreateModel):
+                schema_editor.create_model(baru.get_model(app_label, operasi.name))
         for nama, bidang in tambah.items():
             _tambah_bidang(
                 schema_editor,
@@ -56,9 +60,6 @@ class Sekaligus(Operation):
                 baru.get_model(app_label, nama),
                 bidang,
             )
-        for operasi in self.operations:
-            if isinstance(operasi, CreateModel):
-                schema_editor.create_model(baru.get_model(app_label, operasi.name))
         for operasi in self.operations:
             if isinstance(operasi, (AddIndex, AddConstraint)) and operasi.model_name_lower not in dibuat:
                 model = baru.get_model(app_label, operasi.model_name)
