@@ -129,7 +129,7 @@ def massal_terbitkan_sebagian(*, massal: SuratMassal, urut: list[int], oleh: Pen
 
     Raises AturanDilanggar(BELUM_DISETUJUI).
     """
-    if massal.status != SuratMassal.Status.DISETUJUI:
+    if massal.status not in {SuratMassal.Status.DISETUJUI, SuratMassal.Status.TERBIT}:
         raise AturanDilanggar("BELUM_DISETUJUI", f"{massal} belum disetujui.", "Tunggu persetujuannya.")
     ada = set(massal.surat_set.filter(massal_urut__in=urut).values_list("massal_urut", flat=True))
     tanggal = massal.tanggal or timezone.localdate()

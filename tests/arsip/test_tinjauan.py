@@ -110,7 +110,7 @@ def test_the_record_of_a_closed_letter_does_not_tell_its_subject(
     klien = masuk_sebagai(arsiparis)
     for alamat in ("/arsip/berkas/?semua=1", f"/arsip/berkas/{a.pk}/", f"/arsip/berkas/{b.pk}/", "/cari/?q=Kanari",
                    "/arsip/berkas/?ekspor=csv"):  # fmt: skip
-        balasan = klien.get(alamat)
+        balasan: Any = klien.get(alamat)
         isi = b"".join(balasan.streaming_content) if balasan.streaming else balasan.content
         assert balasan.status_code == 200 and b"Kanari perkara" not in isi and b"teguran" not in isi, alamat
     assert "Kanari teguran" in masuk_sebagai(penyelia).get(f"/arsip/berkas/{b.pk}/").content.decode()
