@@ -59,8 +59,8 @@ class Label:
         return f"{settings.ALAMAT_UMUM}/arsip/q/{self.kode}/"
 
 
-def daftar_isi(boks: Boks, isi: Sequence[BerkasArsip], oleh: Pengguna) -> bytes:
-    """The list of contents that lies in the box, as PDF."""
+def daftar_isi(boks: Boks, isi: Sequence[BerkasArsip], oleh: Pengguna, terlihat: set[int]) -> bytes:
+    """The list of contents that lies in the box, as PDF. `terlihat`: keys of records whose subject the reader may know."""
     ditutup = (
         f", ditutup {tanggal_panjang(timezone.localdate(boks.ditutup_pada))} oleh {boks.ditutup_oleh}"
         if boks.ditutup_pada
@@ -84,7 +84,7 @@ def daftar_isi(boks: Boks, isi: Sequence[BerkasArsip], oleh: Pengguna) -> bytes:
                 str(b.urut_boks or n),
                 b.nomor,
                 b.jenis.nama,
-                "(tertutup)" if b.tertutup else b.uraian,
+                "(tertutup)" if b.tertutup or b.pk not in terlihat else b.uraian,
                 tanggal_pendek(b.tanggal),
                 str(b.lembar),
             )

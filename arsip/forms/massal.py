@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from arsip.forms.klasifikasi import KodeKlasifikasiField
-from arsip.models import Sumber, SuratMassal, TemplatSurat
+from arsip.models import TERTUTUP, Sumber, SuratMassal, TemplatSurat
 from arsip.queries.naskah import penandatangan_surat
 from inti.forms import FormRekam, pilihan
 
@@ -15,8 +15,12 @@ TERBESAR = 5 * 1024 * 1024
 
 
 def templat_massal_boleh() -> Any:
-    """Templates that a list alone can fill."""
-    return TemplatSurat.objects.hidup().filter(aktif=True, sumber=Sumber.TANPA, pihak_kedua=False)
+    """Templates that a list alone can fill; closed letters are written one by one."""
+    return (
+        TemplatSurat.objects.hidup()
+        .filter(aktif=True, sumber=Sumber.TANPA, pihak_kedua=False)
+        .exclude(keamanan__in=TERTUTUP)
+    )
 
 
 class MassalForm(FormRekam):

@@ -22,13 +22,15 @@ class SuratMasukKueri(Kueri):
         """Letters of the registering and the addressed unit and the units above; whoever gave or has a disposition.
 
         The letter desk keeps the whole book. A closed letter is met by its registrar, the head of the addressed unit,
-        and the givers and receivers of its dispositions alone.
+        and the givers and receivers of its dispositions alone; a withdrawn one opens nothing.
         """
         from arsip.models.disposisi import Disposisi
 
         if not pengguna.has_perm("arsip.view_suratmasuk"):
             return self.none()
-        disposisi = Disposisi.objects.filter(Q(dari=pengguna) | Q(kepada=pengguna))
+        disposisi = Disposisi.objects.filter(
+            Q(dari=pengguna) | Q(kepada=pengguna) & ~Q(status=Disposisi.Status.DITARIK)
+        )
         milik = Q(pk__in=disposisi.values("surat")) | Q(dicatat_oleh=pengguna)
         terbuka = Q(pk__in=[])
         if pengguna.has_perm("arsip.kelola_kantor"):

@@ -16,15 +16,17 @@ from inti.models import Pengguna
 from inti.queries.cari import TemuanCari
 
 
-def objek_asal(berkas: BerkasArsip) -> Any:
-    """The letter or case that a record stands for, if there is one with a page; None otherwise."""
+def objek_asal(berkas: BerkasArsip, pengguna: Pengguna) -> Any:
+    """The letter or case that a record stands for, if there is one that this user may meet; None otherwise."""
     if not berkas.objek_id:
         return None
     try:
         model = apps.get_model(berkas.objek_label)
     except LookupError:  # a kind of record that this version doesn't have
         return None
-    objek = model._base_manager.filter(pk=berkas.objek_id).first()
+    kueri: Any = model._default_manager.all()
+    kueri = kueri.untuk(pengguna) if hasattr(kueri, "untuk") else kueri
+    objek = kueri.filter(pk=berkas.objek_id).first()
     return objek if hasattr(objek, "get_absolute_url") else None
 
 

@@ -8,6 +8,8 @@ from django.utils import timezone
 
 from arsip.documents.naskah import data_naskah, snapshot_naskah
 from arsip.models import Naskah, SuratKeluar, SuratMassal, TemplatSurat
+from arsip.models.pilihan import TERTUTUP
+from arsip.models.templat import TEKS_TEMPLAT
 from arsip.queries.naskah import nilai_bidang
 from arsip.rules.isian import BAKU, Bidang, bidang_asing, isi_bidang, tanpa_kosong
 from arsip.services.keluar import surat_keluar_terbitkan
@@ -19,6 +21,7 @@ from inti.services.pemberitahuan import beritahu
 from kepegawaian.models import Pegawai
 
 TERBANYAK = 2000
+BEKU = ("bentuk", "seri", "keamanan", "kecepatan", "bidang")  # kept with a batch beside the texts
 
 
 @layanan("Surat massal dibuat")
@@ -34,8 +37,13 @@ def massal_buat(
 ) -> SuratMassal:
     """A batch out of a list. In: rows {tujuan, alamat, telepon, + the template's own blanks}, each checked already.
 
-    Raises AturanDilanggar: DAFTAR_KOSONG, DAFTAR_PANJANG.
+    The template's texts and layout are kept with the batch, so that what was approved is what is issued.
+    Raises AturanDilanggar: TEMPLAT_TERTUTUP, DAFTAR_KOSONG, DAFTAR_PANJANG.
     """
+    if templat.keamanan in TERTUTUP:  # a batch is seen by its whole unit
+        raise AturanDilanggar(
+            "TEMPLAT_TERTUTUP", "Surat rahasia tidak dibuat secara massal.", "Tulis satu per satu dari templatnya."
+        )
     if not baris:
         raise AturanDilanggar("DAFTAR_KOSONG", "Daftar tidak memuat satu baris pun.", "Isi daftarnya.")
     if len(baris) > TERBANYAK:
@@ -48,7 +56,7 @@ def massal_buat(
             konseptor=oleh,
             penandatangan=penandatangan,
             klasifikasi=klasifikasi,
-            teks=templat.teks,
+            teks={**templat.teks, **{n: getattr(templat, n) for n in BEKU}},
             baris=baris,
         )
     )
@@ -117,7 +125,12 @@ def massal_batalkan(*, massal: SuratMassal, alasan: str, oleh: Pengguna) -> Sura
 
 @layanan("Sebagian surat massal diterbitkan")
 def massal_terbitkan_sebagian(*, massal: SuratMassal, urut: list[int], oleh: Pengguna) -> list[SuratKeluar]:
-    """Number and draw the rows `urut` (from 0) that have no letter yet, in order. A repeat finds them and does nothing."""
+    """Number and draw the rows `urut` (from 0) that have no letter yet, in order. A repeat finds them and does nothing.
+
+    Raises AturanDilanggar(BELUM_DISETUJUI).
+    """
+    if massal.status not in {SuratMassal.Status.DISETUJUI, SuratMassal.Status.TERBIT}:
+        raise AturanDilanggar("BELUM_DISETUJUI", f"{massal} belum disetujui.", "Tunggu persetujuannya.")
     ada = set(massal.surat_set.filter(massal_urut__in=urut).values_list("massal_urut", flat=True))
     tanggal = massal.tanggal or timezone.localdate()
     hasil = []
@@ -138,8 +151,9 @@ def massal_terbitkan_sebagian(*, massal: SuratMassal, urut: list[int], oleh: Pen
                     naskah, nomor=nomor, tanggal=tanggal, kode=kode
                 ),
                 oleh=oleh,
-                seri=massal.templat.seri,
-                lain={"alamat": naskah.alamat, "telepon": naskah.telepon, "massal": massal, "massal_urut": n},
+                seri=naskah.seri,
+                lain={k: getattr(naskah, k) for k in ("alamat", "telepon", "keamanan", "kecepatan")}
+                | {"massal": massal, "massal_urut": n},
             )
         )
     return hasil
@@ -157,22 +171,21 @@ def massal_selesai(*, massal: SuratMassal, oleh: Pengguna) -> SuratMassal:
 def naskah_baris(massal: SuratMassal, n: int) -> Naskah:
     """The letter of one row, not stored: the template's text as it was when the batch was made, filled."""
     templat, baris = massal.templat, massal.baris[n]
-    nilai = nilai_bidang([Bidang(**b) for b in templat.bidang if b["jenis"] != "tanggal"], baris)
-    nilai |= {b["nama"]: str(baris.get(b["nama"], "")) for b in templat.bidang if b["jenis"] == "tanggal"}
-    teks = {nama: tanpa_kosong(isi_bidang(isi, nilai), isi) for nama, isi in massal.teks.items()}
+    beku = {k: massal.teks.get(k, getattr(templat, k)) for k in BEKU}
+    bidang = beku.pop("bidang")
+    nilai = nilai_bidang([Bidang(**b) for b in bidang if b["jenis"] != "tanggal"], baris)
+    nilai |= {b["nama"]: str(baris.get(b["nama"], "")) for b in bidang if b["jenis"] == "tanggal"}
+    teks = {k: tanpa_kosong(isi_bidang(massal.teks[k], nilai), massal.teks[k]) for k in TEKS_TEMPLAT}
     return Naskah(
         templat=templat,
-        bentuk=templat.bentuk,
-        seri=templat.seri,
         unit=massal.unit,
         konseptor=massal.konseptor,
         penandatangan=massal.penandatangan,
         klasifikasi=massal.klasifikasi,
-        keamanan=templat.keamanan,
-        kecepatan=templat.kecepatan,
         tujuan=str(baris.get("tujuan", ""))[:160],
         alamat=str(baris.get("alamat", ""))[:400],
         telepon=str(baris.get("telepon", ""))[:20],
+        **beku,
         **teks,
     )
 

@@ -12,6 +12,8 @@ from arsip.models import SuratMasuk
 from arsip.models.masuk import LABEL
 from arsip.rules.masuk import kunci_surat, membawahi, nilai_tanggal
 from arsip.services.pindaian import RUSAK, TERKUNCI, cacat_berkas
+from arsip.services.rekam import arsip_ikut_surat
+from arsip.services.tertutup import tolak_usul_tertutup
 from inti.formats import tanggal_pendek
 from inti.galat import AturanDilanggar
 from inti.models import BerkasTersimpan, Nomor, Pengguna, UnitKerja
@@ -40,6 +42,7 @@ def surat_masuk_catat(
     """
     _periksa_tanggal(isian["diterima"], isian["tanggal_surat"])
     _boleh_menuju(isian["ditujukan_kepada"], oleh)
+    tolak_usul_tertutup(isian.get("keamanan", ""), oleh)
     kunci = kunci_isian(isian)
     # The series' row is the lock: of two clerks with the same letter the second sees the first one's entry.
     nomor = _nomor(isian["diterima"], oleh)
@@ -86,6 +89,8 @@ def surat_masuk_ubah(*, surat: SuratMasuk, isian: dict[str, Any], oleh: Pengguna
         for nama, nilai in isian.items():
             setattr(segar, nama, nilai)
         segar.kunci = kunci_isian(isian)
+    if segar.tertutup:
+        arsip_ikut_surat(surat=segar, oleh=oleh)
     return segar
 
 

@@ -25,6 +25,7 @@ from arsip.queries.naskah import (
 from arsip.rules.isian import BAKU, Bidang, bidang_asing, isi_bidang, tanpa_kosong
 from arsip.rules.tulisan import rapikan
 from arsip.services.keluar import surat_keluar_terbitkan
+from arsip.services.tertutup import sebutan_hal, tolak_usul_tertutup
 from inti.galat import AturanDilanggar
 from inti.models import BerkasTersimpan, Nomor, Pengguna, UnitKerja
 from inti.perubahan import layanan, perubahan, simpan_baru
@@ -65,6 +66,7 @@ def naskah_buat(
             **isian,
         }
     )
+    tolak_usul_tertutup(naskah.keamanan, oleh)
     _periksa_teks(naskah)
     simpan_baru(naskah)
     _catat_versi(naskah, oleh)
@@ -83,6 +85,7 @@ def naskah_ubah(*, naskah: Naskah, isian: dict[str, Any], oleh: Pengguna) -> Nas
             )
         for nama, nilai in isian.items():
             setattr(segar, nama, nilai)
+        tolak_usul_tertutup(segar.keamanan, oleh)
         _periksa_teks(segar)
         _gugurkan(segar, oleh)
     _catat_versi(segar, oleh)
@@ -121,17 +124,18 @@ def naskah_ajukan(*, naskah: Naskah, pemeriksa: Sequence[Pengguna], oleh: Penggu
             segar.ajukan_periksa()
         else:
             segar.ajukan_setuju()
-    beritahu(urut[0] if urut else penyetuju, f"Konsep surat menunggu Anda: {segar.hal}", segar)
+    beritahu(urut[0] if urut else penyetuju, f"Konsep surat menunggu Anda: {sebutan_hal(segar)}", segar)
     return segar
 
 
 @layanan("Konsep surat diparaf")
 def naskah_paraf(*, naskah: Naskah, oleh: Pengguna, catatan: str = "") -> Naskah:
-    """One's initials, when it is one's turn. Raises AturanDilanggar(BUKAN_GILIRAN), VersiBerubah."""
+    """One's initials, when it is one's turn. Raises AturanDilanggar(BUKAN_GILIRAN, MENULIS_SENDIRI), VersiBerubah."""
     with perubahan(naskah, oleh=oleh, sebab=catatan) as segar:
         paraf = segar.paraf_set.filter(giliran=True, pemeriksa=oleh).first()
         if segar.status != Naskah.Status.DIPERIKSA or paraf is None:
             raise AturanDilanggar("BUKAN_GILIRAN", "Naskah ini tidak menunggu paraf Anda.", "Muat ulang antrean.")
+        _bukan_penulis(segar, oleh)
         paraf.giliran, paraf.waktu, paraf.catatan = False, timezone.now(), catatan
         paraf.save(update_fields=["giliran", "waktu", "catatan"])
         berikut = segar.paraf_set.filter(waktu__isnull=True).order_by("urut").first()
@@ -141,13 +145,16 @@ def naskah_paraf(*, naskah: Naskah, oleh: Pengguna, catatan: str = "") -> Naskah
             berikut.giliran = True
             berikut.save(update_fields=["giliran"])
     tujuan = berikut.pemeriksa if berikut is not None else segar.penandatangan.pengguna
-    beritahu(tujuan, f"Konsep surat menunggu Anda: {segar.hal}", segar)
+    beritahu(tujuan, f"Konsep surat menunggu Anda: {sebutan_hal(segar)}", segar)
     return segar
 
 
 @layanan("Naskah disetujui")
 def naskah_setujui(*, naskah: Naskah, oleh: Pengguna) -> Naskah:
-    """The signer approves what he has read. Raises BUKAN_PENANDATANGAN, MEMERIKSA_SENDIRI, VersiBerubah."""
+    """The signer approves what he has read and did not write.
+
+    Raises BUKAN_PENANDATANGAN, MEMERIKSA_SENDIRI, MENULIS_SENDIRI, VersiBerubah.
+    """
     if naskah.penandatangan.pengguna_id != oleh.pk:
         raise AturanDilanggar(
             "BUKAN_PENANDATANGAN", "Naskah ini ditandatangani pejabat lain.", "Serahkan kepada penanda tangannya."
@@ -158,8 +165,9 @@ def naskah_setujui(*, naskah: Naskah, oleh: Pengguna) -> Naskah:
         )
     with perubahan(naskah, oleh=oleh) as segar:
         segar.setujui()
+        _bukan_penulis(segar, oleh)
         segar.disetujui_oleh, segar.disetujui_pada, segar.sidik = oleh, timezone.now(), sidik_naskah(segar)
-    beritahu(segar.konseptor, f"Naskah disetujui, menunggu nomor: {segar.hal}", segar)
+    beritahu(segar.konseptor, f"Naskah disetujui, menunggu nomor: {sebutan_hal(segar)}", segar)
     return segar
 
 
@@ -171,7 +179,7 @@ def naskah_kembalikan(*, naskah: Naskah, alasan: str, oleh: Pengguna) -> Naskah:
     with perubahan(naskah, oleh=oleh, sebab=alasan) as segar:
         _gugurkan(segar, oleh)
         segar.alasan_kembali = alasan
-    beritahu(segar.konseptor, f"Konsep dikembalikan: {segar.hal}. {alasan}", segar)
+    beritahu(segar.konseptor, f"Konsep dikembalikan: {sebutan_hal(segar)}. {alasan}", segar)
     return segar
 
 
@@ -258,6 +266,7 @@ def lampiran_tambah(*, naskah: Naskah, judul: str, berkas: BerkasTersimpan, oleh
     _sentuh(naskah, oleh)
     lampiran = simpan_baru(LampiranNaskah(naskah=naskah, judul=judul, berkas=berkas))
     berkas_miliki([berkas], label="arsip.lampirannaskah", pk=lampiran.pk)
+    _catat_versi(naskah, oleh)
     return lampiran
 
 
@@ -268,6 +277,7 @@ def lampiran_lepas(*, lampiran: LampiranNaskah, oleh: Pengguna) -> Naskah:
     _sentuh(naskah, oleh)
     with perubahan(lampiran, oleh=oleh) as segar:
         segar.dibuang_pada = timezone.now()
+    _catat_versi(naskah, oleh)
     return naskah
 
 
@@ -290,12 +300,24 @@ def _periksa_teks(naskah: Naskah) -> None:
         raise ValidationError(salah)  # type: ignore[arg-type]
 
 
+def _bukan_penulis(naskah: Naskah, oleh: Pengguna) -> None:
+    """Whoever wrote what is to be judged does not judge it: the draft as it stands is its last version."""
+    akhir = naskah.versi_set.order_by("-ke").first()
+    if akhir is not None and akhir.oleh_id == oleh.pk:
+        raise AturanDilanggar(
+            "MENULIS_SENDIRI",
+            "Isi naskah ini terakhir Anda sendiri yang mengubahnya.",
+            "Kembalikan dengan catatan, biar konseptor yang mengubah.",
+        )
+
+
 def _gugurkan(naskah: Naskah, oleh: Pengguna) -> None:
     """Back to a draft without initials and approval; whoever had approved is told."""
     if naskah.status == Naskah.Status.KONSEP:
         return
     if naskah.disetujui_oleh is not None and naskah.disetujui_oleh != oleh:
-        beritahu(naskah.disetujui_oleh, f"Naskah berubah sesudah Anda setujui; persetujuan gugur: {naskah.hal}", naskah)
+        kabar = f"Naskah berubah sesudah Anda setujui; persetujuan gugur: {sebutan_hal(naskah)}"
+        beritahu(naskah.disetujui_oleh, kabar, naskah)
     naskah.kembalikan()
     _bersihkan(naskah)
 

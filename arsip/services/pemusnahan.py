@@ -182,6 +182,12 @@ def pemusnahan_laksanakan(
         _urut(segar.tetap_tanggal, tanggal)
         butir = _urutkan(_butir_musnah(segar))
         _tolak_terhalang(butir)
+        if penyetuju(segar, butir) == Pemusnahan.Pemberi.KEPALA_ANRI != segar.setuju_dari:
+            raise AturanDilanggar(
+                "PERSETUJUAN_KURANG",
+                "Retensi arsip pada daftar ini berubah; kini memerlukan persetujuan Kepala ANRI.",
+                "Batalkan, lalu usulkan kembali.",
+            )
         segar.laksana_pada, segar.laksana_tempat, segar.laksana_cara = tanggal, tempat, cara
         segar.laksana_oleh = oleh
         orang = [simpan_baru(SaksiPemusnahan(pemusnahan=segar, nama=n, jabatan=j)) for n, j in bersih]
@@ -229,8 +235,13 @@ def pemusnahan_cetak(*, pemusnahan: Pemusnahan, macam: str, oleh: Pengguna, alas
 
 
 def penyetuju(pemusnahan: Pemusnahan, butir: Iterable[ButirPemusnahan]) -> str:
-    """Whose approval the list needs, by its longest retention and the years in force on the day of the proposal."""
-    tahun = [b.tahun for b in butir if b.penilaian != SIMPAN]
+    """Whose approval the list needs, by its longest retention, when proposed or now, and the
+    years in force on the day of the proposal."""
+    tahun = [
+        max(b.tahun, b.berkas.retensi.tahun if b.berkas.retensi is not None else 0)
+        for b in butir
+        if b.penilaian != SIMPAN
+    ]
     return pemberi_setuju(tahun, parameter("batas_anri", pemusnahan.tanggal))
 
 

@@ -124,6 +124,7 @@ def pinjam_tagih(*, pinjam: Peminjaman, oleh: Pengguna) -> Peminjaman:
                 pinjam=segar, pejabat=pejabat, nomor=nomor, kode=kode, tanggal=hari
             ),
             oleh=oleh,
+            lain={"keamanan": segar.berkas.keamanan},  # the letter names the record
         )
     return segar
 

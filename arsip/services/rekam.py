@@ -11,23 +11,36 @@ from django.utils import timezone
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
-from arsip.models import BerkasArsip, Boks, JenisArsip, PindaianArsip, SuratKeluar, SuratMasuk
+from arsip.models import (
+    BerkasArsip,
+    Boks,
+    ButirPemusnahan,
+    JenisArsip,
+    Pemusnahan,
+    PindaianArsip,
+    SuratKeluar,
+    SuratMasuk,
+)
+from arsip.models.pilihan import TERTUTUP, Keamanan
 from arsip.queries.boks import boks_dari
 from arsip.queries.retensi import jadwal_kini
 from arsip.services.keluar import surat_keluar_arsipkan
 from arsip.services.retensi import hitung_berkas
+from arsip.services.tertutup import tolak_usul_tertutup
 from inti.galat import AturanDilanggar
 from inti.models import BerkasTersimpan, Pengguna, Tempat, UnitKerja
 from inti.perubahan import layanan, perubahan, simpan_baru
 from inti.services.berkas import berkas_baca, berkas_miliki
 
 LABEL = "arsip.berkasarsip"
+PENGENAL = ("jenis", "nomor", "uraian", "tanggal", "unit", "lembar")  # what a list of records says one is
 
 
 @layanan("Arsip dicatat")
 def berkas_arsip_tambah(*, isian: dict[str, Any], oleh: Pengguna) -> BerkasArsip:
     """A record with its form's fields. Raises AturanDilanggar(BOKS_DITUTUP), ValidationError."""
     berkas = BerkasArsip(**isian, dibuat_oleh=oleh)
+    tolak_usul_tertutup(berkas.keamanan, oleh)
     _boks_terbuka([berkas.tempat])
     hitung_berkas(berkas)
     return simpan_baru(berkas)
@@ -35,13 +48,16 @@ def berkas_arsip_tambah(*, isian: dict[str, Any], oleh: Pengguna) -> BerkasArsip
 
 @layanan("Arsip diubah")
 def berkas_arsip_ubah(*, berkas: BerkasArsip, isian: dict[str, Any], oleh: Pengguna) -> BerkasArsip:
-    """Change what is written of a record; its dates follow. Raises AturanDilanggar(SUDAH_MUSNAH, BOKS_DITUTUP)."""
+    """Change what is written of a record; its dates follow. Raises AturanDilanggar(SUDAH_MUSNAH, BOKS_DITUTUP, DALAM_PEMUSNAHAN)."""
     with perubahan(berkas, oleh=oleh) as segar:
         _masih_ada(segar)
         if "tempat" in isian and isian["tempat"] != segar.tempat:
             _boks_terbuka([segar.tempat, isian["tempat"]])
+        if any(getattr(segar, nama) != isian[nama] for nama in PENGENAL if nama in isian):
+            _belum_dinilai_musnah(segar)
         for nama, nilai in isian.items():
             setattr(segar, nama, nilai)
+        tolak_usul_tertutup(segar.keamanan, oleh)
         hitung_berkas(segar)
     return segar
 
@@ -155,6 +171,7 @@ def pindaian_tambah(*, berkas: BerkasArsip, pindaian: BerkasTersimpan, oleh: Pen
     """Keep a stored scan with a record; a damaged or locked PDF is kept and flagged. Raises AturanDilanggar."""
     with perubahan(berkas, oleh=oleh) as segar:
         _masih_ada(segar)
+        _belum_dinilai_musnah(segar)
     halaman, mutu = periksa_pindaian(berkas_baca(pindaian), pindaian.jenis_isi)
     simpan_baru(PindaianArsip(berkas_arsip=segar, berkas=pindaian, halaman=halaman, mutu=mutu))
     berkas_miliki([pindaian], label=LABEL, pk=segar.pk)
@@ -208,7 +225,7 @@ def arsipkan_objek(
     berkas = BerkasArsip(
         nomor=(nomor or str(getattr(objek, "nomor", "") or f"{objek._meta.model_name}-{pk}"))[:60],
         jenis=macam,
-        uraian=uraian[:300],
+        uraian=uraian_arsip(uraian, macam, keamanan),
         klasifikasi=klasifikasi,
         tanggal=tanggal,
         unit=pengolah,
@@ -278,6 +295,41 @@ def _arsipkan_keluar(
         keamanan=surat.keamanan,
         oleh=oleh,
     )
+
+
+def uraian_arsip(uraian: str, jenis: JenisArsip, keamanan: str) -> str:
+    """What the record of a letter or case says it is. Lists, boxes and berita acara are read by more people than a
+    closed letter, so of that its nature alone is told; who may read the letter opens it from the record."""
+    return f"{jenis}, {Keamanan(keamanan).label.lower()}" if keamanan in TERTUTUP else uraian[:300]
+
+
+@layanan("Arsip mengikuti suratnya")
+def arsip_ikut_surat(*, surat: SuratMasuk, oleh: Pengguna) -> BerkasArsip | None:
+    """A letter was closed after it was filed: its record is closed with it."""
+    milik = BerkasArsip.objects.ada().filter(objek_label=surat._meta.label_lower, objek_id=str(surat.pk))
+    berkas = milik.exclude(keamanan__in=TERTUTUP).select_related("jenis").first()
+    if berkas is None:
+        return None
+    with perubahan(berkas, oleh=oleh) as segar:
+        segar.keamanan = surat.keamanan
+        segar.uraian = uraian_arsip(segar.uraian, berkas.jenis, surat.keamanan)
+    return segar
+
+
+def _belum_dinilai_musnah(berkas: BerkasArsip) -> None:
+    """What was assessed and approved is what is destroyed: no other name, no further scan, in between."""
+    p = Pemusnahan.Status
+    dinilai = ButirPemusnahan.objects.hidup().filter(
+        berkas=berkas,
+        penilaian=ButirPemusnahan.Penilaian.MUSNAH,
+        pemusnahan__status__in=[p.DINILAI, p.DISETUJUI, p.DITETAPKAN],
+    )
+    if (satu := dinilai.select_related("pemusnahan__nomor").first()) is not None:
+        raise AturanDilanggar(
+            "DALAM_PEMUSNAHAN",
+            f"{berkas} sudah dinilai musnah pada {satu.pemusnahan}.",
+            "Keluarkan dahulu dari daftar pemusnahan itu.",
+        )
 
 
 def _masih_ada(berkas: BerkasArsip) -> None:

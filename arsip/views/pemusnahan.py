@@ -16,7 +16,7 @@ from arsip import services
 from arsip.columns.boks import PemusnahanColumns
 from arsip.filters.boks import PemusnahanFilter
 from arsip.forms.pemusnahan import LaksanaForm, NilaiForm, SetujuForm, UsulForm
-from arsip.models import ButirPemusnahan, Pemusnahan
+from arsip.models import BerkasArsip, ButirPemusnahan, Pemusnahan
 from arsip.queries.halangan import halangan_berkas
 from arsip.services.pemusnahan import penyetuju
 from arsip.views.bersama import berkas_dipilih, pdf, simpan_pindaian
@@ -66,7 +66,14 @@ class PemusnahanRincian(Rincian):
             halang = halangan_berkas([b.berkas for b in butir], timezone.localdate(), pilih)
         else:
             halang = {}
+        terlihat = set(
+            BerkasArsip.objects.lingkup(request.user)
+            .filter(pk__in=[b.berkas_id for b in butir])
+            .values_list("pk", flat=True)
+        )
         for b in butir:
+            if b.berkas.tertutup and b.berkas_id not in terlihat:
+                b.berkas.uraian = "(tertutup)"
             b.halangan = [] if b.penilaian == ButirPemusnahan.Penilaian.SIMPAN else halang.get(b.berkas_id, [])
         panitia = list(objek.panitia.hidup().select_related("pegawai").order_by("pk"))
         return {

@@ -79,7 +79,7 @@ class BerkasRincian(Rincian):
             "jauh": JAUH,
             "pinjaman": objek.peminjaman.hidup().filter(status="dipinjam").select_related("nomor", "peminjam").first(),
             "halangan": [] if musnah else halangan_berkas([objek], hari)[objek.pk],
-            "asal": objek_asal(objek),
+            "asal": objek_asal(objek, request.user),
         }
 
     def aksi(self, request: Permintaan, objek: BerkasArsip) -> list[Any]:
