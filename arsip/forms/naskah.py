@@ -63,7 +63,7 @@ class NaskahForm(FormRekam):
 
     def isian(self) -> dict[str, Any]:
         """Fields of the draft; the signer by his key, for an intern proposes letters of officials above his unit."""
-        isi = {n: v for n, v in self.cleaned_data.items() if n in self._meta.fields}
+        isi = {n: v for n, v in self.cleaned_data.items() if n in self.Meta.fields}
         isi["penandatangan_id"] = isi.pop("penandatangan").pk
         return isi
 

@@ -146,8 +146,10 @@ def cadangan_untuk(naskah: Naskah, hari: dt.date) -> QuerySet:
 
 def sarankan_tujuan(pengguna: Pengguna, teks: str) -> list[SuratKeluar]:
     """Earlier addressees that begin with or hold what was typed, the latest letter of each; at most ten."""
-    kueri = SuratKeluar.objects.untuk(pengguna).filter(tujuan__icontains=teks.strip()).order_by("-tanggal", "-pk")[:80]
+    if not teks.strip():
+        return []
+    kueri = SuratKeluar.objects.untuk(pengguna).filter(tujuan__icontains=teks.strip())
     hasil: dict[str, SuratKeluar] = {}
-    for s in kueri if teks.strip() else []:
+    for s in kueri.order_by("-tanggal", "-pk")[:80]:
         hasil.setdefault(s.tujuan.casefold(), s)
     return list(hasil.values())[:10]

@@ -52,7 +52,8 @@ def _kelompok(teks: str) -> Iterator[list[str]]:
 
 
 def _potong(baris: list[str]) -> Iterator[Potongan]:
-    jenis, isi = "", []
+    jenis = ""
+    isi: list[tuple[str, ...]] = []
     for satu in baris:
         kini, nilai = _baca(satu)
         if kini == jenis == "paragraf":

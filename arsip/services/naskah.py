@@ -297,7 +297,7 @@ def _periksa_teks(naskah: Naskah) -> None:
                 f"Bidang tidak dikenal: {', '.join(asing[:10])}. Tulis langsung isinya.", code="BIDANG_TAK_DIKENAL"
             )
     if salah:
-        raise ValidationError(salah)  # type: ignore[arg-type]
+        raise ValidationError(salah)
 
 
 def _bukan_penulis(naskah: Naskah, oleh: Pengguna) -> None:

@@ -45,7 +45,7 @@ def periksa_bidang(templat: TemplatSurat) -> None:
                 code="BIDANG_TAK_DIKENAL",
             )
     if salah:
-        raise ValidationError(salah)  # type: ignore[arg-type]
+        raise ValidationError(salah)
 
 
 @layanan("Pola nomor dibuat")

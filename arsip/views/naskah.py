@@ -198,7 +198,10 @@ def naskah_antrean(request: Permintaan) -> HttpResponse:
     """What waits for one's initials or signature, oldest first: by keyboard or with one thumb."""
     naskah = menunggu(request.user).select_related("templat", "konseptor", "penandatangan", "unit")
     massal = massal_menunggu(request.user).select_related("templat", "konseptor")
-    isi = {"naskah": list(naskah.order_by("diubah_pada", "pk")[:50]), "massal": list(massal.order_by("pk")[:20])}
+    isi: dict[str, Any] = {
+        "naskah": list(naskah.order_by("diubah_pada", "pk")[:50]),
+        "massal": list(massal.order_by("pk")[:20]),
+    }
     isi |= {"judul": "Naskah menunggu Anda", "banyak": len(isi["naskah"]) + len(isi["massal"])}
     return render(request, "arsip/naskah_antrean.html", isi)
 
