@@ -15,7 +15,7 @@ HAK = {
     "arsip.usul_add_naskah": "magang",
     "arsip.usul_change_naskah": "magang",
     "arsip.setujui_naskah": "pimpinan penyelia",
-    "arsip.nomori_naskah": "arsiparis penyelia",
+    "arsip.nomori_naskah": "arsiparis penyelia pimpinan",
     "arsip.view_suratmassal": "pimpinan penyelia staf arsiparis",
     "arsip.add_suratmassal": "penyelia staf arsiparis",
     "arsip.view_templatsurat": "pimpinan penyelia staf magang arsiparis",
@@ -83,6 +83,7 @@ HAK = {
         ("arsip.usul_add_berkasarsip", "arsip.usul_change_berkasarsip", "arsip.usul_tempatkan_berkasarsip"), "magang"
     ),
     "arsip.tahan_berkasarsip": "pimpinan penyelia arsiparis",
+    "arsip.lepas_berkasarsip": "pimpinan penyelia",  # whoever carries destructions out doesn't clear their way
     "arsip.view_boks": "pimpinan penyelia staf magang arsiparis",
     "arsip.view_peminjaman": "pimpinan penyelia staf arsiparis",
     "arsip.minta_pinjam": "pimpinan penyelia staf arsiparis",

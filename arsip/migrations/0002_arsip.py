@@ -460,7 +460,7 @@ class Migration(migrations.Migration):
                     'verbose_name': 'berkas arsip',
                     'verbose_name_plural': 'berkas arsip',
                     'ordering': ['urut_kode', 'id'],
-                    'permissions': [('tempatkan_berkasarsip', 'Menempatkan arsip'), ('tahan_berkasarsip', 'Menahan arsip dari pemusnahan'), ('lihat_tertutup', 'Melihat arsip rahasia unit')],
+                    'permissions': [('tempatkan_berkasarsip', 'Menempatkan arsip'), ('tahan_berkasarsip', 'Menahan arsip dari pemusnahan'), ('lepas_berkasarsip', 'Melepas penahanan dan mengakhiri pemeriksaan arsip'), ('lihat_tertutup', 'Melihat arsip rahasia unit')],
                 },
                 bases=(django_fsm.FSMModelMixin, models.Model),
             ),

@@ -145,6 +145,7 @@ class BerkasArsip(FSMModelMixin, Rekam):
         permissions = [
             ("tempatkan_berkasarsip", "Menempatkan arsip"),
             ("tahan_berkasarsip", "Menahan arsip dari pemusnahan"),
+            ("lepas_berkasarsip", "Melepas penahanan dan mengakhiri pemeriksaan arsip"),
             ("lihat_tertutup", "Melihat arsip rahasia unit"),
         ]
         indexes = [

@@ -175,12 +175,16 @@ def ekspedisi_terima(
     oleh: Pengguna,
     bukti: BerkasTersimpan | None = None,
 ) -> Ekspedisi:
-    """Who took it and when, with the receipt. Raises AturanDilanggar(TANGGAL_TERIMA)."""
+    """Who took it and when, with the receipt, once. Raises TANGGAL_TERIMA, SURAT_BATAL, SUDAH_DITERIMA."""
     if diterima_pada < ekspedisi.dikirim_pada:
         raise AturanDilanggar(
             "TANGGAL_TERIMA", "Surat tidak dapat diterima sebelum dikirim.", "Perbaiki tanggal terimanya."
         )
+    if ekspedisi.surat.keadaan == SuratKeluar.Keadaan.DIBATALKAN:
+        raise AturanDilanggar("SURAT_BATAL", "Surat ini sudah dibatalkan.", "Tidak ada tanda terima yang dicatat.")
     with perubahan(ekspedisi, oleh=oleh) as segar:
+        if segar.diterima_pada is not None:
+            raise AturanDilanggar("SUDAH_DITERIMA", "Tanda terimanya sudah dicatat.", "Muat ulang halaman.")
         segar.diterima_oleh, segar.diterima_pada = diterima_oleh, diterima_pada
         if bukti is not None:
             segar.bukti = bukti

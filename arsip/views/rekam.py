@@ -24,7 +24,7 @@ from inti.pages import Aksi, Bagian, Daftar, Massal, Rincian, Tambah, Ubah, sele
 from inti.permintaan import Permintaan
 
 LIHAT, UBAH, TEMPATKAN = "arsip.view_berkasarsip", "arsip.change_berkasarsip", "arsip.tempatkan_berkasarsip"
-TAHAN = "arsip.tahan_berkasarsip"
+TAHAN, LEPAS = "arsip.tahan_berkasarsip", "arsip.lepas_berkasarsip"
 DAFTAR = ("Berkas arsip", "arsip:berkas_daftar")
 S = BerkasArsip.Status
 
@@ -99,17 +99,15 @@ def aksi_berkas(request: Permintaan, b: BerkasArsip) -> list[Aksi]:
     if boleh_atau_usul(request.user, UBAH):
         hasil.append(Aksi("Catat peristiwa", ke("peristiwa"), "calendar"))
         hasil.append(Aksi("Unggah pindaian", ke("pindai"), "arrow-up-tray"))
-    if boleh(request.user, TAHAN):
-        hasil.append(
-            Aksi("Lepas penahanan", ke("lepas"), "lock-open")
-            if b.tahan_alasan
-            else Aksi("Tahan", ke("tahan"), "lock-closed")
-        )
-        hasil.append(
-            Aksi("Akhiri pemeriksaan", ke("periksa_akhiri"), "check-circle")
-            if b.periksa_alasan
-            else Aksi("Catat pemeriksaan", ke("periksa"), "magnifying-glass")
-        )
+    tahan, lepas = boleh(request.user, TAHAN), boleh(request.user, LEPAS)
+    if b.tahan_alasan and lepas:
+        hasil.append(Aksi("Lepas penahanan", ke("lepas"), "lock-open"))
+    elif not b.tahan_alasan and tahan:
+        hasil.append(Aksi("Tahan", ke("tahan"), "lock-closed"))
+    if b.periksa_alasan and lepas:
+        hasil.append(Aksi("Akhiri pemeriksaan", ke("periksa_akhiri"), "check-circle"))
+    elif not b.periksa_alasan and tahan:
+        hasil.append(Aksi("Catat pemeriksaan", ke("periksa"), "magnifying-glass"))
     if boleh(request.user, "arsip.pinjamkan_arsip"):
         hasil.append(Aksi("Pinjamkan", ke("pinjamkan"), "arrow-right-start-on-rectangle", utama=True))
     elif boleh(request.user, "arsip.minta_pinjam"):
@@ -168,7 +166,7 @@ def berkas_tahan(request: Permintaan, berkas: BerkasArsip, form: AlasanForm) -> 
     return selesai(request, hasil, "Arsip ditahan: tidak dapat dimusnahkan sampai dilepas.")
 
 
-@verb(BerkasArsip, permission=TAHAN, form=AlasanForm, judul="Lepas penahanan", tombol="Lepas")
+@verb(BerkasArsip, permission=LEPAS, form=AlasanForm, judul="Lepas penahanan", tombol="Lepas")
 def berkas_lepas(request: Permintaan, berkas: BerkasArsip, form: AlasanForm) -> HttpResponse:
     """Lift the hold."""
     hasil = services.arsip_lepas(berkas=berkas, oleh=request.user, **form.cleaned_data)
@@ -182,7 +180,7 @@ def berkas_periksa(request: Permintaan, berkas: BerkasArsip, form: AlasanForm) -
     return selesai(request, hasil, "Dicatat dalam pemeriksaan: tidak dapat dimusnahkan sampai diakhiri.")
 
 
-@verb(BerkasArsip, permission=TAHAN, form=AlasanForm, judul="Akhiri pemeriksaan", tombol="Akhiri")
+@verb(BerkasArsip, permission=LEPAS, form=AlasanForm, judul="Akhiri pemeriksaan", tombol="Akhiri")
 def berkas_periksa_akhiri(request: Permintaan, berkas: BerkasArsip, form: AlasanForm) -> HttpResponse:
     """The audit is closed."""
     hasil = services.arsip_periksa_akhiri(berkas=berkas, oleh=request.user, **form.cleaned_data)

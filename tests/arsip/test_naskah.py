@@ -225,7 +225,9 @@ def test_the_life_after_the_number(staf: Pengguna, pimpinan: Pengguna, arsiparis
         services.ekspedisi_terima(
             ekspedisi=kirim, diterima_oleh="Sari", diterima_pada=hari - dt.timedelta(days=1), oleh=arsiparis
         )
-    services.ekspedisi_terima(ekspedisi=kirim, diterima_oleh="Sari", diterima_pada=hari, oleh=arsiparis)
+    kirim = services.ekspedisi_terima(ekspedisi=kirim, diterima_oleh="Sari", diterima_pada=hari, oleh=arsiparis)
+    with pytest.raises(AturanDilanggar, match="SUDAH_DITERIMA"):
+        services.ekspedisi_terima(ekspedisi=kirim, diterima_oleh="Lain", diterima_pada=hari, oleh=arsiparis)
     surat = SuratKeluar.objects.get(pk=surat.pk)
     assert surat.keadaan == "dikirim" and kirim.surat_id == surat.pk
     surat = services.surat_keluar_arsipkan(surat=surat, oleh=arsiparis)

@@ -97,13 +97,13 @@ TABEL = f"""
 /arsip/surat-keluar/saran/|/arsip/ekspedisi/|/arsip/ekspedisi/buku.pdf | arsiparis staf | penyelia pimpinan loket magang | agenda out: way of sending, courier receipt
 /arsip/surat-keluar/#/(tanda-tangan|kirim|rujukan)/|/arsip/ekspedisi/#/terima/ | arsiparis | staf penyelia | agenda out: way of sending, courier receipt
 /arsip/surat-keluar/#/batalkan/ | arsiparis | penyelia | cancelled numbers are kept with their reason
-/arsip/surat-keluar/nomor/ | arsiparis | penyelia | no gaps and no doubles
+/arsip/surat-keluar/nomor/ | arsiparis | penyelia pimpinan | no gaps and no doubles
 /arsip/konsep({LIHAT})|/arsip/konsep/#/(konsep.pdf|salinan.docx) | staf penyelia pimpinan arsiparis | magang | write letters from models: the unit's own
 /arsip/konsep/baru/ | staf arsiparis magang | penyelia pimpinan | which models there are
 /arsip/konsep/baru/#/|/arsip/konsep/#/ubah/ | staf arsiparis magang? | penyelia | write letters; every change by an intern is a proposal
 /arsip/konsep/#/(ajukan|tarik|batalkan)/|/arsip/konsep/#/lampiran/baru/|/arsip/konsep/lampiran/#/lepas/ | staf arsiparis | penyelia magang? | the writer sends it on
 /arsip/konsep/antrean/|/arsip/konsep/#/(paraf|setujui|kembalikan)/ | pimpinan penyelia | | heads who approve
-/arsip/konsep/siap/|/arsip/konsep/#/nomor/ | arsiparis | penyelia | the letter desk numbers
+/arsip/konsep/siap/|/arsip/konsep/#/nomor/ | arsiparis | penyelia pimpinan | the letter desk numbers; a closed letter it does not see, its signer
 /arsip/massal({LIHAT})|/arsip/massal/#/(contoh.pdf|amplop.pdf|cetak/) | staf penyelia pimpinan arsiparis | | address envelopes, many letters at once
 /arsip/massal/baru/|/arsip/massal/#/(ajukan|batalkan)/ | staf arsiparis | penyelia | many letters at once
 /arsip/massal/#/(setujui|kembalikan)/ | pimpinan penyelia | | heads who approve
@@ -128,7 +128,8 @@ TABEL = f"""
 /arsip/jra(/(jenis|parameter))?({UBAH_ATURAN}) | arsiparis | | the archive keeps its schedule
 /arsip/berkas({LIHAT})|/arsip/berkas/(gagal|gagal/surat|inaktif|jatuh-tempo|label)/|/arsip/q/#/ | arsiparis penyelia staf | pimpinan magang | find a file in a hurry; files that failed to be archived; labels with QR
 /arsip/berkas/(baru|belum|tempatkan|peristiwa)/|/arsip/surat-(keluar|masuk)/#/simpan/|/arsip/berkas/#/(ubah|peristiwa|pindai)/|/arsip/berkas/(gagal/surat/arsipkan|inaktif/pindahkan|jatuh-tempo/permanen)/ | arsiparis magang? | penyelia | file documents daily; every change by an intern is a proposal
-/arsip/berkas/#/(tahan|lepas|periksa|periksa-akhiri)/ | pimpinan | arsiparis penyelia | a legal hold, an open audit
+/arsip/berkas/#/(lepas|periksa-akhiri)/ | pimpinan | penyelia | lifting a hold clears the way of a destruction: not by who carries it out
+/arsip/berkas/#/(tahan|periksa)/ | pimpinan | arsiparis penyelia | a legal hold, an open audit
 /arsip/berkas/#/minta/ | staf | pimpinan penyelia arsiparis | loans of files: who, why
 /arsip/berkas/#/pinjamkan/|/arsip/pinjam/#/(serahkan|tolak|perpanjang|kembali|tagih|tagihan)/ | arsiparis | penyelia | loans of files
 /arsip/pinjam({LIHAT})|/arsip/pinjam/#/lembar/ | arsiparis staf | pimpinan penyelia | loans of files, overdue list
