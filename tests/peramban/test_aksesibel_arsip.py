@@ -1,4 +1,4 @@
-"""Axe finds nothing on any page of letters out and the classification, light and dark, desk and phone."""
+"""Axe finds nothing on any page of letters out, the classification, the search and the PDF tools, light and dark, desk and phone."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def alamat(pengguna: str) -> list[str]:
         "staf": [
             "konsep/", "konsep/baru/", f"konsep/baru/{t.pk}/", f"konsep/{kembali.pk}/", f"konsep/{kembali.pk}/versi/",
             f"konsep/{kembali.pk}/lampiran/", f"konsep/{kembali.pk}/ubah/", f"konsep/{kembali.pk}/ajukan/", "massal/", "massal/baru/",
-            f"massal/{m.pk}/", "surat-keluar/", "templat/",
+            f"massal/{m.pk}/", "surat-keluar/", "templat/", "cari/", "alat-pdf/",
         ],
         "arsiparis": [
             f"surat-keluar/{surat.pk}/", f"surat-keluar/{surat.pk}/ekspedisi/", f"surat-keluar/{surat.pk}/kirim/", "surat-keluar/nomor/",
