@@ -1,15 +1,18 @@
-"""Envelopes, and address sheets for envelopes with a window: many in one PDF."""
+"""Envelopes, address sheets for envelopes with a window, and sheets of address labels: many in one PDF."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from arsip.documents.boks import LEMBAR, Label, gambar_label
+from arsip.models import SuratKeluar
 from inti.documents.baris import patah
 from inti.documents.huruf import BIASA, TEBAL
 from inti.documents.kanvas import Kanvas
 from inti.documents.kertas import MM
 from inti.documents.teks import bersih
+from inti.models import Instansi
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,24 @@ AMPLOP = {
     "jendela": Amplop("Lembar alamat A4 untuk amplop berjendela DL", 210, 297, 22, 47, 85, jendela=True),
 }
 UKURAN, SPASI = 11.0, 14.5
+LABEL = {f"label-{k}": k for k in ("2x7", "3x8", "2x4")}
+PILIHAN = [
+    *((k, a.nama) for k, a in AMPLOP.items()),
+    *((k, f"Label alamat {LEMBAR[v].sebutan}") for k, v in LABEL.items()),
+]
+
+
+def cetak_alamat(surat: Iterable[SuratKeluar], jenis: str) -> bytes:
+    """Where letters go, as PDF: a key of PILIHAN. Raises KeyError for another, ValueError without letters."""
+    alamat = [Alamat(s.tujuan, tuple(s.alamat.splitlines()), s.telepon, s.nomor.teks) for s in surat]
+    if jenis in LABEL:
+        label = [
+            Label(f"Yth. {a.nama}", (*a.baris, *((f"Telepon {a.telepon}",) if a.telepon else ())), "") for a in alamat
+        ]
+        return gambar_label(label, LABEL[jenis])
+    kantor = Instansi.kini()
+    pengirim = (kantor.nama, kantor.pemerintah, f"{kantor.alamat} {kantor.kode_pos}".strip())
+    return gambar_amplop(alamat, jenis=jenis, pengirim=pengirim)
 
 
 def gambar_amplop(alamat: Sequence[Alamat], *, jenis: str, pengirim: tuple[str, ...]) -> bytes:

@@ -41,13 +41,14 @@ class Lembar:
 LEMBAR = {
     "2x7": Lembar("A4, 2 x 7 (99,1 x 38,1 mm)", 2, 7, 99.1, 38.1, 4.65, 15.15, 2.5),
     "3x8": Lembar("A4, 3 x 8 (70 x 37 mm)", 3, 8, 70.0, 37.0, 0.0, 0.5),
+    "2x4": Lembar("A4, 2 x 4 (99,1 x 67,7 mm)", 2, 4, 99.1, 67.7, 4.65, 12.9, 2.5),
     "boks": Lembar("A5, satu label besar", 1, 1, 148.0, 210.0, 0.0, 0.0),
 }
 
 
 @dataclass(frozen=True)
 class Label:
-    """What a label says: a large line, smaller lines below it, and the code that its QR names."""
+    """What a label says: a large line, smaller lines below it, and the code that its QR names; without one, no QR."""
 
     judul: str
     baris: tuple[str, ...]
@@ -142,6 +143,9 @@ def gambar_label(label: Sequence[Label], lembar: str, *, mulai: int = 1) -> byte
 
 def _satu(k: Kanvas, label: Label, x: float, y: float, lebar: float, tinggi: float, *, besar: bool) -> None:
     """One label: QR at the left (below on the large one), words beside it."""
+    if not label.kode:
+        _alamat(k, label, x + TEPI + 3 * MM, y + tinggi - TEPI - 2 * MM, lebar - 2 * TEPI - 6 * MM, y + TEPI)
+        return
     sisi = 70 * MM if besar else min(tinggi - 2 * TEPI - 9, 26 * MM)
     tepi = 12 * MM if besar else TEPI + 1.5 * MM
     atas = y + tinggi - tepi
@@ -171,3 +175,15 @@ def _satu(k: Kanvas, label: Label, x: float, y: float, lebar: float, tinggi: flo
         )  # fmt: skip
     else:
         k.tulis(kode_x, kode_y, kode, TEBAL, u_kode)
+
+
+def _alamat(k: Kanvas, label: Label, x: float, atas: float, lebar: float, dasar: float) -> None:
+    """Words alone over the whole label: an address."""
+    turun = atas
+    for n, teks in enumerate((label.judul, *label.baris)):
+        nama, ukuran = (TEBAL, 10.5) if n == 0 else (BIASA, 9.5)
+        isi = patah(bersih(teks), nama, ukuran, lebar)[:2]
+        if turun - ukuran * 1.25 * len(isi) < dasar:
+            return
+        k.tulis_baris(x, turun - ukuran, isi, nama=nama, ukuran=ukuran, jarak=ukuran * 1.25, lebar=lebar)
+        turun -= ukuran * 1.25 * len(isi) + 1

@@ -7,7 +7,6 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from arsip.documents.amplop import AMPLOP
 from arsip.models import Ekspedisi
 from inti.forms import FormObjek, TanggalField
 from kepegawaian.forms.karier import PindaianField
@@ -56,12 +55,6 @@ class RujukanForm(FormObjek):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["srikandi"].initial = self.objek.srikandi
-
-
-class AmplopForm(forms.Form):
-    """Which envelope, and which letters: chosen in the list."""
-
-    jenis = forms.ChoiceField(label="Ukuran", choices=[(k, a.nama) for k, a in AMPLOP.items()])
 
 
 class RentangForm(forms.Form):

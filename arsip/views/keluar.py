@@ -13,7 +13,7 @@ from django.utils import timezone
 from arsip import services
 from arsip.columns.keluar import SuratKeluarColumns
 from arsip.columns.naskah import EkspedisiColumns
-from arsip.documents.amplop import AMPLOP, Alamat, gambar_amplop
+from arsip.documents.amplop import PILIHAN, cetak_alamat
 from arsip.documents.ekspedisi import buku_ekspedisi
 from arsip.filters.naskah import EkspedisiFilter, SuratKeluarFilter
 from arsip.forms.keluar import KirimForm, RentangForm, RujukanForm, TandaTanganForm, TerimaForm
@@ -25,7 +25,7 @@ from inti.access import boleh, dengan_izin
 from inti.formats import tanggal_panjang
 from inti.forms import AlasanForm, CetakForm
 from inti.galat import AturanDilanggar, SudahDikirim
-from inti.models import Instansi, JejakBaca
+from inti.models import JejakBaca
 from inti.pages import Aksi, Bagian, Daftar, Rincian, selesai, verb
 from inti.pages.dasar import Massal, kunci_dipilih, sudah_dikirim
 from inti.permintaan import Permintaan
@@ -163,14 +163,10 @@ def suratkeluar_amplop(request: Permintaan) -> HttpResponse:
     if not surat:
         messages.error(request, "Belum ada surat yang dipilih. Centang pada daftar, lalu pilih Amplop.")
         return redirect("arsip:suratkeluar_daftar")
-    if jenis not in AMPLOP:
-        isi = {"judul": "Cetak amplop", "surat": surat, "ukuran": [(k, a.nama) for k, a in AMPLOP.items()]}
+    if jenis not in dict(PILIHAN):
+        isi = {"judul": "Cetak amplop", "surat": surat, "ukuran": PILIHAN}
         return render(request, "arsip/amplop.html", isi)
-    kantor = Instansi.kini()
-    pengirim = (kantor.nama, kantor.pemerintah, f"{kantor.alamat} {kantor.kode_pos}".strip())
-    alamat = [Alamat(s.tujuan, tuple(s.alamat.splitlines()), s.telepon, s.nomor.teks) for s in surat]
-    isi_pdf = gambar_amplop(alamat, jenis=jenis, pengirim=pengirim)
-    return balasan_berkas(isi_pdf, "amplop.pdf", "application/pdf", buatan_sendiri=True)
+    return balasan_berkas(cetak_alamat(surat, jenis), "amplop.pdf", "application/pdf", buatan_sendiri=True)
 
 
 @verb(

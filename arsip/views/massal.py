@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from arsip import services
 from arsip.columns.naskah import MassalColumns
-from arsip.documents.amplop import AMPLOP, Alamat, gambar_amplop
+from arsip.documents.amplop import PILIHAN, cetak_alamat
 from arsip.documents.naskah import surat_naskah
 from arsip.forms.massal import MassalForm
 from arsip.models import SuratKeluar, SuratMassal, TemplatSurat
@@ -20,7 +20,7 @@ from arsip.sheets.massal import GALAT_TAMPIL, DaftarMassal, baca_massal, templat
 from inti.access import boleh, dengan_izin
 from inti.documents import gambar_surat
 from inti.forms import AlasanForm, CetakForm
-from inti.models import Instansi, JejakBaca
+from inti.models import JejakBaca
 from inti.pages import Aksi, Bagian, Daftar, Rincian, Tambah, objek_atau_404, selesai, verb
 from inti.permintaan import Permintaan
 from inti.services.jejak import jejak_catat
@@ -131,7 +131,7 @@ class MassalRincian(Rincian):
             "banyak": len(objek.baris),
             "terbit": objek.surat_set.count(),
             "cacat": cacat[:50],
-            "ukuran": [(k, a.nama) for k, a in AMPLOP.items()],
+            "ukuran": PILIHAN,
         }
 
 
@@ -212,14 +212,9 @@ def massal_amplop(request: Permintaan, pk: int) -> HttpResponse:
     """Their envelopes in one PDF, of the size asked for."""
     massal: SuratMassal = objek_atau_404(request, SuratMassal, pk)
     surat, jenis = _terbit(massal), request.GET.get("jenis", "")
-    if not surat or jenis not in AMPLOP:
+    if not surat or jenis not in dict(PILIHAN):
         raise Http404
-    kantor = Instansi.kini()
-    pengirim = (kantor.nama, kantor.pemerintah, f"{kantor.alamat} {kantor.kode_pos}".strip())
-    alamat = [Alamat(s.tujuan, tuple(s.alamat.splitlines()), s.telepon, s.nomor.teks) for s in surat]
-    return balasan_berkas(
-        gambar_amplop(alamat, jenis=jenis, pengirim=pengirim), "amplop.pdf", "application/pdf", buatan_sendiri=True
-    )
+    return balasan_berkas(cetak_alamat(surat, jenis), "amplop.pdf", "application/pdf", buatan_sendiri=True)
 
 
 def _terbit(massal: SuratMassal) -> list[SuratKeluar]:

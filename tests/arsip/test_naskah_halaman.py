@@ -257,7 +257,7 @@ def test_envelopes_bear_the_phone_and_only_letters_that_one_may_meet(
     surat = terbit(naskah(staf, pimpinan), pimpinan, arsiparis).surat_keluar
     klien = masuk_sebagai(staf)
     assert "Ukuran" in klien.post("/arsip/surat-keluar/amplop/", {"pilih": [surat.pk]}).content.decode()
-    for jenis, lebar in (("dl", 220), ("c4", 324), ("jendela", 210)):
+    for jenis, lebar in (("dl", 220), ("c4", 324), ("jendela", 210), ("label-3x8", 210), ("label-2x4", 210)):
         pdf = klien.post("/arsip/surat-keluar/amplop/", {"pilih": [surat.pk], "jenis": jenis}).content
         halaman = PdfReader(BytesIO(pdf)).pages[0]
         assert round(float(halaman.mediabox.width) / 72 * 25.4) == lebar
