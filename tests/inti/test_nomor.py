@@ -33,13 +33,13 @@ def test_numbers_follow_the_pattern_and_restart_with_the_year() -> None:
     assert ambil("lain").urut == 1
 
 
-@pytest.mark.django_db
 @pytest.mark.django_db(transaction=True)
 def test_a_number_is_given_within_the_transaction_that_uses_it_only() -> None:
     with pytest.raises(RuntimeError):
         nomor_ambil(seri="uji", pola="U/{urut}/{tahun}", tanggal=dt.date(2026, 5, 1), oleh=None)
 
 
+@pytest.mark.django_db
 def test_a_roll_back_gives_the_number_back() -> None:
     ambil()
     with pytest.raises(ZeroDivisionError), transaction.atomic():
