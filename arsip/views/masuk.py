@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse, JsonResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
@@ -145,6 +145,8 @@ class SuratMasukRincian(Rincian):
 
     def get(self, request: Permintaan, pk: Any, bagian: str = "", **_: Any) -> HttpResponse:
         """Opening the letter is reading one's disposition of it."""
+        if pk.bit_length() > 63:  # no key of any database
+            raise Http404
         if boleh(request.user, "arsip.view_disposisi"):
             services.disposisi_baca(disposisi=Disposisi.objects.untuk(request.user).filter(surat=pk), oleh=request.user)
         return super().get(request, pk, bagian)
