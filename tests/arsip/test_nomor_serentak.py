@@ -13,6 +13,7 @@ import pytest
 from django.db import connection
 
 from inti.models import Nomor
+from tests.inti.test_nomor import salin_basis
 
 AKAR = Path(__file__).resolve().parents[2]
 SIAP = """
@@ -33,7 +34,7 @@ def alamat_db(tmp_path: Path, transactional_db: None) -> Iterator[str]:
         url = f"postgres://{s['USER']}:{s['PASSWORD']}@{s['HOST']}:{s['PORT']}/{s['NAME']}"
     else:
         url = f"sqlite:///{tmp_path / 'nomor.sqlite3'}"
-        assert jalankan(url, "manage.py", "migrate", "-v", "0").wait() == 0
+        salin_basis(tmp_path / "nomor.sqlite3")
     assert jalankan(url, "manage.py", "shell", "-v", "0", "-c", SIAP).wait() == 0
     yield url
 
