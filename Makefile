@@ -25,7 +25,7 @@ run: $(VENV)/.siap
 	@DEBUG=1 PORT=$(PORT) BIN=$(BIN) sh .ci/layani
 
 test: $(VENV)/.siap-uji
-	$(BIN)/python -m pytest -n 2 -m "not lama" $(ARG)
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not lama" $(ARG)
 
 test-lama: $(VENV)/.siap-uji
 	$(BIN)/python -m pytest -m lama $(ARG)
