@@ -92,7 +92,6 @@ def _ambil(alamat: str, folder: Path) -> None:
         _usulan(_masuk(peramban, alamat, "magang"), _masuk(peramban, alamat, "penyelia"))
         _desa(_masuk(peramban, alamat, "desa", lebar=360, tinggi=740))
         _kepegawaian(_masuk(peramban, alamat, "personalia"))
-        _surat(_masuk(peramban, alamat, "staf"), _masuk(peramban, alamat, "pimpinan", lebar=360, tinggi=740))
         buku = _masuk(peramban, alamat, "magang", lebar=360, tinggi=740)
         buku.goto("/kepegawaian/magang/buku/")
         buku.screenshot(path=TUJUAN / "buku-harian-hp.png")
@@ -119,17 +118,6 @@ def _kepegawaian(personalia: Page) -> None:
     personalia.screenshot(path=TUJUAN / "pegawai.png")
     personalia.goto("/kepegawaian/bagan/")
     personalia.screenshot(path=TUJUAN / "bagan.png")
-
-
-def _surat(staf: Page, pimpinan: Page) -> None:
-    staf.goto("/arsip/konsep/?semua=1")
-    staf.click("text=Permohonan pencairan hibah")
-    staf.get_by_role("link", name="Versi", exact=True).click()
-    staf.screenshot(path=TUJUAN / "surat-versi.png")
-    pimpinan.goto("/arsip/konsep/antrean/")
-    pimpinan.screenshot(path=TUJUAN / "naskah-antrean-hp.png")
-    pimpinan.goto("/arsip/disposisi/antrean/")
-    pimpinan.screenshot(path=TUJUAN / "disposisi-antrean-hp.png")
 
 
 def _usulan(magang: Page, penyelia: Page) -> None:
