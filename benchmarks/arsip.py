@@ -1,7 +1,7 @@
 """The archive: search in a million rows, the agenda page, a thousand letters in one PDF, numbering side by side.
 
 Floors: the bare full-text query of the same page on the same table; a plain template of the same rows through the same
-middleware; a canvas written by hand (benchmarks.surat); the same numberings one after the other. `BENCH_ARSIP` sets the
+middleware; the same texts at known places on a bare canvas; the same numberings one after the other. `BENCH_ARSIP` sets the
 number of rows of the search, `BENCH_ARSIP_BAGIAN` which parts run (letters of "abcd").
 """
 
@@ -11,11 +11,11 @@ import datetime as dt
 import json
 import os
 import random
-import subprocess
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 from typing import Any
 
 from benchmarks.basis_data import ada_postgresql, jalankan_terpisah, siapkan_django, url_postgresql, url_sqlite
@@ -24,43 +24,7 @@ from benchmarks.daftar import _ukur
 BARIS = int(os.environ.get("BENCH_ARSIP", "1000000"))
 BAGIAN = os.environ.get("BENCH_ARSIP_BAGIAN", "abcd")
 SURAT_MASUK, SURAT, SERENTAK = 100_000, 1_000, 50
-HURUF = [
-    "ba",
-    "be",
-    "bi",
-    "bo",
-    "bu",
-    "da",
-    "de",
-    "di",
-    "do",
-    "du",
-    "ka",
-    "ke",
-    "ki",
-    "ko",
-    "ku",
-    "la",
-    "le",
-    "li",
-    "lo",
-    "lu",
-    "ma",
-    "me",
-    "mi",
-    "mo",
-    "mu",
-    "na",
-    "ne",
-    "ni",
-    "no",
-    "nu",
-    "sa",
-    "se",
-    "si",
-    "so",
-    "su",
-]
+HURUF = [k + v for k in "bdklmns" for v in "aeiou"]
 DICARI = ("undangan", "undangan rapat", "undangan rapat koor", "bansos", "sakalama", "undangan tidakadasama")
 POLOS = """{% extends "base.html" %}{% block isi %}<h1>Surat masuk</h1><table class="tu-tabel"><tbody>{% for s in surat %}<tr><th
 scope="row"><a href="{{ s.get_absolute_url }}">{{ s.nomor.teks }}</a></th><td>{{ s.diterima|tgl }}</td><td>{{ s.pengirim }}</td><td>{{
@@ -128,7 +92,7 @@ def isi_indeks(banyak: int, kunci: list[int]) -> None:
 
     from arsip.models import IndeksArsip
     from arsip.models.indeks import kunci_indeks
-    from arsip.models.indeks_teks import PEMICU, SUSUN, TANPA_PEMICU
+    from arsip.models.indeks_teks import INDEKS_POSTGRESQL, PEMICU, SUSUN, TANPA_PEMICU
     from arsip.rules.cari import kata_indeks
 
     acak = random.Random(11)
@@ -140,6 +104,8 @@ def isi_indeks(banyak: int, kunci: list[int]) -> None:
     with connection.cursor() as kursor:
         if connection.vendor == "sqlite":
             kursor.execute(TANPA_PEMICU)
+        else:
+            kursor.execute("DROP INDEX arsip_indeksarsip_vektor")
         for awal in range(0, banyak, 5_000):
             baris = []
             for n in range(awal, min(awal + 5_000, banyak)):
@@ -158,8 +124,8 @@ def isi_indeks(banyak: int, kunci: list[int]) -> None:
         if connection.vendor == "sqlite":
             kursor.execute(SUSUN)
             kursor.execute(PEMICU)
-        # Every row's record: letters that are there, in turn.
-        kursor.execute("CREATE TABLE IF NOT EXISTS bench_surat (n bigint PRIMARY KEY, pk bigint)")
+        else:
+            kursor.execute(INDEKS_POSTGRESQL)
         kursor.execute("ANALYZE")
 
 
@@ -248,25 +214,70 @@ def halaman_agenda() -> list[dict[str, Any]]:
     return hasil
 
 
+def _letak(snapshot: dict[str, Any]) -> list[tuple[str, float, float, float]]:
+    """Where each piece of text of a letter stands on its pages: text, x, y, size; "" for the next page."""
+    from io import BytesIO
+
+    from pypdf import PdfReader
+
+    from arsip.documents.naskah import gambar
+
+    potong: list[tuple[str, float, float, float]] = []
+
+    def catat(teks: str, cm: Any, tm: Any, _huruf: Any, ukuran: float) -> None:
+        if teks.strip():
+            potong.append((teks.strip("\n"), cm[4] + tm[4], cm[5] + tm[5], ukuran or 11))
+
+    for n, halaman in enumerate(PdfReader(BytesIO(gambar([snapshot], kaki=["cetakan ke-1"]))).pages):
+        if n:
+            potong.append(("", 0, 0, 0))
+        halaman.extract_text(visitor_text=catat)
+    return potong
+
+
+def _kanvas(surat: list[list[tuple[str, float, float, float]]]) -> None:
+    """The floor: the same pieces of text at known places with one font, and a QR code, on a bare canvas."""
+    from io import BytesIO
+
+    from reportlab.pdfgen.canvas import Canvas
+
+    from benchmarks.surat import _qr
+    from inti.documents.huruf import BIASA, huruf
+    from inti.documents.kertas import A4
+
+    huruf(BIASA)
+    c = Canvas(BytesIO(), pagesize=A4.ukuran, pageCompression=1, invariant=1, initialFontName=BIASA)
+    for n, potong in enumerate(surat):
+        for teks, x, y, ukuran in potong:
+            if not teks:
+                c.showPage()
+                continue
+            c.setFont(BIASA, ukuran)
+            c.drawString(x, y, teks)
+        _qr(c, f"https://dinsos.wanasari.example/v/7KQ2-M9TD-{n:04d}/", 70, 100)
+        c.showPage()
+    c.save()
+
+
 def surat_pdf() -> list[dict[str, Any]]:
-    """(c) Letters with QR in one PDF, drawn from their snapshots."""
+    """(c) Letters with QR in one PDF, drawn from their snapshots; the floor draws the same texts at known places."""
     _setel()
     from django.core.management import call_command
 
     from arsip.documents.naskah import gambar
     from arsip.models import SuratKeluar
-    from benchmarks.surat import lantai
 
     call_command("demo", verbosity=0)
     ada = SuratKeluar.objects.filter(dokumen__jenis="arsip.surat").select_related("dokumen")[:SURAT]
-    snapshot = [s.dokumen.snapshot for s in ada if s.dokumen is not None]
-    snapshot = (snapshot * (SURAT // len(snapshot) + 1))[:SURAT]
+    beda = [s.dokumen.snapshot for s in ada if s.dokumen is not None]
+    kali = SURAT // len(beda) + 1
+    snapshot, letak = (beda * kali)[:SURAT], ([_letak(s) for s in beda] * kali)[:SURAT]
     kaki = ["Dicetak 20-11-2026 10.14, cetakan ke-1"] * SURAT
     gambar(snapshot[:5], kaki=kaki[:5])
-    lantai(5)
+    _kanvas(letak[:5])
     waktu: tuple[list[float], list[float]] = ([], [])
     for _ in range(2):
-        for ke, kerja in enumerate((lambda: gambar(snapshot, kaki=kaki), lambda: lantai(SURAT))):
+        for ke, kerja in enumerate((lambda: gambar(snapshot, kaki=kaki), lambda: _kanvas(letak))):
             mulai = time.perf_counter()
             kerja()
             waktu[ke].append(time.perf_counter() - mulai)
@@ -275,69 +286,58 @@ def surat_pdf() -> list[dict[str, Any]]:
     ]
 
 
-def satu_nomor(berapa: int) -> None:
-    """Number so many letters out in this process; waits for the signal on stdin first, so that all begin together."""
+def penomoran() -> list[dict[str, Any]]:
+    """(d) Fifty numberings at once, each with a connection of its own, against fifty one after the other."""
     _setel()
+    from django.core.management import call_command
+    from django.db import connection
     from django.utils import timezone
 
     from arsip import services
+    from arsip.models import SuratKeluar
     from inti.models import Pengguna, UnitKerja
     from kepegawaian.models import Pegawai
 
+    call_command("demo", verbosity=0)
     oleh = Pengguna.objects.get(username="arsiparis")
     unit, pegawai = UnitKerja.objects.get(kode="dinsos"), Pegawai.objects.filter(boleh_menandatangani=True).first()
     if pegawai is None:
         raise RuntimeError("tidak ada penanda tangan")
-    print("siap", flush=True)
-    sys.stdin.readline()
-    for n in range(berapa):
+    pintu = Barrier(SERENTAK + 1)
+
+    def satu(hal: str) -> None:
         services.surat_keluar_bukukan(
-            tanggal=timezone.localdate(), tujuan="Camat Lembayung", hal=f"Uji nomor {os.getpid()}-{n}", klasifikasi="000.1",
-            unit=unit, penandatangan=pegawai, oleh=oleh,
+            tanggal=timezone.localdate(), tujuan="Camat Lembayung", hal=hal, klasifikasi="000.1", unit=unit,
+            penandatangan=pegawai, oleh=oleh,
         )  # fmt: skip
-    print("usai", flush=True)
 
+    def bersama(n: int) -> None:
+        connection.ensure_connection()
+        pintu.wait()
+        try:
+            satu(f"Uji nomor serentak {n}")
+        finally:
+            connection.close()
 
-def penomoran() -> list[dict[str, Any]]:
-    """(d) Fifty numberings at once, a process each, against fifty one after the other in one process."""
-    _setel()
-    from django.core.management import call_command
-    from django.db import connection
-
-    from arsip.models import SuratKeluar
-
-    call_command("demo", verbosity=0)
-    vendor = connection.vendor
-    connection.close()
-    akar = Path(__file__).resolve().parent.parent
-
-    def jalan(proses: int, tiap: int) -> float:
-        perintah = [sys.executable, "-m", "benchmarks.arsip", "nomor", str(tiap)]
-        anak = [
-            subprocess.Popen(perintah, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=akar)
-            for _ in range(proses)
-        ]
-        pipa = [(a.stdin, a.stdout) for a in anak if a.stdin is not None and a.stdout is not None]
-        for _, keluar in pipa:
-            if keluar.readline().strip() != "siap":
-                raise RuntimeError("penomor tidak siap")
+    satu("Uji nomor pemanasan")
+    mulai = time.perf_counter()
+    for n in range(SERENTAK):
+        satu(f"Uji nomor berurutan {n}")
+    lantai = time.perf_counter() - mulai
+    with ThreadPoolExecutor(SERENTAK) as kolam:
+        tunggu = [kolam.submit(bersama, n) for n in range(SERENTAK)]
+        pintu.wait()
         mulai = time.perf_counter()
-        for masuk, _ in pipa:
-            masuk.write("mulai\n")
-            masuk.flush()
-        for _, keluar in pipa:
-            if keluar.readline().strip() != "usai":
-                raise RuntimeError("penomoran gagal")
-        lama = time.perf_counter() - mulai
-        for a in anak:
-            a.communicate()
-        return lama
-
-    lantai, kita = jalan(1, SERENTAK), jalan(SERENTAK, 1)
+        for t in tunggu:
+            t.result()
+        kita = time.perf_counter() - mulai
     urut = list(SuratKeluar.objects.filter(hal__startswith="Uji nomor ").values_list("nomor__urut", flat=True))
-    if len(set(urut)) != 2 * SERENTAK or max(urut) - min(urut) != 2 * SERENTAK - 1:
+    banyak = 2 * SERENTAK + 1
+    if len(set(urut)) != banyak or max(urut) - min(urut) != banyak - 1:
         raise RuntimeError("nomor ganda atau berlubang")
-    return [_hasil(f"penomoran serentak (lantai: berurutan), {vendor}", f"{SERENTAK} proses", kita, lantai)]
+    return [
+        _hasil(f"penomoran serentak (lantai: berurutan), {connection.vendor}", f"{SERENTAK} sekaligus", kita, lantai)
+    ]
 
 
 KERJA: dict[str, tuple[str, bool]] = {
@@ -361,8 +361,6 @@ def jalankan() -> list[dict[str, Any]]:
 
 if __name__ == "__main__":
     match sys.argv[1:]:
-        case ["nomor", berapa]:
-            satu_nomor(int(berapa))
         case ["cari"]:
             print(json.dumps(cari_banyak(BARIS)))
         case ["agenda"]:

@@ -219,6 +219,6 @@ def masuk_sebagai() -> Callable[[Pengguna], Client]:
 @pytest.fixture
 def kantor_demo(db: None) -> str:
     """The demonstration office within the test's transaction; gives its password."""
-    from inti.management.commands.demo import isi_akun_dan_bagian
+    from tests.contoh import isi_kantor
 
-    return isi_akun_dan_bagian(0)
+    return isi_kantor()

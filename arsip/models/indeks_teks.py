@@ -43,10 +43,11 @@ _FUNGSI = """CREATE OR REPLACE FUNCTION {nama}(kata text) RETURNS {hasil} LANGUA
 # The words as they are, and their stems; both are words of A to Z and digits, so they meet no operator.
 _VEKTOR = "array_to_tsvector(string_to_array(kata, ' '))"
 _TANYA = "quote_literal(kata)::tsquery"
+INDEKS_POSTGRESQL = "CREATE INDEX IF NOT EXISTS arsip_indeksarsip_vektor ON arsip_indeksarsip USING gin (vektor)"
 _POSTGRESQL = (
     "ALTER TABLE arsip_indeksarsip ADD COLUMN IF NOT EXISTS vektor tsvector "
     "GENERATED ALWAYS AS (arsip_vektor(kata)) STORED",
-    "CREATE INDEX IF NOT EXISTS arsip_indeksarsip_vektor ON arsip_indeksarsip USING gin (vektor)",
+    INDEKS_POSTGRESQL,
 )
 _POSTGRESQL_LEPAS = (
     "ALTER TABLE arsip_indeksarsip DROP COLUMN IF EXISTS vektor",
