@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable
 from typing import Any
 
@@ -17,6 +18,23 @@ from kepegawaian.models import Pegawai
 
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 SANDI = "sandi-uji-yang-panjang"
+SISTEM_SENDIRI = {"pabrik", "kantor", "server_nomor"}  # fixtures that start a system of their own on this database
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """With HANYA_BASIS_DATA set, only what the kind of database can change: CI's second run, on PostgreSQL."""
+    if not os.environ.get("HANYA_BASIS_DATA"):
+        return
+    lewat = [i for i in items if not _memakai_basis_data(i) or i.get_closest_marker("sekali")]
+    config.hook.pytest_deselected(items=lewat)
+    items[:] = [i for i in items if i not in set(lewat)]
+
+
+def _memakai_basis_data(item: pytest.Item) -> bool:
+    fixture = set(getattr(item, "fixturenames", ()))
+    return bool(
+        item.get_closest_marker("django_db") or fixture & {"db", "transactional_db", "live_server", *SISTEM_SENDIRI}
+    )
 
 
 def buat_pengguna(username: str, peran: str, **isian: Any) -> Pengguna:

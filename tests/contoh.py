@@ -1,14 +1,20 @@
 """The demonstration office for tests, built once in each process: later tests get its rows back in one sweep.
 
-Building it takes the services twenty seconds; putting its rows back into the test's own transaction takes one. Files on
-disk stay where the first building put them: no test removes them (a rolled-back test leaves no trace in the tables).
+Building it takes the services twenty seconds; putting its rows and files back into the test's own transaction and
+folder takes two.
 """
 
 from __future__ import annotations
 
+import atexit
+import datetime as dt
+import shutil
+import tempfile
+from functools import lru_cache
 from typing import Any
 
 from django.apps import apps
+from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection, models
 
@@ -25,6 +31,14 @@ def _tabel() -> dict[str, list[str]]:
     }
 
 
+@lru_cache
+def _berkas() -> str:
+    """The folder of this process that keeps a copy of the office's files."""
+    folder = tempfile.mkdtemp(prefix="contoh-uji-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
 def _baca(tabel: str, kolom: list[str]) -> list[tuple[Any, ...]]:
     with connection.cursor() as kursor:
         kursor.execute(f"SELECT {', '.join(map(connection.ops.quote_name, kolom))} FROM {tabel}")
@@ -38,12 +52,14 @@ def isi_kantor() -> str:
     if not _ISI:
         _SANDI[:] = [isi_akun_dan_bagian(0)]
         _ISI.update({t: _baca(t, k) for t, k in _tabel().items()})
+        shutil.copytree(settings.BERKAS_DIR, _berkas(), dirs_exist_ok=True)
         return _SANDI[0]
     for tabel, kolom in _tabel().items():
         kini = _baca(tabel, kolom)
         if sorted(map(repr, kini)) == sorted(map(repr, _ISI[tabel])):
             continue
         _tulis(tabel, kolom, kosongkan=bool(kini))
+    shutil.copytree(_berkas(), settings.BERKAS_DIR, dirs_exist_ok=True)
     ContentType.objects.clear_cache()
     return _SANDI[0]
 
@@ -58,4 +74,5 @@ def _tulis(tabel: str, kolom: list[str], *, kosongkan: bool) -> None:
                 for baris in _ISI[tabel]:
                     salin.write_row(baris)
         else:
-            kursor.executemany(f"INSERT INTO {tabel} ({nama}) VALUES ({', '.join(['%s'] * len(kolom))})", _ISI[tabel])
+            isi = [[str(n) if isinstance(n, dt.time) else n for n in baris] for baris in _ISI[tabel]]
+            kursor.executemany(f"INSERT INTO {tabel} ({nama}) VALUES ({', '.join(['%s'] * len(kolom))})", isi)

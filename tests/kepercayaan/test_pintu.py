@@ -18,7 +18,7 @@ from inti.access import Rute
 from inti.models import Pengguna, Percobaan, Perubahan
 from tests.kepercayaan.penyerang import KELUAR, alamat_nyata, klien_peran, pemegang, rute_biasa
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sekali]
 BUKAN_ISI = {"inti.JejakBaca", "inti.Sesi", "sessions.Session", "inti.Percobaan", "inti.DetakPekerja", "axes.AccessLog"}
 JEJAK = re.compile(
     r"Traceback|File \"/|line \d+, in|django\.|site-packages|RAHASIA-GALAT|SELECT |Exception|psycopg|sqlite"
