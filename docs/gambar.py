@@ -17,6 +17,14 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 TUJUAN = Path(__file__).parent / "panduan" / "gambar"
 SANDI = "sandi-untuk-gambar-saja"
+# Pages that show themselves: who, address, picture, width.
+LIHAT = (
+    ("staf", "/kepegawaian/cuti/saya/", "cuti.png", 1280),
+    ("staf", "/kepegawaian/kinerja/", "kinerja.png", 1280),
+    ("penyelia", "/dtks/intervensi/?semua=1", "intervensi.png", 1280),
+    ("staf", "/kantor/privasi/?semua=1", "data-pribadi.png", 1280),
+    ("admin", "/", "admin.png", 1280),
+)
 KEPALA_CSV = "ID_DTKS,NIK,NO_KK,NAMA,TANGGAL_LAHIR,JENIS_KELAMIN,ALAMAT,RT,RW,DESA,KECAMATAN,HUBUNGAN_KELUARGA,DESIL,PBI_JK,SUMBER,PERIODE\n"
 
 
@@ -95,6 +103,15 @@ def _ambil(alamat: str, folder: Path) -> None:
         buku = _masuk(peramban, alamat, "magang", lebar=360, tinggi=740)
         buku.goto("/kepegawaian/magang/buku/")
         buku.screenshot(path=TUJUAN / "buku-harian-hp.png")
+        _surat(_masuk(peramban, alamat, "staf"), _masuk(peramban, alamat, "pimpinan", lebar=360, tinggi=740))
+        _arsip(_masuk(peramban, alamat, "arsiparis"))
+        for siapa, jalur, gambar, lebar in LIHAT:
+            halaman = _masuk(peramban, alamat, siapa, lebar=lebar, tinggi=740 if lebar < 500 else 900)
+            halaman.goto(jalur)
+            halaman.screenshot(path=TUJUAN / gambar)
+        warga = peramban.new_context(base_url=alamat, viewport={"width": 360, "height": 740}).new_page()
+        warga.goto("/cek/")
+        warga.screenshot(path=TUJUAN / "cek-hp.png")
         peramban.close()
 
 
@@ -118,6 +135,31 @@ def _kepegawaian(personalia: Page) -> None:
     personalia.screenshot(path=TUJUAN / "pegawai.png")
     personalia.goto("/kepegawaian/bagan/")
     personalia.screenshot(path=TUJUAN / "bagan.png")
+
+
+def _surat(staf: Page, pimpinan: Page) -> None:
+    staf.goto("/arsip/konsep/?semua=1")
+    staf.locator("tbody a", has_text="pencairan hibah").first.click()
+    staf.get_by_role("link", name="Versi", exact=True).click()
+    staf.screenshot(path=TUJUAN / "surat-versi.png")
+    pimpinan.goto("/arsip/konsep/antrean/")
+    pimpinan.screenshot(path=TUJUAN / "naskah-antrean-hp.png")
+    pimpinan.goto("/arsip/disposisi/antrean/")
+    pimpinan.screenshot(path=TUJUAN / "disposisi-antrean-hp.png")
+
+
+def _arsip(arsiparis: Page) -> None:
+    arsiparis.goto("/arsip/surat-masuk/?semua=1")
+    arsiparis.locator("tbody th a").first.click()
+    arsiparis.screenshot(path=TUJUAN / "surat-masuk.png")
+    arsiparis.goto("/arsip/boks/?semua=1")
+    arsiparis.locator("tbody th a").first.click()
+    arsiparis.screenshot(path=TUJUAN / "boks.png")
+    arsiparis.goto("/arsip/cari/")
+    arsiparis.locator("main input[type=search], main input[type=text]").first.fill("undangan koordinasi")
+    arsiparis.keyboard.press("Enter")
+    arsiparis.wait_for_load_state("networkidle")
+    arsiparis.screenshot(path=TUJUAN / "cari-arsip.png")
 
 
 def _usulan(magang: Page, penyelia: Page) -> None:
