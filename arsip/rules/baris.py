@@ -7,24 +7,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from arsip.rules.kode import kode_sah
+from inti import formats
 from inti.sheets.nilai import Penilai, TemuanSel
 
 
 def baca_tanggal(sel: Any) -> dt.date | None:
-    """A date cell, or text as 20-11-2026, 20/11/2026 or 2026-11-20; None when blank. Raises ValueError."""
-    if isinstance(sel, dt.datetime):
-        return sel.date()
-    if isinstance(sel, dt.date):
-        return sel
-    teks = str(sel).strip()
-    if not teks:
-        return None
-    for bentuk in ("%d-%m-%Y", "%d/%m/%Y", "%Y-%m-%d", "%d.%m.%Y"):
-        try:
-            return dt.datetime.strptime(teks, bentuk).date()  # noqa: DTZ007  (a day has no zone)
-        except ValueError:
-            continue
-    raise ValueError(teks)
+    """A date cell or text (`inti.formats.baca_tanggal`); None when blank. Raises ValueError."""
+    return None if sel is None or (isinstance(sel, str) and not sel.strip()) else formats.baca_tanggal(sel)
 
 
 def baca_kode(sel: Any) -> str:

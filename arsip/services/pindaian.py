@@ -20,15 +20,24 @@ TERBANYAK = 40
 TERKUNCI, RUSAK = SuratMasuk.Cacat.TERKUNCI.value, SuratMasuk.Cacat.RUSAK.value
 
 
-def cacat_pdf(isi: bytes) -> str:
-    """What keeps a PDF from being read: "", "terkunci" (a password is needed) or "rusak"."""
+def periksa_pdf(isi: bytes) -> tuple[int, str]:
+    """Pages of a PDF and what keeps it from being read: "", "terkunci" (a password is needed) or "rusak"."""
     try:
         pembaca = PdfReader(BytesIO(isi))
         if pembaca.is_encrypted and pembaca.decrypt("") == PasswordType.NOT_DECRYPTED:
-            return TERKUNCI
-        return "" if len(pembaca.pages) else RUSAK
-    except (PyPdfError, OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, NotImplementedError):
-        return RUSAK
+            return 0, TERKUNCI
+        halaman = len(pembaca.pages)
+    except (
+        PyPdfError, OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError,
+        NotImplementedError,
+    ):  # fmt: skip
+        return 0, RUSAK
+    return halaman, "" if halaman else RUSAK
+
+
+def cacat_pdf(isi: bytes) -> str:
+    """What keeps a PDF from being read: "", "terkunci" or "rusak"."""
+    return periksa_pdf(isi)[1]
 
 
 def siapkan_pindaian(mentah: bytes) -> tuple[bytes, str]:

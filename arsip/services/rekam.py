@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from io import BytesIO
 from typing import Any
 
 from django.utils import timezone
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 
 from arsip.models import (
     BerkasArsip,
@@ -25,6 +22,7 @@ from arsip.models.pilihan import TERTUTUP, Keamanan
 from arsip.queries.boks import boks_dari
 from arsip.queries.retensi import jadwal_kini
 from arsip.services.keluar import surat_keluar_arsipkan
+from arsip.services.pindaian import PDF, periksa_pdf
 from arsip.services.retensi import hitung_berkas
 from arsip.services.tertutup import tolak_usul_tertutup
 from inti.galat import AturanDilanggar
@@ -180,15 +178,10 @@ def pindaian_tambah(*, berkas: BerkasArsip, pindaian: BerkasTersimpan, oleh: Pen
 
 def periksa_pindaian(isi: bytes, jenis: str) -> tuple[int, str]:
     """(pages, quality) of a scan; a picture is one page."""
-    if jenis != "application/pdf":
+    if jenis != PDF:
         return 1, PindaianArsip.Mutu.BAIK
-    try:
-        buku = PdfReader(BytesIO(isi))
-        if buku.is_encrypted:
-            return 0, PindaianArsip.Mutu.TERKUNCI
-        return len(buku.pages), PindaianArsip.Mutu.BAIK
-    except (PyPdfError, OSError, ValueError, KeyError, TypeError, RecursionError, AttributeError, IndexError):
-        return 0, PindaianArsip.Mutu.RUSAK
+    halaman, cacat = periksa_pdf(isi)
+    return halaman, PindaianArsip.Mutu(cacat) if cacat else PindaianArsip.Mutu.BAIK
 
 
 @layanan("Diarsipkan")
