@@ -6,7 +6,11 @@ from typing import Any
 
 from django.contrib.auth.backends import ModelBackend
 from django.contrib.auth.models import Permission
+from django.contrib.auth.password_validation import CommonPasswordValidator
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
+
+from inti.rules import sandi_lazim
 
 
 class PenggunaBackend(ModelBackend):
@@ -32,6 +36,21 @@ class PenggunaBackend(ModelBackend):
                 semua = semua.filter(group__user=user_obj)
             user_obj._perm_cache = {f"{a}.{k}" for a, k in semua.values_list("content_type__app_label", "codename")}
         return user_obj._perm_cache
+
+
+class SandiLazimValidator(CommonPasswordValidator):
+    """Refuses what guessers try first (`inti.rules.sandi_lazim`), on every way to a password, the command line too."""
+
+    def validate(self, password: str, user: Any = None) -> None:
+        """Raises ValidationError(sandi_lazim)."""
+        if sandi_lazim(password, self.passwords):
+            raise ValidationError(
+                "Kata sandi ini mudah ditebak. Pakai kalimat yang hanya Anda tahu.", code="sandi_lazim"
+            )
+
+    def get_help_text(self) -> str:
+        """The rule in a sentence."""
+        return "Bukan kata sandi yang lazim dipakai."
 
 
 def nama_untuk_axes(request: HttpRequest | None, credentials: dict[str, Any] | None = None) -> str:

@@ -6,13 +6,12 @@ import re
 from typing import Any
 
 from django import forms
-from django.contrib.auth.password_validation import CommonPasswordValidator, validate_password
+from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 
 from inti.access import PERAN
 from inti.forms import FormObjek, FormRekam
 from inti.models import Pengguna, Perusahaan, UnitKerja, Wilayah
-from inti.rules import sandi_lazim
 from inti.services.faktor import HasilKode
 from inti.services.pengguna import peran_pengguna
 
@@ -85,10 +84,6 @@ class GantiSandiForm(forms.Form):
         """Long enough, not common, not like the name, and not the current one."""
         sandi = self.cleaned_data["sandi_baru"]
         validate_password(sandi, self.pengguna)
-        if sandi_lazim(sandi, CommonPasswordValidator().passwords):
-            raise ValidationError(
-                "Kata sandi ini mudah ditebak. Pakai kalimat yang hanya Anda tahu.", code="sandi_lazim"
-            )
         if sandi == self.data.get("sandi_kini"):
             raise ValidationError("Sama dengan kata sandi sekarang. Pilih yang lain.", code="sandi_sama")
         return sandi

@@ -11,7 +11,7 @@ from django.contrib import messages
 from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
@@ -22,6 +22,7 @@ from inti.pengajuan import dapat_mengusulkan, mulai_sunting, mulai_usulan
 from inti.perubahan import kiriman, mengusulkan, sesudah_perbuatan
 from inti.services.jejak import jejak_catat
 from inti.services.sesi import sesi_buka, sesi_kini, sesi_lewat, sesi_tandai, sesi_tutup
+from inti.views.galat import cara_lain
 
 Balasan = Callable[[HttpRequest], HttpResponse]
 
@@ -115,9 +116,9 @@ class HakMiddleware:
         """405 for a method that the view does not declare (HEAD goes with GET)."""
         metode = getattr(view, "metode", None)
         if metode and request.method not in metode and not (request.method == "HEAD" and "GET" in metode):
-            return HttpResponseNotAllowed(metode)
+            return cara_lain(request, sorted(metode))
         if request.method not in METODE_RUMAH:  # a page that looks for its record first would answer 404
-            return HttpResponseNotAllowed(sorted(METODE_RUMAH))
+            return cara_lain(request, sorted(METODE_RUMAH))
         return None
 
     @staticmethod

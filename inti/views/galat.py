@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -46,6 +47,19 @@ def tidak_ditemukan(request: HttpRequest, exception: Exception | None = None) ->
         "Halaman tidak ditemukan",
         "Alamatnya salah, atau datanya di luar wilayah kerja Anda.",
     )
+
+
+def cara_lain(request: HttpRequest, cara: Sequence[str]) -> HttpResponse:
+    """405: the page is there, but not for this method; `cara` are those that it takes."""
+    balasan = _halaman(
+        request,
+        405,
+        "exclamation-triangle",
+        "Halaman ini dibuka dengan cara lain",
+        "Alamat ini hanya menerima kiriman dari tombol atau formulirnya. Kembali ke Beranda, lalu tekan tombolnya.",
+    )
+    balasan.headers["Allow"] = ", ".join(cara)
+    return balasan
 
 
 def terkunci(request: HttpRequest, *_: Any, **__: Any) -> HttpResponse:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from io import StringIO
 from typing import Any
+from unittest.mock import patch
 
 import pytest
+from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
@@ -13,6 +16,12 @@ from inti.models import Pengguna, Perubahan
 from inti.services import pengguna as layanan
 from tests.conftest import SANDI
 from tests.inti.pembuat_akun import keadaan, masuk
+
+
+class MockTTY:
+    def isatty(self) -> bool:
+        return True
+
 
 BARU = "kuda betul baterai stapler"
 
@@ -48,6 +57,16 @@ def test_what_is_no_good_password_is_refused(kini: str, baru: str, ulang: str, s
     assert ganti(masuk(staf), kini, baru, ulang).status_code == 422
     staf.refresh_from_db()
     assert staf.check_password(SANDI)
+
+
+def test_the_emergency_account_of_the_command_line_keeps_the_same_rule(db: None) -> None:
+    with patch("getpass.getpass", side_effect=["Dinsos-2026!", "Dinsos-2026!", BARU, BARU]), patch("builtins.input"):
+        keluar, galat = StringIO(), StringIO()
+        call_command(
+            "createsuperuser", username="darurat", nama="Darurat", stdin=MockTTY(), stdout=keluar, stderr=galat
+        )
+    assert "mudah ditebak" in galat.getvalue()
+    assert Pengguna.objects.get(username="darurat").check_password(BARU)
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,7 @@ def test_an_emblem_is_drawn_anew_and_shown_to_all(bentuk: str, klien: Client, cl
     assert berkas is not None and berkas.jenis_isi == "image/png"
     isi = berkas_baca(berkas)
     assert isi.startswith(b"\x89PNG") and b"script" not in isi
+    assert "/kantor/instansi/lambang.png?v=" in klien.get("/").content.decode()  # the head of every page bears it
     balasan = client.get("/kantor/instansi/lambang.png")
     assert (balasan.status_code, balasan.content) == (200, isi)
     assert klien.get(f"/berkas/{berkas.pk}/").status_code == 200
