@@ -162,6 +162,7 @@ class ArsipConfig(AppConfig):
             urut=38,
         )  # fmt: skip
         registry.daftarkan_berkala("arsip.services.harian.harian_bila_waktunya")
+        registry.daftarkan_penjaga_tempat("arsip.services.rekam.tempat_terjaga")
         registry.daftarkan_periksa("arsip-rekam", "arsip.periksa_rekam.rekam", "Arsip, boks, peminjaman, pemusnahan")
         registry.daftarkan_demo(45, "arsip.demo.rekam.isi_rekam")
 

@@ -112,6 +112,7 @@ _tugas: dict[str, str] = {}
 _periksa: dict[str, Pemeriksa] = {}
 _subjek: dict[str, Subjek] = {}
 _beku: list[str] = []
+_penjaga_tempat: list[str] = []
 _segel: dict[str, tuple[str, ...]] = {}
 _penerbit_surat: list[str] = []
 _templat_surat: list[str] = []
@@ -215,6 +216,18 @@ def daftarkan_subjek(kode: str, sebutan: str, cari: str, salinan: str, batasi: s
 def semua_subjek() -> list[Subjek]:
     """What apps hold of people, in the order of registration."""
     return list(_subjek.values())
+
+
+def daftarkan_penjaga_tempat(fungsi: str) -> None:
+    """Let an app refuse that a place moves in the tree: `fungsi(tempat: Tempat, ke: Tempat | None) -> None` by dotted
+    path, called before it moves; it raises AturanDilanggar."""
+    _penjaga_tempat.append(fungsi)
+
+
+def jaga_tempat(tempat: Any, ke: Any) -> None:
+    """Ask every app whether a place may move below `ke` (None: to the root). Raises AturanDilanggar."""
+    for fungsi in _penjaga_tempat:
+        import_string(fungsi)(tempat, ke)
 
 
 def daftarkan_beku(fungsi: str) -> None:

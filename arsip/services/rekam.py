@@ -332,6 +332,12 @@ def _masih_ada(berkas: BerkasArsip) -> None:
         )
 
 
+def tempat_terjaga(tempat: Tempat, ke: Tempat | None) -> None:
+    """A folder with records neither leaves a closed box nor enters one. Raises AturanDilanggar(BOKS_DITUTUP)."""
+    if BerkasArsip.objects.ada().di_dalam(tempat.jalur).exists():
+        _boks_terbuka([tempat.induk, ke])
+
+
 def _boks_terbuka(tempat: Sequence[Tempat | None]) -> None:
     """Refuse what would enter or leave a closed box; the boxes stay locked until the act ends."""
     for b in boks_dari(tempat, kunci=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inti import registry
 from inti.galat import AturanDilanggar
 from inti.models import Pengguna, Tempat
 from inti.perubahan import layanan, perubahan, simpan_baru
@@ -19,7 +20,8 @@ def tempat_tambah(*, kode: str, nama: str, jenis: str, induk: Tempat | None, ole
 
 @layanan("Tempat diubah")
 def tempat_ubah(*, tempat: Tempat, kode: str, nama: str, jenis: str, induk: Tempat | None, oleh: Pengguna) -> Tempat:
-    """Rename or move a place; what lies below it moves along. Raises AturanDilanggar(TEMPAT_BERPUTAR)."""
+    """Rename or move a place; what lies below it moves along. Raises AturanDilanggar(TEMPAT_BERPUTAR), and
+    what an app raises that holds something there."""
     pohon = {t.pk: t for t in Tempat._base_manager.select_for_update().order_by("pk")}
     lama = pohon[tempat.pk].jalur
     atas = pohon.get(induk.pk) if induk else None
@@ -27,6 +29,8 @@ def tempat_ubah(*, tempat: Tempat, kode: str, nama: str, jenis: str, induk: Temp
         raise AturanDilanggar(
             "TEMPAT_BERPUTAR", f"{atas} terletak di dalam {pohon[tempat.pk]}.", "Pilih tempat di luar tempat ini."
         )
+    if pohon[tempat.pk].induk_id != (atas.pk if atas else None):
+        registry.jaga_tempat(pohon[tempat.pk], atas)
     with perubahan(tempat, oleh=oleh) as segar:
         segar.kode, segar.nama, segar.jenis, segar.induk = kode.strip().lower(), nama, jenis, atas
         segar.jalur = _jalur(segar.kode, atas)

@@ -12,7 +12,8 @@ from arsip import services
 from arsip.documents.boks import LEMBAR, gambar_label, label_berkas, label_boks
 from arsip.models import BerkasArsip, Boks
 from inti.galat import AturanDilanggar
-from inti.models import Pengguna, UnitKerja
+from inti.models import Pengguna, Tempat, UnitKerja
+from inti.services.tempat import tempat_tambah, tempat_ubah
 from tests.arsip.contoh_rekam import boks, jenis, rekam
 
 pytestmark = pytest.mark.django_db
@@ -46,6 +47,28 @@ def test_closing_numbers_by_kind_and_code_and_shuts(arsiparis: Pengguna, unit: U
     dalam = BerkasArsip.objects.get(nomor="K-9")
     assert dalam.urut_boks is None
     services.berkas_arsip_tempatkan(berkas=[dalam], tempat=lain.tempat, oleh=arsiparis)
+
+
+def test_a_folder_with_records_neither_leaves_nor_enters_a_closed_box(arsiparis: Pengguna, unit: UnitKerja) -> None:
+    def pindah(apa: Tempat, ke: Tempat | None) -> Tempat:
+        return tempat_ubah(tempat=apa, kode=apa.kode, nama=apa.nama, jenis=apa.jenis, induk=ke, oleh=arsiparis)
+
+    b, lain = boks(arsiparis), boks(arsiparis, "b2", "Boks 2")
+    isi, luar, kosong = (
+        tempat_tambah(kode=k, nama=f"Map {k}", jenis=Tempat.Jenis.FOLDER, induk=induk, oleh=arsiparis)
+        for k, induk in (("m1", b.tempat), ("m2", lain.tempat), ("m3", b.tempat))
+    )
+    rekam(arsiparis, unit, "K-1", tempat=isi)
+    rekam(arsiparis, unit, "K-2", tempat=luar)
+    services.boks_tutup(boks=b, oleh=arsiparis)
+    for apa, ke in ((isi, lain.tempat), (isi, None), (luar, b.tempat)):
+        with pytest.raises(AturanDilanggar) as galat:
+            pindah(apa, ke)
+        assert galat.value.kode == "BOKS_DITUTUP"
+    assert pindah(kosong, lain.tempat).jalur.startswith(lain.tempat.jalur)
+    rak = tempat_tambah(kode="rak-9", nama="Rak 9", jenis=Tempat.Jenis.RAK, induk=None, oleh=arsiparis)
+    assert pindah(Tempat.objects.get(pk=b.tempat_id), rak).jalur.startswith(rak.jalur)  # the box itself may be carried
+    assert BerkasArsip.objects.di_dalam(rak.jalur).get().nomor == "K-1"
 
 
 def test_an_empty_box_is_not_closed_and_opening_needs_a_reason(arsiparis: Pengguna) -> None:
