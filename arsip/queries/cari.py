@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,7 +26,9 @@ from inti.queries.cari import TemuanCari
 PER_HALAMAN = 25
 CALON = 200  # candidates of one round; the count on the page goes no further than the first round
 PUTARAN = 15
+JENDELA = 4_000  # newest rows that are tried first for a frequent word
 Potongan = list[tuple[str, bool]]
+Syarat = tuple[str, list[Any]]  # a condition in SQL and its values
 
 
 @dataclass(frozen=True)
@@ -96,44 +99,59 @@ def _calon(dicari: list[str], label: list[str], saring: Saring, batas: int | Non
     """The next candidates below a key: key, source, record. Fixed SQL; every value travels beside it."""
     if not label:
         return []
-    sqlite = connection.vendor == "sqlite"
-    dari = "arsip_indeksarsip i"
-    syarat: list[str] = []
-    nilai: list[Any] = []
-    kunci = "i.id"
-    if dicari and sqlite:
-        dari = "arsip_indeksarsip_fts f CROSS JOIN arsip_indeksarsip i"
-        kunci = "f.rowid"
-        syarat += ["arsip_indeksarsip_fts MATCH %s", "i.id = f.rowid"]
-        nilai.append(match_fts5(dicari))
-    elif dicari:
-        kata = dicari[:-1] if berawalan(dicari) else dicari
-        bagian = ["arsip_tanya(%s)"] * len(kata)
-        nilai += kata
-        if berawalan(dicari):
-            bagian.append("(arsip_tanya(%s) || (quote_literal(%s) || ':*')::tsquery)")
-            nilai += [dicari[-1], dicari[-1]]
-        syarat.append(f"i.vektor @@ ({' && '.join(bagian)})")
+    fts5 = bool(dicari) and connection.vendor == "sqlite"
+    kunci = "f.rowid" if fts5 else "i.id"
+    letak, lain = _syarat_letak(kunci, saring, batas), _syarat_lain(label, saring)
+    if not dicari:
+        return _pilih("arsip_indeksarsip i", [*letak, *lain], kunci)
+    kata = _syarat_kata(dicari)
+    if fts5:
+        return _pilih("arsip_indeksarsip_fts f CROSS JOIN arsip_indeksarsip i", [kata, *letak, *lain], kunci)
+    # How often a word occurs no planner knows when it is cut short. A frequent one fills the round from the newest rows
+    # alone; a rarer one is looked up in the index of words, and the few that match are put in order.
+    terbaru = f"SELECT * FROM arsip_indeksarsip i {_di(letak)} ORDER BY i.id DESC LIMIT {JENDELA}"  # noqa: S608
+    calon = _pilih(f"({terbaru}) i", [kata, *lain], kunci, [n for _, nilai in letak for n in nilai])
+    return calon if len(calon) == CALON else _pilih("arsip_indeksarsip i", [kata, *letak, *lain], f"{kunci} + 0")
+
+
+def _pilih(dari: str, syarat: list[Syarat], urut: str, nilai_dari: Sequence[Any] = ()) -> list[tuple[int, str, int]]:
+    sql = f"SELECT i.id, i.label, i.objek_id FROM {dari} {_di(syarat)} ORDER BY {urut} DESC LIMIT {CALON}"  # noqa: S608
+    with connection.cursor() as kursor:
+        kursor.execute(sql, [*nilai_dari, *(n for _, nilai in syarat for n in nilai)])
+        return list(kursor.fetchall())
+
+
+def _di(syarat: list[Syarat]) -> str:
+    return "WHERE " + " AND ".join(s for s, _ in syarat) if syarat else ""
+
+
+def _syarat_kata(dicari: list[str]) -> Syarat:
+    if connection.vendor == "sqlite":
+        return "arsip_indeksarsip_fts MATCH %s AND i.id = f.rowid", [match_fts5(dicari)]
+    utuh = dicari[:-1] if berawalan(dicari) else dicari
+    bagian, nilai = ["arsip_tanya(%s)"] * len(utuh), [*utuh]
+    if berawalan(dicari):
+        bagian.append("(arsip_tanya(%s) || (quote_literal(%s) || ':*')::tsquery)")
+        nilai += [dicari[-1], dicari[-1]]
+    return f"i.vektor @@ ({' && '.join(bagian)})", nilai
+
+
+def _syarat_letak(kunci: str, saring: Saring, batas: int | None) -> list[Syarat]:
+    hasil: list[Syarat] = []
     for tanda, hari in ((">=", saring.mulai), ("<", saring.sampai and saring.sampai + dt.timedelta(days=1))):
         if hari:
-            syarat.append(f"{kunci} {tanda} %s")
-            nilai.append(kunci_hari(hari))
-    if batas is not None:
-        syarat.append(f"{kunci} < %s")
-        nilai.append(batas)
+            hasil.append((f"{kunci} {tanda} %s", [kunci_hari(hari)]))
+    return hasil if batas is None else [*hasil, (f"{kunci} < %s", [batas])]
+
+
+def _syarat_lain(label: list[str], saring: Saring) -> list[Syarat]:
+    hasil: list[Syarat] = []
     if len(label) < len(SUMBER):
-        syarat.append(f"i.label IN ({', '.join(['%s'] * len(label))})")
-        nilai += label
+        hasil.append((f"i.label IN ({', '.join(['%s'] * len(label))})", [*label]))
     if saring.klasifikasi:
-        syarat.append("(i.klasifikasi = %s OR i.klasifikasi LIKE %s)")
-        nilai += [saring.klasifikasi, f"{saring.klasifikasi}.%"]
-    sql = (
-        f"SELECT i.id, i.label, i.objek_id FROM {dari} "  # noqa: S608  (fixed text; values travel apart)
-        f"{'WHERE ' + ' AND '.join(syarat) if syarat else ''} ORDER BY {kunci} DESC LIMIT {CALON}"
-    )
-    with connection.cursor() as kursor:
-        kursor.execute(sql, nilai)
-        return list(kursor.fetchall())
+        k = saring.klasifikasi
+        hasil.append(("(i.klasifikasi = %s OR i.klasifikasi LIKE %s)", [k, f"{k}.%"]))
+    return hasil
 
 
 def _disaring(pengguna: Pengguna, calon: list[tuple[int, str, int]]) -> list[int]:

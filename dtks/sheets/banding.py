@@ -6,7 +6,7 @@ All in sets; only rows that share a person or a NIK are looked at one by one. No
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -61,13 +61,38 @@ _KENALI_ORANG = """UPDATE tahap_dtks SET individu_id = m.id FROM (
     WHERE t.individu_id IS NULL GROUP BY t.baris) m WHERE m.baris = tahap_dtks.baris"""
 
 
-def satukan_orang(tahap: Tahap) -> dict[str, list[int]]:
+class Kembar:
+    """Which staged rows share a NIK or an ID with another, noticed as they pass; beyond `batas` rows SQL tells.
+
+    Grouping a hundred thousand texts took a tenth of an import; remembering as many is cheap, millions would not be.
+    """
+
+    def __init__(self, batas: int = 300_000) -> None:
+        self._batas = batas
+        self._pertama: dict[str, dict[int, int]] = {"nik": {}, "id_dtks": {}}
+        self._baris: dict[str, set[int]] = {"nik": set(), "id_dtks": set()}
+
+    def lihat(self, baris: int, nik: str, id_dtks: str) -> None:
+        """One row passes. An empty text is nobody's."""
+        for kolom, isi in (("nik", nik), ("id_dtks", id_dtks)):
+            pertama = self._pertama[kolom]
+            if isi and len(pertama) <= self._batas:
+                lain = pertama.setdefault(hash(isi), baris)
+                if lain != baris:
+                    self._baris[kolom] |= {lain, baris}
+
+    def berulang(self, kolom: str) -> list[int] | None:
+        """Rows that may share their value of a column: all that do are among them. None: too many rows to tell."""
+        return None if len(self._pertama[kolom]) > self._batas else sorted(self._baris[kolom])
+
+
+def satukan_orang(tahap: Tahap, kembar: Kembar) -> dict[str, list[int]]:
     """Find the rows of one person, and which of them counts: the last of a period; the latest period is the present.
 
     Only rows that share an ID or a NIK with another are looked at. An ID known from any of a person's rows is kept.
     Out: the NIKs that several rows bear.
     """
-    berulang = sorted(_berulang(tahap))
+    berulang = sorted(_berulang(tahap, kembar))
     kelompok = _kelompokkan(berulang)
     sekelompok: dict[int, int] = {}
     for isi in berulang:
@@ -98,13 +123,24 @@ class _Berulang(NamedTuple):
     periode_urut: int
 
 
-def _berulang(tahap: Tahap) -> set[_Berulang]:
+def _berulang(tahap: Tahap, kembar: Kembar) -> set[_Berulang]:
     hasil: set[_Berulang] = set()
+    pola = "SELECT baris, individu_id, id_dtks, nik, nama, tanggal_lahir, periode, periode_urut FROM tahap_dtks WHERE "
+    ganda = "$kolom IN (SELECT $kolom FROM tahap_dtks WHERE $ada GROUP BY $kolom HAVING COUNT(*) > 1)"
     for kolom, ada in (("nik", "nik <> ''"), ("id_dtks", "id_dtks <> ''"), ("individu_id", "individu_id IS NOT NULL")):
-        pola = """SELECT baris, individu_id, id_dtks, nik, nama, tanggal_lahir, periode, periode_urut FROM tahap_dtks
-            WHERE $kolom IN (SELECT $kolom FROM tahap_dtks WHERE $ada GROUP BY $kolom HAVING COUNT(*) > 1)"""
-        hasil |= {_Berulang(*isi) for isi in tahap.ambil(sql(pola, kolom=kolom, ada=ada))}
+        baris = None if kolom == "individu_id" else kembar.berulang(kolom)
+        if baris is None:
+            hasil |= {_Berulang(*isi) for isi in tahap.ambil(sql(pola + ganda, kolom=kolom, ada=ada))}
+        else:
+            hasil |= {_Berulang(*isi) for isi in _ambil_baris(tahap, pola, baris)}
     return hasil
+
+
+def _ambil_baris(tahap: Tahap, pola: str, baris: Sequence[int]) -> Iterator[tuple[Any, ...]]:
+    """What a query gives for certain rows of the sheet, looked up by their numbers. In: a SELECT that ends in WHERE."""
+    for awal in range(0, len(baris), _SEKALI):
+        bagian = baris[awal : awal + _SEKALI]
+        yield from tahap.ambil(f"{pola} baris IN ({', '.join(['%s'] * len(bagian))}) ORDER BY baris", bagian)
 
 
 def _kelompokkan(berulang: Sequence[_Berulang]) -> dict[int, int]:
@@ -179,8 +215,8 @@ def hitung(tahap: Tahap, kolom_dibaca: set[str]) -> Rekap:
     return Rekap(int(baru or 0), berubah, semua - int(baru or 0) - berubah)
 
 
-def nik_ganda(tahap: Tahap, dalam_berkas: Iterable[str]) -> list[NikGanda]:
-    """NIKs that two different people bear, on the row of the later one. `dalam_berkas`: NIKs of several rows."""
+def nik_ganda(tahap: Tahap, dalam_berkas: Mapping[str, Sequence[int]]) -> list[NikGanda]:
+    """NIKs that two different people bear, on the row of the later one. `dalam_berkas`: rows of NIKs of several rows."""
     hasil: dict[tuple[tuple[int, int], str], NikGanda] = {}
     terdaftar = tahap.ambil(
         """SELECT t.nik, t.individu_id, t.kelompok, MIN(t.baris), MIN(i.id) FROM tahap_dtks t
@@ -190,7 +226,7 @@ def nik_ganda(tahap: Tahap, dalam_berkas: Iterable[str]) -> list[NikGanda]:
     for nik, individu, kelompok, baris, lain in terdaftar:
         orang = _orang(individu, kelompok)
         hasil[orang, nik] = NikGanda(baris, nik, orang, (0, lain), None)
-    for nik, pertama in _orang_per_nik(tahap, sorted(dalam_berkas)):
+    for nik, pertama in _orang_per_nik(tahap, sorted({b for semua in dalam_berkas.values() for b in semua})):
         urut = sorted(pertama)
         for orang in urut[1:]:
             hasil[orang, nik] = NikGanda(pertama[orang], nik, orang, urut[0], pertama[urut[0]])
@@ -201,13 +237,11 @@ def _orang(individu: int | None, kelompok: int) -> tuple[int, int]:
     return (1, kelompok) if individu is None else (0, individu)
 
 
-def _orang_per_nik(tahap: Tahap, nik: list[str]) -> Iterator[tuple[str, dict[tuple[int, int], int]]]:
-    """For each NIK its persons in the file, each with his first row."""
-    for awal in range(0, len(nik), _SEKALI):
-        bagian = nik[awal : awal + _SEKALI]
-        tanda = ", ".join(["%s"] * len(bagian))
-        pola = "SELECT nik, individu_id, kelompok, baris FROM tahap_dtks WHERE nik IN ($tanda) ORDER BY baris"
-        per_nik: dict[str, dict[tuple[int, int], int]] = defaultdict(dict)
-        for n, individu, kelompok, baris in tahap.ambil(sql(pola, tanda=tanda), bagian):
-            per_nik[n].setdefault(_orang(individu, kelompok), baris)
-        yield from per_nik.items()
+def _orang_per_nik(tahap: Tahap, baris: list[int]) -> Iterator[tuple[str, dict[tuple[int, int], int]]]:
+    """For each NIK of these rows its persons in the file, each with his first row."""
+    per_nik: dict[str, dict[tuple[int, int], int]] = defaultdict(dict)
+    for nik, individu, kelompok, n in _ambil_baris(
+        tahap, "SELECT nik, individu_id, kelompok, baris FROM tahap_dtks WHERE", baris
+    ):
+        per_nik[nik].setdefault(_orang(individu, kelompok), n)
+    yield from per_nik.items()

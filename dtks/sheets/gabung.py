@@ -31,6 +31,11 @@ def gabung(tahap: Tahap, batch: BatchImpor, importir: ImporDtks) -> None:
     """Write everything that the staged rows say. In: the stage after `bandingkan`, its batch, its importer."""
     kini = connection.ops.adapt_datetimefield_value(timezone.now())
     dibaca = importir.kolom_dibaca
+    if not batch.baru and not batch.berubah:  # every row says what is known: nothing to write but what waits for review
+        _tinjau_nik(tahap, batch, importir.peringatan_nik, 0, kini)
+        if importir.opsi.get("lengkap"):
+            lengkap.keluarkan(tahap, batch, KOLOM_LAMA, kini)
+        return
     keluarga_lama = tahap.ambil("SELECT COALESCE(MAX(id), 0) FROM dtks_keluarga")[0][0]
     _tambah_keluarga(tahap, kini)
     if keluarga_lama:

@@ -20,7 +20,7 @@ from inti.sheets.berkas import BerkasTakTerpakai
 from inti.sheets.impor import Importir, Rekap, Temuan
 from inti.sheets.tahap import Tahap
 
-_NAMA = Barisan._fields.index("nama")
+_NAMA, _NIK, _ID = (Barisan._fields.index(k) for k in ("nama", "nik", "id_dtks"))
 _KUNCI_DIINGAT = 200_000
 
 
@@ -45,6 +45,7 @@ class ImporDtks(Importir):
         self.tak_jelas: list[tuple[str, str, str, str]] = []  # of refused rows: they are not absent
         self.peringatan_nik: list[banding.NikGanda] = []
         self._kunci: dict[str, str] = {}
+        self._kembar = banding.Kembar()
 
     def terima(self, nomor: int, nilai: tuple[Any, ...]) -> tuple[Any, ...]:
         """A judged row as it is staged: a person of its own until compared, and the name's search key."""
@@ -54,6 +55,7 @@ class ImporDtks(Importir):
             if len(self._kunci) >= _KUNCI_DIINGAT:
                 self._kunci.clear()
             kunci = self._kunci[nama] = kunci_nama(nama)
+        self._kembar.lihat(nomor, nilai[_NIK], nilai[_ID])
         return (nomor, nomor, *nilai, kunci)
 
     def tolak(self, nomor: int, sel: Sequence[Any]) -> None:
@@ -69,7 +71,7 @@ class ImporDtks(Importir):
                 pesan = "Berkas lengkap harus memuat satu periode saja. Pisahkan tiap periode, lalu unggah lagi."
                 raise BerkasTakTerpakai("PERIODE_LEBIH_DARI_SATU", pesan)
         banding.kenali_orang(tahap)
-        nik_berulang = banding.satukan_orang(tahap)
+        nik_berulang = banding.satukan_orang(tahap, self._kembar)
         rekap = banding.hitung(tahap, self.kolom_dibaca)
         if self.opsi.get("lengkap"):
             self.angka_lain = {"tidak_tercantum": lengkap.tandai(tahap, self.tak_jelas)}

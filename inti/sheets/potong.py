@@ -111,7 +111,7 @@ class BukuPotong:
                 pemeriksa.lihat(isi)
                 sisa += isi
                 # In a comment or CDATA a row may only seem to begin: such a sheet is taken to its end in one piece.
-                letak = -1 if b"<!" in sisa else sisa.rfind(_BARIS)
+                letak = -1 if b"!" in sisa and b"<!" in sisa else sisa.rfind(_BARIS)
                 if letak > 0:
                     kepala = kepala or sisa[: sisa.find(_BARIS)]
                     yield awal + sisa[:letak] + _TUTUP
