@@ -169,7 +169,6 @@ class Individu(models.Model):
             models.Index(fields=["nama", "id"], name="individu_nama"),
             models.Index(fields=["desil", "id"], name="individu_desil"),
             models.Index(fields=["nik", "id"], name="individu_nik"),
-            models.Index(fields=["no_kk"], name="individu_no_kk"),
             models.Index(fields=["id_dtks"], name="individu_id_dtks"),
             models.Index(fields=["digabung_ke"], condition=Q(digabung_ke__isnull=False), name="individu_digabung"),
         ]

@@ -13,11 +13,11 @@ from functools import lru_cache
 from typing import Any
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet, Subquery
 from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
-from dtks.models import Individu
+from dtks.models import Individu, Keluarga
 from inti.formats import rapikan_nomor
 from inti.nama import kandidat, kueri_fts5, kunci_nama, nilai_kecocokan
 from inti.nama_kunci import Syarat
@@ -36,9 +36,12 @@ _DI_KEPALA = f"""SELECT id, nama FROM (SELECT id, nama, kunci_nama FROM dtks_ind
 
 _BENAR = "id IN (SELECT individu_id FROM dtks_nikbermasalah WHERE nik_benar = %s)"
 
+_SEKELUARGA = "keluarga_id = (SELECT id FROM dtks_keluarga WHERE no_kk = %s)"  # a family bears its number alone
+
 _CALON = """SELECT id, nama, periode_urut, terdaftar, dibatasi_sampai FROM dtks_individu WHERE id IN (
     SELECT coalesce(digabung_ke_id, id) FROM dtks_individu WHERE id IN (
-        SELECT id FROM dtks_individu WHERE nik = %s UNION SELECT id FROM dtks_individu WHERE no_kk = %s
+        SELECT id FROM dtks_individu WHERE nik = %s
+        UNION SELECT i.id FROM dtks_individu i JOIN dtks_keluarga k ON k.id = i.keluarga_id WHERE k.no_kk = %s
         UNION SELECT individu_id FROM dtks_nikbermasalah WHERE nik_benar = %s)) ORDER BY id LIMIT %s"""
 
 Kandidat = tuple[str, list[Any]]  # SQL that selects ids, and its parameters
@@ -55,7 +58,7 @@ def cari_nik(nik: str) -> list[Individu]:
 
 def cari_kk(no_kk: str) -> list[Individu]:
     """Members of the family with this No KK."""
-    return _utama(_orang("no_kk = %s", [rapikan_nomor(no_kk)]))
+    return _utama(_orang(_SEKELUARGA, [rapikan_nomor(no_kk)]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +221,8 @@ def saring_individu(kueri: QuerySet[Individu], teks: str) -> QuerySet[Individu]:
     nomor = rapikan_nomor(teks)
     if nomor.isdigit():
         if len(nomor) == 16:
-            return kueri.filter(nik=nomor) | kueri.filter(no_kk=nomor)
+            keluarga = Keluarga.objects.filter(no_kk=nomor).order_by().values("pk")[:1]
+            return kueri.filter(Q(nik=nomor) | Q(keluarga_id=Subquery(keluarga)))
         return kueri.filter(id_dtks=nomor)
     cocok = _kandidat_sql(teks, longgar=False)
     if cocok is None:

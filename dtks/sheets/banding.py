@@ -38,7 +38,7 @@ def kenali_orang(tahap: Tahap) -> None:
 
     PostgreSQL joins (it hashes both sides); SQLite looks each row up in the index, which is what it does best.
     """
-    if not tahap.ambil("SELECT EXISTS (SELECT 1 FROM dtks_individu)")[0][0]:
+    if not ada_individu(tahap):
         return
     if tahap.postgresql:
         for pola in (_KENALI_ID, _KENALI_ORANG):
@@ -46,6 +46,11 @@ def kenali_orang(tahap: Tahap) -> None:
         tahap.selesai_isi()
     else:
         tahap.jalankan(_KENALI_SQLITE)
+
+
+def ada_individu(tahap: Tahap) -> bool:
+    """Whether the registry has anybody yet."""
+    return bool(tahap.ambil("SELECT EXISTS (SELECT 1 FROM dtks_individu)")[0][0])
 
 
 _KENALI_SQLITE = """UPDATE tahap_dtks SET individu_id = COALESCE(
@@ -188,6 +193,17 @@ def hitung(tahap: Tahap, kolom_dibaca: set[str]) -> Rekap:
     state changes, `ubah_k` 1 when the state of that period changes, 2 when that period is new for him.
     """
     tahap.buat(UBAH, [("baris", BULAT), ("individu_id", BULAT), ("keadaan_id", BULAT), ("ubah_i", BULAT), ("ubah_k", BULAT)])  # fmt: skip
+    if ada_individu(tahap):
+        _isi_ubah(tahap, kolom_dibaca)
+    semua, baru = tahap.ambil(
+        "SELECT COUNT(*), SUM(CASE WHEN individu_id IS NULL AND COALESCE(peran, 1) <> 0 THEN 1 ELSE 0 END) "
+        "FROM tahap_dtks"
+    )[0]
+    berubah = tahap.ambil(sql("SELECT COUNT(*) FROM $ubah", ubah=UBAH))[0][0]
+    return Rekap(int(baru or 0), berubah, semua - int(baru or 0) - berubah)
+
+
+def _isi_ubah(tahap: Tahap, kolom_dibaca: set[str]) -> None:
     individu = [(v, f"i.{k}") for k, v in pasangan_individu(kolom_dibaca).items()]
     ya = "TRUE" if tahap.postgresql else "1"
     tahap.jalankan(
@@ -207,12 +223,6 @@ def hitung(tahap: Tahap, kolom_dibaca: set[str]) -> Rekap:
             beda_k=beda([*((f"t.{k}", f"k.{k}") for k in kolom_keadaan(kolom_dibaca)), (ya, "k.terdaftar")]),
         )
     )
-    semua, baru = tahap.ambil(
-        "SELECT COUNT(*), SUM(CASE WHEN individu_id IS NULL AND COALESCE(peran, 1) <> 0 THEN 1 ELSE 0 END) "
-        "FROM tahap_dtks"
-    )[0]
-    berubah = tahap.ambil(sql("SELECT COUNT(*) FROM $ubah", ubah=UBAH))[0][0]
-    return Rekap(int(baru or 0), berubah, semua - int(baru or 0) - berubah)
 
 
 def nik_ganda(tahap: Tahap, dalam_berkas: Mapping[str, Sequence[int]]) -> list[NikGanda]:

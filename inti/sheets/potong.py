@@ -23,6 +23,7 @@ from inti.sheets.pindai import Pemeriksa, pindai_isi
 BESAR = 8 * 1024 * 1024  # inflated bytes from which a sheet is worth cutting
 _KERANGKA = 1024 * 1024  # inflated bytes of all other parts together: they travel with every piece
 _POTONG = 4 * 1024 * 1024
+_POTONG_AWAL = 256 * 1024
 _BARIS = b'<row r="'
 _TUTUP = b"</sheetData></worksheet>"
 _TANDA = "lembar besar"
@@ -69,45 +70,58 @@ class BukuPotong:
         return list(self._rangka.sheet_names)
 
     def baris_awal(self, lembar: str, banyak: int) -> list[list[Any]]:
-        return list(islice(self.semua_baris(lembar), banyak))
+        return list(islice(self._baris(lembar, sambil=False), banyak))
 
     def semua_baris(self, lembar: str) -> Iterator[list[Any]]:
+        return self._baris(lembar, sambil=True)
+
+    def _baris(self, lembar: str, *, sambil: bool) -> Iterator[list[Any]]:
         with _cacat_sebagai_rusak():
             isi = self._rangka.get_sheet_by_name(lembar)
             if isi.to_python(nrows=1) != [[_TANDA]]:
                 yield from isi.iter_rows() if isi.start is not None else ()
                 return
-            yield from self._rangkai(lembar)
+            yield from self._rangkai(lembar, sambil)
 
-    def _rangkai(self, lembar: str) -> Iterator[list[Any]]:
-        """The rows of all pieces. The next piece is parsed in a thread (the parser lets others run) meanwhile."""
+    def _rangkai(self, lembar: str, sambil: bool) -> Iterator[list[Any]]:
+        """The rows of all pieces."""
+        berikut = 0
+        for isi in self._terurai(lembar, sambil):
+            if isi.start is None:
+                continue
+            baris, kolom = isi.start
+            if baris < berikut:  # rows out of order: the parser would lose some of them
+                raise rusak()
+            yield from repeat([], baris - berikut)
+            data = isi.to_python()
+            berikut = baris + len(data)
+            yield from ([[""] * kolom + b for b in data] if kolom else data)
+
+    def _terurai(self, lembar: str, sambil: bool) -> Iterator[Any]:
+        """Parsed pieces. `sambil`: a thread parses the next one meanwhile (the parser lets others run)."""
         potongan = self._potongan()
 
         def urai() -> Any:
             potong = next(potongan, None)
             return None if potong is None else self._buku(potong).get_sheet_by_name(lembar)
 
-        berikut = 0
+        if not sambil:
+            yield from iter(urai, None)
+            return
         with ThreadPoolExecutor(1) as utas:
             nanti = utas.submit(urai)
             while (isi := nanti.result()) is not None:
                 nanti = utas.submit(urai)
-                if isi.start is None:
-                    continue
-                baris, kolom = isi.start
-                if baris < berikut:  # rows out of order: the parser would lose some of them
-                    raise rusak()
-                yield from repeat([], baris - berikut)
-                data = isi.to_python()
-                berikut = baris + len(data)
-                yield from ([[""] * kolom + b for b in data] if kolom else data)
+                yield isi
 
     def _potongan(self) -> Iterator[bytes]:
         """Texts of the sheet that each hold some of its rows, scanned. Raises BerkasTakTerpakai as `pindai_isi`."""
         pemeriksa = Pemeriksa(self._besar)
         with zipfile.ZipFile(self._jalur) as arsip, arsip.open(self._besar) as aliran:
             kepala = awal = sisa = b""
-            while isi := aliran.read(_POTONG):
+            ukuran = _POTONG_AWAL  # the first piece is small: it is parsed twice, before any other can begin
+            while isi := aliran.read(ukuran):
+                ukuran = min(ukuran * 4, _POTONG)
                 pemeriksa.lihat(isi)
                 sisa += isi
                 # In a comment or CDATA a row may only seem to begin: such a sheet is taken to its end in one piece.
