@@ -34,7 +34,7 @@ from inti.sheets.nilai import muat_penilai, nilai_potongan
 from inti.sheets.potong import BukuPotong
 from inti.sheets.sumber import Sumber, buka_buku, buka_csv
 
-POTONGAN = 2_000  # rows in one frame
+POTONGAN, POTONGAN_AWAL = 2_000, 250  # rows in one frame, and in the first, for which the parent waits
 KELUAR_GALAT = 3  # a frame "galat" was sent; any other code but 0 means the parser died
 
 
@@ -77,7 +77,7 @@ def potongan_data(baris: Iterator[list[Any]], judul: Judul) -> Iterator[tuple[li
     lebar = max(judul.letak) + 1
     sempit = max(3, sum(1 for n in judul.letak if n >= 0) // 4)
     mulai, lewat_kaki = 1, False
-    while potongan := list(islice(baris, POTONGAN)):
+    while potongan := list(islice(baris, POTONGAN if mulai > 1 else POTONGAN_AWAL)):
         nomor = list(range(mulai, mulai + len(potongan)))
         mulai += len(potongan)
         if nomor[0] <= judul.baris + 1 or min([len(b) - b.count("") for b in potongan]) <= sempit:
@@ -156,10 +156,11 @@ def layani(permintaan: dict[str, Any], keluar: BinaryIO) -> None:
         "ada": [n >= 0 for n in judul.letak],
     }
     tulis(keluar, ("judul", kepala))
-    penilai = muat_penilai(*permintaan["penilai"]) if permintaan["penilai"] else None
-    bertahap = isinstance(sumber, BukuPotong)  # then the parser's work is still to come, and the parent judges all
+    # In pieces the parser's work is still to come, and the parent judges all.
+    menilai = permintaan["penilai"] and not isinstance(sumber, BukuPotong)
+    penilai = muat_penilai(*permintaan["penilai"]) if menilai else None
     for urut, (nomor, isi) in enumerate(potongan_data(sumber.semua_baris(lembar), judul)):
-        if penilai is None or bertahap or urut % 2 == 0:
+        if penilai is None or urut % 2 == 0:
             tulis(keluar, ("data", nomor, *sandikan(isi)))
         else:  # every second chunk is judged here: the parent, idle till now, has the database to feed besides
             nilai, temuan = nilai_potongan(penilai, list(zip(*isi, strict=True)))
