@@ -19,7 +19,7 @@ from threading import Barrier
 from typing import Any
 
 from benchmarks.basis_data import ada_postgresql, jalankan_terpisah, siapkan_django, url_postgresql, url_sqlite
-from benchmarks.daftar import _ukur
+from benchmarks.daftar import _sebanding
 
 BARIS = int(os.environ.get("BENCH_ARSIP", "1000000"))
 BAGIAN = os.environ.get("BENCH_ARSIP_BAGIAN", "abcd")
@@ -182,7 +182,7 @@ def cari_banyak(banyak: int) -> list[dict[str, Any]]:
     hasil = []
     for teks in DICARI:
         ada = len(cari(oleh, teks).hasil)
-        kita, lantai = _ukur(lambda t=teks: cari(oleh, t), 15), _ukur(lambda t=teks: bare(t), 15)  # type: ignore[misc]
+        kita, lantai = _sebanding(lambda t=teks: cari(oleh, t), lambda t=teks: bare(t), kali=15)  # type: ignore[misc]
         hasil.append(
             _hasil(f"cari arsip “{teks}” ({ada} tampil), {connection.vendor}", f"{banyak} baris", kita, lantai)
         )
@@ -215,7 +215,7 @@ def halaman_agenda() -> list[dict[str, Any]]:
             if balasan.status_code != 200:
                 raise RuntimeError(f"{alamat}: {balasan.status_code}")
 
-        lantai, kita = _ukur(lambda: ambil("/polos/"), 20), _ukur(lambda: ambil("/arsip/surat-masuk/?semua=1"), 20)
+        lantai, kita = _sebanding(lambda: ambil("/polos/"), lambda: ambil("/arsip/surat-masuk/?semua=1"), kali=20)
         hasil.append(
             _hasil(f"agenda surat masuk, {siapa} (lantai: templat polos)", f"50 dari {SURAT_MASUK}", kita, lantai)
         )
