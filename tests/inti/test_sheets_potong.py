@@ -19,6 +19,7 @@ def kecil(monkeypatch):
     """Pieces of some dozen rows, so that a small file is cut often."""
     monkeypatch.setattr(potong, "BESAR", 1_000)
     monkeypatch.setattr(potong, "_POTONG", 4_000)
+    monkeypatch.setattr(potong, "_POTONG_AWAL", 4_000)
 
 
 def semua(buku, lembar):
