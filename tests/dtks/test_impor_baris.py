@@ -1,11 +1,13 @@
 """The outcome of every row of a delivery, in every shape in which it comes; again the same; csv the same."""
 
 import json
+from functools import partial
 
 import pytest
 from django.core.management import call_command
 
 from dtks.models import Individu, KeadaanPeriode, Keluarga, TinjauGanda
+from dtks.sheets import banding
 from inti.models import BatchImpor, NilaiLama, Wilayah
 from inti.sheets.impor import impor_berkas
 from tests.dtks.pembuat_dtks import CACAT, PERINGATKAN, RUMUS, TOLAK, buat, tulis_wilayah
@@ -56,6 +58,14 @@ def test_every_row_ends_as_expected_and_again_nothing_changes(wilayah, tmp_path,
     assert list(Individu.objects.order_by("id").values()) == sebelum
     assert NilaiLama.objects.count() == 0
     assert TinjauGanda.objects.count() == list(buatan.kotor.values()).count("nik_ganda_beda_orang")
+
+
+def test_repeats_noticed_in_passing_and_told_by_sql_are_the_same(wilayah, tmp_path, monkeypatch):
+    buat(tmp_path / "a.csv", baris=800, benih=5, cacat=0.4)
+    biasa = impor_berkas("dtks", tmp_path / "a.csv").sebagai_json()
+    assert biasa["sama"] or any(p["kode"] == "NIK_GANDA" for p in biasa["peringatan"])
+    monkeypatch.setattr(banding, "Kembar", partial(banding.Kembar, 0))  # as in a file of millions
+    assert impor_berkas("dtks", tmp_path / "a.csv").sebagai_json() == biasa
 
 
 def periksa_isi(buatan):
