@@ -24,6 +24,8 @@ LIHAT = (
     ("penyelia", "/dtks/intervensi/?semua=1", "intervensi.png", 1280),
     ("staf", "/kantor/privasi/?semua=1", "data-pribadi.png", 1280),
     ("admin", "/", "admin.png", 1280),
+    ("pimpinan", "/arsip/konsep/antrean/", "naskah-antrean-hp.png", 360),
+    ("pimpinan", "/arsip/disposisi/antrean/", "disposisi-antrean-hp.png", 360),
 )
 KEPALA_CSV = "ID_DTKS,NIK,NO_KK,NAMA,TANGGAL_LAHIR,JENIS_KELAMIN,ALAMAT,RT,RW,DESA,KECAMATAN,HUBUNGAN_KELUARGA,DESIL,PBI_JK,SUMBER,PERIODE\n"
 
@@ -103,7 +105,7 @@ def _ambil(alamat: str, folder: Path) -> None:
         buku = _masuk(peramban, alamat, "magang", lebar=360, tinggi=740)
         buku.goto("/kepegawaian/magang/buku/")
         buku.screenshot(path=TUJUAN / "buku-harian-hp.png")
-        _surat(_masuk(peramban, alamat, "staf"), _masuk(peramban, alamat, "pimpinan", lebar=360, tinggi=740))
+        _surat(_masuk(peramban, alamat, "staf"))
         _arsip(_masuk(peramban, alamat, "arsiparis"))
         for siapa, jalur, gambar, lebar in LIHAT:
             halaman = _masuk(peramban, alamat, siapa, lebar=lebar, tinggi=740 if lebar < 500 else 900)
@@ -137,15 +139,11 @@ def _kepegawaian(personalia: Page) -> None:
     personalia.screenshot(path=TUJUAN / "bagan.png")
 
 
-def _surat(staf: Page, pimpinan: Page) -> None:
+def _surat(staf: Page) -> None:
     staf.goto("/arsip/konsep/?semua=1")
     staf.locator("tbody a", has_text="pencairan hibah").first.click()
     staf.get_by_role("link", name="Versi", exact=True).click()
     staf.screenshot(path=TUJUAN / "surat-versi.png")
-    pimpinan.goto("/arsip/konsep/antrean/")
-    pimpinan.screenshot(path=TUJUAN / "naskah-antrean-hp.png")
-    pimpinan.goto("/arsip/disposisi/antrean/")
-    pimpinan.screenshot(path=TUJUAN / "disposisi-antrean-hp.png")
 
 
 def _arsip(arsiparis: Page) -> None:
