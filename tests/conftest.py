@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -35,6 +38,23 @@ def _memakai_basis_data(item: pytest.Item) -> bool:
     return bool(
         item.get_closest_marker("django_db") or fixture & {"db", "transactional_db", "live_server", *SISTEM_SENDIRI}
     )
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> Iterator[None]:
+    """SQLite's test database is a file, in memory where the system offers that.
+
+    Django's own in-memory database is one connection that the live server's threads share with the test, and Python's
+    sqlite3 may then stop dead: one thread holds the connection and waits for the interpreter, another the reverse.
+    """
+    basis = settings.DATABASES["default"]
+    if not basis["ENGINE"].endswith("sqlite3"):
+        yield
+        return
+    folder = tempfile.mkdtemp(prefix="basis-uji-", dir="/dev/shm" if Path("/dev/shm").is_dir() else None)
+    basis.setdefault("TEST", {})["NAME"] = f"{folder}/uji.sqlite3"
+    yield
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def buat_pengguna(username: str, peran: str, **isian: Any) -> Pengguna:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -18,9 +19,11 @@ def test_a_week_by_keyboard_then_initials(kantor: Any, buka: Callable[..., Page]
     menunggu = CatatanHarian.objects.filter(peserta=peserta, paraf_pada__isnull=True, catatan_kembali="").count()
     anak = buka("magang")
     anak.get_by_role("link", name="Buka buku harian").click()
+    expect(anak.get_by_role("heading", level=1)).to_have_text(re.compile("Buku harian"))
     isian = anak.locator("form[data-buku] textarea")
     if isian.count() == 0:  # on a Monday before anything may be written, and on weekends: the week before
         anak.get_by_role("link", name="Sebelumnya").click()
+        expect(isian.first).to_be_visible()
     banyak = isian.count()
     anak.locator("form[data-buku] textarea, form[data-buku] input:not([type=hidden])").first.focus()
     for n in range(banyak):
