@@ -93,7 +93,7 @@ def _daftarkan_segel_dan_periksa() -> None:
         ("Nomor", "seri_id urut sisipan teks oleh_id waktu"),
         (
             "Dokumen",
-            "kode jenis judul nomor tanggal berlaku_sampai penandatangan snapshot tata_letak berkas_id sha256 "
+            "kode jenis judul nomor tanggal berlaku_sampai penandatangan snapshot_sha256 tata_letak berkas_id sha256 "
             "objek_label objek_id oleh_id waktu",
         ),
         ("Cetakan", "dokumen_id ke oleh_id waktu alasan"),

@@ -79,4 +79,4 @@ def kartu_arsip(pengguna: Pengguna) -> dict[str, Any] | None:
 def arsip_dari(objek: Any) -> BerkasArsip | None:
     """The record that a letter was filed as, with its place; None while it was not."""
     kueri = BerkasArsip.objects.hidup().filter(objek_label=objek._meta.label_lower, objek_id=str(objek.pk))
-    return kueri.select_related("tempat", "jenis").first()
+    return kueri.select_related("tempat", "jenis", "pemusnahan__nomor").first()

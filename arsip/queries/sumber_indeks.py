@@ -98,7 +98,7 @@ def _keluar(kueri: QuerySet) -> Iterator[IsiIndeks]:
             objek=s, jenis=JENIS_KELUAR.get(naskah.bentuk if naskah else "", "Surat keluar"), judul=s.hal,
             nomor=s.nomor.teks, pihak=s.tujuan, tanggal=s.tanggal, klasifikasi=s.klasifikasi, keamanan=s.keamanan,
             teks=(*(_kalimat(s.dokumen.snapshot) if sendiri and s.dokumen else ()), *(t for t in tujuan[s.pk] if t != s.tujuan), s.srikandi),
-            berkas=(s.pindaian,) if sendiri and s.pindaian is not None else (),
+            berkas=(s.pindaian,) if sendiri and s.pindaian is not None and s.pindaian.dimusnahkan_pada is None else (),
         )  # fmt: skip
 
 
@@ -163,7 +163,9 @@ def _rekam(kueri: QuerySet) -> Iterator[IsiIndeks]:
 
 def _berkas_milik(label: str, pk: list[int]) -> dict[str, list[BerkasTersimpan]]:
     hasil: dict[str, list[BerkasTersimpan]] = defaultdict(list)
-    milik = BerkasTersimpan.objects.filter(pemilik_label=label, pemilik_id__in=[str(n) for n in pk])
+    milik = BerkasTersimpan.objects.filter(
+        pemilik_label=label, pemilik_id__in=[str(n) for n in pk], dimusnahkan_pada__isnull=True
+    )
     for b in milik.order_by("waktu", "id"):
         hasil[b.pemilik_id].append(b)
     return hasil

@@ -8,14 +8,15 @@ from collections.abc import Iterable, Sequence
 from django.utils import timezone
 
 from arsip.documents import pemusnahan as cetakan
-from arsip.models import AnggotaPanitia, BerkasArsip, ButirPemusnahan, Pemusnahan, PindaianArsip, SaksiPemusnahan
+from arsip.models import AnggotaPanitia, BerkasArsip, ButirPemusnahan, Pemusnahan, SaksiPemusnahan
 from arsip.queries.halangan import halangan_berkas
 from arsip.queries.parameter import parameter
 from arsip.rules.musnah import pemberi_setuju
+from arsip.services.musnah_isi import isi_musnahkan
 from inti.galat import AturanDilanggar
 from inti.models import BerkasTersimpan, Pengguna
 from inti.perubahan import layanan, perubahan, simpan_baru
-from inti.services.berkas import berkas_miliki, berkas_musnahkan
+from inti.services.berkas import berkas_miliki
 from inti.services.dokumen import dokumen_batalkan, dokumen_cetak, dokumen_terbitkan, kode_baru
 from inti.services.nomor import nomor_ambil
 from kepegawaian.models import Pegawai
@@ -209,8 +210,7 @@ def pemusnahan_laksanakan(
                 berkas.musnahkan()
                 berkas.pemusnahan, berkas.musnah_pada = segar, tanggal
                 berkas.tempat, berkas.urut_boks = None, None
-    isi = PindaianArsip.objects.filter(berkas_arsip__in=[b.berkas_id for b in butir]).values("berkas")
-    berkas_musnahkan(BerkasTersimpan.objects.filter(pk__in=isi))
+    isi_musnahkan(berkas=[b.berkas for b in butir], oleh=oleh)
     return segar
 
 

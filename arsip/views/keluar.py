@@ -72,7 +72,7 @@ class SuratKeluarRincian(Rincian):
             for n in ("cetak", "ttd", "kirim", "rujukan", "batalkan")
         }
         hasil = []
-        if kini != k.DIBATALKAN and objek.dokumen_id:
+        if kini != k.DIBATALKAN and objek.dokumen and objek.dokumen.berkas.dimusnahkan_pada is None:
             hasil.append(Aksi("Cetak", alamat["cetak"], "printer", utama=kini == k.TERBIT))
         if boleh(request.user, KIRIM) and kini != k.DIBATALKAN:
             hasil.append(Aksi("Rujukan SRIKANDI", alamat["rujukan"]))

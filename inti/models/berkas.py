@@ -108,6 +108,7 @@ class Dokumen(models.Model):
     berlaku_sampai = models.DateField("berlaku sampai", null=True)
     penandatangan = models.CharField("penanda tangan", max_length=160, blank=True)
     snapshot = models.JSONField()
+    snapshot_sha256 = models.CharField(max_length=64, editable=False)  # sealed; outlives the snapshot's destruction
     tata_letak = models.CharField(max_length=20)
     berkas = models.ForeignKey(BerkasTersimpan, on_delete=models.PROTECT, related_name="+")
     sha256 = models.CharField(max_length=64)

@@ -9,8 +9,9 @@ from pathlib import Path
 from django.apps import apps
 from django.conf import settings
 
-from inti.models import BerkasTersimpan
+from inti.models import BerkasTersimpan, Dokumen
 from inti.periksa.temuan import CATATAN, Temuan, temuan_sql
+from inti.services.dokumen import sidik_snapshot
 
 BERKAS, DOKUMEN = "inti.BerkasTersimpan", "inti.Dokumen"
 LANGKAH = "Ambil berkas ini dari cadangan terakhir yang utuh."
@@ -32,6 +33,7 @@ def periksa() -> Iterator[Temuan]:
         "Dokumen {1} (baris {0}) menunjuk berkas dengan sidik yang lain.",
         LANGKAH,
     )
+    yield from _snapshot()
     yield from temuan_sql(
         "SELECT id, nomor FROM inti_dokumen WHERE keadaan = 'dibatalkan' AND alasan_batal = '' ORDER BY id",
         "DOKUMEN_BATAL_TANPA_ALASAN",
@@ -67,6 +69,18 @@ def _satu(akar: Path, b: BerkasTersimpan) -> Iterator[Temuan]:
     if sidik != b.sha256:
         pesan = f"Isi berkas {b.jalur} tidak sama dengan yang disimpan."
         yield Temuan("BERKAS_BERUBAH", BERKAS, str(b.pk), pesan, LANGKAH)
+
+
+def _snapshot() -> Iterator[Temuan]:
+    """What a print is drawn from against its sealed hash; of a destroyed document nothing may be left."""
+    for d in Dokumen.objects.select_related("berkas").order_by("pk").iterator(chunk_size=500):
+        if d.berkas.dimusnahkan_pada is not None:
+            if d.snapshot:
+                pesan = f"Dokumen {d.nomor} (baris {d.pk}) sudah dimusnahkan, tetapi isinya masih ada."
+                yield Temuan("DOKUMEN_MUSNAH_MASIH_ADA", DOKUMEN, str(d.pk), pesan, "Laporkan kepada pengelola.")
+        elif sidik_snapshot(d.snapshot) != d.snapshot_sha256:
+            pesan = f"Isi dokumen {d.nomor} (baris {d.pk}) tidak sama dengan saat diterbitkan."
+            yield Temuan("DOKUMEN_BERUBAH", DOKUMEN, str(d.pk), pesan, "Bandingkan dengan cadangan terakhir yang utuh.")
 
 
 def _tanpa_baris(akar: Path, dikenal: set[str]) -> Iterator[Temuan]:

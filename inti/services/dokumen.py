@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import json
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,7 +23,7 @@ from inti.documents import cap_salinan, gabung_pdf
 from inti.formats import jam, tanggal_pendek
 from inti.galat import AturanDilanggar
 from inti.models import Cetakan, Dokumen, Pengguna
-from inti.services.berkas import berkas_baca, berkas_simpan
+from inti.services.berkas import berkas_baca, berkas_musnahkan, berkas_simpan
 
 ABJAD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U to misread
 PANJANG_KODE = 16  # 80 bits: can't be guessed
@@ -51,6 +52,11 @@ def baca_kode(teks: str) -> str:
     return bersih if len(bersih) == PANJANG_KODE and all(c in ABJAD for c in bersih) else ""
 
 
+def sidik_snapshot(snapshot: Any) -> str:
+    """SHA-256 of a snapshot as JSON keeps it, whatever the order of its keys."""
+    return hashlib.sha256(json.dumps(snapshot, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
 def dokumen_terbitkan(
     *, data: DataDokumen, kode: str, snapshot: dict[str, Any], objek: Any, oleh: Pengguna | None
 ) -> Dokumen:
@@ -67,6 +73,7 @@ def dokumen_terbitkan(
         pemilik_id=pk,
     )
     return Dokumen.objects.create(
+        snapshot_sha256=sidik_snapshot(snapshot),
         kode=kode,
         jenis=data.jenis,
         judul=data.judul,
@@ -88,7 +95,7 @@ def dokumen_cetak(*, dokumen: Sequence[Dokumen], oleh: Pengguna, alasan: str = "
     """Print documents into one PDF and log each print. A second print needs a reason and says "Salinan ke-2".
 
     Raises AturanDilanggar(ALASAN_CETAK_ULANG) when one was printed before and no reason is given, DOKUMEN_BATAL when
-    one is cancelled. Call it inside the service that records the print.
+    one is cancelled, DOKUMEN_MUSNAH when its archive copy was destroyed. Call it inside the service that records the print.
     """
     terkunci = {
         d.pk: d
@@ -100,6 +107,10 @@ def dokumen_cetak(*, dokumen: Sequence[Dokumen], oleh: Pengguna, alasan: str = "
     if any(d.keadaan == Dokumen.Keadaan.DIBATALKAN for d in urut):
         raise AturanDilanggar(
             "DOKUMEN_BATAL", "Dokumen sudah dibatalkan.", "Muat ulang daftar; terbitkan yang baru bila perlu."
+        )
+    if any(d.berkas.dimusnahkan_pada is not None for d in urut):
+        raise AturanDilanggar(
+            "DOKUMEN_MUSNAH", "Arsip dokumen ini sudah dimusnahkan.", "Lihat berita acara pemusnahannya."
         )
     terakhir = dict(Cetakan.objects.filter(dokumen__in=terkunci).values_list("dokumen").annotate(Max("ke")).order_by())
     if terakhir and not alasan.strip():
@@ -129,6 +140,15 @@ def kaki_cetak(cetakan: Cetakan, oleh: Pengguna) -> str:
 def dokumen_batalkan(*, dokumen: Dokumen, alasan: str) -> None:
     """Mark a document as no longer valid; `/v/KODE/` says so from now on. Call it inside the service that cancels."""
     Dokumen.objects.filter(pk=dokumen.pk).update(keadaan=Dokumen.Keadaan.DIBATALKAN, alasan_batal=alasan[:300])
+
+
+def dokumen_musnahkan(*, dokumen: Sequence[Dokumen]) -> None:
+    """Destroy what documents say: stored PDF and snapshot. What the book says of them stays, and `/v/KODE/` answers.
+
+    Call it inside the service that destroys what they belong to.
+    """
+    berkas_musnahkan([d.berkas for d in dokumen])
+    Dokumen.objects.filter(pk__in=[d.pk for d in dokumen]).update(snapshot={})
 
 
 def _gambar(dokumen: Sequence[Dokumen], kaki: Sequence[str]) -> bytes:

@@ -26,7 +26,7 @@ def periksa(request: HttpRequest, kode: str = "") -> HttpResponse:
     except BatasTerlampaui:
         return terkunci(request)
     bersih = baca_kode(kode)
-    dokumen = Dokumen.objects.filter(kode=bersih).first() if bersih else None
+    dokumen = Dokumen.objects.select_related("berkas").filter(kode=bersih).first() if bersih else None
     kedaluwarsa = bool(dokumen and dokumen.berlaku_sampai and dokumen.berlaku_sampai < timezone.localdate())
     return render(
         request,
