@@ -58,6 +58,7 @@ _kini: ContextVar[Kini | None] = ContextVar("perubahan_kini", default=None)
 _kunci_kirim: ContextVar[str | None] = ContextVar("kunci_kirim", default=None)
 _pengusul: ContextVar[Callable[[Layanan, dict[str, Any]], None] | None] = ContextVar("pengusul", default=None)
 _sesudah: ContextVar[Callable[[Perubahan], None] | None] = ContextVar("sesudah", default=None)
+_atas_usul: ContextVar[Pengguna | None] = ContextVar("atas_usul", default=None)
 
 
 def id_perubahan_kini() -> int | None:
@@ -70,6 +71,11 @@ def pelaku_kini() -> Pengguna | None:
     """Who is acting, for history rows."""
     kini = _kini.get()
     return kini.oleh if kini else None
+
+
+def penyusun_kini(oleh: Pengguna) -> Pengguna:
+    """Who wrote what is being done: the proposer when his proposal is carried out as it is, else the actor."""
+    return _atas_usul.get() or oleh
 
 
 @contextmanager
@@ -98,17 +104,20 @@ def mulai_mengusulkan(simpan: Callable[[Layanan, dict[str, Any]], None]) -> None
 
 
 @contextmanager
-def sesudah_perbuatan(lanjut: Callable[[Perubahan], None] | None) -> Iterator[None]:
-    """Run `lanjut` with the act's row at the end of the next outermost act, in its transaction."""
-    token = _sesudah.set(lanjut)
+def sesudah_perbuatan(
+    lanjut: Callable[[Perubahan], None] | None, pengusul: Pengguna | None = None
+) -> Iterator[None]:
+    """Run `lanjut` with the act's row at the end of the next outermost act, in its transaction; `pengusul` wrote it."""
+    token, penyusun = _sesudah.set(lanjut), _atas_usul.set(pengusul)
     try:
         yield
     finally:
         _sesudah.reset(token)
+        _atas_usul.reset(penyusun)
 
 
 def mulai_sesudah(lanjut: Callable[[Perubahan], None]) -> None:
-    """Bind within the `sesudah_perbuatan` that surrounds the request."""
+    """Bind within the `sesudah_perbuatan` that surrounds the request; what is sent is the sender's own wording."""
     _sesudah.set(lanjut)
 
 
@@ -146,6 +155,7 @@ def layanan(
                     _tutup(kini, hasil)
                     if (lanjut := _sesudah.get()) is not None:
                         _sesudah.set(None)
+                        _atas_usul.set(None)
                         lanjut(kini.baris)
             except IntegrityError as galat:
                 terdahulu = _dengan_kunci(kunci, kwargs.get("oleh"))

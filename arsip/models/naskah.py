@@ -122,6 +122,10 @@ class Naskah(FSMModelMixin, Rekam):
             "Dikembalikan" if self.status == "konsep" and self.alasan_kembali else self.get_status_display()
         )
 
+    def boleh_ditarik(self, pengguna: Pengguna) -> bool:
+        """Whether a user may take it back: who wrote it, and his supervisor (an intern's weeks end before his letters)."""
+        return pengguna.pk in {self.konseptor_id, self.konseptor.atasan_id}
+
     @transition(field=status, source=Status.KONSEP, target=Status.DIPERIKSA)
     def ajukan_periksa(self) -> None:
         """Sent to whoever checks it first."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from django.db.models import Q, QuerySet
+
 from arsip.models import BerkasArsip, Boks, Opname, Peminjaman, TemuanOpname
+from inti.models import Pengguna
 
 
 def belum_terlihat(opname: Opname) -> tuple[list[Boks], list[BerkasArsip]]:
@@ -30,3 +33,9 @@ def belum_terlihat(opname: Opname) -> tuple[list[Boks], list[BerkasArsip]]:
         .order_by("urut_kode", "pk")
     )
     return hilang, [b for b in berkas if not any(b.tempat and b.tempat.jalur.startswith(j) for j in lewati)]
+
+
+def temuan_terbuka(temuan: QuerySet[TemuanOpname], pengguna: Pengguna) -> QuerySet[TemuanOpname]:
+    """Findings that a user may be told by name: boxes, and records within his reach."""
+    terjangkau = BerkasArsip.objects.lingkup(pengguna).values("pk")
+    return temuan.filter(Q(berkas__isnull=True) | Q(berkas__in=terjangkau))

@@ -16,7 +16,7 @@ from arsip.services.keluar import surat_keluar_terbitkan
 from inti.galat import AturanDilanggar
 from inti.jobs import tugas_antrekan
 from inti.models import Pengguna, UnitKerja
-from inti.perubahan import layanan, perubahan, simpan_baru
+from inti.perubahan import layanan, penyusun_kini, perubahan, simpan_baru
 from inti.services.pemberitahuan import beritahu
 from kepegawaian.models import Pegawai
 
@@ -53,7 +53,7 @@ def massal_buat(
             nama=nama,
             templat=templat,
             unit=unit,
-            konseptor=oleh,
+            konseptor=penyusun_kini(oleh),
             penandatangan=penandatangan,
             klasifikasi=klasifikasi,
             teks={**templat.teks, **{n: getattr(templat, n) for n in BEKU}},

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from arsip.documents.naskah import data_naskah, snapshot_naskah
 from arsip.models import Bentuk, LampiranNaskah, Naskah, ParafNaskah, TemplatSurat, VersiNaskah
+from arsip.models.pilihan import TERTUTUP
 from arsip.queries.naskah import (
     isi_naskah,
     nilai_bidang,
@@ -28,7 +29,7 @@ from arsip.services.keluar import surat_keluar_terbitkan
 from arsip.services.tertutup import sebutan_hal, tolak_usul_tertutup
 from inti.galat import AturanDilanggar
 from inti.models import BerkasTersimpan, Nomor, Pengguna, UnitKerja
-from inti.perubahan import layanan, perubahan, simpan_baru
+from inti.perubahan import layanan, penyusun_kini, perubahan, simpan_baru
 from inti.services.berkas import berkas_miliki
 from inti.services.pemberitahuan import beritahu
 from kepegawaian.models import Pegawai
@@ -59,7 +60,7 @@ def naskah_buat(
             "bentuk": templat.bentuk,
             "seri": templat.seri,
             "unit": unit,
-            "konseptor": oleh,
+            "konseptor": penyusun_kini(oleh),
             "keamanan": templat.keamanan,
             "kecepatan": templat.kecepatan,
             **teks,
@@ -86,6 +87,8 @@ def naskah_ubah(*, naskah: Naskah, isian: dict[str, Any], oleh: Pengguna) -> Nas
         for nama, nilai in isian.items():
             setattr(segar, nama, nilai)
         tolak_usul_tertutup(segar.keamanan, oleh)
+        if segar.keamanan in TERTUTUP and segar.konseptor.hanya_mengusul:
+            segar.konseptor = oleh  # an intern's draft that was closed is no longer his to read
         _periksa_teks(segar)
         _gugurkan(segar, oleh)
     _catat_versi(segar, oleh)
@@ -185,9 +188,11 @@ def naskah_kembalikan(*, naskah: Naskah, alasan: str, oleh: Pengguna) -> Naskah:
 
 @layanan("Konsep surat ditarik")
 def naskah_tarik(*, naskah: Naskah, oleh: Pengguna) -> Naskah:
-    """The writer takes his draft back while it has no number. Raises BUKAN_KONSEPTOR, BELUM_DIAJUKAN."""
-    if naskah.konseptor_id != oleh.pk:
-        raise AturanDilanggar("BUKAN_KONSEPTOR", "Hanya konseptor yang menarik naskahnya.", "Hubungi konseptornya.")
+    """The writer, or his supervisor, takes a draft back while it has no number. Raises BUKAN_KONSEPTOR, BELUM_DIAJUKAN."""
+    if not naskah.boleh_ditarik(oleh):
+        raise AturanDilanggar(
+            "BUKAN_KONSEPTOR", "Hanya konseptor atau atasannya yang menarik naskah ini.", "Hubungi konseptornya."
+        )
     with perubahan(naskah, oleh=oleh) as segar:
         if segar.status == Naskah.Status.KONSEP:
             raise AturanDilanggar("BELUM_DIAJUKAN", "Konsep ini belum diajukan.", "Ubah langsung isinya.")
@@ -332,4 +337,4 @@ def _catat_versi(naskah: Naskah, oleh: Pengguna) -> None:
     isi = isi_naskah(naskah)
     akhir = naskah.versi_set.order_by("-ke").first()
     if akhir is None or akhir.isi != isi:
-        VersiNaskah.objects.create(naskah=naskah, ke=akhir.ke + 1 if akhir else 1, isi=isi, oleh=oleh)
+        VersiNaskah.objects.create(naskah=naskah, ke=akhir.ke + 1 if akhir else 1, isi=isi, oleh=penyusun_kini(oleh))

@@ -131,7 +131,7 @@ class NaskahRincian(Rincian):
                 Aksi("Batalkan", alamat["batalkan"], bahaya=True),
                 Aksi("Ajukan", alamat["ajukan"], "paper-airplane", utama=True),
             ]
-        if objek.konseptor_id == pengguna.pk and kini in {s.DIPERIKSA, s.MENUNGGU, s.DISETUJUI} and ubah:
+        if objek.boleh_ditarik(pengguna) and kini in {s.DIPERIKSA, s.MENUNGGU, s.DISETUJUI} and ubah:
             hasil.append(Aksi("Tarik", alamat["tarik"], langsung=True))
         if (
             kini in {s.DIPERIKSA, s.MENUNGGU}

@@ -16,7 +16,7 @@ from arsip.documents.daftar import daftar_pdf
 from arsip.filters.boks import OpnameFilter, TemuanFilter
 from arsip.forms.opname import OpnameForm, TutupOpnameForm
 from arsip.models import BerkasArsip, Opname, TemuanOpname
-from arsip.queries.opname import belum_terlihat
+from arsip.queries.opname import belum_terlihat, temuan_terbuka
 from arsip.views.bersama import kerjakan, pdf
 from inti.access import boleh, dengan_izin
 from inti.documents import Kolom
@@ -44,12 +44,17 @@ class OpnameRincian(Rincian):
     bagian = (Bagian("ringkasan", "Ringkasan", "arsip/opname_ringkasan.html"),)
 
     def isi(self, request: Permintaan, objek: Opname, bagian: str) -> dict[str, Any]:
-        """Counts, the latest seen, what is missing so far."""
-        temuan = objek.temuan.hidup().select_related("berkas__tempat", "tempat")
+        """Counts, the latest seen, what is missing so far; records beyond the user's reach are counted, not named."""
+        semua = objek.temuan.hidup().select_related("berkas__tempat", "tempat")
+        temuan = temuan_terbuka(semua, request.user)
         berjalan = objek.status == Opname.Status.BERJALAN
-        boks, berkas = belum_terlihat(objek) if berjalan else ([], [])
+        boks, sisa = belum_terlihat(objek) if berjalan else ([], [])
+        terjangkau = set(
+            BerkasArsip.objects.lingkup(request.user).filter(pk__in=[b.pk for b in sisa]).values_list("pk", flat=True)
+        )
+        berkas = [b for b in sisa if b.pk in terjangkau]
         return {
-            "hitung": temuan.aggregate(
+            "hitung": semua.aggregate(
                 ada=Count("pk", filter=Q(hasil=H.ADA)),
                 hilang=Count("pk", filter=Q(hasil=H.HILANG)),
                 asing=Count("pk", filter=Q(hasil=H.ASING)),
@@ -59,7 +64,8 @@ class OpnameRincian(Rincian):
             "asing": list(temuan.filter(hasil=H.ASING).order_by("pk")[:200]),
             "sisa_boks": boks,
             "sisa_berkas": berkas[:100],
-            "banyak_sisa": len(boks) + len(berkas),
+            "banyak_sisa": len(boks) + len(sisa),
+            "tak_disebut": len(sisa) - len(berkas) + semua.count() - temuan.count(),
             "milik": berjalan and objek.petugas_id == request.user.pk and boleh(request.user, CATAT),
         }
 
@@ -117,12 +123,15 @@ def opname_tutup(request: Permintaan, opname: Opname, form: TutupOpnameForm) -> 
 def opname_cetak(request: Permintaan, pk: int) -> HttpResponse:
     """The report as PDF."""
     opname = objek_atau_404(request, Opname, pk, hubungan=("tempat", "petugas"))
-    temuan = list(opname.temuan.hidup().select_related("berkas__tempat", "tempat").order_by("-hasil", "pk"))
+    semua = opname.temuan.hidup().select_related("berkas__tempat", "tempat").order_by("-hasil", "pk")
+    temuan = list(temuan_terbuka(semua, request.user))
+    lain = semua.count() - len(temuan)
     isi = daftar_pdf(
         judul="Laporan opname arsip",
         pengantar=(
             f"Tempat {opname.tempat}, oleh {opname.petugas}, mulai {tanggal_panjang(timezone.localdate(opname.mulai_pada))}"
             f", {opname.get_status_display().lower()}. {opname.catatan}"
+            + (f" {lain} berkas di luar wewenang Anda tidak disebut." if lain else "")
         ),
         kolom=(Kolom("No.", 10, "kanan"), Kolom("Temuan"), Kolom("Tempat tercatat"), Kolom("Hasil", 32)),
         baris=[
@@ -148,5 +157,4 @@ class TemuanDaftar(Daftar):
 
     def kueri(self, request: Permintaan) -> Any:
         """Records beyond the user's reach stay out."""
-        boleh_lihat = BerkasArsip.objects.lingkup(request.user).values("pk")
-        return super().kueri(request).filter(Q(berkas__isnull=True) | Q(berkas__in=boleh_lihat))
+        return temuan_terbuka(super().kueri(request), request.user)

@@ -135,7 +135,7 @@ def usulan_setujui(*, usulan: Usulan, oleh: Pengguna) -> Any:
     lay = DAFTAR_LAYANAN[usulan.layanan]
     argumen = dari_data(usulan.argumen)
     _dalam_lingkup(usulan, oleh)
-    with sesudah_perbuatan(penutup(usulan, oleh, disunting=False)):
+    with sesudah_perbuatan(penutup(usulan, oleh, disunting=False), usulan.pengusul):
         return lay.panggil(**argumen, oleh=oleh)
 
 

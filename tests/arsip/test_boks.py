@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from io import BytesIO
 from typing import Any
 
 import pytest
 from django.test import Client
+from pypdf import PdfReader
 
 from arsip import services
 from arsip.documents.boks import LEMBAR, gambar_label, label_berkas, label_boks
@@ -131,3 +133,25 @@ def test_a_stocktake_sees_misses_and_finds_strangers(
     assert hasil == {("Boks 1", "ada"), ("X-1", "asing"), ("Boks 2", "hilang"), (lepas.nomor, "hilang")}
     assert dua.pk and klien.get(f"/arsip/opname/{o.pk}/cetak/").content[:4] == b"%PDF"
     assert "Tidak ditemukan" in klien.get(f"/arsip/opname/{o.pk}/").content.decode()
+
+
+def test_a_stocktake_counts_but_does_not_name_what_its_reader_may_not_meet(
+    arsiparis: Pengguna, penyelia: Pengguna, unit: UnitKerja, instansi: Any, masuk_sebagai: Masuk
+) -> None:
+    b = boks(arsiparis)
+    rekam(arsiparis, unit, "A-1", tempat=b.tempat)
+    rekam(arsiparis, unit, "R-7", tempat=b.tempat, keamanan="rahasia")
+    o = services.opname_mulai(tempat=b.tempat, oleh=arsiparis)
+    services.opname_lihat(opname=o, kode=b.kode, oleh=arsiparis)
+
+    def lihat(siapa: Pengguna) -> tuple[bool, bool, bool]:
+        isi = masuk_sebagai(siapa).get(f"/arsip/opname/{o.pk}/").content.decode()
+        laporan = masuk_sebagai(siapa).get(f"/arsip/opname/{o.pk}/cetak/").content
+        kata = "".join(h.extract_text() for h in PdfReader(BytesIO(laporan)).pages)
+        return "A-1" in isi, "R-7" in isi + kata, "1 berkas di luar wewenang Anda" in isi
+
+    assert lihat(arsiparis) == (True, True, False)
+    assert lihat(penyelia) == (True, False, True)
+    services.opname_tutup(opname=o, catatan="", oleh=arsiparis)
+    assert lihat(arsiparis) == (True, True, False)
+    assert lihat(penyelia) == (True, False, True)

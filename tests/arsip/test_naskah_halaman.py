@@ -16,6 +16,7 @@ from pypdf import PdfReader
 
 from arsip import services
 from arsip.models import Ekspedisi, Naskah, SuratKeluar, TemplatSurat
+from inti.galat import AturanDilanggar
 from inti.models import Pengguna, SeriNomor, Usulan
 from tests.arsip.contoh_keluar import naskah, setuju, templat, terbit
 
@@ -80,7 +81,7 @@ def test_books_whose_numbers_show_codes_and_units_can_be_looked_at(
 
 
 def test_an_intern_proposes_a_letter(
-    magang: Pengguna, penyelia: Pengguna, pimpinan: Pengguna, masuk_sebagai: Masuk
+    magang: Pengguna, penyelia: Pengguna, staf: Pengguna, masuk_sebagai: Masuk
 ) -> None:
     t = templat()
     isian = {
@@ -88,13 +89,39 @@ def test_an_intern_proposes_a_letter(
         "klasifikasi": "000.1",
         "b_acara": "rapat",
         "b_hari": "30-11-2026",
-        "penandatangan": pimpinan.pegawai.pk,
+        "penandatangan": penyelia.pegawai.pk,
     }
     masuk_sebagai(magang).post(f"/arsip/konsep/baru/{t.pk}/", isian)
     assert Naskah.objects.count() == 0 and Usulan.objects.count() == 1
     usulan = Usulan.objects.get()
     masuk_sebagai(penyelia).post(f"/usulan/{usulan.pk}/setujui/", {"versi": usulan.versi})
-    assert Naskah.objects.get().konseptor == penyelia, "who lets it pass answers for it"
+    n = Naskah.objects.get()
+    assert n.konseptor == magang and n.versi_set.get().oleh == magang, "who wrote it; the act itself is the supervisor's"
+    services.naskah_ajukan(naskah=n, pemeriksa=[], oleh=staf)
+    assert services.naskah_setujui(naskah=n, oleh=penyelia).status == "disetujui", "he read it, he did not write it"
+    n.refresh_from_db()
+    services.naskah_tarik(naskah=n, oleh=penyelia)
+    n.refresh_from_db()
+    services.naskah_ubah(naskah=n, isian={"keamanan": "rahasia"}, oleh=staf)
+    assert not Naskah.objects.untuk(magang).exists(), "closed since, and so no longer his to read"
+
+
+def test_a_supervisor_who_mends_a_proposal_becomes_its_writer(
+    magang: Pengguna, penyelia: Pengguna, masuk_sebagai: Masuk
+) -> None:
+    t = templat()
+    isian = {
+        "tujuan": "Camat", "klasifikasi": "000.1", "b_acara": "rapat", "b_hari": "30-11-2026",
+        "penandatangan": penyelia.pegawai.pk,
+    }  # fmt: skip
+    masuk_sebagai(magang).post(f"/arsip/konsep/baru/{t.pk}/", isian)
+    usulan = Usulan.objects.get()
+    masuk_sebagai(penyelia).post(f"/arsip/konsep/baru/{t.pk}/?usulan={usulan.pk}", isian | {"b_acara": "apel"})
+    n = Naskah.objects.get()
+    assert n.konseptor == penyelia and "apel" in n.hal
+    services.naskah_ajukan(naskah=n, pemeriksa=[], oleh=penyelia)
+    with pytest.raises(AturanDilanggar):
+        services.naskah_setujui(naskah=n, oleh=penyelia)
 
 
 def test_who_meets_which_draft(
