@@ -104,9 +104,7 @@ def mulai_mengusulkan(simpan: Callable[[Layanan, dict[str, Any]], None]) -> None
 
 
 @contextmanager
-def sesudah_perbuatan(
-    lanjut: Callable[[Perubahan], None] | None, pengusul: Pengguna | None = None
-) -> Iterator[None]:
+def sesudah_perbuatan(lanjut: Callable[[Perubahan], None] | None, pengusul: Pengguna | None = None) -> Iterator[None]:
     """Run `lanjut` with the act's row at the end of the next outermost act, in its transaction; `pengusul` wrote it."""
     token, penyusun = _sesudah.set(lanjut), _atas_usul.set(pengusul)
     try:

@@ -1,4 +1,4 @@
-"""What the archive does once a day: a word about overdue loans, and no content of destroyed files left on the disk."""
+"""What the archive does once a day: a word about overdue loans."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from arsip.models import Peminjaman
 from inti.queries.privasi import pemegang_peran
-from inti.services.berkas import berkas_sapu
 from inti.services.pemberitahuan import beritahu
 
 _terakhir: dt.date | None = None
@@ -21,7 +20,6 @@ def harian_bila_waktunya() -> None:
     hari = timezone.localdate()
     if _terakhir != hari:
         ingatkan_pinjaman(hari)
-        berkas_sapu()
         _terakhir = hari
 
 

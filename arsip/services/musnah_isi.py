@@ -51,8 +51,12 @@ def isi_musnahkan(*, berkas: Sequence[BerkasArsip], oleh: Pengguna) -> None:
         with perubahan(konsep, oleh=oleh) as segar:
             segar.isi, segar.penutup, segar.tembusan = KOSONG, "", ""
     _kosongkan_baris(keluar, oleh)
-    for surat in (*masuk, *keluar):  # the index of words follows whatever changed
-        with perubahan(surat, oleh=oleh):
+    # The index of words follows whatever changed.
+    for surat_masuk in masuk:
+        with perubahan(surat_masuk, oleh=oleh):
+            pass
+    for surat_keluar in keluar:
+        with perubahan(surat_keluar, oleh=oleh):
             pass
 
 

@@ -137,7 +137,7 @@ def opname_cetak(request: Permintaan, pk: int) -> HttpResponse:
         baris=[
             (
                 str(n),
-                str(t.berkas or t.tempat.nama),
+                str(t.berkas or (t.tempat.nama if t.tempat else "")),
                 str((t.berkas.tempat if t.berkas else t.tempat) or "-"),
                 t.get_hasil_display(),
             )

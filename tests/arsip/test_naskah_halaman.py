@@ -96,7 +96,9 @@ def test_an_intern_proposes_a_letter(
     usulan = Usulan.objects.get()
     masuk_sebagai(penyelia).post(f"/usulan/{usulan.pk}/setujui/", {"versi": usulan.versi})
     n = Naskah.objects.get()
-    assert n.konseptor == magang and n.versi_set.get().oleh == magang, "who wrote it; the act itself is the supervisor's"
+    assert n.konseptor == magang and n.versi_set.get().oleh == magang, (
+        "who wrote it; the act itself is the supervisor's"
+    )
     services.naskah_ajukan(naskah=n, pemeriksa=[], oleh=staf)
     assert services.naskah_setujui(naskah=n, oleh=penyelia).status == "disetujui", "he read it, he did not write it"
     n.refresh_from_db()

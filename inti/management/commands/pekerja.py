@@ -17,6 +17,7 @@ from inti import registry
 from inti.batas import lupakan_lama
 from inti.jobs import detak, tuai
 from inti.services.alarm import privasi_bila_waktunya
+from inti.services.sapu import sapu_bila_waktunya
 from inti.services.segel import segel_bila_waktunya
 
 
@@ -53,7 +54,7 @@ class Command(BaseCommand):
 
 
 class _Denyut(threading.Thread):
-    """Sign of life, the reaper, the seal when its time has come, and old counts forgotten, every quarter of a lease."""
+    """Every quarter of a lease: sign of life, the reaper, the seal in its time, old counts and files left behind."""
 
     def __init__(self, nama: str) -> None:
         super().__init__(daemon=True)
@@ -69,6 +70,7 @@ class _Denyut(threading.Thread):
                 segel_bila_waktunya()
                 privasi_bila_waktunya()
                 lupakan_lama()
+                sapu_bila_waktunya()
                 for berkala in registry.semua_berkala():
                     berkala()
             except DatabaseError:  # a busy or restarting database: the next round is soon

@@ -1,0 +1,45 @@
+"""Files that nothing needs any more: taken off the disk once a day, so that no citizen's paper lies about for ever."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+
+from django.db.models import Exists, OuterRef
+from django.utils import timezone
+
+from inti.models import BerkasTersimpan, Tugas
+from inti.services.berkas import berkas_musnahkan, berkas_sapu
+
+TANPA_PEMILIK = dt.timedelta(days=14)  # an upload whose form was refused or never confirmed, a workbook once imported
+HASIL_TUGAS = dt.timedelta(days=30)  # what a job made for its owner: merged sheets, rows to be mended
+_terakhir: dt.date | None = None
+
+
+def sapu_bila_waktunya() -> None:
+    """At a worker's first beat of the day."""
+    global _terakhir
+    hari = timezone.localdate()
+    if _terakhir != hari:
+        berkas_sapu()
+        berkas_tinggal_musnahkan()
+        _terakhir = hari
+
+
+def berkas_tinggal_musnahkan() -> int:
+    """Destroy what was left behind. Out: how many files.
+
+    Left behind is a file without owner that no record names and no job still needs, or a job's result past its time.
+    """
+    kini = timezone.now()
+    ada = BerkasTersimpan.objects.filter(dimusnahkan_pada__isnull=True)
+    tinggal = ada.filter(pemilik_label="", waktu__lt=kini - TANPA_PEMILIK)
+    for hubungan in BerkasTersimpan._meta.get_fields(include_hidden=True):
+        if hubungan.auto_created and hubungan.is_relation and not hubungan.concrete:
+            model, nama = hubungan.related_model, hubungan.field.name  # type: ignore[union-attr]
+            dipakai = model._base_manager.filter(**{nama: OuterRef("pk")})  # type: ignore[union-attr]
+            tinggal = tinggal.exclude(Exists(dipakai))
+    belum = Tugas.objects.filter(keadaan__in=[Tugas.Keadaan.ANTRE, Tugas.Keadaan.BERJALAN])
+    ditunggu = json.dumps(list(belum.values_list("argumen", flat=True)))
+    lewat = ada.filter(pemilik_label="inti.tugas", waktu__lt=kini - HASIL_TUGAS)
+    return berkas_musnahkan([b for b in (*tinggal, *lewat) if str(b.pk) not in ditunggu])
