@@ -26,7 +26,6 @@ from inti.documents import (
     Butir,
     Isian,
     Judul,
-    KodeQR,
     Kolom,
     Paragraf,
     Surat,
@@ -39,9 +38,9 @@ from inti.documents import (
 )
 from inti.formats import jam, samar_nik, tanggal_panjang, tanggal_pendek, terbilang
 from inti.models import Instansi, Pengguna
-from inti.queries.kantor import kertas_instansi, kop_instansi
+from inti.queries.kantor import kertas_instansi, kop_instansi, qr_periksa
 from inti.services.dokumen import DataDokumen
-from kepegawaian.models import Pegawai
+from kepegawaian.documents.tanda_tangan import tanda_tangan
 
 JENIS = "dtks.surat-rekomendasi"
 TATA_LETAK = f"surat-{VERSI_TATA_LETAK}"
@@ -109,8 +108,8 @@ def snapshot_surat(
         tujuan=Tujuan(tuple(b.strip() for b in keluar.tujuan.split(";"))),
         isi=isi,
         penutup=isi_bidang(teks["penutup"], isian),
-        ttd=(tanda_tangan(keluar.penandatangan, instansi),),
-        qr=KodeQR(f"{settings.ALAMAT_UMUM}/v/{'-'.join(kode[i : i + 4] for i in range(0, len(kode), 4))}/"),
+        ttd=(tanda_tangan(keluar.penandatangan),),
+        qr=qr_periksa(kode),
         tembusan=tuple(t for t in tembusan if t),
     )
     return surat_ke_data(surat)
@@ -172,19 +171,6 @@ def _pernyataan(p: Permohonan, anggota: list[AnggotaPermohonan]) -> str:
     return (
         f"{alamat}Warga tersebut belum tercatat dalam data terpadu pada tanggal surat ini dan diusulkan sesuai surat pengantar desa "
         f"untuk {p.keperluan or 'pelayanan kesehatan'}."
-    )
-
-
-def tanda_tangan(p: Pegawai, instansi: Instansi, tempat_tanggal: str = "") -> TandaTangan:
-    """Signature block of an official."""
-    jabatan = [p.atas_nama + ("," if p.atas_nama and not p.atas_nama.endswith(",") else "")] if p.atas_nama else []
-    jabatan.append(f"{p.jabatan},")
-    return TandaTangan(
-        jabatan=tuple(jabatan),
-        nama=p.nama,
-        pangkat=p.pangkat_surat,
-        nip=p.nip_tampil,
-        tempat_tanggal=tempat_tanggal,
     )
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from django.utils import timezone
 
-from dtks.documents import tanda_tangan
 from dtks.queries.sajian_bulanan import Sajian, Tabel
-from inti.documents import Blok, Butir, Grafik, Judul, Kolom, Paragraf, Surat, TandaTangan, gambar_surat
+from inti.documents import Blok, Butir, Grafik, Judul, Kolom, Paragraf, Surat, gambar_surat
 from inti.documents import Tabel as TabelCetak
 from inti.formats import jam, tanggal_panjang, tanggal_pendek
 from inti.models import Instansi, Pengguna
 from inti.queries.kantor import kertas_instansi, kop_instansi
-from kepegawaian.queries.pejabat import pejabat_untuk
+from kepegawaian.documents.tanda_tangan import ttd_kepala
 
 URUTAN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("layanan", ()),
@@ -45,7 +44,7 @@ def laporan_bulanan(sajian: Sajian, oleh: Pengguna) -> bytes:
         judul=Judul(f"LAPORAN LAYANAN REKOMENDASI\n{sajian.rentang.upper()}"),
         isi=tuple(isi),
         penutup="Laporan ini dihitung dari catatan permohonan dan kunjungan satu per satu.",
-        ttd=ttd_kepala(oleh, f"{instansi.kota}, {tanggal_panjang(kini.date())}", instansi),
+        ttd=ttd_kepala(oleh, f"{instansi.kota}, {tanggal_panjang(kini.date())}"),
         kaki=f"Dicetak {tanggal_pendek(kini)} {jam(kini)} oleh {oleh.nama}",
     )
     return gambar_surat(surat, judul=f"Laporan layanan {sajian.rentang}")
@@ -59,9 +58,3 @@ def tabel_cetak(t: Tabel) -> TabelCetak:
         tuple(tuple(s.teks for s in b) for b in t.baris),
         tuple(s.teks for s in t.jumlah) if t.jumlah else None,
     )
-
-
-def ttd_kepala(oleh: Pengguna, tempat_tanggal: str, instansi: Instansi) -> tuple[TandaTangan, ...]:
-    """Who signs: the reader who may sign himself, else the nearest official above him; nobody where there is none."""
-    pejabat = pejabat_untuk(oleh)
-    return (tanda_tangan(pejabat, instansi, tempat_tanggal),) if pejabat is not None else ()

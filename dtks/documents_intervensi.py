@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django.utils import timezone
 
-from dtks.documents_bulanan import tabel_cetak, ttd_kepala
+from dtks.documents_bulanan import tabel_cetak
 from dtks.models import RencanaIntervensi
 from dtks.queries.sajian_intervensi import SajianRekap
 from inti.documents import Blok, Butir, Grafik, Isian, Judul, Paragraf, Surat, gambar_surat
 from inti.formats import jam, rupiah, tanggal_panjang, tanggal_pendek
 from inti.models import Instansi, Pengguna
 from inti.queries.kantor import kertas_instansi, kop_instansi
+from kepegawaian.documents.tanda_tangan import ttd_kepala
 
 
 def rekap_intervensi(rencana: RencanaIntervensi, sajian: SajianRekap, oleh: Pengguna) -> bytes:
@@ -41,7 +42,7 @@ def rekap_intervensi(rencana: RencanaIntervensi, sajian: SajianRekap, oleh: Peng
         judul=Judul(f"REKAP RENCANA INTERVENSI\n{rencana.nama.upper()} TAHUN {rencana.tahun}"),
         isi=tuple(isi),
         penutup="Rekap ini dihitung dari catatan keluarga sasaran satu per satu.",
-        ttd=ttd_kepala(oleh, f"{instansi.kota}, {tanggal_panjang(kini.date())}", instansi),
+        ttd=ttd_kepala(oleh, f"{instansi.kota}, {tanggal_panjang(kini.date())}"),
         kaki=f"Dicetak {tanggal_pendek(kini)} {jam(kini)} oleh {oleh.nama}",
     )
     return gambar_surat(surat, judul=f"Rekap {rencana}")

@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from django.conf import settings
-
 from arsip.models import SuratKeluar
-from dtks.documents import tanda_tangan
 from dtks.models import Konseling
 from inti.documents import (
     VERSI_TATA_LETAK,
     BlokNomor,
-    KodeQR,
     Kolom,
     Paragraf,
     Surat,
@@ -25,8 +21,9 @@ from inti.documents import (
 )
 from inti.formats import tanggal_panjang, terbilang
 from inti.models import Instansi
-from inti.queries.kantor import kertas_instansi, kop_instansi
+from inti.queries.kantor import kertas_instansi, kop_instansi, qr_periksa
 from inti.services.dokumen import DataDokumen
+from kepegawaian.documents.tanda_tangan import tanda_tangan
 
 JENIS = "dtks.puspaga"
 TATA_LETAK = f"puspaga-{VERSI_TATA_LETAK}"
@@ -96,8 +93,8 @@ def snapshot_surat(*, konseling: Konseling, keluar: SuratKeluar, kode: str) -> d
             ),
         ),
         penutup="Demikian, atas perhatian dan kerja sama Saudara kami ucapkan terima kasih.",
-        ttd=(tanda_tangan(keluar.penandatangan, instansi),),
-        qr=KodeQR(f"{settings.ALAMAT_UMUM}/v/{'-'.join(kode[i : i + 4] for i in range(0, len(kode), 4))}/"),
+        ttd=(tanda_tangan(keluar.penandatangan),),
+        qr=qr_periksa(kode),
         tembusan=("Arsip",),
     )
     return surat_ke_data(surat)

@@ -9,11 +9,11 @@ from dataclasses import replace
 from django.utils import timezone
 
 from arsip.queries.masuk import BarisBuku
-from inti.documents import Judul, Kolom, Paragraf, Surat, Tabel, TandaTangan, gambar_surat
+from inti.documents import Judul, Kolom, Paragraf, Surat, Tabel, gambar_surat
 from inti.formats import jam, ribuan, tanggal_panjang, tanggal_pendek
 from inti.models import Instansi, Pengguna
 from inti.queries.kantor import kertas_instansi, kop_instansi
-from kepegawaian.queries.pejabat import pejabat_untuk
+from kepegawaian.documents.tanda_tangan import ttd_kepala
 
 KOLOM = (
     Kolom("Agenda", 18),
@@ -57,24 +57,7 @@ def buku_pdf(baris: Sequence[BarisBuku], mulai: dt.date, sampai: dt.date, *, ole
             ),
             Tabel(KOLOM, isi),
         ),
-        ttd=_penanda_tangan(oleh, f"{instansi.kota}, {tanggal_panjang(kini.date())}"),
+        ttd=ttd_kepala(oleh, f"{instansi.kota}, {tanggal_panjang(kini.date())}"),
         kaki=f"Dicetak {tanggal_pendek(kini)} {jam(kini)} oleh {oleh.nama}",
     )
     return gambar_surat(surat, judul="Buku agenda surat masuk")
-
-
-def _penanda_tangan(oleh: Pengguna, tempat_tanggal: str) -> tuple[TandaTangan, ...]:
-    """Nobody where no official stands above the reader."""
-    pejabat = pejabat_untuk(oleh)
-    if pejabat is None:
-        return ()
-    jabatan = (pejabat.atas_nama, f"{pejabat.jabatan},") if pejabat.atas_nama else (f"{pejabat.jabatan},",)
-    return (
-        TandaTangan(
-            jabatan=jabatan,
-            nama=pejabat.nama,
-            pangkat=pejabat.pangkat_surat,
-            nip=pejabat.nip_tampil,
-            tempat_tanggal=tempat_tanggal,
-        ),
-    )

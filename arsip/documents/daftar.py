@@ -5,8 +5,5 @@ from __future__ import annotations
 from functools import partial
 
 from kepegawaian.documents.daftar import daftar_pdf as daftar_kantor
-from kepegawaian.documents.daftar import tanda_tangan
-
-__all__ = ["daftar_pdf", "tanda_tangan"]
 
 daftar_pdf = partial(daftar_kantor, berdiri=True)

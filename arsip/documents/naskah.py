@@ -6,8 +6,6 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from django.conf import settings
-
 from arsip.models import Bentuk, Keamanan, Naskah
 from arsip.queries.naskah import nilai_baku
 from arsip.rules.isian import isi_bidang
@@ -19,7 +17,6 @@ from inti.documents import (
     Butir,
     Isian,
     Judul,
-    KodeQR,
     Kolom,
     Paragraf,
     Surat,
@@ -32,8 +29,9 @@ from inti.documents import (
 )
 from inti.formats import tanggal_panjang
 from inti.models import Instansi
-from inti.queries.kantor import kertas_instansi, kop_instansi
+from inti.queries.kantor import kertas_instansi, kop_instansi, qr_periksa
 from inti.services.dokumen import DataDokumen
+from kepegawaian.documents.tanda_tangan import jabatan_pejabat, tanda_tangan
 
 JENIS, TATA_LETAK = "arsip.surat", f"arsip-{VERSI_TATA_LETAK}"
 BELUM = "…"  # where the number and the date will stand
@@ -92,9 +90,7 @@ def surat_naskah(naskah: Any, *, nomor: str = BELUM, tanggal: dt.date | None = N
         isi=isi,
         penutup=isi_bidang(naskah.penutup, nilai),
         ttd=tanda_tangan_naskah(naskah, ttd_tempat),
-        qr=KodeQR(f"{settings.ALAMAT_UMUM}/v/{'-'.join(kode[i : i + 4] for i in range(0, len(kode), 4))}/")
-        if kode
-        else None,
+        qr=qr_periksa(kode) if kode else None,
         tembusan=tembusan,
         batal="" if kode else "KONSEP",
         **kepala,
@@ -128,16 +124,10 @@ def tanda_tangan_naskah(naskah: Any, tempat_tanggal: str = "") -> tuple[TandaTan
         Naskah.Sebutan.UB: (f"a.n. {naskah.atas_nama}", "u.b.", f"{p.jabatan},"),
         Naskah.Sebutan.PLT: (f"Plt. {naskah.atas_nama or p.jabatan},",),
         Naskah.Sebutan.PLH: (f"Plh. {naskah.atas_nama or p.jabatan},",),
-    }.get(naskah.sebutan, (p.atas_nama, f"{p.jabatan},") if p.atas_nama else (f"{p.jabatan},",))
-    pertama = TandaTangan(
-        jabatan=jabatan if not naskah.pihak_kedua_nama else ("PIHAK KESATU,", *jabatan),
-        nama=p.nama,
-        pangkat=p.pangkat_surat,
-        nip=p.nip_tampil,
-        tempat_tanggal=tempat_tanggal if not naskah.pihak_kedua_nama else "",
-    )
+    }.get(naskah.sebutan, jabatan_pejabat(p))
     if not naskah.pihak_kedua_nama:
-        return (pertama,)
+        return (tanda_tangan(p, tempat_tanggal, sebagai=jabatan),)
+    pertama = tanda_tangan(p, sebagai=("PIHAK KESATU,", *jabatan))
     kedua = TandaTangan(jabatan=("PIHAK KEDUA,", f"{naskah.pihak_kedua_jabatan},"), nama=naskah.pihak_kedua_nama)
     return (kedua, pertama)
 

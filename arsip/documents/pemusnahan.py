@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.conf import settings
-
 from arsip.models import AnggotaPanitia, ButirPemusnahan, Pemusnahan, SaksiPemusnahan
 from inti.documents import (
     VERSI_TATA_LETAK,
     Isian,
     Judul,
-    KodeQR,
     Kolom,
     Paragraf,
     Surat,
@@ -24,7 +21,7 @@ from inti.documents import (
 )
 from inti.formats import hari_tanggal, tanggal_panjang, tanggal_pendek, terbilang
 from inti.models import Instansi
-from inti.queries.kantor import kertas_instansi, kop_instansi
+from inti.queries.kantor import kertas_instansi, kop_instansi, qr_periksa
 from inti.services.dokumen import DataDokumen
 
 JENIS_USUL, JENIS_BA = "arsip.usul-musnah", "arsip.ba-musnah"
@@ -120,7 +117,6 @@ def snapshot_berita_acara(
 
 def _surat(judul: str, nomor: str, isi: list[Any], ttd: tuple[TandaTangan, ...], kode: str) -> dict[str, Any]:
     instansi = Instansi.kini()
-    alamat = f"{settings.ALAMAT_UMUM}/v/{'-'.join(kode[i : i + 4] for i in range(0, len(kode), 4))}/"
     return surat_ke_data(
         Surat(
             kop=kop_instansi(instansi),
@@ -128,7 +124,7 @@ def _surat(judul: str, nomor: str, isi: list[Any], ttd: tuple[TandaTangan, ...],
             judul=Judul(judul, nomor),
             isi=tuple(isi),
             ttd=ttd,
-            qr=KodeQR(alamat),
+            qr=qr_periksa(kode),
         )
     )
 

@@ -6,17 +6,14 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from django.conf import settings
 from django.utils import timezone
 
-from arsip.documents.daftar import tanda_tangan
 from arsip.models import Peminjaman
 from inti.documents import (
     VERSI_TATA_LETAK,
     BlokNomor,
     Isian,
     Judul,
-    KodeQR,
     Paragraf,
     Surat,
     TandaTangan,
@@ -27,8 +24,9 @@ from inti.documents import (
 )
 from inti.formats import jam, tanggal_panjang, tanggal_pendek
 from inti.models import Instansi, Pengguna
-from inti.queries.kantor import kertas_instansi, kop_instansi
+from inti.queries.kantor import kertas_instansi, kop_instansi, qr_periksa
 from inti.services.dokumen import DataDokumen
+from kepegawaian.documents.tanda_tangan import tanda_tangan
 from kepegawaian.models import Pegawai
 
 JENIS_TAGIHAN = "arsip.tagihan"
@@ -51,7 +49,6 @@ def snapshot_tagihan(
 ) -> dict[str, Any]:
     """The letter as immutable data."""
     instansi = Instansi.kini()
-    periksa = "-".join(kode[i : i + 4] for i in range(0, len(kode), 4))
     return surat_ke_data(
         Surat(
             kop=kop_instansi(instansi),
@@ -75,7 +72,7 @@ def snapshot_tagihan(
             ),
             penutup="Atas perhatian Saudara, kami ucapkan terima kasih.",
             ttd=(tanda_tangan(pejabat),),
-            qr=KodeQR(f"{settings.ALAMAT_UMUM}/v/{periksa}/"),
+            qr=qr_periksa(kode),
             tembusan=("Arsip",),
         )
     )

@@ -33,3 +33,8 @@ __all__ = [
     "sel_angka",
     "tanggal_dari_nik",
 ]
+
+
+def kode_berkelompok(kode: str) -> str:
+    """A code for checking as printed: groups of four with dashes."""
+    return "-".join(kode[i : i + 4] for i in range(0, len(kode), 4))

@@ -9,6 +9,8 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from inti.formats import kode_berkelompok
+
 
 class BerkasTersimpan(models.Model):
     """A file in the store, under a name of ours. It belongs to a record, and who may see that may fetch it."""
@@ -130,7 +132,7 @@ class Dokumen(models.Model):
     @property
     def kode_tampil(self) -> str:
         """The code in groups of four, as printed."""
-        return "-".join(self.kode[i : i + 4] for i in range(0, len(self.kode), 4))
+        return kode_berkelompok(self.kode)
 
 
 class Cetakan(models.Model):

@@ -1,8 +1,11 @@
-"""The office's letterhead and paper, as the documents need them."""
+"""The office's letterhead, paper and address for checking, as the documents need them."""
 
 from __future__ import annotations
 
-from inti.documents import Kertas, Kop
+from django.conf import settings
+
+from inti.documents import Kertas, KodeQR, Kop
+from inti.formats import kode_berkelompok
 from inti.models import Instansi
 from inti.services.berkas import berkas_baca
 
@@ -32,3 +35,8 @@ def kertas_instansi(instansi: Instansi) -> Kertas:
     """Paper and side margins of the office's letters."""
     lebar, tinggi = (215, 330) if instansi.kertas == Instansi.Kertas.F4 else (210, 297)
     return Kertas(lebar=lebar, tinggi=tinggi, kiri=instansi.margin_kiri, kanan=instansi.margin_kanan)
+
+
+def qr_periksa(kode: str) -> KodeQR:
+    """QR of the address at which anybody checks a document by its code."""
+    return KodeQR(f"{settings.ALAMAT_UMUM.rstrip('/')}/v/{kode_berkelompok(kode)}/")

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from django.conf import settings
 from django.utils import timezone
 
 from inti.documents import (
     VERSI_TATA_LETAK,
     Blok,
     Judul,
-    KodeQR,
     Kotak,
     Surat,
     gambar_surat,
@@ -21,7 +19,7 @@ from inti.documents import (
 )
 from inti.formats import jam, tanggal_panjang, tanggal_pendek
 from inti.models import Instansi
-from inti.queries.kantor import kertas_instansi, kop_instansi
+from inti.queries.kantor import kertas_instansi, kop_instansi, qr_periksa
 from inti.services.dokumen import DataDokumen
 from kepegawaian.models import JenisCuti, Pegawai, PengajuanCuti
 from kepegawaian.queries.karier import mulai_bekerja
@@ -54,14 +52,13 @@ def gambar(snapshot: Sequence[dict[str, Any]], *, kaki: Sequence[str]) -> bytes:
 def snapshot_cuti(*, cuti: PengajuanCuti, saldo: Saldo, kode: str = "") -> dict[str, Any]:
     """The form as immutable data. Without a code it is a draft and says so across the page."""
     instansi = Instansi.kini()
-    alamat = f"{settings.ALAMAT_UMUM}/v/{'-'.join(kode[i : i + 4] for i in range(0, len(kode), 4))}/"
     surat = Surat(
         kop=kop_instansi(instansi),
         kertas=kertas_instansi(instansi),
         judul=Judul("FORMULIR PERMINTAAN DAN PEMBERIAN CUTI", cuti.nomor.teks),
         isi=(*_permintaan(cuti, saldo), *_putusan(cuti)),
         ttd=(),
-        qr=KodeQR(alamat) if kode else None,
+        qr=qr_periksa(kode) if kode else None,
         batal="" if kode else "KONSEP",
         kaki="" if kode else "Pratinjau; bukan formulir yang diputus.",
     )

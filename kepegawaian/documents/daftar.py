@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from django.utils import timezone
 
-from inti.documents import A4, F4, Grafik, Judul, Kertas, Kolom, Paragraf, Surat, Tabel, TandaTangan, gambar_surat
+from inti.documents import A4, F4, Grafik, Judul, Kertas, Kolom, Paragraf, Surat, Tabel, gambar_surat
 from inti.documents.baris import lebar_kata
 from inti.documents.huruf import BIASA, TEBAL
 from inti.documents.kanvas import Kanvas
@@ -16,8 +16,7 @@ from inti.documents.teks import bersih
 from inti.formats import jam, tanggal_panjang, tanggal_pendek
 from inti.models import Instansi, Pengguna
 from inti.queries.kantor import kertas_instansi, kop_instansi
-from kepegawaian.models import Pegawai
-from kepegawaian.queries.pejabat import pejabat_untuk
+from kepegawaian.documents.tanda_tangan import ttd_kepala
 from kepegawaian.rules.bagan import LEBAR as LEBAR_KOTAK
 from kepegawaian.rules.bagan import TINGGI, GambarBagan, Kotak
 
@@ -53,24 +52,6 @@ def daftar_pdf(
         kaki=f"Dicetak {tanggal_pendek(kini)} {jam(kini)} oleh {oleh.nama}",
     )
     return gambar_surat(surat, judul=judul.split("\n")[0].capitalize())
-
-
-def ttd_kepala(oleh: Pengguna, tempat_tanggal: str = "") -> tuple[TandaTangan, ...]:
-    """Who signs a list: the reader if he may sign, else the nearest official above him; nobody where there is none."""
-    pejabat = pejabat_untuk(oleh)
-    return (tanda_tangan(pejabat, tempat_tanggal),) if pejabat is not None else ()
-
-
-def tanda_tangan(pejabat: Pegawai, tempat_tanggal: str = "") -> TandaTangan:
-    """An official's block; a rank for those who have one."""
-    jabatan = (pejabat.atas_nama, f"{pejabat.jabatan},") if pejabat.atas_nama else (f"{pejabat.jabatan},",)
-    return TandaTangan(
-        jabatan=jabatan,
-        nama=pejabat.nama,
-        pangkat=pejabat.pangkat_surat,
-        nip=pejabat.nip_tampil,
-        tempat_tanggal=tempat_tanggal,
-    )
 
 
 KERTAS_BAGAN = {"A4": A4, "F4": F4, "A3": Kertas(lebar=297, tinggi=420)}

@@ -13,7 +13,7 @@ from inti.formats import bulan_tahun, jam, ribuan, tanggal_panjang, tanggal_pend
 from inti.models import Instansi, Pengguna, UnitKerja
 from inti.queries.kantor import kertas_instansi, kop_instansi
 from kepegawaian.documents.daftar import daftar_pdf
-from kepegawaian.models import Pegawai
+from kepegawaian.documents.tanda_tangan import tanda_tangan
 from kepegawaian.queries.kinerja_rekap import BarisRekap, BulanOrang
 
 KOLOM = (
@@ -122,14 +122,8 @@ def _penilaian(b: BulanOrang) -> Isian | Paragraf:
 
 
 def _tanda_tangan(b: BulanOrang, tempat_tanggal: str) -> tuple[TandaTangan, ...]:
-    pegawai = _blok(b.pegawai, "Pegawai,", tempat_tanggal)
-    return (_blok(b.atasan, "Atasan langsung,", " "), pegawai) if b.atasan else (pegawai,)
-
-
-def _blok(p: Pegawai, sebagai: str, tempat_tanggal: str) -> TandaTangan:
-    return TandaTangan(
-        jabatan=(sebagai,), nama=p.nama, pangkat=p.pangkat_surat, nip=p.nip_tampil, tempat_tanggal=tempat_tanggal
-    )
+    pegawai = tanda_tangan(b.pegawai, tempat_tanggal, sebagai=("Pegawai,",))
+    return (tanda_tangan(b.atasan, " ", sebagai=("Atasan langsung,",)), pegawai) if b.atasan else (pegawai,)
 
 
 def rekap_pdf(baris: Sequence[BarisRekap], bulan: dt.date, unit: UnitKerja | None, oleh: Pengguna) -> bytes:

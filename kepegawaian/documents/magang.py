@@ -8,14 +8,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from django.conf import settings
-
 from inti.documents import (
     VERSI_TATA_LETAK,
     BlokNomor,
     Isian,
     Judul,
-    KodeQR,
     Kolom,
     Paragraf,
     Surat,
@@ -28,8 +25,9 @@ from inti.documents import (
 )
 from inti.formats import bulan_tahun, hari_tanggal, jam, tanggal_panjang, tanggal_pendek
 from inti.models import Instansi
-from inti.queries.kantor import kertas_instansi, kop_instansi
+from inti.queries.kantor import kertas_instansi, kop_instansi, qr_periksa
 from inti.services.dokumen import DataDokumen
+from kepegawaian.documents.tanda_tangan import tanda_tangan
 from kepegawaian.models import CatatanHarian, KehadiranMagang, Pegawai, Penempatan, PenilaianMagang, PesertaMagang
 from kepegawaian.rules.magang import akhir_pekan, angka, minggu_ke, rentang_skala
 
@@ -91,27 +89,10 @@ def snapshot_surat(
         ),
         penutup="Demikian, atas perhatian dan kerja sama Saudara kami ucapkan terima kasih.",
         ttd=(tanda_tangan(pegawai),),
-        qr=kode_qr(kode),
+        qr=qr_periksa(kode),
         tembusan=("Arsip",),
     )
     return surat_ke_data(surat)
-
-
-def tanda_tangan(p: Pegawai, tempat_tanggal: str = "") -> TandaTangan:
-    """Signature block of an official."""
-    jabatan = [p.atas_nama + ("," if p.atas_nama and not p.atas_nama.endswith(",") else "")] if p.atas_nama else []
-    return TandaTangan(
-        jabatan=(*jabatan, f"{p.jabatan},"),
-        nama=p.nama,
-        pangkat=p.pangkat_surat,
-        nip=p.nip_tampil,
-        tempat_tanggal=tempat_tanggal,
-    )
-
-
-def kode_qr(kode: str) -> KodeQR:
-    """The code with the address at which anybody checks the paper."""
-    return KodeQR(f"{settings.ALAMAT_UMUM}/v/{'-'.join(kode[i : i + 4] for i in range(0, len(kode), 4))}/")
 
 
 def lembar_minggu(peserta: PesertaMagang, senin: dt.date, catatan: Sequence[CatatanHarian], kaki: str) -> bytes:

@@ -15,9 +15,10 @@ from inti.documents import (
 )
 from inti.formats import tanggal_panjang
 from inti.models import Instansi
-from inti.queries.kantor import kop_instansi
+from inti.queries.kantor import kop_instansi, qr_periksa
 from inti.services.dokumen import DataDokumen
-from kepegawaian.documents.magang import kode_qr, skala_kalimat, tabel_nilai, tanda_tangan
+from kepegawaian.documents.magang import skala_kalimat, tabel_nilai
+from kepegawaian.documents.tanda_tangan import tanda_tangan
 from kepegawaian.models import Pegawai, PenilaianMagang, PesertaMagang
 from kepegawaian.rules.magang import angka
 
@@ -56,7 +57,7 @@ def snapshot_sertifikat(
         ),
         predikat=nilai.predikat,
         ttd=tanda_tangan(pegawai, f"{instansi.kota}, {tanggal_panjang(tanggal)}"),
-        qr=kode_qr(kode),
+        qr=qr_periksa(kode),
         warna=instansi.warna_aksen,
         judul_balik="Daftar nilai",
         balik=tabel_nilai(nilai),

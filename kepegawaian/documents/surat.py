@@ -6,14 +6,11 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from django.conf import settings
-
 from inti.documents import (
     VERSI_TATA_LETAK,
     BlokNomor,
     Butir,
     Isian,
-    KodeQR,
     Paragraf,
     Surat,
     Tujuan,
@@ -23,9 +20,9 @@ from inti.documents import (
 )
 from inti.formats import tanggal_panjang
 from inti.models import Instansi
-from inti.queries.kantor import kertas_instansi, kop_instansi
+from inti.queries.kantor import kertas_instansi, kop_instansi, qr_periksa
 from inti.services.dokumen import DataDokumen
-from kepegawaian.documents.daftar import tanda_tangan
+from kepegawaian.documents.tanda_tangan import tanda_tangan
 from kepegawaian.models import Jenis, Pegawai
 from kepegawaian.rules.karier import Jatuh, masa_kerja
 
@@ -56,7 +53,6 @@ def _surat(
     tembusan: tuple[str, ...], penutup: str,
 ) -> dict[str, Any]:  # fmt: skip
     instansi = Instansi.kini()
-    periksa = "-".join(kode[i : i + 4] for i in range(0, len(kode), 4))
     return surat_ke_data(
         Surat(
             kop=kop_instansi(instansi),
@@ -72,7 +68,7 @@ def _surat(
             isi=isi,
             penutup=penutup,
             ttd=(tanda_tangan(pejabat),),
-            qr=KodeQR(f"{settings.ALAMAT_UMUM}/v/{periksa}/"),
+            qr=qr_periksa(kode),
             tembusan=tembusan,
         )
     )
