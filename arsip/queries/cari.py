@@ -17,6 +17,7 @@ from django.urls import reverse
 
 from arsip.models import IndeksArsip, Keamanan
 from arsip.models.indeks import kunci_hari
+from arsip.queries.rekam import letak_arsip
 from arsip.queries.sumber_indeks import SUMBER
 from arsip.rules.cari import berawalan, cuplikan, kata_cari, match_fts5, tandai
 from inti.formats import tanggal_pendek
@@ -53,6 +54,7 @@ class HasilCari:
     tanggal: dt.date
     keamanan: str
     cuplikan: Potongan
+    letak: str  # where its paper lies now, for who may look into the records
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,9 @@ def cari(
     putus = len(boleh) <= per and len(calon) == CALON
     tampil = boleh[:per]
     baris = IndeksArsip.objects.in_bulk(tampil)
-    hasil = [_hasil(baris[k], dicari) for k in tampil if k in baris]
+    ada = [baris[k] for k in tampil if k in baris]
+    letak = letak_arsip(pengguna, [(b.label, str(b.objek_id)) for b in ada])
+    hasil = [_hasil(b, dicari, letak.get((b.label, str(b.objek_id)), "")) for b in ada]
     return HalamanCari(hasil, tampil[-1] if len(boleh) > per else None, max(jumlah, len(tampil)), lebih, putus)
 
 
@@ -167,7 +171,7 @@ def _disaring(pengguna: Pengguna, calon: list[tuple[int, str, int]]) -> list[int
     return [kunci for kunci, label, n in calon if (label, n) in boleh]
 
 
-def _hasil(baris: IndeksArsip, dicari: list[str]) -> HasilCari:
+def _hasil(baris: IndeksArsip, dicari: list[str], letak: str) -> HasilCari:
     return HasilCari(
         alamat=reverse(SUMBER[baris.label].rute, args=[baris.objek_id]),
         jenis=baris.jenis,
@@ -177,6 +181,7 @@ def _hasil(baris: IndeksArsip, dicari: list[str]) -> HasilCari:
         tanggal=baris.tanggal,
         keamanan=str(Keamanan(baris.keamanan).label) if baris.keamanan != Keamanan.BIASA else "",
         cuplikan=cuplikan(baris.teks, dicari),
+        letak=letak,
     )
 
 

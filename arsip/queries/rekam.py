@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from django.apps import apps
@@ -12,6 +13,7 @@ from django.utils import timezone
 
 from arsip.models import BerkasArsip, Peminjaman, SuratKeluar
 from arsip.queries.parameter import parameter
+from inti.formats import tanggal_pendek
 from inti.models import Pengguna
 from inti.queries.cari import TemuanCari
 
@@ -80,3 +82,30 @@ def arsip_dari(objek: Any) -> BerkasArsip | None:
     """The record that a letter was filed as, with its place; None while it was not."""
     kueri = BerkasArsip.objects.hidup().filter(objek_label=objek._meta.label_lower, objek_id=str(objek.pk))
     return kueri.select_related("tempat", "jenis", "pemusnahan__nomor").first()
+
+
+def letak_arsip(pengguna: Pengguna, objek: Sequence[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """Where the papers of letters and records lie now, in words. In: (label, key) of each; out: of those that have a
+    record within the user's reach."""
+    if not objek or not pengguna.has_perm("arsip.view_berkasarsip"):
+        return {}
+    sendiri = BerkasArsip._meta.label_lower
+    milik = Q(pk__in=[pk for label, pk in objek if label == sendiri])
+    for label in {label for label, _ in objek} - {sendiri}:
+        milik |= Q(objek_label=label, objek_id__in=[pk for satu, pk in objek if satu == label])
+    berkas = list(BerkasArsip.objects.untuk(pengguna).filter(milik).select_related("tempat"))
+    keluar = Peminjaman.objects.di_luar().filter(berkas__in=berkas)
+    pinjam = dict(keluar.values_list("berkas", "jatuh_tempo"))
+    hasil = {}
+    for b in berkas:
+        kata = _letak(b, pinjam.get(b.pk))
+        hasil[sendiri, str(b.pk)] = hasil[b.objek_label, b.objek_id] = kata
+    return hasil
+
+
+def _letak(berkas: BerkasArsip, kembali: dt.date | None) -> str:
+    if berkas.musnah_pada is not None:
+        return f"dimusnahkan {tanggal_pendek(berkas.musnah_pada)}"
+    tempat = str(berkas.tempat or "belum ditempatkan")
+    nomor = f", nomor {berkas.urut_boks}" if berkas.urut_boks else ""
+    return tempat + nomor + (f"; sedang dipinjam, kembali {tanggal_pendek(kembali)}" if kembali else "")

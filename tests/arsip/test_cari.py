@@ -145,7 +145,7 @@ def test_a_page_takes_the_same_number_of_queries_however_much_is_found(
     temukan(arsiparis, "undangan")
     with django_assert_num_queries(len(tiga)):
         assert len(cari(segar, "undangan").hasil) == 12
-    assert len(tiga) <= 4  # candidates, their scope, the rows
+    assert len(tiga) <= 6  # candidates, their scope, the rows, where they lie, which of them are lent
 
 
 def test_the_page_keeps_the_words_out_of_the_address_and_escapes_what_it_marks(
@@ -202,3 +202,29 @@ def test_the_one_search_box_gives_ten_titles(
     assert len(temuan) == 10 and "tersembunyi" not in temuan[0].keterangan
     assert "Isi surat dan arsip" in masuk_sebagai(arsiparis).post("/cari/", {"q": "tersembunyi"}).content.decode()
     assert cari_ringkas(arsiparis, "??") == []
+
+
+def test_a_result_says_where_the_paper_lies_to_whoever_may_look_into_the_records(
+    instansi: Any, arsiparis: Pengguna, loket: Pengguna, dinas: UnitKerja, masuk_sebagai: Masuk
+) -> None:
+    from arsip import services
+    from arsip.models import JenisArsip
+    from tests.arsip.contoh_rekam import boks, rekam
+
+    JenisArsip.objects.create(kode="surat-masuk", nama="Surat masuk")
+    surat, tempat = catat(arsiparis, dinas, hal="Undangan musyawarah"), boks(arsiparis).tempat
+    milik = services.surat_masuk_simpan(surat=surat, klasifikasi="000.1", tempat=tempat, lembar=1, oleh=arsiparis)
+    rekam(arsiparis, dinas, "SPJ-9", uraian="Musyawarah desa")
+    temukan(arsiparis, "musyawarah")
+    letak = {h.nomor: h.letak for h in cari(arsiparis, "musyawarah").hasil}
+    assert letak == {surat.nomor.teks: str(tempat), "SPJ-9": "belum ditempatkan"}
+    services.pinjam_catat(
+        berkas=milik, peminjam=None, nama="Wira", instansi="Inspektorat", keperluan="Perlu",
+        jatuh_tempo=dt.date(2031, 3, 9), oleh=arsiparis,
+    )  # fmt: skip
+    assert "sedang dipinjam, kembali 09-03-2031" in cari(arsiparis, "undangan").hasil[0].letak
+    klien = masuk_sebagai(arsiparis)
+    klien.post(ALAMAT, {"q": "undangan"})
+    assert str(tempat) in klien.get(ALAMAT).content.decode()
+    tanpa = buat_pengguna("loket3", "loket", unit=dinas)
+    assert {h.letak for h in cari(tanpa, "musyawarah").hasil} <= {""}
