@@ -1,5 +1,5 @@
-"""Records of the demonstration office: a records room with 24 boxes, some twelve hundred records, loans, a stocktake,
-one destruction carried out and one that is blocked. Everything is invented and the same each time."""
+"""Records of the demonstration office: a records room, 24 boxes of older papers, monthly boxes of letters, loans, a
+stocktake, one destruction carried out and one that is blocked. Everything is invented and the same each time."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ from django.utils import timezone
 from simple_history.utils import bulk_create_with_history
 
 from arsip.demo.jra import isi_jra
+from arsip.demo.rekam_surat import boks_bulanan, surat_diarsipkan
 from arsip.demo.riwayat_arsip import isi_opname, isi_pemusnahan, isi_pindaian, isi_pinjaman
-from arsip.models import BerkasArsip, Boks, JenisArsip, SuratKeluar
+from arsip.models import BerkasArsip, Boks, JenisArsip
 from arsip.queries.retensi import jadwal_kini
 from arsip.services.retensi import hitung_berkas
 from inti.models import Pengguna, Tempat, UnitKerja
 
-RAK, PER_RAK = 4, 6
+RAK, PER_RAK, RUANG = 4, 6, "arsip/ra/"
 BELUM = 14  # records of these last days lie nowhere yet
 NAMA = ("Bima", "Citra", "Damar", "Elok", "Fajar", "Gita", "Hasta", "Intan", "Jati", "Kirana", "Lestari", "Mega")
 
@@ -32,7 +33,9 @@ def isi_rekam() -> None:
         return
     hari = timezone.localdate()
     boks = _boks(jenis, hari, oleh)
-    berkas = list(_berkas(jenis, unit, boks, hari))
+    surat = surat_diarsipkan(jenis, hari)
+    berkas = [*_berkas(jenis, unit, boks, hari), *surat]
+    boks += boks_bulanan(surat, Tempat.objects.get(jalur=RUANG), hari, oleh)
     jadwal = jadwal_kini()
     for b in berkas:
         b.dibuat_oleh = oleh
@@ -94,7 +97,7 @@ def _tempat(kode: str, nama: str, jenis: str, induk: Tempat | None) -> Tempat:
 def _berkas(
     jenis: dict[str, JenisArsip], unit: dict[str, UnitKerja], boks: list[Boks], hari: dt.date
 ) -> Iterator[BerkasArsip]:
-    """Letters that went out, then series of older papers, each into a box of its kind."""
+    """Series of older papers, each into a box of its kind."""
     milik: dict[int, list[Boks]] = {}
     for b in boks:
         milik.setdefault(b.jenis_id or 0, []).append(b)
@@ -105,15 +108,6 @@ def _berkas(
         pilihan = milik[macam.pk]
         return pilihan[n % len(pilihan)].tempat
 
-    keluar = jenis["surat-keluar"]
-    semua = SuratKeluar.objects.filter(keadaan="terbit").select_related("nomor", "unit").order_by("id")
-    for n, s in enumerate(semua):
-        if s.tanggal > hari - dt.timedelta(days=60) and n % 5 == 0:
-            continue  # nobody archived these
-        yield BerkasArsip(
-            nomor=s.nomor.teks, jenis=keluar, uraian=s.hal, klasifikasi=s.klasifikasi, tanggal=s.tanggal, unit=s.unit,
-            tempat=letak(keluar, n, s.tanggal), lembar=1 + n % 3, objek_label="arsip.suratkeluar", objek_id=str(s.pk),
-        )  # fmt: skip
     kini = hari.year
     # kind, unit, pattern, what, code, first year, last year, per year
     seri = (

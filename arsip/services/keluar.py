@@ -153,9 +153,19 @@ def surat_keluar_tandatangani(
 
 @layanan("Surat dikirim")
 def surat_keluar_kirim(
-    *, surat: SuratKeluar, tujuan: str, cara: str, dikirim_pada: dt.date, oleh: Pengguna, pembawa: str = ""
+    *,
+    surat: SuratKeluar,
+    tujuan: str,
+    cara: str,
+    dikirim_pada: dt.date,
+    oleh: Pengguna,
+    pembawa: str = "",
+    diterima_oleh: str = "",
 ) -> Ekspedisi:
-    """One more line of the expedition book. Raises AturanDilanggar(SURAT_BATAL, TANGGAL_KIRIM)."""
+    """One more line of the expedition book; with who took it there and then, when it was handed over.
+
+    Raises AturanDilanggar(SURAT_BATAL, TANGGAL_KIRIM).
+    """
     if surat.keadaan == SuratKeluar.Keadaan.DIBATALKAN:
         raise AturanDilanggar("SURAT_BATAL", "Surat ini sudah dibatalkan.", "Tidak dikirim.")
     if dikirim_pada < surat.tanggal:
@@ -163,7 +173,17 @@ def surat_keluar_kirim(
     if surat.keadaan in {SuratKeluar.Keadaan.TERBIT, SuratKeluar.Keadaan.TTD}:
         with perubahan(surat, oleh=oleh) as segar:
             segar.kirim()
-    return simpan_baru(Ekspedisi(surat=surat, tujuan=tujuan, cara=cara, dikirim_pada=dikirim_pada, pembawa=pembawa))
+    return simpan_baru(
+        Ekspedisi(
+            surat=surat,
+            tujuan=tujuan,
+            cara=cara,
+            dikirim_pada=dikirim_pada,
+            pembawa=pembawa,
+            diterima_oleh=diterima_oleh,
+            diterima_pada=dikirim_pada if diterima_oleh else None,
+        )
+    )
 
 
 @layanan("Surat diterima tujuan")

@@ -153,8 +153,9 @@ def surat_serahkan(*, surat: SuratRekomendasi, oleh: Pengguna, kepada: str) -> S
         segar.diserahkan_kepada, segar.diserahkan_pada = kepada, timezone.now()
     if segar.surat_keluar is not None:
         surat_keluar_kirim(
-            surat=segar.surat_keluar, tujuan=kepada, cara="langsung", dikirim_pada=timezone.localdate(), oleh=oleh
-        )
+            surat=segar.surat_keluar, tujuan=kepada, cara="langsung", dikirim_pada=timezone.localdate(), oleh=oleh,
+            diterima_oleh=kepada,
+        )  # fmt: skip
     return segar
 
 

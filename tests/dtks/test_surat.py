@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 from pypdf import PdfReader
 
-from arsip.models import SuratKeluar
+from arsip.models import Ekspedisi, SuratKeluar
 from dtks.models import AturanLayanan, Individu, Permohonan, SuratRekomendasi
 from dtks.services import loket as loket_services
 from dtks.services import surat as services
@@ -189,6 +189,8 @@ def test_handing_over_needs_a_print(surat: SuratRekomendasi, pimpinan: Pengguna,
     services.surat_cetak(surat=[jadi], oleh=loket)
     hasil = services.surat_serahkan(surat=SuratRekomendasi.objects.get(), oleh=loket, kepada="Slamet")
     assert hasil.status == "diserahkan"
+    kiriman = Ekspedisi.objects.get(surat=hasil.surat_keluar)
+    assert (kiriman.diterima_oleh, kiriman.diterima_pada) == ("Slamet", kiriman.dikirim_pada), "handed over is received"
 
 
 def test_a_returned_letter_is_mended_and_asked_for_again(
