@@ -91,7 +91,7 @@ class Subjek:
 
     `cari(pengguna, nik, nama) -> list[OrangSubjek]`, `salinan(kunci) -> list[TabelSubjek]` (inti.queries.subjek);
     `batasi(*, permintaan, kunci, sampai, alasan, oleh)` and `cabut(*, permintaan, alasan, oleh) -> int` run within
-    the act of the kernel's service.
+    the act of the kernel's service; both are empty where a law obliges the office to go on using the data.
     """
 
     kode: str
@@ -208,7 +208,7 @@ def semua_periksa() -> list[Pemeriksa]:
     return list(_periksa.values())
 
 
-def daftarkan_subjek(kode: str, sebutan: str, cari: str, salinan: str, batasi: str, cabut: str) -> None:
+def daftarkan_subjek(kode: str, sebutan: str, cari: str, salinan: str, batasi: str = "", cabut: str = "") -> None:
     """Say what an app holds of people: how to find, copy, freeze and unfreeze it. See `Subjek`."""
     _subjek[kode] = Subjek(kode, sebutan, cari, salinan, batasi, cabut)
 

@@ -81,6 +81,12 @@ class KepegawaianConfig(AppConfig):
         registry.daftarkan_demo(21, "kepegawaian.demo.kinerja.isi_kinerja")
         for jenis, kelas in (("pegawai", "ImporPegawai"), ("pegawai-riwayat", "ImporRiwayat")):
             registry.daftarkan_importir(jenis, f"kepegawaian.sheets.importir.{kelas}", izin="kepegawaian.impor_pegawai")
+        registry.daftarkan_subjek(
+            "kepegawaian",
+            "Data pegawai",
+            "kepegawaian.queries.subjek.cari_subjek",
+            "kepegawaian.queries.subjek.salinan_subjek",
+        )
         registry.daftarkan_demo(20, "kepegawaian.demo.isi")
         registry.daftarkan_demo_besar(20, "kepegawaian.demo.isi_besar")
         for kode, sebutan in (

@@ -83,17 +83,25 @@ def subjek_batasi(
 ) -> PermintaanSubjek:
     """Freeze what every app holds of the person until `sampai` (None: until lifted), and answer the request.
 
-    Raises AturanDilanggar: another kind of request, a day gone by, or nobody found under the NIK and name.
+    Raises AturanDilanggar: another kind of request, a day gone by, nobody found under the NIK and name, or only data
+    that the law obliges the office to use.
     """
     if permintaan.jenis != PermintaanSubjek.Jenis.PEMBATASAN:
         raise AturanDilanggar("BUKAN_PEMBATASAN", "Yang diminta bukan pembatasan.", "Catat permintaan pembatasan.")
     if sampai is not None and sampai < timezone.localdate():
         raise AturanDilanggar("SAMPAI_LEWAT", "Tanggal itu sudah lewat.", "Tulis tanggal mendatang atau kosongkan.")
-    terdaftar = {s.kode: import_string(s.batasi) for s in registry.semua_subjek()}
-    orang = [o for o in cari_subjek(oleh, permintaan) if o.cocok]
+    terdaftar = {s.kode: import_string(s.batasi) for s in registry.semua_subjek() if s.batasi}
+    ditemukan = [o for o in cari_subjek(oleh, permintaan) if o.cocok]
+    orang = [o for o in ditemukan if o.kode in terdaftar]
     banyak = sum(
         terdaftar[o.kode](permintaan=permintaan, kunci=o.kunci, sampai=sampai, alasan=alasan, oleh=oleh) for o in orang
     )
+    if not banyak and ditemukan and not orang:
+        raise AturanDilanggar(
+            "DATA_WAJIB",
+            "Data pegawai dipakai kantor karena kewajiban hukum dan tidak dapat dibatasi.",
+            "Tolak permintaan dengan alasan itu.",
+        )
     if not banyak:
         raise AturanDilanggar(
             "SUBJEK_TIDAK_ADA", "Tidak ada data dengan NIK dan nama itu.", "Jawab permintaan dengan keterangan itu."
@@ -107,7 +115,9 @@ def subjek_cabut(*, permintaan: PermintaanSubjek, alasan: str, oleh: Pengguna) -
     """Lift what was frozen for this request. Raises AturanDilanggar when nothing is frozen for it."""
     with perubahan(permintaan, oleh=oleh, sebab=alasan) as segar:
         banyak = sum(
-            import_string(s.cabut)(permintaan=segar, alasan=alasan, oleh=oleh) for s in registry.semua_subjek()
+            import_string(s.cabut)(permintaan=segar, alasan=alasan, oleh=oleh)
+            for s in registry.semua_subjek()
+            if s.cabut
         )
         if not banyak:
             raise AturanDilanggar("TIDAK_DIBATASI", "Tidak ada pembatasan untuk permintaan ini.", "Muat ulang halaman.")
