@@ -7,28 +7,8 @@ from typing import Any
 from django import forms
 
 from inti.forms import FormObjek
-from inti.galat import AturanDilanggar
+from inti.forms_pindaian import PindaianField
 from inti.models import Tempat
-from inti.services.berkas import siapkan_unggahan
-
-
-class PindaianField(forms.FileField):
-    """A scan: PDF, JPG or PNG. Cleaned, it bears `isi` and `jenis_isi`, ready for the store."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("help_text", "PDF, JPG, atau PNG.")
-        kwargs.setdefault("widget", forms.FileInput(attrs={"accept": ".pdf,.jpg,.jpeg,.png"}))
-        super().__init__(**kwargs)
-
-    def clean(self, data: Any, initial: Any = None) -> Any:
-        """Raises ValidationError with the reason when the content is not what it should be."""
-        berkas = super().clean(data, initial)
-        if berkas:
-            try:
-                berkas.isi, berkas.jenis_isi = siapkan_unggahan(berkas.read())
-            except AturanDilanggar as galat:
-                raise forms.ValidationError(galat.kalimat, code=galat.kode) from galat
-        return berkas
 
 
 def tempat_berkas() -> Any:

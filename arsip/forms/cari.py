@@ -10,23 +10,10 @@ from django import forms
 from arsip.forms.klasifikasi import KodeKlasifikasiField
 from arsip.queries.cari import Saring
 from arsip.queries.sumber_indeks import SUMBER
+from inti.formats.tanggal import BULAN
 from inti.forms import TanggalField
 from inti.models import Pengguna
 
-BULAN = [
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-]
 ISIAN = ("q", "jenis", "klasifikasi", "tahun", "bulan", "mulai", "sampai")
 
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from arsip.models import Ekspedisi
 from inti.forms import FormObjek, TanggalField
-from kepegawaian.forms.karier import PindaianField
+from inti.forms_pindaian import PindaianField
 
 
 class TandaTanganForm(FormObjek):

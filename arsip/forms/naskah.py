@@ -14,8 +14,8 @@ from arsip.models import Bentuk, LampiranNaskah, Naskah, Sumber, TemplatSurat
 from arsip.queries.naskah import cadangan_untuk, pemeriksa_untuk, penandatangan_surat
 from arsip.rules.isian import Bidang
 from inti.forms import FormObjek, FormRekam, TanggalField, pilihan
+from inti.forms_pindaian import PindaianField
 from inti.models import Nomor
-from kepegawaian.forms.karier import PindaianField
 from kepegawaian.models import Pegawai
 
 TUJUAN_SARAN = {"data-saran": reverse_lazy("arsip:suratkeluar_saran"), "autocomplete": "off"}

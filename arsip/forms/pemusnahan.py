@@ -7,9 +7,9 @@ from typing import Any, cast
 from django import forms
 from django.utils import timezone
 
-from arsip.forms.bersama import PindaianField
 from arsip.models import Pemusnahan
 from inti.forms import FormObjek, TanggalField
+from inti.forms_pindaian import PindaianField
 from kepegawaian.models import Pegawai
 
 SAKSI = 4

@@ -15,7 +15,7 @@ from inti.models import BerkasTersimpan, JejakBaca
 from inti.pages import selesai
 from inti.pages.dasar import kunci_dipilih, sudah_dikirim
 from inti.permintaan import Permintaan
-from inti.services.berkas import berkas_simpan
+from inti.services.berkas import berkas_unggahan
 from inti.services.jejak import jejak_catat
 from inti.views.berkas import balasan_berkas
 
@@ -47,7 +47,7 @@ def kerjakan(
 
 def simpan_pindaian(request: Permintaan, berkas: Any) -> BerkasTersimpan:
     """A cleaned upload into the store."""
-    return berkas_simpan(isi=berkas.isi, nama=berkas.name, jenis_isi=berkas.jenis_isi, oleh=request.user)
+    return berkas_unggahan(berkas, oleh=request.user)
 
 
 def pdf(request: Permintaan, isi: bytes, nama: str, objek: Any = None) -> HttpResponse:

@@ -29,7 +29,7 @@ from inti.models import JejakBaca
 from inti.pages import Aksi, Bagian, Daftar, Rincian, selesai, verb
 from inti.pages.dasar import Massal, kunci_dipilih, sudah_dikirim
 from inti.permintaan import Permintaan
-from inti.services.berkas import berkas_simpan
+from inti.services.berkas import berkas_unggahan
 from inti.services.jejak import jejak_catat
 from inti.views.berkas import balasan_berkas
 
@@ -180,7 +180,7 @@ def suratkeluar_amplop(request: Permintaan) -> HttpResponse:
 def suratkeluar_ttd(request: Permintaan, surat: SuratKeluar, form: TandaTanganForm) -> HttpResponse:
     """Signed on paper."""
     p = form.cleaned_data["pindaian"]
-    berkas = berkas_simpan(isi=p.isi, nama=p.name, jenis_isi=p.jenis_isi, oleh=request.user) if p else None
+    berkas = berkas_unggahan(p, oleh=request.user) if p else None
     services.surat_keluar_tandatangani(
         surat=surat, tanggal=form.cleaned_data["tanggal"], pindaian=berkas, oleh=request.user
     )
@@ -229,7 +229,7 @@ class EkspedisiDaftar(Daftar):
 def ekspedisi_terima(request: Permintaan, ekspedisi: Ekspedisi, form: TerimaForm) -> HttpResponse:
     """Who took it."""
     p = form.cleaned_data.pop("pindaian")
-    bukti = berkas_simpan(isi=p.isi, nama=p.name, jenis_isi=p.jenis_isi, oleh=request.user) if p else None
+    bukti = berkas_unggahan(p, oleh=request.user) if p else None
     services.ekspedisi_terima(ekspedisi=ekspedisi, bukti=bukti, oleh=request.user, **form.cleaned_data)
     return selesai(request, ekspedisi, "Tanda terima dicatat.")
 

@@ -25,7 +25,7 @@ from inti.forms import AlasanForm
 from inti.models import JejakBaca
 from inti.pages import Aksi, Bagian, Daftar, Rincian, Tambah, Ubah, objek_atau_404, selesai, verb
 from inti.permintaan import Permintaan
-from inti.services.berkas import berkas_baca, berkas_simpan
+from inti.services.berkas import berkas_baca, berkas_unggahan
 from inti.services.jejak import jejak_catat
 from inti.views.berkas import balasan_berkas
 
@@ -339,7 +339,7 @@ class LampiranTambah(Tambah):
         return services.lampiran_tambah(
             naskah=self.naskah,
             judul=form.cleaned_data["judul"],
-            berkas=berkas_simpan(isi=p.isi, nama=p.name, jenis_isi=p.jenis_isi, oleh=request.user),
+            berkas=berkas_unggahan(p, oleh=request.user),
             oleh=request.user,
         )
 

@@ -24,7 +24,7 @@ from inti.pages import selesai
 from inti.pages.dasar import beri_galat, sudah_dikirim
 from inti.pengajuan import isian_usulan
 from inti.permintaan import Permintaan
-from inti.services.berkas import berkas_simpan
+from inti.services.berkas import berkas_unggahan
 from inti.services.jejak import jejak_catat
 
 LAYANI = "dtks.layani_kunjungan"
@@ -160,7 +160,7 @@ def permohonan_baru(request: Permintaan, pk: UUID, jenis: str) -> HttpResponse:
 def simpan_pindaian(request: Permintaan, form: PermohonanForm) -> dict[str, Any]:
     """Store the scans of a valid form; they get their owner with the request."""
     return {
-        s.kode: berkas_simpan(isi=unggahan.isi, nama=unggahan.name, jenis_isi=unggahan.jenis_isi, oleh=request.user)
+        s.kode: berkas_unggahan(unggahan, oleh=request.user)
         for s in form.syarat
         if (unggahan := form.cleaned_data.get(f"pindai_{s.kode}"))
     }

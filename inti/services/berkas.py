@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import filetype
 from django.conf import settings
@@ -192,6 +193,11 @@ def berkas_simpan(
         ) from galat
     baris.save(force_insert=True)
     return baris
+
+
+def berkas_unggahan(unggahan: Any, *, oleh: Pengguna) -> BerkasTersimpan:
+    """A cleaned upload (`inti.forms_pindaian`) into the store; its owner comes with the act that keeps it."""
+    return berkas_simpan(isi=unggahan.isi, nama=unggahan.name, jenis_isi=unggahan.jenis_isi, oleh=oleh)
 
 
 def berkas_baca(berkas: BerkasTersimpan) -> bytes:

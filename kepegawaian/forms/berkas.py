@@ -8,9 +8,9 @@ from django import forms
 from django.utils import timezone
 
 from inti.forms import FormRekam, pilihan
+from inti.forms_pindaian import PindaianField
 from inti.galat import AturanDilanggar
 from inti.models import Tempat
-from kepegawaian.forms.karier import PindaianField
 from kepegawaian.models import BerkasPegawai, Jenis, KategoriBerkas
 from kepegawaian.queries.berkas import syarat_pada
 from kepegawaian.services.zip import jumlah_halaman

@@ -9,7 +9,7 @@ from django import forms
 from django.db.models import QuerySet
 
 from inti.forms import FormObjek, FormRekam, pilihan
-from kepegawaian.forms.karier import PindaianField
+from inti.forms_pindaian import PindaianField
 from kepegawaian.models import Pegawai, PenilaianBulanan, TargetKinerja
 
 BARIS_TERBANYAK = 40

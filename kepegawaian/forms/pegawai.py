@@ -8,8 +8,8 @@ from django import forms
 
 from inti.formats import periksa_nik, periksa_nip
 from inti.forms import FormRekam, NomorField, TanggalField, pilihan
+from inti.forms_pindaian import FotoField, PindaianField
 from inti.models import Pengguna
-from kepegawaian.forms.karier import FotoField, PindaianField
 from kepegawaian.models import Jenis, PangkatPegawai, Pegawai
 from kepegawaian.queries.unit import unit_kelolaan
 

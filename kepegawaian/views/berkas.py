@@ -16,7 +16,7 @@ from inti.models import BerkasTersimpan, JejakBaca
 from inti.pages import Aksi, Bagian, Buang, Daftar, Rincian, Tambah, Ubah, objek_atau_404, selesai
 from inti.pages.dasar import sudah_dikirim
 from inti.permintaan import Permintaan
-from inti.services.berkas import berkas_baca, berkas_simpan
+from inti.services.berkas import berkas_baca, berkas_unggahan
 from inti.services.jejak import jejak_catat
 from inti.views.berkas import balasan_berkas
 from kepegawaian import services
@@ -48,7 +48,7 @@ class BerkasTambah(OrangTambah):
             pegawai=self.pegawai,
             kategori=kategori,
             isian=isi,
-            pindaian=berkas_simpan(isi=p.isi, nama=p.name, jenis_isi=p.jenis_isi, oleh=request.user),
+            pindaian=berkas_unggahan(p, oleh=request.user),
             halaman=p.halaman,
             oleh=request.user,
         )

@@ -14,7 +14,7 @@ from inti.models import BerkasTersimpan
 from inti.pages import objek_atau_404, selesai
 from inti.pages.dasar import beri_galat, sudah_dikirim
 from inti.permintaan import Permintaan
-from inti.services.berkas import berkas_simpan
+from inti.services.berkas import berkas_unggahan
 from kepegawaian.forms.cuti import ISIAN, UNTUK_HITUNG, CutiForm
 from kepegawaian.models import Pegawai, PengajuanCuti
 from kepegawaian.queries.cuti import (
@@ -117,7 +117,7 @@ def _simpan(request: Permintaan, form: CutiForm, cuti: PengajuanCuti | None) -> 
     berkas = form.cleaned_data.get("surat")
     surat: BerkasTersimpan | None = None
     if berkas:
-        surat = berkas_simpan(isi=berkas.isi, nama=berkas.name, jenis_isi=berkas.jenis_isi, oleh=request.user)
+        surat = berkas_unggahan(berkas, oleh=request.user)
     if cuti is not None:
         hasil = services.cuti_ubah(cuti=cuti, isian=form.isian(), oleh=request.user, surat=surat)
     else:

@@ -13,7 +13,7 @@ from inti.models import JejakBaca
 from inti.pages import Tambah, Ubah, objek_atau_404, selesai, verb
 from inti.permintaan import Permintaan
 from inti.services import rekam
-from inti.services.berkas import berkas_simpan
+from inti.services.berkas import berkas_unggahan
 from inti.services.jejak import jejak_catat
 from kepegawaian import services
 from kepegawaian.forms.karier import FORM, ISI, AtasanForm, FaktaForm, KeluargaForm
@@ -28,7 +28,7 @@ def pindaian(request: Permintaan, form: Any, nama: str = "pindaian") -> Any:
     berkas = form.cleaned_data.get(nama)
     if not berkas:
         return None
-    return berkas_simpan(isi=berkas.isi, nama=berkas.name, jenis_isi=berkas.jenis_isi, oleh=request.user)
+    return berkas_unggahan(berkas, oleh=request.user)
 
 
 class _OrangTambah(Tambah):

@@ -16,7 +16,7 @@ from inti.access import boleh, dengan_izin
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.pages import Aksi, Bagian, Daftar, Rincian, Tambah, Ubah, objek_atau_404, selesai, verb
 from inti.permintaan import Permintaan
-from inti.services.berkas import berkas_simpan
+from inti.services.berkas import berkas_unggahan
 from kepegawaian import services
 from kepegawaian.columns.kinerja import KegiatanColumns
 from kepegawaian.filters.kinerja import KegiatanFilter
@@ -125,11 +125,7 @@ def _baris(request: Permintaan, grid: Any) -> list[dict[str, Any]]:
     hasil = []
     for isi in grid.baris():
         berkas = isi.pop("berkas", None)
-        isi["bukti"] = (
-            berkas_simpan(isi=berkas.isi, nama=berkas.name, jenis_isi=berkas.jenis_isi, oleh=request.user)
-            if berkas
-            else None
-        )
+        isi["bukti"] = berkas_unggahan(berkas, oleh=request.user) if berkas else None
         isi["id"], isi["versi"], isi["tautan"] = isi.get("id") or 0, isi.get("versi") or 0, isi.get("tautan") or ""
         hasil.append({"target": None, "jumlah": 1, "satuan": "", "menit": 0, "kegiatan": "", "hapus": False} | isi)
     return hasil
