@@ -123,6 +123,7 @@ class Insiden(FSMModelMixin, Rekam):
     """A failure to protect personal data. Reported within 3 x 24 hours of being known."""
 
     lingkup_kantor = True
+    periksa_abaikan = ("diingatkan_pada",)  # the worker's own mark is no change of the record
 
     class Status(models.TextChoices):
         TERBUKA = "terbuka", "Belum dilaporkan"
@@ -149,8 +150,9 @@ class Insiden(FSMModelMixin, Rekam):
     )
     ditutup_pada = models.DateTimeField("ditutup", null=True, blank=True)
     penutup = models.TextField("hasil akhir", max_length=1000, blank=True)
+    diingatkan_pada = models.DateTimeField(null=True, editable=False)
 
-    riwayat = Riwayat()
+    riwayat = Riwayat(excluded_fields=["diingatkan_pada"])
 
     class Meta:
         verbose_name = "insiden data pribadi"

@@ -15,6 +15,7 @@ from inti.models import AlarmBaca, JejakBaca, Pengguna
 from inti.perubahan import layanan, perubahan, simpan_baru
 from inti.queries.privasi import pemegang_peran
 from inti.rules_privasi import Bacaan, nilai_bacaan
+from inti.services.insiden import ingatkan_insiden
 from inti.services.pemberitahuan import beritahu
 from inti.services.privasi import ingatkan_permintaan
 
@@ -23,13 +24,14 @@ _terakhir = -JEDA
 
 
 def privasi_bila_waktunya() -> bool:
-    """The worker's round, every five minutes: alarms, and requests whose time runs out. Harmless in several workers."""
+    """The worker's round, every five minutes: alarms, requests and incidents whose time runs out. Harmless in several workers."""
     global _terakhir
     if time.monotonic() - _terakhir < JEDA:
         return False
     _terakhir = time.monotonic()
     alarm_periksa()
     ingatkan_permintaan()
+    ingatkan_insiden()
     return True
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 
 from inti.galat import AturanDilanggar
 from inti.models import Insiden, Pengguna
 from inti.perubahan import layanan, perubahan, simpan_baru
-from inti.rules_privasi import batas_waktu
+from inti.queries.privasi import pemegang_peran
+from inti.rules_privasi import MENDESAK, batas_waktu
 from inti.services.nomor import nomor_ambil
+from inti.services.pemberitahuan import beritahu
 
 POLA_NOMOR = "IN-{tahun}-{urut:04d}"
 
@@ -46,6 +49,8 @@ def insiden_ubah(*, insiden: Insiden, isian: dict[str, Any], oleh: Pengguna) -> 
             )
         for nama, nilai in isian.items():
             setattr(segar, nama, nilai)
+        if batas_waktu(segar.diketahui_pada) != segar.batas_pada:
+            segar.diingatkan_pada = None
     return segar
 
 
@@ -68,6 +73,25 @@ def insiden_tutup(*, insiden: Insiden, penutup: str, oleh: Pengguna) -> Insiden:
         segar.tutup()
         segar.penutup, segar.ditutup_pada = penutup, timezone.now()
     return segar
+
+
+def ingatkan_insiden(kini: dt.datetime | None = None) -> int:
+    """Tell who took it down, administrators and heads once when less than 24 hours are left. Out: how many incidents."""
+    kini = kini or timezone.now()
+    tunggu = Insiden.objects.hidup().filter(
+        status=Insiden.Status.TERBUKA, diingatkan_pada__isnull=True, batas_pada__lt=kini + MENDESAK
+    )
+    jumlah = 0
+    for satu in tunggu.select_related("nomor", "dicatat_oleh"):
+        with transaction.atomic():
+            milik = Insiden.objects.filter(pk=satu.pk, diingatkan_pada__isnull=True)
+            if not milik.update(diingatkan_pada=kini):  # another worker was faster
+                continue
+            siapa = {satu.dicatat_oleh, *pemegang_peran("admin", None), *pemegang_peran("pimpinan", None)}
+            for orang in siapa:
+                beritahu(orang, f"{satu}: batas pelaporan kurang dari 24 jam", satu)
+            jumlah += 1
+    return jumlah
 
 
 def _tidak_nanti(saat: dt.datetime) -> None:

@@ -155,6 +155,21 @@ def test_an_incident_is_reported_within_72_hours_of_being_known_then_closed(
     assert insiden_services.insiden_tutup(insiden=segar, penutup="Ketemu", oleh=administrator).status == "ditutup"
 
 
+def test_an_open_incident_is_recalled_once_when_a_day_is_left(
+    insiden: Insiden, administrator: Pengguna, pimpinan: Pengguna, penyelia: Pengguna
+) -> None:
+    mepet = insiden.batas_pada - dt.timedelta(hours=23)
+    assert insiden_services.ingatkan_insiden(insiden.batas_pada - dt.timedelta(hours=25)) == 0
+    assert [insiden_services.ingatkan_insiden(mepet) for _ in range(2)] == [1, 0]
+    siapa = set(Pemberitahuan.objects.values_list("pengguna", flat=True))
+    assert {administrator.pk, pimpinan.pk} <= siapa and penyelia.pk not in siapa
+    hasil = insiden_services.insiden_ubah(
+        insiden=Insiden.objects.get(pk=insiden.pk), isian={"diketahui_pada": timezone.now()}, oleh=administrator
+    )
+    assert insiden_services.ingatkan_insiden(mepet) == 0, "known later, so due later"
+    assert insiden_services.ingatkan_insiden(hasil.batas_pada - dt.timedelta(hours=1)) == 1
+
+
 def test_mending_when_it_was_known_moves_its_deadline(insiden: Insiden, administrator: Pengguna) -> None:
     baru = timezone.now() - dt.timedelta(hours=80)
     segar = insiden_services.insiden_ubah(insiden=insiden, isian={"diketahui_pada": baru}, oleh=administrator)
