@@ -47,6 +47,7 @@ def test_three_citizens_a_head_a_print_and_a_check(kantor: Any, buka: Callable[.
 
     # 2. refused as registered, in one click, with his slip to print
     layani(loket, "FAJAR NUGROHO")
+    expect(loket.locator("text=Pilih").or_(loket.locator("text=Tolak, catat alasan")).first).to_be_visible()
     if loket.locator("text=Pilih").count():
         loket.click("tr:has-text('FAJAR NUGROHO') >> text=Pilih")
     loket.click("text=Tolak, catat alasan")
@@ -72,6 +73,7 @@ def test_three_citizens_a_head_a_print_and_a_check(kantor: Any, buka: Callable[.
             butir.locator("summary").click()
         butir.locator("button:has-text('Setujui')").click()
         expect(kepala.get_by_text(re.compile("Disetujui dengan nomor 400.9/"))).to_be_visible()
+        expect(butir).to_have_count(0)  # the page after the redirect
     for kotak in kepala.locator("details.tu-usulan").all():
         if kotak.get_attribute("open") is None:
             kotak.locator("summary").click()
