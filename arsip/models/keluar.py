@@ -193,4 +193,8 @@ class Ekspedisi(Rekam):
     @property
     def status_tampil(self) -> tuple[str, str]:
         """Kind of mark and word for the page."""
-        return ("selesai", "Diterima") if self.diterima_pada else ("50", "Dalam perjalanan")
+        if self.diterima_pada:
+            return "selesai", "Diterima"
+        if self.surat.keadaan == SuratKeluar.Keadaan.DIBATALKAN:
+            return "batal", "Surat dibatalkan"
+        return "50", "Dalam perjalanan"

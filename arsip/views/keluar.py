@@ -90,7 +90,8 @@ class SuratKeluarRincian(Rincian):
         """Facts of the letter; its sendings."""
         if bagian == "ekspedisi":
             kiriman = objek.kiriman_set.hidup().select_related("bukti").order_by("dikirim_pada", "pk")
-            return {"kiriman": kiriman, "boleh_terima": boleh(request.user, KIRIM)}
+            hidup = objek.keadaan != SuratKeluar.Keadaan.DIBATALKAN
+            return {"kiriman": kiriman, "boleh_terima": hidup and boleh(request.user, KIRIM)}
         fakta = [
             ("Nomor", objek.nomor.teks),
             ("Tanggal", tanggal_panjang(objek.tanggal)),

@@ -16,7 +16,7 @@ from arsip.documents.naskah import surat_naskah
 from arsip.filters.naskah import NaskahFilter
 from arsip.forms.naskah import AjukanForm, LampiranForm, NaskahBaruForm, NaskahForm, NomoriForm, ParafForm
 from arsip.models import LampiranNaskah, Naskah, Sumber, TemplatSurat
-from arsip.queries.naskah import ISI, massal_menunggu, menunggu, siap_dinomori
+from arsip.queries.naskah import ISI, massal_menunggu, menunggu, sebut_isi, siap_dinomori
 from arsip.rules.beda import beda_kata
 from inti.access import boleh, boleh_atau_usul, dengan_izin
 from inti.documents import gambar_surat
@@ -169,11 +169,18 @@ class NaskahRincian(Rincian):
         baru = ke.get(request.GET.get("ke", ""), semua[-1])
         lama = ke.get(request.GET.get("dari", ""), ke.get(str(baru.ke - 1), baru))
         beda = [
-            (SEBUTAN_ISI[n], beda_kata(str(lama.isi.get(n, "")), str(baru.isi.get(n, ""))))
+            (SEBUTAN_ISI[n], beda_kata(sebut_isi(n, lama.isi.get(n, "")), sebut_isi(n, baru.isi.get(n, ""))))
             for n in (*ISI, "penandatangan")
             if str(lama.isi.get(n, "")) != str(baru.isi.get(n, ""))
         ]
-        return {"versi": list(reversed(semua)), "lama": lama, "baru": baru, "beda": beda}
+        lampiran_lain = lama.isi.get("lampiran_berkas") != baru.isi.get("lampiran_berkas")
+        return {
+            "versi": list(reversed(semua)),
+            "lama": lama,
+            "baru": baru,
+            "beda": beda,
+            "lampiran_lain": lampiran_lain,
+        }
 
 
 class NaskahUbah(Ubah):

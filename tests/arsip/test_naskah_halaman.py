@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from io import BytesIO
 from typing import Any
@@ -315,7 +316,33 @@ def test_signed_sent_received_and_the_book_of_it(
     buku = klien.get("/arsip/ekspedisi/buku.pdf", {"dari": hari, "sampai": hari})
     assert "BUKU EKSPEDISI" in teks_pdf(buku.content) and "Sari" in teks_pdf(buku.content)
     assert klien.get("/arsip/ekspedisi/buku.pdf", {"dari": hari, "sampai": "01-01-2020"}).status_code == 422
-    assert "tidak ada" in klien.get("/arsip/surat-keluar/nomor/").content.decode()
+    laporan = klien.get("/arsip/surat-keluar/nomor/").content.decode()
+    assert "tidak ada" in laporan
+    assert "Surat dinas, kode 000.1" in laporan
+
+
+def test_nothing_of_a_letter_is_recorded_for_a_day_to_come_and_a_cancelled_one_is_on_no_way(
+    staf: Pengguna, pimpinan: Pengguna, arsiparis: Pengguna, masuk_sebagai: Masuk
+) -> None:
+    surat = terbit(naskah(staf, pimpinan), pimpinan, arsiparis).surat_keluar
+    hari = timezone.localdate()
+    besok = hari + dt.timedelta(days=1)
+    kirim = {"surat": surat, "tujuan": "Camat", "cara": "kurir", "oleh": arsiparis}
+    with pytest.raises(AturanDilanggar, match="TANGGAL_NANTI"):
+        services.surat_keluar_tandatangani(surat=surat, tanggal=besok, pindaian=None, oleh=arsiparis)
+    with pytest.raises(AturanDilanggar, match="TANGGAL_NANTI"):
+        services.surat_keluar_kirim(**kirim, dikirim_pada=besok)
+    e = services.surat_keluar_kirim(**kirim, dikirim_pada=hari)
+    with pytest.raises(AturanDilanggar, match="TANGGAL_NANTI"):
+        services.ekspedisi_terima(ekspedisi=e, diterima_oleh="Sari", diterima_pada=besok, oleh=arsiparis)
+    surat.refresh_from_db()
+    services.surat_keluar_cabut(surat=surat, alasan="Salah alamat", oleh=arsiparis)
+    klien = masuk_sebagai(arsiparis)
+    daftar = klien.get("/arsip/ekspedisi/").content.decode()
+    assert "Surat dibatalkan" in daftar
+    assert "Dalam perjalanan" not in daftar
+    assert surat.nomor.teks not in klien.get("/arsip/ekspedisi/?belum=belum").content.decode()
+    assert "Catat tanda terima" not in klien.get(f"/arsip/surat-keluar/{surat.pk}/ekspedisi/").content.decode()
 
 
 def test_pages_ask_the_database_as_often_for_many_as_for_few(
@@ -360,3 +387,40 @@ def test_filling_in_the_usual_letters_twice_changes_nothing(arsiparis: Pengguna,
         "kecepatan": "biasa", "hal": "h", "isi": "{tak_ada}", "bidang": "", "versi": t.versi})  # fmt: skip
     assert salah.status_code == 422 and "{tak_ada}" in salah.content.decode()
     assert SuratKeluar.objects.count() == 0
+
+
+def test_a_day_brings_its_weekday_and_money_its_dots(staf: Pengguna, pimpinan: Pengguna, masuk_sebagai: Masuk) -> None:
+    bidang = [
+        {"nama": "hari", "label": "Hari dan tanggal", "jenis": "hari", "wajib": True},
+        {"nama": "biaya", "label": "Biaya", "jenis": "uang", "wajib": False},
+    ]
+    t = templat(hal="Undangan", isi="Hari, tanggal : {hari}\nBiaya : {biaya}", bidang=bidang)
+    pegawai = pimpinan.pegawai.pk  # type: ignore[attr-defined]
+    isian = {"tujuan": "Camat", "klasifikasi": "000.1", "penandatangan": pegawai, "b_hari": "30-11-2026"}
+    halaman = masuk_sebagai(staf).post(f"/arsip/konsep/baru/{t.pk}/", {**isian, "b_biaya": "Rp banyak"})
+    assert "Tulis angka bulat, misalnya 1.500.000." in halaman.content.decode()
+    masuk_sebagai(staf).post(f"/arsip/konsep/baru/{t.pk}/", {**isian, "b_biaya": "Rp 1.500.000"})
+    assert Naskah.objects.get().isi == "Hari, tanggal : Senin, 30 November 2026\nBiaya : Rp 1.500.000"
+
+
+def test_the_list_of_drafts_tells_the_day_of_the_office(
+    staf: Pengguna, pimpinan: Pengguna, masuk_sebagai: Masuk
+) -> None:
+    n = naskah(staf, pimpinan)
+    malam = dt.datetime(2026, 11, 22, 22, 0, tzinfo=dt.UTC)  # the next morning in the office
+    Naskah.objects.filter(pk=n.pk).update(diubah_pada=malam)
+    assert "23-11-2026" in masuk_sebagai(staf).get("/arsip/konsep/").content.decode()
+
+
+def test_a_difference_names_choices_and_an_equal_pair_is_no_first_version(
+    staf: Pengguna, pimpinan: Pengguna, masuk_sebagai: Masuk
+) -> None:
+    n = naskah(staf, pimpinan)
+    services.naskah_ubah(naskah=n, isian={"kecepatan": "sangat", "sebutan": "plh", "atas_nama": "Camat"}, oleh=staf)
+    klien = masuk_sebagai(staf)
+    halaman = klien.get(f"/arsip/konsep/{n.pk}/versi/").content.decode()
+    assert "Sangat Segera" in halaman
+    assert "(pelaksana harian)" in halaman
+    halaman = klien.get(f"/arsip/konsep/{n.pk}/versi/?dari=2&ke=2").content.decode()
+    assert "Ini versi pertama" not in halaman
+    assert "Isinya sama." in halaman
