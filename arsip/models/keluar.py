@@ -119,6 +119,11 @@ class SuratKeluar(FSMModelMixin, Rekam):
         jenis = {"terbit": "25", "ttd": "50", "dikirim": "75", "diarsipkan": "selesai"}
         return jenis.get(self.keadaan, "batal"), self.get_keadaan_display()
 
+    @property
+    def musnah(self) -> bool:
+        """Whether its print was destroyed with its record; its line in the book stays."""
+        return self.dokumen is not None and self.dokumen.berkas.dimusnahkan_pada is not None
+
     @transition(field=keadaan, source=Keadaan.TERBIT, target=Keadaan.TTD)
     def tandatangani(self) -> None:
         """Signed on paper."""

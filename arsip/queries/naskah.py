@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 
 from arsip.models import Naskah, SuratKeluar, SuratMassal
 from arsip.models.pilihan import Keamanan, Kecepatan
+from arsip.rules.beda import Sepotong, beda_kata
 from arsip.rules.isian import BERTANGGAL, Bidang
 from arsip.rules.tulisan import sel_tabel
 from inti.formats import hari_tanggal, rupiah, tanggal_panjang
@@ -35,10 +36,13 @@ def isi_naskah(naskah: Naskah) -> dict[str, Any]:
     }
 
 
-def sebut_isi(nama: str, nilai: Any) -> str:
-    """A field of a stored version as a reader knows it: of a choice its word, not its code."""
+def beda_isi(nama: str, lama: Any, baru: Any) -> list[Sepotong]:
+    """What changed in one field of two stored versions: texts word by word, choices as a whole and by their words."""
     pilihan = {"keamanan": Keamanan, "kecepatan": Kecepatan, "sebutan": Naskah.Sebutan}.get(nama)
-    return str(dict(pilihan.choices).get(nilai, nilai)) if pilihan else str(nilai)
+    if pilihan is None:
+        return beda_kata(str(lama), str(baru))
+    kata = {str(k): str(v) for k, v in pilihan.choices}
+    return [Sepotong("hapus", kata.get(str(lama), str(lama))), Sepotong("tambah", kata.get(str(baru), str(baru)))]
 
 
 def sidik_naskah(naskah: Naskah) -> str:

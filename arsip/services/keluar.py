@@ -170,10 +170,12 @@ def surat_keluar_kirim(
 ) -> Ekspedisi:
     """One more line of the expedition book; with who took it there and then, when it was handed over.
 
-    Raises AturanDilanggar(SURAT_BATAL, TANGGAL_NANTI, TANGGAL_KIRIM).
+    Raises AturanDilanggar(SURAT_BATAL, SURAT_MUSNAH, TANGGAL_NANTI, TANGGAL_KIRIM).
     """
     if surat.keadaan == SuratKeluar.Keadaan.DIBATALKAN:
         raise AturanDilanggar("SURAT_BATAL", "Surat ini sudah dibatalkan.", "Tidak dikirim.")
+    if surat.musnah:
+        raise AturanDilanggar("SURAT_MUSNAH", "Surat ini sudah dimusnahkan.", "Tidak ada lagi yang dikirim.")
     _sudah_tiba(dikirim_pada)
     if dikirim_pada < surat.tanggal:
         raise AturanDilanggar("TANGGAL_KIRIM", "Surat tidak dapat dikirim sebelum tanggalnya.", "Perbaiki tanggalnya.")

@@ -420,7 +420,7 @@ def test_a_difference_names_choices_and_an_equal_pair_is_no_first_version(
     klien = masuk_sebagai(staf)
     halaman = klien.get(f"/arsip/konsep/{n.pk}/versi/").content.decode()
     assert "Sangat Segera" in halaman
-    assert "(pelaksana harian)" in halaman
+    assert "<ins>Plh. (pelaksana harian)</ins>" in halaman
     halaman = klien.get(f"/arsip/konsep/{n.pk}/versi/?dari=2&ke=2").content.decode()
     assert "Ini versi pertama" not in halaman
     assert "Isinya sama." in halaman
