@@ -16,6 +16,7 @@ from docx import Document
 from pypdf import PdfReader
 
 from arsip import services
+from arsip.documents.naskah import data_naskah
 from arsip.models import Ekspedisi, Naskah, SuratKeluar, TemplatSurat
 from inti.galat import AturanDilanggar
 from inti.models import Pengguna, SeriNomor, Usulan
@@ -279,6 +280,8 @@ def test_for_whom_one_signs(
     n = naskah(staf, pimpinan, sebutan=sebutan, atas_nama=atas)
     teks = teks_pdf(masuk_sebagai(staf).get(f"/arsip/konsep/{n.pk}/konsep.pdf").content)
     assert [b for b in baris if b not in teks] == [] and "KONSEP" in teks
+    if sebutan in {"plt", "plh"}:  # what the page that verifies a letter says is what stands above the signature
+        assert data_naskah(n, "1", timezone.localdate()).penandatangan.endswith(baris[0].rstrip(","))
 
 
 def test_envelopes_bear_the_phone_and_only_letters_that_one_may_meet(
