@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from arsip.models import Ekspedisi
 from inti.pages import Columns, Kolom
-from inti.templatetags.tu import status_html
+from inti.templatetags.tu import status_html, tgl
 
 
 def _status(objek: object) -> object:
@@ -29,7 +29,7 @@ class NaskahColumns(Columns):
     templat = Kolom("Templat", "templat.nama", kelas="hp-tidak")
     konseptor = Kolom("Konseptor", "konseptor.nama", kelas="hp-tidak")
     penandatangan = Kolom("Penanda tangan", "penandatangan.nama", kelas="hp-tidak")
-    diubah = Kolom("Diubah", lambda o: f"{o.diubah_pada:%d-%m-%Y}", urut="diubah_pada", kelas="t hp-kanan")
+    diubah = Kolom("Diubah", lambda o: tgl(o.diubah_pada), urut="diubah_pada", kelas="t hp-kanan")
     status = Kolom("Status", _status, ekspor=lambda o: o.status_tampil[1])
 
 

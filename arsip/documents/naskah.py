@@ -49,8 +49,16 @@ def data_naskah(naskah: Any, nomor: str, tanggal: dt.date) -> DataDokumen:
         judul=naskah.templat.nama,
         nomor=nomor,
         tanggal=tanggal,
-        penandatangan=f"{naskah.penandatangan.nama}, {naskah.penandatangan.jabatan}",
+        penandatangan=f"{naskah.penandatangan.nama}, {_jabatan_tercetak(naskah)}",
     )
+
+
+def _jabatan_tercetak(naskah: Any) -> str:
+    """The post that stands above the signature: whoever acts for another signs under that post."""
+    s = Naskah.Sebutan
+    jabatan = naskah.penandatangan.jabatan
+    awal = {s.PLT: "Plt.", s.PLH: "Plh."}.get(naskah.sebutan)
+    return f"{awal} {naskah.atas_nama or jabatan}" if awal else jabatan
 
 
 def snapshot_naskah(naskah: Any, *, nomor: str, tanggal: dt.date, kode: str) -> dict[str, Any]:

@@ -57,5 +57,7 @@ class EkspedisiFilter(saring.FilterSet):
         fields: list[str] = []
 
     def tanda_terima(self, kueri: QuerySet, nama: str, nilai: str) -> QuerySet:
-        """With or without a receipt."""
-        return kueri.filter(diterima_pada__isnull=nilai == "belum")
+        """With or without a receipt; that of a cancelled letter is no longer waited for."""
+        if nilai == "sudah":
+            return kueri.filter(diterima_pada__isnull=False)
+        return kueri.filter(diterima_pada__isnull=True).exclude(surat__keadaan=SuratKeluar.Keadaan.DIBATALKAN)

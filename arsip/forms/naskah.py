@@ -12,7 +12,7 @@ from django.utils import timezone
 from arsip.forms.klasifikasi import KodeKlasifikasiField
 from arsip.models import Bentuk, LampiranNaskah, Naskah, Sumber, TemplatSurat
 from arsip.queries.naskah import cadangan_untuk, pemeriksa_untuk, penandatangan_surat
-from arsip.rules.isian import Bidang
+from arsip.rules.isian import BERTANGGAL, Bidang, baca_bulat
 from inti.forms import FormObjek, FormRekam, TanggalField, pilihan
 from inti.forms_pindaian import PindaianField
 from inti.models import Nomor
@@ -104,14 +104,29 @@ class NaskahBaruForm(NaskahForm):
         return {b.nama: self.cleaned_data.get(f"b_{b.nama}") for b in self.milik}
 
 
+class BulatField(forms.CharField):
+    """Money or a number, with or without the dots between thousands; cleans to int or None."""
+
+    def __init__(self, **lain: Any) -> None:
+        super().__init__(max_length=30, widget=forms.TextInput(attrs={"inputmode": "numeric"}), **lain)
+
+    def clean(self, value: Any) -> int | None:
+        """A whole number; what is none is refused."""
+        teks = super().clean(value)
+        if not teks:
+            return None
+        try:
+            return baca_bulat(teks)
+        except ValueError:
+            raise forms.ValidationError("Tulis angka bulat, misalnya 1.500.000.") from None
+
+
 def _medan(b: Bidang) -> forms.Field:
     lain: dict[str, Any] = {"label": b.label, "required": b.wajib}
-    if b.jenis == "tanggal":
+    if b.jenis in BERTANGGAL:
         return TanggalField(**lain)
     if b.jenis in {"uang", "angka"}:
-        return forms.IntegerField(
-            min_value=0, max_value=10**15, widget=forms.TextInput(attrs={"inputmode": "numeric"}), **lain
-        )
+        return BulatField(**lain)
     if b.jenis == "panjang":
         return forms.CharField(max_length=4000, widget=forms.Textarea(attrs={"rows": 4}), **lain)
     return forms.CharField(max_length=300, **lain)

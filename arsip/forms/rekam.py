@@ -55,6 +55,9 @@ class BerkasForm(FormRekam):
         hari = self.cleaned_data["tanggal_peristiwa"]
         if hari is not None and hari > timezone.localdate():
             raise forms.ValidationError("Tanggal peristiwa belum tiba.", code="PERISTIWA_NANTI")
+        tanggal = self.cleaned_data.get("tanggal")
+        if hari is not None and tanggal is not None and hari < tanggal:
+            raise forms.ValidationError("Tanggal peristiwa mendahului tanggal arsip.", code="PERISTIWA_MENDAHULUI")
         return hari
 
 

@@ -119,6 +119,11 @@ class SuratKeluar(FSMModelMixin, Rekam):
         jenis = {"terbit": "25", "ttd": "50", "dikirim": "75", "diarsipkan": "selesai"}
         return jenis.get(self.keadaan, "batal"), self.get_keadaan_display()
 
+    @property
+    def musnah(self) -> bool:
+        """Whether its print was destroyed with its record; its line in the book stays."""
+        return self.dokumen is not None and self.dokumen.berkas.dimusnahkan_pada is not None
+
     @transition(field=keadaan, source=Keadaan.TERBIT, target=Keadaan.TTD)
     def tandatangani(self) -> None:
         """Signed on paper."""
@@ -193,4 +198,8 @@ class Ekspedisi(Rekam):
     @property
     def status_tampil(self) -> tuple[str, str]:
         """Kind of mark and word for the page."""
-        return ("selesai", "Diterima") if self.diterima_pada else ("50", "Dalam perjalanan")
+        if self.diterima_pada:
+            return "selesai", "Diterima"
+        if self.surat.keadaan == SuratKeluar.Keadaan.DIBATALKAN:
+            return "batal", "Surat dibatalkan"
+        return "50", "Dalam perjalanan"

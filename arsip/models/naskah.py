@@ -12,7 +12,7 @@ from django_fsm import FSMField, FSMModelMixin, transition
 
 from arsip.models.pilihan import TERTUTUP, Keamanan, Kecepatan
 from arsip.models.templat import Bentuk, Seri
-from inti.models import Kueri, Pengguna, Rekam, Riwayat
+from inti.models import BerkasTersimpan, Kueri, Pengguna, Rekam, Riwayat
 
 
 class NaskahKueri(Kueri):
@@ -121,6 +121,12 @@ class Naskah(FSMModelMixin, Rekam):
         return jenis.get(self.status, "batal"), (
             "Dikembalikan" if self.status == "konsep" and self.alasan_kembali else self.get_status_display()
         )
+
+    @property
+    def berkas_musnah(self) -> BerkasTersimpan | None:
+        """The print of its letter, once that was destroyed; with it went what this draft said."""
+        dokumen = self.surat_keluar.dokumen if self.surat_keluar else None
+        return dokumen.berkas if dokumen and dokumen.berkas.dimusnahkan_pada else None
 
     def boleh_ditarik(self, pengguna: Pengguna) -> bool:
         """Whether a user may take it back: who wrote it, and his supervisor (an intern's weeks end before his letters)."""

@@ -11,9 +11,11 @@ from typing import Any
 from django.db.models import QuerySet
 
 from arsip.models import Naskah, SuratKeluar, SuratMassal
-from arsip.rules.isian import Bidang
+from arsip.models.pilihan import Keamanan, Kecepatan
+from arsip.rules.beda import Sepotong, beda_kata
+from arsip.rules.isian import BERTANGGAL, Bidang
 from arsip.rules.tulisan import sel_tabel
-from inti.formats import rupiah, tanggal_panjang
+from inti.formats import hari_tanggal, rupiah, tanggal_panjang
 from inti.models import Instansi, Nomor, Pengguna, UnitKerja
 from kepegawaian.models import Pegawai
 
@@ -34,6 +36,15 @@ def isi_naskah(naskah: Naskah) -> dict[str, Any]:
     }
 
 
+def beda_isi(nama: str, lama: Any, baru: Any) -> list[Sepotong]:
+    """What changed in one field of two stored versions: texts word by word, choices as a whole and by their words."""
+    pilihan = {"keamanan": Keamanan, "kecepatan": Kecepatan, "sebutan": Naskah.Sebutan}.get(nama)
+    if pilihan is None:
+        return beda_kata(str(lama), str(baru))
+    kata = {str(k): str(v) for k, v in pilihan.choices}
+    return [Sepotong("hapus", kata.get(str(lama), str(lama))), Sepotong("tambah", kata.get(str(baru), str(baru)))]
+
+
 def sidik_naskah(naskah: Naskah) -> str:
     """Fingerprint of everything that the reader of a draft sees."""
     return hashlib.sha256(json.dumps(isi_naskah(naskah), sort_keys=True).encode()).hexdigest()
@@ -47,8 +58,8 @@ def nilai_bidang(bidang: Sequence[Bidang], isian: Mapping[str, Any]) -> dict[str
 def _teks(jenis: str, nilai: Any) -> str:
     if nilai is None or nilai == "":
         return ""
-    if jenis == "tanggal" and isinstance(nilai, dt.date):
-        return tanggal_panjang(nilai)
+    if jenis in BERTANGGAL and isinstance(nilai, dt.date):
+        return hari_tanggal(nilai) if jenis == "hari" else tanggal_panjang(nilai)
     if jenis == "uang":
         return rupiah(int(nilai))
     return str(nilai).strip()

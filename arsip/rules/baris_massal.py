@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from arsip.rules.baris import baca_tanggal
-from inti.formats import tanggal_panjang
+from arsip.rules.isian import BERTANGGAL, baca_bulat
+from inti.formats import hari_tanggal, tanggal_panjang
 from inti.sheets.nilai import Penilai, TemuanSel
 
 TETAP = ("tujuan", "alamat", "telepon")
@@ -47,16 +48,16 @@ def _teks(sel: Any) -> str:
 
 def _bidang(jenis: str, sel: Any) -> Any:
     """A blank's value as data: text; a whole number for money and numbers; a date already in words."""
-    if jenis == "tanggal":
+    if jenis in BERTANGGAL:
         try:
             hari = baca_tanggal(sel)
         except ValueError:
             raise ValueError("TANGGAL_SALAH", "Tulis tanggal seperti 20-11-2026.") from None
-        return tanggal_panjang(hari) if hari else ""
+        return (hari_tanggal if jenis == "hari" else tanggal_panjang)(hari) if hari else ""
     teks = _teks(sel)
     if jenis in {"uang", "angka"} and teks:
-        angka = teks.replace("Rp", "").replace(".", "").replace(" ", "").removesuffix(",00")
-        if not angka.isdigit() or len(angka) > 15:
-            raise ValueError("ANGKA_SALAH", "Tulis angka saja, misalnya 1500000.")
-        return int(angka)
+        try:
+            return baca_bulat(teks)
+        except ValueError:
+            raise ValueError("ANGKA_SALAH", "Tulis angka saja, misalnya 1500000.") from None
     return teks[:4000]

@@ -43,7 +43,15 @@ BAKU_PEGAWAI = {
     "pegawai_unit": "unit pegawai pertama",
 }
 TERAKHIR = ("nomor", "tanggal", "tahun")  # known only when the letter gets its number
-JENIS = {"teks": "Teks", "panjang": "Teks panjang", "tanggal": "Tanggal", "uang": "Rupiah", "angka": "Angka"}
+JENIS = {
+    "teks": "Teks",
+    "panjang": "Teks panjang",
+    "tanggal": "Tanggal",
+    "hari": "Hari dan tanggal",
+    "uang": "Rupiah",
+    "angka": "Angka",
+}
+BERTANGGAL = ("tanggal", "hari")  # kinds that are typed as a day
 
 
 @dataclass(frozen=True)
@@ -112,6 +120,14 @@ def baca_bidang(teks: str) -> tuple[list[Bidang], list[str]]:
             wajib = len(bagian) < 4 or bagian[3].lower() not in {"tidak", "boleh kosong", "pilihan"}
             hasil.append(Bidang(nama, label[:60], jenis, wajib))
     return hasil, salah
+
+
+def baca_bulat(teks: str) -> int:
+    """A whole number as people write it: `1.500.000`, `Rp 1.500.000,00`. Raises ValueError."""
+    angka = teks.strip().removeprefix("Rp").replace(".", "").replace(" ", "").removesuffix(",00")
+    if not (angka.isascii() and angka.isdigit()) or len(angka) > 15:
+        raise ValueError(teks)
+    return int(angka)
 
 
 def tulis_bidang(bidang: Iterable[Bidang]) -> str:

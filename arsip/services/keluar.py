@@ -7,6 +7,8 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
+from django.utils import timezone
+
 from arsip.models import Ekspedisi, Naskah, Seri, SuratKeluar
 from arsip.services.pola import nomor_surat
 from inti.galat import AturanDilanggar
@@ -137,7 +139,11 @@ def surat_keluar_cabut(*, surat: SuratKeluar, oleh: Pengguna, alasan: str) -> Su
 def surat_keluar_tandatangani(
     *, surat: SuratKeluar, tanggal: dt.date, pindaian: BerkasTersimpan | None, oleh: Pengguna
 ) -> SuratKeluar:
-    """Record the signature on paper, with a scan of the signed letter if there is one. Raises TANGGAL_TTD."""
+    """Record the signature on paper, with a scan of the signed letter if there is one.
+
+    Raises TANGGAL_NANTI, TANGGAL_TTD.
+    """
+    _sudah_tiba(tanggal)
     if tanggal < surat.tanggal:
         raise AturanDilanggar(
             "TANGGAL_TTD", "Surat tidak dapat ditandatangani sebelum tanggalnya.", "Perbaiki tanggalnya."
@@ -164,10 +170,13 @@ def surat_keluar_kirim(
 ) -> Ekspedisi:
     """One more line of the expedition book; with who took it there and then, when it was handed over.
 
-    Raises AturanDilanggar(SURAT_BATAL, TANGGAL_KIRIM).
+    Raises AturanDilanggar(SURAT_BATAL, SURAT_MUSNAH, TANGGAL_NANTI, TANGGAL_KIRIM).
     """
     if surat.keadaan == SuratKeluar.Keadaan.DIBATALKAN:
         raise AturanDilanggar("SURAT_BATAL", "Surat ini sudah dibatalkan.", "Tidak dikirim.")
+    if surat.musnah:
+        raise AturanDilanggar("SURAT_MUSNAH", "Surat ini sudah dimusnahkan.", "Tidak ada lagi yang dikirim.")
+    _sudah_tiba(dikirim_pada)
     if dikirim_pada < surat.tanggal:
         raise AturanDilanggar("TANGGAL_KIRIM", "Surat tidak dapat dikirim sebelum tanggalnya.", "Perbaiki tanggalnya.")
     if surat.keadaan in {SuratKeluar.Keadaan.TERBIT, SuratKeluar.Keadaan.TTD}:
@@ -195,7 +204,9 @@ def ekspedisi_terima(
     oleh: Pengguna,
     bukti: BerkasTersimpan | None = None,
 ) -> Ekspedisi:
-    """Who took it and when, with the receipt, once. Raises TANGGAL_TERIMA, SURAT_BATAL, SUDAH_DITERIMA."""
+    """Who took it and when, with the receipt, once. Raises TANGGAL_NANTI, TANGGAL_TERIMA, SURAT_BATAL,
+    SUDAH_DITERIMA."""
+    _sudah_tiba(diterima_pada)
     if diterima_pada < ekspedisi.dikirim_pada:
         raise AturanDilanggar(
             "TANGGAL_TERIMA", "Surat tidak dapat diterima sebelum dikirim.", "Perbaiki tanggal terimanya."
@@ -237,3 +248,9 @@ def surat_keluar_cetak(*, surat: list[SuratKeluar], oleh: Pengguna, alasan: str 
             "TANPA_DOKUMEN", "Ada surat yang belum mempunyai dokumen.", "Lepaskan dari pilihan, lalu cetak."
         )
     return dokumen_cetak(dokumen=dokumen, oleh=oleh, alasan=alasan)
+
+
+def _sudah_tiba(tanggal: dt.date) -> None:
+    """What is recorded of a letter has happened."""
+    if tanggal > timezone.localdate():
+        raise AturanDilanggar("TANGGAL_NANTI", "Tanggalnya belum tiba.", "Catat pada harinya.")

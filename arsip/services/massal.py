@@ -11,7 +11,7 @@ from arsip.models import Naskah, SuratKeluar, SuratMassal, TemplatSurat
 from arsip.models.pilihan import TERTUTUP
 from arsip.models.templat import TEKS_TEMPLAT
 from arsip.queries.naskah import nilai_bidang
-from arsip.rules.isian import BAKU, Bidang, bidang_asing, isi_bidang, tanpa_kosong
+from arsip.rules.isian import BAKU, BERTANGGAL, Bidang, bidang_asing, isi_bidang, tanpa_kosong
 from arsip.services.keluar import surat_keluar_terbitkan
 from inti.galat import AturanDilanggar
 from inti.jobs import tugas_antrekan
@@ -173,8 +173,8 @@ def naskah_baris(massal: SuratMassal, n: int) -> Naskah:
     templat, baris = massal.templat, massal.baris[n]
     beku = {k: massal.teks.get(k, getattr(templat, k)) for k in BEKU}
     bidang = beku.pop("bidang")
-    nilai = nilai_bidang([Bidang(**b) for b in bidang if b["jenis"] != "tanggal"], baris)
-    nilai |= {b["nama"]: str(baris.get(b["nama"], "")) for b in bidang if b["jenis"] == "tanggal"}
+    nilai = nilai_bidang([Bidang(**b) for b in bidang if b["jenis"] not in BERTANGGAL], baris)
+    nilai |= {b["nama"]: str(baris.get(b["nama"], "")) for b in bidang if b["jenis"] in BERTANGGAL}
     teks = {k: tanpa_kosong(isi_bidang(massal.teks[k], nilai), massal.teks[k]) for k in TEKS_TEMPLAT}
     return Naskah(
         templat=templat,

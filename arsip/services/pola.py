@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from arsip.models import PolaNomor, Seri
+from arsip.models import PolaNomor, Seri, SuratKeluar
 from arsip.models.nomor import pola_pada
+from inti.formats import tanggal_panjang
 from inti.galat import AturanDilanggar
 from inti.models import Nomor, Pengguna, SeriNomor, UnitKerja
 from inti.services.nomor import nomor_ambil, nomor_pakai_cadangan, nomor_sisipkan
@@ -40,7 +41,7 @@ def nomor_surat(
     alasan: str = "",
 ) -> Nomor:
     """The number of a letter, in the transaction that uses it: the next one, one inserted behind `sisip_sesudah`, or a
-    reserved one. Raises as the kernel's services, and AturanDilanggar(SERI_BELUM_ADA, CADANGAN_LAIN)."""
+    reserved one. Raises as the kernel's services, and AturanDilanggar(SERI_BELUM_ADA, CADANGAN_LAIN, SISIPAN_TANGGAL)."""
     kode, pola = seri_surat(seri, klasifikasi=klasifikasi, unit=unit, hari=tanggal)
     isian = {"kode": klasifikasi, "unit": unit.kode.upper()}
     if sisip_sesudah is None and cadangan is None:
@@ -57,6 +58,22 @@ def nomor_surat(
             )
         return nomor_pakai_cadangan(nomor=cadangan, tanggal=tanggal, oleh=oleh, objek_label=BUKU, isian=isian)
     assert sisip_sesudah is not None
+    _urut_hari(buku, sisip_sesudah, tanggal)
     return nomor_sisipkan(
         seri=buku, urut=sisip_sesudah, tanggal=tanggal, oleh=oleh, alasan=alasan, objek_label=BUKU, isian=isian
+    )
+
+
+def _urut_hari(buku: SeriNomor, sesudah: int, tanggal: dt.date) -> None:
+    """Refuse an insertion that breaks the order of days in its book: 5a lies between the days of 5 and 6. A day before
+    the book's first letter has no such place and may stand anywhere."""
+    hari = SuratKeluar.objects.filter(nomor__seri=buku, nomor__sisipan="").values_list("nomor__urut", "tanggal")
+    tepat = hari.filter(tanggal__lte=tanggal).order_by("-nomor__urut").first()
+    tetangga = dict(hari.filter(nomor__urut__in=[sesudah, sesudah + 1]))
+    if tepat is None or (tetangga.get(sesudah, tanggal) <= tanggal <= tetangga.get(sesudah + 1, tanggal)):
+        return
+    raise AturanDilanggar(
+        "SISIPAN_TANGGAL",
+        f"Nomor urut {sesudah} bukan nomor terakhir sampai {tanggal_panjang(tanggal)}.",
+        f"Sisipkan sesudah nomor urut {tepat[0]}.",
     )

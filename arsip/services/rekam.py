@@ -81,7 +81,10 @@ def berkas_arsip_tempatkan(*, berkas: Sequence[BerkasArsip], tempat: Tempat | No
 
 @layanan("Peristiwa retensi dicatat")
 def peristiwa_catat(*, berkas: Sequence[BerkasArsip], tanggal: dt.date | None, oleh: Pengguna) -> BerkasArsip:
-    """Start the clock of records on a day (None: it stands again). Raises AturanDilanggar(PERISTIWA_NANTI, ...)."""
+    """Start the clock of records on a day (None: it stands again).
+
+    Raises AturanDilanggar: PERISTIWA_NANTI, PERISTIWA_MENDAHULUI, TIDAK_ADA_DIPILIH, SUDAH_MUSNAH.
+    """
     if tanggal is not None and tanggal > timezone.localdate():
         raise AturanDilanggar("PERISTIWA_NANTI", "Tanggal peristiwa belum tiba.", "Periksa tanggalnya.")
     if not berkas:
@@ -90,6 +93,12 @@ def peristiwa_catat(*, berkas: Sequence[BerkasArsip], tanggal: dt.date | None, o
     for satu in berkas:
         with perubahan(satu, oleh=oleh) as segar:
             _masih_ada(segar)
+            if tanggal is not None and tanggal < segar.tanggal:
+                raise AturanDilanggar(
+                    "PERISTIWA_MENDAHULUI",
+                    f"Tanggal peristiwa mendahului tanggal {segar}, {segar.tanggal:%d-%m-%Y}.",
+                    "Periksa tahunnya; masa simpan tidak dihitung sebelum arsipnya ada.",
+                )
             segar.tanggal_peristiwa = tanggal
             hitung_berkas(segar, jadwal)
         hasil = segar

@@ -13,7 +13,7 @@ TEMPLAT: tuple[dict[str, Any], ...] = (
         "nama": "Undangan",
         "klasifikasi": "000.1.2.1",
         "hal": "Undangan {acara}",
-        "bidang": "acara | Acara | teks\nhari | Hari dan tanggal | tanggal\npukul | Pukul | teks\ntempat | Tempat | teks\n"
+        "bidang": "acara | Acara | teks\nhari | Hari dan tanggal | hari\npukul | Pukul | teks\ntempat | Tempat | teks\n"
         "agenda | Agenda | panjang | tidak",
         "isi": "Dengan hormat, sehubungan dengan pelaksanaan {acara}, kami mengundang Saudara untuk hadir pada:\n\n"
         "Hari, tanggal : {hari}\nPukul : {pukul}\nTempat : {tempat}\nAcara : {acara}\n\n{agenda}\n\n"

@@ -32,7 +32,7 @@ class DaftarMassal:
 
 def kolom_massal(templat: TemplatSurat) -> tuple[Kolom, ...]:
     """Columns of a list for this template: addressee, address, phone, then each blank by its label."""
-    contoh = {"tanggal": "20-11-2026", "uang": "1500000", "angka": "3"}
+    contoh = {"tanggal": "20-11-2026", "hari": "20-11-2026", "uang": "1500000", "angka": "3"}
     tetap = {k.judul for k in TETAP}
     return (
         *TETAP,

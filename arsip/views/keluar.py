@@ -72,13 +72,14 @@ class SuratKeluarRincian(Rincian):
             for n in ("cetak", "ttd", "kirim", "rujukan", "batalkan")
         }
         hasil = []
-        if kini != k.DIBATALKAN and objek.dokumen and objek.dokumen.berkas.dimusnahkan_pada is None:
+        if kini != k.DIBATALKAN and objek.dokumen and not objek.musnah:
             hasil.append(Aksi("Cetak", alamat["cetak"], "printer", utama=kini == k.TERBIT))
         if boleh(request.user, KIRIM) and kini != k.DIBATALKAN:
             hasil.append(Aksi("Rujukan SRIKANDI", alamat["rujukan"]))
             if kini == k.TERBIT:
                 hasil.append(Aksi("Catat tanda tangan", alamat["ttd"], "pencil"))
-            hasil.append(Aksi("Catat pengiriman", alamat["kirim"], "truck", utama=kini == k.TTD))
+            if not objek.musnah:
+                hasil.append(Aksi("Catat pengiriman", alamat["kirim"], "truck", utama=kini == k.TTD))
         if boleh(request.user, "arsip.add_berkasarsip") and kini not in {k.DIBATALKAN, k.DIARSIPKAN}:
             alamat_simpan = reverse("arsip:suratkeluar_simpan", args=[objek.pk])
             hasil.append(Aksi("Simpan dalam arsip", alamat_simpan, "archive-box", utama=kini == k.DIKIRIM))
@@ -90,7 +91,8 @@ class SuratKeluarRincian(Rincian):
         """Facts of the letter; its sendings."""
         if bagian == "ekspedisi":
             kiriman = objek.kiriman_set.hidup().select_related("bukti").order_by("dikirim_pada", "pk")
-            return {"kiriman": kiriman, "boleh_terima": boleh(request.user, KIRIM)}
+            hidup = objek.keadaan != SuratKeluar.Keadaan.DIBATALKAN
+            return {"kiriman": kiriman, "boleh_terima": hidup and boleh(request.user, KIRIM)}
         fakta = [
             ("Nomor", objek.nomor.teks),
             ("Tanggal", tanggal_panjang(objek.tanggal)),

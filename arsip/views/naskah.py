@@ -16,13 +16,12 @@ from arsip.documents.naskah import surat_naskah
 from arsip.filters.naskah import NaskahFilter
 from arsip.forms.naskah import AjukanForm, LampiranForm, NaskahBaruForm, NaskahForm, NomoriForm, ParafForm
 from arsip.models import LampiranNaskah, Naskah, Sumber, TemplatSurat
-from arsip.queries.naskah import ISI, massal_menunggu, menunggu, siap_dinomori
-from arsip.rules.beda import beda_kata
+from arsip.queries.naskah import ISI, beda_isi, massal_menunggu, menunggu, siap_dinomori
 from inti.access import boleh, boleh_atau_usul, dengan_izin
 from inti.documents import gambar_surat
 from inti.documents.jilid import satu_pdf
 from inti.forms import AlasanForm
-from inti.models import JejakBaca
+from inti.models import BerkasTersimpan, JejakBaca
 from inti.pages import Aksi, Bagian, Daftar, Rincian, Tambah, Ubah, objek_atau_404, selesai, verb
 from inti.permintaan import Permintaan
 from inti.services.berkas import berkas_baca, berkas_unggahan
@@ -107,7 +106,8 @@ class NaskahTambah(Tambah):
 
 class NaskahRincian(Rincian):
     model, permission, daftar = Naskah, LIHAT, DAFTAR
-    hubungan = ("templat", "unit", "konseptor", "penandatangan__pengguna", "surat_keluar__nomor", "disetujui_oleh")
+    hubungan = ("templat", "unit", "konseptor", "penandatangan__pengguna", "surat_keluar__nomor",
+                "surat_keluar__dokumen__berkas", "disetujui_oleh")  # fmt: skip
     ubah_rute = "arsip:naskah_ubah"
     bagian = (
         Bagian("ringkasan", "Ringkasan", "arsip/naskah.html"),
@@ -124,7 +124,9 @@ class NaskahRincian(Rincian):
         s, kini, pengguna = Naskah.Status, objek.status, request.user
         alamat = {n: reverse(f"arsip:naskah_{n}", args=[objek.pk]) for n in ("pdf", "docx", "ajukan", "paraf", "setujui",
                   "kembalikan", "tarik", "nomori", "batalkan")}  # fmt: skip
-        hasil = [Aksi("PDF", alamat["pdf"], "document-text"), Aksi("DOCX", alamat["docx"], "document-arrow-down")]
+        hasil = []
+        if objek.berkas_musnah is None:
+            hasil = [Aksi("PDF", alamat["pdf"], "document-text"), Aksi("DOCX", alamat["docx"], "document-arrow-down")]
         ubah = boleh_atau_usul(pengguna, UBAH)
         if kini == s.KONSEP and ubah:
             hasil += [
@@ -166,14 +168,23 @@ class NaskahRincian(Rincian):
         """The versions, and the words in which two of them differ."""
         semua = list(objek.versi_set.select_related("oleh").order_by("ke"))
         ke = {str(v.ke): v for v in semua}
+        if not semua:
+            return {"versi": []}
         baru = ke.get(request.GET.get("ke", ""), semua[-1])
         lama = ke.get(request.GET.get("dari", ""), ke.get(str(baru.ke - 1), baru))
         beda = [
-            (SEBUTAN_ISI[n], beda_kata(str(lama.isi.get(n, "")), str(baru.isi.get(n, ""))))
+            (SEBUTAN_ISI[n], beda_isi(n, lama.isi.get(n, ""), baru.isi.get(n, "")))
             for n in (*ISI, "penandatangan")
             if str(lama.isi.get(n, "")) != str(baru.isi.get(n, ""))
         ]
-        return {"versi": list(reversed(semua)), "lama": lama, "baru": baru, "beda": beda}
+        lampiran_lain = lama.isi.get("lampiran_berkas") != baru.isi.get("lampiran_berkas")
+        return {
+            "versi": list(reversed(semua)),
+            "lama": lama,
+            "baru": baru,
+            "beda": beda,
+            "lampiran_lain": lampiran_lain,
+        }
 
 
 class NaskahUbah(Ubah):
@@ -218,19 +229,26 @@ def naskah_siap(request: Permintaan) -> HttpResponse:
 
 
 def _surat(request: Permintaan, pk: int) -> tuple[Naskah, Any]:
-    naskah: Naskah = objek_atau_404(
-        request, Naskah, pk, hubungan=("templat", "unit", "penandatangan", "surat_keluar__nomor")
-    )
+    hubungan = ("templat", "unit", "penandatangan", "surat_keluar__nomor", "surat_keluar__dokumen__berkas")
+    naskah: Naskah = objek_atau_404(request, Naskah, pk, hubungan=hubungan)
     keluar = naskah.surat_keluar
     if keluar is None:
         return naskah, surat_naskah(naskah)
     return naskah, surat_naskah(naskah, nomor=keluar.nomor.teks, tanggal=keluar.tanggal)
 
 
+def _sudah_musnah(request: Permintaan, berkas: BerkasTersimpan) -> HttpResponse:
+    """No letter is drawn under a number whose words are gone."""
+    isi = {"judul": "Berkas sudah dimusnahkan", "berkas": berkas}
+    return render(request, "inti/berkas_musnah.html", isi, status=410)
+
+
 @dengan_izin(LIHAT)
 def naskah_pdf(request: Permintaan, pk: int) -> HttpResponse:
     """The draft as it will be printed, marked KONSEP, with its attachments behind it."""
     naskah, surat = _surat(request, pk)
+    if naskah.berkas_musnah is not None:
+        return _sudah_musnah(request, naskah.berkas_musnah)
     isi = gambar_surat(surat, judul=naskah.hal)
     lampiran = list(naskah.lampiran_set.hidup().select_related("berkas").order_by("pk"))
     if lampiran and "lampiran" in request.GET:
@@ -247,6 +265,8 @@ def naskah_pdf(request: Permintaan, pk: int) -> HttpResponse:
 def naskah_docx(request: Permintaan, pk: int) -> HttpResponse:
     """An editable copy."""
     naskah, surat = _surat(request, pk)
+    if naskah.berkas_musnah is not None:
+        return _sudah_musnah(request, naskah.berkas_musnah)
     jejak_catat(request, JejakBaca.Jenis.UNDUH, naskah, "salinan, docx")
     return balasan_berkas(surat_docx(surat, judul=naskah.hal), f"{slugify(naskah.hal)[:60]}.docx", DOCX)
 

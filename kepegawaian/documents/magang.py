@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
+from django.utils import timezone
+
 from inti.documents import (
     VERSI_TATA_LETAK,
     BlokNomor,
@@ -112,7 +114,9 @@ def lembar_minggu(peserta: PesertaMagang, senin: dt.date, catatan: Sequence[Cata
             hari_tanggal(c.tanggal),
             f"{c.kegiatan}\n{c.jam}{f', {c.seragam}' if c.seragam else ''}",
             c.unit.nama,
-            f"{c.paraf_oleh.inisial}\n{tanggal_pendek(c.paraf_pada.date())}" if c.paraf_oleh and c.paraf_pada else "",
+            f"{c.paraf_oleh.inisial}\n{tanggal_pendek(timezone.localtime(c.paraf_pada))}"
+            if c.paraf_oleh and c.paraf_pada
+            else "",
         )
         for n, c in enumerate(catatan, start=1)
     )

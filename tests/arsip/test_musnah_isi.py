@@ -84,6 +84,16 @@ def test_a_letter_out_leaves_its_line_and_nothing_of_what_it_said(
     halaman = klien.get(f"/arsip/surat-keluar/{surat.pk}/").content.decode()
     assert "Salinan arsip sudah dimusnahkan" in halaman and f"/arsip/surat-keluar/{surat.pk}/cetak/" not in halaman
     assert klien.get(f"/arsip/konsep/{konsep.pk}/").status_code == 200
+    assert f"/arsip/surat-keluar/{surat.pk}/kirim/" not in halaman
+    with pytest.raises(AturanDilanggar, match="SURAT_MUSNAH"):
+        services.surat_keluar_kirim(
+            surat=segar(surat), tujuan="Camat", cara="kurir", dikirim_pada=timezone.localdate(), oleh=arsiparis
+        )
+    halaman = klien.get(f"/arsip/konsep/{konsep.pk}/").content.decode()
+    assert "konsep.pdf" not in halaman and "versi 0" not in halaman
+    assert "Versi sudah dimusnahkan" in klien.get(f"/arsip/konsep/{konsep.pk}/versi/").content.decode()
+    for salinan in ("konsep.pdf", "salinan.docx"):
+        assert klien.get(f"/arsip/konsep/{konsep.pk}/{salinan}").status_code == 410
     umum = Client().get(f"/v/{dokumen.kode_tampil}/").content.decode()
     assert surat.nomor.teks in umum and "sudah dimusnahkan menurut prosedur" in umum
     # its neighbour is whole, and the books agree

@@ -249,3 +249,19 @@ def test_a_letter_of_other_work_is_cancelled_there(
     )  # fmt: skip
     with pytest.raises(AturanDilanggar, match="SURAT_LAIN"):
         services.surat_keluar_cabut(surat=surat, alasan="x", oleh=arsiparis)
+
+
+def test_an_inserted_number_keeps_the_order_of_days(staf: Pengguna, pimpinan: Pengguna, arsiparis: Pengguna) -> None:
+    hari = timezone.localdate()
+    if hari.timetuple().tm_yday < 11:
+        pytest.skip("the days played here would lie in two years")
+    for n in (10, 8, 1, 0):
+        terbit(naskah(staf, pimpinan), pimpinan, arsiparis)
+        SuratKeluar.objects.filter(pk=SuratKeluar.objects.latest("pk").pk).update(tanggal=hari - dt.timedelta(days=n))
+    baru = {"tanggal": hari - dt.timedelta(days=5), "oleh": arsiparis, "alasan": "Surat terlambat"}
+    n = setuju(naskah(staf, pimpinan), pimpinan)
+    for sesudah in (1, 3):
+        with pytest.raises(AturanDilanggar, match="SISIPAN_TANGGAL") as galat:
+            services.naskah_terbitkan(naskah=n, sisip_sesudah=sesudah, **baru)
+        assert "nomor urut 2" in galat.value.langkah
+    assert services.naskah_terbitkan(naskah=n, sisip_sesudah=2, **baru).surat_keluar.nomor.sisipan == "a"

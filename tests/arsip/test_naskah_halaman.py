@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from io import BytesIO
 from typing import Any
@@ -15,6 +16,7 @@ from docx import Document
 from pypdf import PdfReader
 
 from arsip import services
+from arsip.documents.naskah import data_naskah
 from arsip.models import Ekspedisi, Naskah, SuratKeluar, TemplatSurat
 from inti.galat import AturanDilanggar
 from inti.models import Pengguna, SeriNomor, Usulan
@@ -278,6 +280,8 @@ def test_for_whom_one_signs(
     n = naskah(staf, pimpinan, sebutan=sebutan, atas_nama=atas)
     teks = teks_pdf(masuk_sebagai(staf).get(f"/arsip/konsep/{n.pk}/konsep.pdf").content)
     assert [b for b in baris if b not in teks] == [] and "KONSEP" in teks
+    if sebutan in {"plt", "plh"}:  # what the page that verifies a letter says is what stands above the signature
+        assert data_naskah(n, "1", timezone.localdate()).penandatangan.endswith(baris[0].rstrip(","))
 
 
 def test_envelopes_bear_the_phone_and_only_letters_that_one_may_meet(
@@ -315,7 +319,33 @@ def test_signed_sent_received_and_the_book_of_it(
     buku = klien.get("/arsip/ekspedisi/buku.pdf", {"dari": hari, "sampai": hari})
     assert "BUKU EKSPEDISI" in teks_pdf(buku.content) and "Sari" in teks_pdf(buku.content)
     assert klien.get("/arsip/ekspedisi/buku.pdf", {"dari": hari, "sampai": "01-01-2020"}).status_code == 422
-    assert "tidak ada" in klien.get("/arsip/surat-keluar/nomor/").content.decode()
+    laporan = klien.get("/arsip/surat-keluar/nomor/").content.decode()
+    assert "tidak ada" in laporan
+    assert "Surat dinas, kode 000.1" in laporan
+
+
+def test_nothing_of_a_letter_is_recorded_for_a_day_to_come_and_a_cancelled_one_is_on_no_way(
+    staf: Pengguna, pimpinan: Pengguna, arsiparis: Pengguna, masuk_sebagai: Masuk
+) -> None:
+    surat = terbit(naskah(staf, pimpinan), pimpinan, arsiparis).surat_keluar
+    hari = timezone.localdate()
+    besok = hari + dt.timedelta(days=1)
+    kirim = {"surat": surat, "tujuan": "Camat", "cara": "kurir", "oleh": arsiparis}
+    with pytest.raises(AturanDilanggar, match="TANGGAL_NANTI"):
+        services.surat_keluar_tandatangani(surat=surat, tanggal=besok, pindaian=None, oleh=arsiparis)
+    with pytest.raises(AturanDilanggar, match="TANGGAL_NANTI"):
+        services.surat_keluar_kirim(**kirim, dikirim_pada=besok)
+    e = services.surat_keluar_kirim(**kirim, dikirim_pada=hari)
+    with pytest.raises(AturanDilanggar, match="TANGGAL_NANTI"):
+        services.ekspedisi_terima(ekspedisi=e, diterima_oleh="Sari", diterima_pada=besok, oleh=arsiparis)
+    surat.refresh_from_db()
+    services.surat_keluar_cabut(surat=surat, alasan="Salah alamat", oleh=arsiparis)
+    klien = masuk_sebagai(arsiparis)
+    daftar = klien.get("/arsip/ekspedisi/").content.decode()
+    assert "Surat dibatalkan" in daftar
+    assert "Dalam perjalanan" not in daftar
+    assert surat.nomor.teks not in klien.get("/arsip/ekspedisi/?belum=belum").content.decode()
+    assert "Catat tanda terima" not in klien.get(f"/arsip/surat-keluar/{surat.pk}/ekspedisi/").content.decode()
 
 
 def test_pages_ask_the_database_as_often_for_many_as_for_few(

@@ -45,7 +45,7 @@ def test_closed_records_are_known_to_the_desk_the_head_and_their_writer(
 
 def test_the_clock_starts_with_its_event_and_follows_the_schedule(arsiparis: Pengguna, unit: UnitKerja) -> None:
     baris = jadwal(None, peristiwa="tutup_berkas")
-    b = rekam(arsiparis, unit)
+    b = rekam(arsiparis, unit, tanggal=dt.date(2020, 1, 15))
     assert (b.retensi, b.aktif_sampai.year, b.nasib) == (baris, 9999, "musnah")
     b = services.peristiwa_catat(berkas=[b], tanggal=dt.date(2020, 2, 29), oleh=arsiparis)
     assert (b.aktif_sampai, b.inaktif_sampai) == (dt.date(2021, 2, 28), dt.date(2023, 2, 28))
@@ -60,6 +60,8 @@ def test_the_clock_starts_with_its_event_and_follows_the_schedule(arsiparis: Pen
     assert services.retensi_segarkan() == 0
     with pytest.raises(AturanDilanggar) as galat:
         services.peristiwa_catat(berkas=[b], tanggal=timezone.localdate() + dt.timedelta(days=1), oleh=arsiparis)
+    with pytest.raises(AturanDilanggar, match="PERISTIWA_MENDAHULUI"):
+        services.peristiwa_catat(berkas=[b], tanggal=b.tanggal - dt.timedelta(days=1), oleh=arsiparis)
     assert galat.value.kode == "PERISTIWA_NANTI"
 
 

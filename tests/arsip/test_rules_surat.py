@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arsip.rules.beda import beda_kata
-from arsip.rules.isian import BAKU, Bidang, baca_bidang, bidang_asing, isi_bidang, tanpa_kosong, tulis_bidang
+from arsip.rules.isian import (
+    BAKU,
+    Bidang,
+    baca_bidang,
+    baca_bulat,
+    bidang_asing,
+    isi_bidang,
+    tanpa_kosong,
+    tulis_bidang,
+)
 from arsip.rules.kode import kode_sah, kunci_urut, leluhur, tingkat
 from arsip.rules.pola import cacat_pola
 from arsip.rules.tulisan import Potongan, rapikan, urai
@@ -144,3 +153,16 @@ def test_codes_have_a_shape_ancestors_and_a_level() -> None:
 def test_numbers_within_codes_are_ordered_by_value(pasangan: list[tuple[int, int]]) -> None:
     kode = [f"JHT-{a}-{b}" for a, b in pasangan]
     assert sorted(kode, key=kunci_urut) == [f"JHT-{a}-{b}" for a, b in sorted(pasangan)]
+
+
+@pytest.mark.parametrize(
+    ("teks", "angka"), [("1500000", 1500000), ("1.500.000", 1500000), ("Rp 1.500.000,00", 1500000), ("Rp0", 0)]
+)
+def test_a_whole_number_is_read_as_people_write_it(teks: str, angka: int) -> None:
+    assert baca_bulat(teks) == angka
+
+
+@pytest.mark.parametrize("teks", ["", "-5", "1,5", "satu", "٣", "1" * 16])
+def test_what_is_no_whole_number_is_refused(teks: str) -> None:
+    with pytest.raises(ValueError, match=r"^"):
+        baca_bulat(teks)
