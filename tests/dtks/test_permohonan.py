@@ -187,3 +187,14 @@ def test_a_number_of_the_wrong_length_is_refused_and_stays_in_the_field(
 def test_a_stray_digit_in_a_name_does_not_turn_it_into_an_id(warga: Individu) -> None:
     hasil = cari_warga("Slamet 2 Nugroho")
     assert hasil.cara == "nama" and warga in hasil.calon
+
+
+def test_a_request_that_waits_already_is_shown_before_it_is_filed_again(
+    permohonan: Permohonan, warga: Individu, loket: Pengguna, masuk_sebagai: Callable[[Pengguna], Client]
+) -> None:
+    klien = masuk_sebagai(loket)
+    isi = klien.post("/dtks/loket/", {"cari": warga.nik}, follow=True).content.decode()
+    assert "Belum diputus untuk orang ini" in isi and permohonan.get_absolute_url() in isi
+    services.permohonan_terima(permohonan=permohonan, oleh=loket)
+    isi = klien.post("/dtks/loket/", {"cari": warga.nik}, follow=True).content.decode()
+    assert "Belum diputus untuk orang ini" not in isi
