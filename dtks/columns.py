@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils import timezone
+
 from dtks.models import Individu
 from inti.formats import samar_nik, tanggal_pendek
 from inti.pages import Columns, Kolom
@@ -15,8 +17,6 @@ def _status(objek: Any) -> Any:
 
 
 def _waktu(nilai: Any) -> str:
-    from django.utils import timezone
-
     return f"{timezone.localtime(nilai):%d-%m-%Y %H.%M}" if nilai else ""
 
 
@@ -97,7 +97,7 @@ class TinjauColumns(Columns):
     individu = Kolom("Orang", lambda o: o.individu.nama if o.individu else f"Keluarga {o.keluarga_id}", utama=True)
     jenis = Kolom("Yang ditinjau", lambda o: o.get_jenis_display(), kelas="hp-penuh")
     lain = Kolom("Berhadapan dengan", lambda o: o.lain.nama if o.lain else "", kelas="hp-tidak")
-    dibuat = Kolom("Sejak", lambda o: tanggal_pendek(o.dibuat_pada), kelas="t hp-tidak")
+    dibuat = Kolom("Sejak", lambda o: tanggal_pendek(timezone.localtime(o.dibuat_pada)), kelas="t hp-tidak")
     status = Kolom("Status", lambda o: o.get_status_display(), urut="status")
 
 

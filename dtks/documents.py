@@ -15,7 +15,7 @@ from arsip.models import SuratKeluar
 from arsip.queries.templat import teks_templat
 from arsip.rules.isian import isi_bidang
 from dtks.documents_templat import KODE, teks_bawaan
-from dtks.models import AnggotaPermohonan, AturanLayanan, JenisPermohonan, Permohonan
+from dtks.models import AnggotaPermohonan, AturanLayanan, JenisPermohonan, Permohonan, SuratRekomendasi
 from dtks.queries.aturan import jam_pada
 from dtks.rules.alasan import SEMUA
 from dtks.rules.jam import jadwal_sebaris
@@ -204,7 +204,7 @@ def lembar_putusan(permohonan: Permohonan, oleh: Pengguna) -> bytes:
         ),
     ]
     if tanda_terima:
-        isi.append(Paragraf("Permohonan sudah dicatat dan sedang diproses. Anda belum perlu datang kembali."))
+        isi.append(Paragraf(_sampai_di_mana(permohonan)))
     else:
         isi += _alasan_dan_langkah(permohonan, kode, bukti, ditolak)
     jam_loket = jadwal_sebaris(jam_pada(timezone.localdate())) or instansi.jam_layanan
@@ -226,6 +226,18 @@ def lembar_putusan(permohonan: Permohonan, oleh: Pengguna) -> bytes:
         kaki=f"Dicetak {tanggal_pendek(kini)} {jam(kini)} oleh {oleh.nama}",
     )
     return gambar_surat(surat, judul="Lembar permohonan")
+
+
+def _sampai_di_mana(permohonan: Permohonan) -> str:
+    """Where an open or accepted request stands on the day its receipt is printed."""
+    S = SuratRekomendasi.Status
+    surat = permohonan.surat.exclude(status=S.DIBATALKAN).first()
+    tempat = "kantor desa" if permohonan.asal == Permohonan.Asal.DESA else "loket ini"
+    if surat is not None and surat.status == S.DISERAHKAN:
+        return "Permohonan selesai. Surat rekomendasi sudah diserahkan."
+    if surat is not None and surat.status == S.DICETAK:
+        return f"Surat rekomendasi sudah jadi dan dapat diambil di {tempat} dengan membawa KTP."
+    return "Permohonan sudah dicatat dan sedang diproses. Anda belum perlu datang kembali."
 
 
 def _alasan_dan_langkah(permohonan: Permohonan, kode: list[str], bukti: dict[str, str], ditolak: bool) -> list[Blok]:

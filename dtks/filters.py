@@ -42,7 +42,7 @@ class IndividuFilter(saring.FilterSet):
 
 
 class PermohonanFilter(saring.FilterSet):
-    status = _pilihan("Status", Permohonan.Status.choices)
+    status = _pilihan("Status", [("terbuka", "Belum diputus"), *Permohonan.Status.choices], method="berstatus")
     jenis = _pilihan("Jenis", JenisPermohonan.choices)
     alasan = _pilihan("Alasan", list(RINGKAS.items()))
     asal = _pilihan("Asal", Permohonan.Asal.choices)
@@ -62,6 +62,10 @@ class PermohonanFilter(saring.FilterSet):
     class Meta:
         model = Permohonan
         fields: list[str] = []
+
+    def berstatus(self, kueri: QuerySet, nama: str, nilai: str) -> QuerySet:
+        """One state, or the two in which a decision is awaited."""
+        return kueri.filter(status__in=Permohonan.TERBUKA if nilai == "terbuka" else [nilai])
 
     def di_desa(self, kueri: QuerySet, nama: str, nilai: str) -> QuerySet:
         """By a piece of the village's name, or exactly as "village, kecamatan"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 
 from dtks.models import AturanLayanan, Individu, JamLayanan, JenisPermohonan, PeriodePengajuan, Permohonan, SyaratBerkas
 from dtks.models.layanan import PILIHAN_ALASAN
@@ -86,8 +87,13 @@ class PermohonanForm(forms.Form):
         return periksa_telepon(nilai).nilai[:20] if nilai else ""
 
     def clean(self) -> dict[str, Any]:
-        """At least one person; every scan is a plain PDF or picture."""
+        """At least one person; no letter of a day to come; every scan is a plain PDF or picture."""
         isi = super().clean() or {}
+        for nama in ("pengantar_tanggal", "faskes_tanggal", "tanggal_lahir"):
+            if (hari := isi.get(nama)) and hari > timezone.localdate():
+                self.add_error(
+                    nama, forms.ValidationError("Tanggal itu belum tiba. Periksa tahunnya.", "TANGGAL_NANTI")
+                )
         if self.permohonan is None and self.keluarga and not any(isi.get(f"pilih_{o.pk}") for o in self.keluarga):
             raise forms.ValidationError("Pilih paling sedikit satu orang yang dimohonkan.", code="ANGGOTA_KOSONG")
         for s in self.syarat:

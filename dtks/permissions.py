@@ -22,7 +22,7 @@ HAK = {
     "dtks.view_suratrekomendasi": "pimpinan penyelia staf loket magang desa",
     "dtks.setujui_suratrekomendasi": "pimpinan penyelia",
     "dtks.cetak_suratrekomendasi": "penyelia staf loket magang desa",
-    "dtks.serahkan_suratrekomendasi": "penyelia staf loket",
+    "dtks.serahkan_suratrekomendasi": "penyelia staf loket desa",
     "dtks.usul_serahkan_suratrekomendasi": "magang",
     "dtks.batalkan_suratrekomendasi": "pimpinan penyelia",
     "dtks.view_aturanlayanan": "admin pimpinan penyelia staf loket",

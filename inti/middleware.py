@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from django.conf import settings
 from django.contrib import messages
@@ -35,6 +35,13 @@ PENGGANTI_ADMIN = {
 }
 
 
+def _halaman_asal(request: HttpRequest) -> str:
+    """The page of ours whose form was sent, to go back to after signing in again; else the desk."""
+    asal = urlsplit(request.headers.get("Referer", ""))
+    sendiri = asal.netloc == request.get_host() and asal.scheme == request.scheme
+    return asal.path if sendiri and asal.path.startswith("/") and not asal.path.startswith("//") else "/"
+
+
 class SesiMiddleware:
     """End a session after 30 minutes of silence or 12 hours in all, and when its owner ended it elsewhere.
 
@@ -50,7 +57,8 @@ class SesiMiddleware:
             request.sesi = self._sesi(request)  # type: ignore[attr-defined]
             if request.sesi is None:  # type: ignore[attr-defined]
                 sesi_tutup(request)
-                messages.info(request, "Sesi Anda berakhir. Masuk kembali untuk melanjutkan.")
+                hilang = "Yang baru Anda kirim belum tersimpan. " if request.method == "POST" else ""
+                messages.info(request, f"Sesi Anda berakhir. {hilang}Masuk kembali untuk melanjutkan.")
         elif SESSION_KEY in request.session:  # an account shut or out of its period: this cookie never comes back
             sesi_tutup(request)
         return self.get_response(request)
@@ -92,7 +100,7 @@ class HakMiddleware:
         if izin == PUBLIK:
             return self._metode_lain(request, view)
         if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path() if request.method == "GET" else "/")
+            return redirect_to_login(request.get_full_path() if request.method == "GET" else _halaman_asal(request))
         nama = (rute.url_name or "") if rute is not None else ""
         if (dahulu := self._dahulu(request)) and (di_admin or nama not in {dahulu, "keluar"}):
             lanjut = request.get_full_path() if request.method == "GET" else "/"

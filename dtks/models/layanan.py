@@ -124,6 +124,7 @@ class Permohonan(FSMModelMixin, Rekam):
         DESA = "desa", "Diajukan desa"
         BUKU = "buku", "Buku register"  # its letter was written on paper before the system
 
+    TERBUKA = frozenset({Status.DIPERIKSA, Status.BELUM_LENGKAP})
     TANDA = {"diperiksa": "50", "belum_lengkap": "perlu", "diterima": "selesai", "ditolak": "tolak"}
 
     nomor = models.OneToOneField("inti.Nomor", verbose_name="nomor", on_delete=models.PROTECT, related_name="+")
@@ -230,7 +231,7 @@ class Permohonan(FSMModelMixin, Rekam):
     @property
     def terbuka(self) -> bool:
         """Whether it still waits for a decision."""
-        return self.status in {self.Status.DIPERIKSA, self.Status.BELUM_LENGKAP}
+        return self.status in self.TERBUKA
 
     @transition(field=status, source=[Status.DIPERIKSA, Status.BELUM_LENGKAP], target=Status.DITERIMA)
     def terima(self) -> None:

@@ -45,7 +45,7 @@ def menunggu(pengguna: Pengguna) -> QuerySet:
 
 
 def kartu_desa(pengguna: Pengguna) -> dict[str, Any]:
-    """The village's desk: what came back, what is being looked at, letters to print."""
+    """The village's desk: what came back, what is being looked at, letters to print and to hand over."""
     permohonan = Permohonan.objects.untuk(pengguna)
     surat = SuratRekomendasi.objects.untuk(pengguna)
     status = Counter(dict(permohonan.order_by().values_list("status").annotate(Count("id"))))
@@ -56,6 +56,8 @@ def kartu_desa(pengguna: Pengguna) -> dict[str, Any]:
     kerja += [
         (s, "Cetak surat") for s in surat.filter(status="disetujui").select_related("permohonan").order_by("id")[:6]
     ]
+    tercetak = surat.filter(status="dicetak", permohonan__asal="desa")
+    kerja += [(s, "Serahkan kepada pemohon") for s in tercetak.select_related("permohonan").order_by("id")[:6]]
     return {
         "kembali": status["belum_lengkap"],
         "diperiksa": status["diperiksa"],

@@ -36,6 +36,7 @@ def perkara_dari_kode(kode: str) -> Perkara | None:
         surat=surat.status if surat is not None else "",
         disetujui=_hari(surat.disetujui_pada) if surat is not None else None,
         diserahkan=_hari(surat.diserahkan_pada) if surat is not None else None,
+        dari_desa=p.asal == Permohonan.Asal.DESA,
         berlaku_sampai=dokumen.berlaku_sampai if dokumen is not None else None,
     )
 

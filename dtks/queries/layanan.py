@@ -51,7 +51,9 @@ def cari_warga(teks: str) -> HasilCari:
     calon = list(cari_id(nomor)[:BATAS_CALON])
     if calon:
         return _pilih(Pemeriksaan.Cara.ID, samar_nik(nomor), nomor, calon)
-    if len(nomor) in {14, 15, 17, 18} and nomor.isdigit():
+    if sum(c.isalpha() for c in nomor) > sum(c.isdigit() for c in nomor):
+        return _oleh_nama("".join(c for c in teks if not c.isdigit()))
+    if 12 <= len(nomor) <= 20 and nomor.isdigit():
         return HasilCari(
             Pemeriksaan.Cara.NIK,
             "",
@@ -98,10 +100,11 @@ def kartu_loket(pengguna: Pengguna) -> dict[str, Any]:
     permohonan = Permohonan.objects.untuk(pengguna)
     surat = SuratRekomendasi.objects.untuk(pengguna).select_related("permohonan__nomor")
     status = Counter(dict(surat.order_by().values_list("status").annotate(Count("id"))))
-    terbuka = permohonan.filter(status__in=["diperiksa", "belum_lengkap"])
+    terbuka = permohonan.filter(status__in=Permohonan.TERBUKA)
+    dikembalikan = surat.filter(status="dikembalikan").order_by().values("permohonan")  # listed once, as the letter
     kerja = [
         (p, "Putuskan permohonan" if p.status == "diperiksa" else "Tunggu berkas dari warga", p.nomor.teks)
-        for p in terbuka.select_related("nomor").order_by("id")[:5]
+        for p in terbuka.exclude(pk__in=dikembalikan).select_related("nomor").order_by("id")[:5]
     ]
     langkah = {
         "dikembalikan": "Perbaiki permohonan, lalu terima lagi",
@@ -148,7 +151,9 @@ def kartu_grafik(pengguna: Pengguna) -> dict[str, Any]:
         .order_by("-n")[:5]
     )
     return {
-        "batang": batang_tegak([(f"{d:%d-%m}", n) for d, n in zip(kerja, nilai, strict=True)]),
+        "batang": batang_tegak(
+            [(f"{d:%d-%m}", n) for d, n in zip(kerja, nilai, strict=True)], hari_ini=kerja[-1] == hari
+        ),
         "kalimat": "Kunjungan per hari kerja: "
         + ", ".join(f"{d:%d-%m} {n}" for d, n in zip(kerja, nilai, strict=True))
         + ".",
@@ -157,8 +162,10 @@ def kartu_grafik(pengguna: Pengguna) -> dict[str, Any]:
     }
 
 
-def batang_tegak(data: list[tuple[str, int]], *, lebar: int = 360, tinggi: int = 96) -> list[dict[str, Any]]:
-    """Upright bars for a server-drawn SVG: place and size of each with its label; the last is today's."""
+def batang_tegak(
+    data: list[tuple[str, int]], *, hari_ini: bool = True, lebar: int = 360, tinggi: int = 96
+) -> list[dict[str, Any]]:
+    """Upright bars for a server-drawn SVG: place and size of each with its label; the last is today's or nobody's."""
     puncak, langkah = max([n for _, n in data] + [1]), lebar / max(len(data), 1)
     return [
         {
@@ -169,7 +176,7 @@ def batang_tegak(data: list[tuple[str, int]], *, lebar: int = 360, tinggi: int =
             "y": round(112 - n / puncak * tinggi, 1),
             "label": label,
             "nilai": n,
-            "kini": i == len(data) - 1,
+            "kini": hari_ini and i == len(data) - 1,
         }
         for i, (label, n) in enumerate(data)
     ]

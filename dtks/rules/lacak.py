@@ -27,6 +27,7 @@ class Perkara:
     disetujui: dt.date | None = None
     diserahkan: dt.date | None = None
     berlaku_sampai: dt.date | None = None
+    dari_desa: bool = False  # its village filed it, prints the letter and hands it over
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,8 @@ def kabar(p: Perkara) -> Kabar:
 
 def _surat(p: Perkara) -> Kabar:
     if p.surat == "dicetak":
-        langkah = ["Ambil di loket kami pada jam layanan, dengan membawa KTP."]
+        tempat = "kantor desa Anda" if p.dari_desa else "loket kami"
+        langkah = [f"Ambil di {tempat} pada jam layanan, dengan membawa KTP."]
         if p.berlaku_sampai:
             langkah.append("Pakai surat sebelum masa berlakunya lewat; tanggalnya tertulis pada surat.")
         return Kabar("Surat siap diambil", BAIK, "Surat rekomendasi Anda sudah jadi.", tuple(langkah), (), _tahap(p, 3))

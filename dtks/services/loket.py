@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.utils import timezone
@@ -129,9 +130,17 @@ def permohonan_berkas(
         for nama, nilai in isian.items():
             setattr(segar, nama, nilai)
         catat_berkas(segar, set(berkas_ada), pindaian or {}, oleh)
-        if segar.status == Permohonan.Status.BELUM_LENGKAP and nilai_permohonan(segar).saran != LENGKAPI:
-            segar.lengkapi()
+        if segar.status == Permohonan.Status.BELUM_LENGKAP:
+            _perbarui_temuan(segar, lengkap=lambda saran: saran != LENGKAPI)
     return segar
+
+
+def _perbarui_temuan(permohonan: Permohonan, *, lengkap: Callable[[str], bool]) -> None:
+    """What the slip and the public page say still lacks follows what came meanwhile; nothing lacks: looked at again."""
+    putusan = nilai_permohonan(permohonan)
+    permohonan.saran, permohonan.temuan = putusan.saran, _sebagai_data(putusan)
+    if lengkap(putusan.saran):
+        permohonan.lengkapi()
 
 
 @layanan("ID-DTKS dilengkapi dari data terpadu")
@@ -152,8 +161,8 @@ def permohonan_lengkapi_id(*, permohonan: Permohonan, oleh: Pengguna) -> Permoho
             a.id_dtks = a.individu.id_dtks if a.individu else ""
         AnggotaPermohonan.objects.bulk_update(orang, ["id_dtks"])
         segar.id_dilengkapi_oleh = oleh
-        if segar.status == Permohonan.Status.BELUM_LENGKAP and nilai_permohonan(segar).saran == TERIMA:
-            segar.lengkapi()
+        if segar.status == Permohonan.Status.BELUM_LENGKAP:
+            _perbarui_temuan(segar, lengkap=lambda saran: saran == TERIMA)
     return segar
 
 

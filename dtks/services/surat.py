@@ -147,7 +147,14 @@ def surat_cetak(*, surat: Sequence[SuratRekomendasi], oleh: Pengguna, alasan: st
 
 @layanan("Surat diserahkan")
 def surat_serahkan(*, surat: SuratRekomendasi, oleh: Pengguna, kepada: str) -> SuratRekomendasi:
-    """Hand the printed letter to the citizen or who came for him."""
+    """Hand the printed letter to the citizen or who came for him; a village hands over what it filed.
+
+    Raises AturanDilanggar(SERAH_DI_LOKET), VersiBerubah.
+    """
+    if oleh.desa_id is not None and surat.permohonan.asal != Permohonan.Asal.DESA:
+        raise AturanDilanggar(
+            "SERAH_DI_LOKET", "Surat ini dimohonkan di loket dinas.", "Warga mengambilnya di loket dinas."
+        )
     with perubahan(surat, oleh=oleh) as segar:
         segar.serahkan()
         segar.diserahkan_kepada, segar.diserahkan_pada = kepada, timezone.now()
@@ -161,11 +168,15 @@ def surat_serahkan(*, surat: SuratRekomendasi, oleh: Pengguna, kepada: str) -> S
 
 @layanan("Surat dibatalkan")
 def surat_batalkan(*, surat: SuratRekomendasi, oleh: Pengguna, alasan: str) -> SuratRekomendasi:
-    """Cancel a letter with its number; the request can be decided anew."""
+    """Cancel a letter with its number; the request can be decided anew. Who decided or filed it learns why."""
     with perubahan(surat, oleh=oleh, sebab=alasan) as segar:
         if segar.surat_keluar is not None:
             surat_keluar_batalkan(surat=segar.surat_keluar, oleh=oleh, alasan=alasan)
         segar.batalkan()
+        segar.alasan_kembali = alasan
+    for siapa in (segar.permohonan.diputus_oleh, segar.permohonan.diajukan_oleh):
+        if siapa != oleh:
+            beritahu(siapa, f"{segar} dibatalkan: {alasan}", segar)
     if segar.permohonan.status == Permohonan.Status.DITERIMA:
         _buka_permohonan(segar.permohonan, oleh, alasan)
     return segar

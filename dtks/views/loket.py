@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
 from dtks.forms import PermohonanForm, anggota_dari
-from dtks.models import Individu, JenisPermohonan, Kunjungan, Pemeriksaan
+from dtks.models import Individu, JenisPermohonan, Kunjungan, Pemeriksaan, Permohonan
 from dtks.queries.antrean import tiket_kini
 from dtks.queries.aturan import syarat_pada
 from dtks.queries.layanan import cari_warga, dilayani_hari_ini
@@ -89,8 +90,17 @@ def hasil(request: Permintaan, pk: UUID) -> HttpResponse:
             (j, JenisPermohonan(j).label, nilai(j, data_warga(orang), None, hari_ini()))
             for j in ("reaktivasi", "pengajuan_baru")
         ]
+        isi["terbuka"] = list(_belum_diputus(request, orang, periksa)) if orang is not None else []
     isi["permohonan"] = list(periksa.kunjungan.permohonan.select_related("nomor")) if periksa.kunjungan else []
     return render(request, "dtks/loket_hasil.html", isi)
+
+
+def _belum_diputus(request: Permintaan, orang: Individu, periksa: Pemeriksaan) -> QuerySet[Permohonan]:
+    """Requests for this person from another visit or his village that nobody decided yet: taken up, not filed twice."""
+    terbuka = Permohonan.objects.untuk(request.user).filter(anggota__individu=orang, status__in=Permohonan.TERBUKA)
+    if periksa.kunjungan_id is not None:
+        terbuka = terbuka.exclude(kunjungan=periksa.kunjungan_id)
+    return terbuka.select_related("nomor").order_by("id")[:5]
 
 
 @dengan_izin(LAYANI, metode=("POST",))

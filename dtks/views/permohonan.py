@@ -14,7 +14,7 @@ from dtks.filters import PermohonanFilter
 from dtks.forms import PermohonanForm, TerimaForm, TolakForm
 from dtks.models import Permohonan, SuratRekomendasi
 from dtks.queries.aturan import syarat_pada
-from dtks.queries.penilaian import nilai_permohonan
+from dtks.queries.penilaian import KODE_FASKES, nilai_permohonan
 from dtks.rules.putusan import Putusan, Temuan
 from dtks.services import loket as services
 from dtks.views.loket import simpan_pindaian
@@ -76,10 +76,12 @@ class PermohonanRincian(Rincian):
 
     def isi(self, request: Permintaan, objek: Permohonan, bagian: str) -> dict[str, Any]:
         """Members, finding, papers, letter."""
+        berkas = list(objek.berkas.select_related("syarat", "berkas", "diperiksa_oleh"))
         return {
             "putusan": nilai_permohonan(objek) if objek.terbuka else _tersimpan(objek),
             "anggota": list(objek.anggota.all()),
-            "berkas": list(objek.berkas.select_related("syarat", "berkas", "diperiksa_oleh")),
+            "berkas": berkas,
+            "faskes_ada": any(b.ada and b.syarat.kode == KODE_FASKES for b in berkas),
             "surat": list(objek.surat.select_related("surat_keluar__nomor", "disetujui_oleh").order_by("id")),
             "boleh_putus": boleh_atau_usul(request.user, "dtks.putuskan_permohonan") and objek.terbuka,
             "usul_putus": not boleh(request.user, "dtks.putuskan_permohonan"),

@@ -12,7 +12,7 @@ from django.urls import reverse
 from dtks.columns import SuratColumns
 from dtks.filters import SuratFilter
 from dtks.forms import CetakUlangForm, SerahkanForm
-from dtks.models import SuratRekomendasi
+from dtks.models import Permohonan, SuratRekomendasi
 from dtks.services import surat as services
 from inti.access import boleh_atau_usul, dengan_izin
 from inti.forms import AlasanForm
@@ -100,7 +100,8 @@ def aksi_surat(request: Permintaan, s: SuratRekomendasi) -> list[Aksi]:
         hasil.append(Aksi("Cetak surat", ke("cetak"), "printer", utama=True, langsung=True, tab_baru=True))
     if s.status in {S.DICETAK, S.DISERAHKAN} and bisa["cetak"]:
         hasil.append(Aksi("Cetak ulang", ke("cetak_ulang"), "printer"))
-    if s.status == S.DICETAK and bisa["serahkan"]:
+    milik_desa = s.permohonan.asal == Permohonan.Asal.DESA
+    if s.status == S.DICETAK and bisa["serahkan"] and (milik_desa or request.user.desa_id is None):
         hasil.append(Aksi("Serahkan", ke("serahkan"), "hand-raised", utama=True))
     return hasil
 
@@ -219,6 +220,7 @@ def surat_cetak_massal(request: Permintaan) -> HttpResponse:
     form=SerahkanForm,
     judul="Serahkan surat",
     tombol="Serahkan",
+    hubungan=("permohonan",),
 )
 def surat_serahkan(request: Permintaan, surat: SuratRekomendasi, form: SerahkanForm) -> HttpResponse:
     """Hand over."""

@@ -103,14 +103,14 @@ def halaman_versi_berubah(request: HttpRequest, galat: VersiBerubah) -> HttpResp
     kiriman = [
         (k, v)
         for k, v in request.POST.items()
-        if v and k not in {"csrfmiddlewaretoken", "kunci_kirim", "versi"} and "sandi" not in k
+        if v and k not in {"csrfmiddlewaretoken", "kunci_kirim", "versi", "lanjut"} and "sandi" not in k
     ]
     return _halaman(
         request,
         409,
         "arrow-path",
         "Data sudah berubah",
-        "Isian Anda belum disimpan dan masih tertulis di bawah.",
+        "Isian Anda belum disimpan dan masih tertulis di bawah." if kiriman else "Perintah Anda belum dijalankan.",
         objek=objek,
         alamat_objek=objek.get_absolute_url() if hasattr(objek, "get_absolute_url") else "",
         perubahan=sejak_versi(objek, galat.versi_dibuka),

@@ -11,6 +11,7 @@ import pytest
 from django.test import Client
 from pypdf import PdfReader
 
+from dtks.documents import lembar_putusan
 from dtks.models import Individu, JenisPermohonan, Permohonan, SuratRekomendasi
 from dtks.services import loket as services
 from dtks.services import surat as surat_services
@@ -183,3 +184,20 @@ def test_a_long_list_of_papers_still_fits_on_the_poster() -> None:
     )
     assert any(_Pena(_kanvas(1.0), f).gambar(p) >= DASAR for f in MUAT)
     assert gambar_poster(p).startswith(b"%PDF")
+
+
+def test_what_came_meanwhile_is_no_longer_asked_for(
+    buat_permohonan: Callable[..., Permohonan], warga: Individu, loket: Pengguna
+) -> None:
+    """The public page and the slip follow the papers, not the day the request went back."""
+    p = buat_permohonan(warga, berkas=(), pengantar_nomor="")
+    p = services.permohonan_tunda(permohonan=p, oleh=loket)
+    assert "Surat pengantar desa" in teks(lacak(p.kode_lacak))
+    isian = {"pengantar_nomor": "140/1", "pengantar_tanggal": p.tanggal}
+    p = services.permohonan_berkas(permohonan=p, isian=isian, berkas_ada=["ktp"], oleh=loket)
+    assert p.status == "belum_lengkap"
+    assert "PENGANTAR_BELUM_ADA" not in {t["kode"] for t in p.temuan}
+    isi = teks(lacak(p.kode_lacak))
+    assert "Surat pengantar desa" not in isi and "SURAT-FASKES" in isi
+    slip = " ".join(h.extract_text() for h in PdfReader(BytesIO(lembar_putusan(p, loket))).pages)
+    assert "pengantar desa belum ada" not in slip and "fasilitas kesehatan" in slip

@@ -13,6 +13,8 @@ from django.test import Client
 from PIL import Image
 
 from dtks.models import AturanLayanan, Individu, Pemeriksaan, PeriodePengajuan, Permohonan, SuratRekomendasi
+from dtks.queries.lacak import perkara_dari_kode
+from dtks.rules import lacak
 from dtks.services import loket as loket_services
 from dtks.services import surat as surat_services
 from dtks.services.desa import permohonan_ajukan
@@ -254,3 +256,35 @@ def test_a_stored_photograph_opens_for_the_office(diajukan: Permohonan, loket: P
     berkas = diajukan.berkas.get(syarat__kode="ktp").berkas
     balasan = masuk_sebagai(loket).get(f"/berkas/{berkas.pk}/")
     assert balasan.content == berkas_baca(berkas) and balasan["Content-Type"] == "image/jpeg"
+
+
+def test_a_village_hands_over_what_it_filed_and_printed(
+    klien: Client, diajukan: Permohonan, admin_desa: Pengguna, loket: Pengguna, pimpinan: Pengguna
+) -> None:
+    loket_services.permohonan_terima(permohonan=diajukan, oleh=loket)
+    surat = surat_services.surat_setujui(surat=SuratRekomendasi.objects.get(), oleh=pimpinan)
+    surat_services.surat_cetak(surat=[surat], oleh=admin_desa)
+    kabar = lacak.kabar(perkara_dari_kode(diajukan.kode_lacak))
+    assert "kantor desa Anda" in kabar.langkah[0]
+    assert "Serahkan kepada pemohon" in klien.get("/dtks/desa/").content.decode()
+    alamat = f"/dtks/surat/{surat.pk}/serahkan/"
+    assert alamat in klien.get(f"/dtks/surat/{surat.pk}/").content.decode()
+    assert klien.post(alamat, {"kepada": "Slamet Nugroho"}).status_code == 302
+    surat.refresh_from_db()
+    assert (surat.status, surat.diserahkan_kepada) == ("diserahkan", "Slamet Nugroho")
+
+
+def test_a_letter_asked_for_at_the_counter_is_handed_over_there(
+    klien: Client, surat: SuratRekomendasi, admin_desa: Pengguna, loket: Pengguna, pimpinan: Pengguna
+) -> None:
+    surat = surat_services.surat_setujui(surat=surat, oleh=pimpinan)
+    surat_services.surat_cetak(surat=[surat], oleh=loket)
+    surat.refresh_from_db()
+    assert "serahkan/" not in klien.get(f"/dtks/surat/{surat.pk}/").content.decode()
+    with pytest.raises(AturanDilanggar, match="SERAH_DI_LOKET"):
+        surat_services.surat_serahkan(surat=surat, oleh=admin_desa, kepada="Slamet")
+
+
+def test_a_letter_of_a_day_to_come_is_refused_at_its_field(klien: Client, warga: Individu) -> None:
+    balasan = klien.post(f"{periksa(klien, warga.nik)}reaktivasi/", isian(warga) | {"pengantar_tanggal": "18-11-2062"})
+    assert balasan.status_code == 422 and "Tanggal itu belum tiba" in balasan.content.decode()

@@ -10,8 +10,10 @@ import pytest
 from django.test import Client
 
 from dtks.models import Individu, Permohonan, SuratRekomendasi
+from dtks.queries.layanan import cari_warga, kartu_loket
 from dtks.queries.penilaian import nilai_permohonan
 from dtks.services import loket as services
+from dtks.services import surat as surat_services
 from inti.galat import AturanDilanggar, VersiBerubah
 from inti.models import Pengguna
 
@@ -153,3 +155,46 @@ def test_numbers_of_requests_have_no_gap(
     with pytest.raises(AturanDilanggar, match="ANGGOTA_KOSONG"):
         services.permohonan_catat(pemeriksaan=None, jenis="reaktivasi", anggota=[], isian={}, berkas_ada=[], oleh=None)
     assert buat_permohonan(buat_warga()).nomor.urut == 5
+
+
+def test_the_desk_counts_what_its_list_shows_and_names_a_returned_request_once(
+    surat: SuratRekomendasi,
+    buat_permohonan: Callable[..., Permohonan],
+    buat_warga: Callable[..., Individu],
+    loket: Pengguna,
+    pimpinan: Pengguna,
+    masuk_sebagai: Callable[[Pengguna], Client],
+) -> None:
+    surat_services.surat_kembalikan(surat=surat, oleh=pimpinan, alasan="Nama faskes keliru")
+    kurang = buat_permohonan(buat_warga(nama="BELUM LENGKAP"), berkas=())
+    services.permohonan_tunda(permohonan=kurang, oleh=loket)
+    isi = kartu_loket(loket)
+    assert isi["terbuka"] == 2
+    assert sorted(nomor for _, _, nomor in isi["kerja"]) == sorted([surat.permohonan.nomor.teks, kurang.nomor.teks])
+    daftar = masuk_sebagai(loket).get("/dtks/permohonan/?status=terbuka").content.decode()
+    assert kurang.nomor.teks in daftar and surat.permohonan.nomor.teks in daftar
+
+
+@pytest.mark.parametrize("dicari", ["9971011503841", "997101150384000123"])
+def test_a_number_of_the_wrong_length_is_refused_and_stays_in_the_field(
+    dicari: str, aturan: None, loket: Pengguna, masuk_sebagai: Callable[[Pengguna], Client]
+) -> None:
+    balasan = masuk_sebagai(loket).post("/dtks/loket/", {"cari": dicari})
+    assert balasan.status_code == 422
+    assert f'value="{dicari}"' in balasan.content.decode()
+
+
+def test_a_stray_digit_in_a_name_does_not_turn_it_into_an_id(warga: Individu) -> None:
+    hasil = cari_warga("Slamet 2 Nugroho")
+    assert hasil.cara == "nama" and warga in hasil.calon
+
+
+def test_a_request_that_waits_already_is_shown_before_it_is_filed_again(
+    permohonan: Permohonan, warga: Individu, loket: Pengguna, masuk_sebagai: Callable[[Pengguna], Client]
+) -> None:
+    klien = masuk_sebagai(loket)
+    isi = klien.post("/dtks/loket/", {"cari": warga.nik}, follow=True).content.decode()
+    assert "Belum diputus untuk orang ini" in isi and permohonan.get_absolute_url() in isi
+    services.permohonan_terima(permohonan=permohonan, oleh=loket)
+    isi = klien.post("/dtks/loket/", {"cari": warga.nik}, follow=True).content.decode()
+    assert "Belum diputus untuk orang ini" not in isi

@@ -15,7 +15,7 @@ from dtks.models import AturanLayanan, Individu, Permohonan, SuratRekomendasi
 from dtks.services import loket as loket_services
 from dtks.services import surat as services
 from inti.galat import AturanDilanggar, VersiBerubah
-from inti.models import Cetakan, Dokumen, Nomor, Pengguna
+from inti.models import Cetakan, Dokumen, Nomor, Pemberitahuan, Pengguna
 from inti.services.berkas import berkas_baca
 from kepegawaian.models import Pegawai
 
@@ -226,3 +226,27 @@ def test_refusing_after_a_return_cancels_the_letter(
         boleh_simpang=True,
     )
     assert SuratRekomendasi.objects.get().status == "dibatalkan"
+
+
+def test_the_receipt_says_where_the_letter_is_now(
+    surat: SuratRekomendasi, pimpinan: Pengguna, loket: Pengguna, masuk_sebagai: Callable[[Pengguna], Client]
+) -> None:
+    klien, alamat = masuk_sebagai(loket), f"/dtks/permohonan/{surat.permohonan_id}/lembar/"
+    assert "sedang diproses" in teks(klien.get(alamat).content)
+    surat = services.surat_setujui(surat=surat, oleh=pimpinan)
+    services.surat_cetak(surat=[surat], oleh=loket)
+    assert "dapat diambil di loket ini" in teks(klien.get(alamat).content)
+    services.surat_serahkan(surat=SuratRekomendasi.objects.get(), oleh=loket, kepada="Slamet")
+    isi = teks(klien.get(alamat).content)
+    assert "sudah diserahkan" in isi and "belum perlu datang" not in isi
+
+
+def test_who_decided_learns_why_the_letter_was_cancelled(
+    surat: SuratRekomendasi, pimpinan: Pengguna, loket: Pengguna, masuk_sebagai: Callable[[Pengguna], Client]
+) -> None:
+    surat = services.surat_setujui(surat=surat, oleh=pimpinan)
+    services.surat_batalkan(surat=surat, oleh=pimpinan, alasan="Nama faskes keliru")
+    assert Pemberitahuan.objects.filter(pengguna=loket, teks__contains="Nama faskes keliru").count() == 1
+    klien = masuk_sebagai(loket)
+    for alamat in (surat.get_absolute_url(), surat.permohonan.get_absolute_url()):
+        assert "Nama faskes keliru" in klien.get(alamat).content.decode()

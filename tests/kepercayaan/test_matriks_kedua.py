@@ -151,7 +151,7 @@ TABEL = f"""
 /dtks/surat/|/dtks/surat/#/|/dtks/surat/#/#/ | loket staf penyelia pimpinan | magang desa | letters; a village gets its own so that nobody travels
 /dtks/surat/antrean/|/dtks/surat/setujui/|/dtks/surat/#/setujui/|/dtks/surat/#/kembalikan/|/dtks/surat/#/batalkan/|/dtks/sekaligus/#/setujui/ | pimpinan penyelia | | approve, sign, reject
 /dtks/surat/cetak/|/dtks/surat/#/cetak/|/dtks/surat/#/cetak-ulang/ | loket staf penyelia magang | desa | print; a village prints what was approved for it
-/dtks/surat/#/serahkan/ | loket staf penyelia magang? | | hand over at the counter
+/dtks/surat/#/serahkan/ | loket staf penyelia magang? desa | | hand over at the counter; a village what it filed, so that nobody travels
 /dtks/sekaligus/|/dtks/sekaligus/baru/|/dtks/sekaligus/#/|/dtks/sekaligus/#/terima/ | loket staf penyelia | pimpinan | many at once at the counter
 /dtks/sekaligus/#/cetak/ | loket staf penyelia | magang | print: the office's own list, no village's
 /dtks/bulanan/.* | pimpinan penyelia | staf | dashboards of the units below
