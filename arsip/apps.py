@@ -64,7 +64,7 @@ class ArsipConfig(AppConfig):
             "arsip.naskah",
             "arsip.queries.kartu.kartu_naskah",
             "arsip/kartu_naskah.html",
-            izin="arsip.setujui_naskah",
+            izin="arsip.view_naskah",
             urut=12,
         )
         registry.daftarkan_dokumen(

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from arsip.models import Bentuk, Keamanan, Naskah
+from arsip.models import Bentuk, Naskah
 from arsip.queries.naskah import nilai_baku
 from arsip.rules.isian import isi_bidang
 from arsip.rules.tulisan import Potongan, urai
@@ -77,7 +77,7 @@ def surat_naskah(naskah: Any, *, nomor: str = BELUM, tanggal: dt.date | None = N
     ttd_tempat = tempat
     if naskah.bentuk == Bentuk.SURAT:
         kepala["nomor"] = BlokNomor(
-            nomor=nomor, hal=hal, sifat=sifat(naskah), lampiran=naskah.lampiran or "-", tempat_tanggal=tempat
+            nomor=nomor, hal=hal, sifat=naskah.sifat, lampiran=naskah.lampiran or "-", tempat_tanggal=tempat
         )
         kepala["tujuan"] = Tujuan((naskah.tujuan, *naskah.alamat.splitlines()))
         ttd_tempat = ""
@@ -111,17 +111,10 @@ def _kepala_nota(naskah: Any, nomor: str, hal: str, tanggal: dt.date | None) -> 
         ("Dari", naskah.penandatangan.jabatan),
         ("Tanggal", tanggal_panjang(tanggal) if tanggal else BELUM),
         ("Nomor", nomor),
-        ("Sifat", sifat(naskah)),
+        ("Sifat", naskah.sifat),
         ("Lampiran", naskah.lampiran or "-"),
         ("Hal", hal),
     )
-
-
-def sifat(naskah: Any) -> str:
-    """Speed and, where it is not an open letter, security: "Segera", "Rahasia, Segera", "Biasa"."""
-    aman = naskah.get_keamanan_display() if naskah.keamanan != Keamanan.BIASA else ""
-    cepat = naskah.get_kecepatan_display() if naskah.kecepatan != "biasa" else ""
-    return ", ".join(b for b in (aman, cepat) if b) or "Biasa"
 
 
 def tanda_tangan_naskah(naskah: Any, tempat_tanggal: str = "") -> tuple[TandaTangan, ...]:

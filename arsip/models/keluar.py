@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django_fsm import FSMField, FSMModelMixin, transition
 
-from arsip.models.pilihan import TERTUTUP, Keamanan, Kecepatan
+from arsip.models.pilihan import TERTUTUP, Keamanan, Kecepatan, sebutan_sifat
 from inti.models import Kueri, Pengguna, Rekam, Riwayat
 
 
@@ -112,6 +112,11 @@ class SuratKeluar(FSMModelMixin, Rekam):
     def get_status_display(self) -> str:
         """The state in words, as the door for change asks for it."""
         return str(self.Keadaan(self.keadaan).label)
+
+    @property
+    def sifat(self) -> str:
+        """Security and speed in words."""
+        return sebutan_sifat(self.keamanan, self.kecepatan)
 
     @property
     def status_tampil(self) -> tuple[str, str]:

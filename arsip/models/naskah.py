@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django_fsm import FSMField, FSMModelMixin, transition
 
-from arsip.models.pilihan import TERTUTUP, Keamanan, Kecepatan
+from arsip.models.pilihan import TERTUTUP, Keamanan, Kecepatan, sebutan_sifat
 from arsip.models.templat import Bentuk, Seri
 from inti.models import BerkasTersimpan, Kueri, Pengguna, Rekam, Riwayat
 
@@ -107,6 +107,11 @@ class Naskah(FSMModelMixin, Rekam):
 
     def get_absolute_url(self) -> str:
         return reverse("arsip:naskah", args=[self.pk])
+
+    @property
+    def sifat(self) -> str:
+        """Security and speed in words."""
+        return sebutan_sifat(self.keamanan, self.kecepatan)
 
     @property
     def status_tampil(self) -> tuple[str, str]:

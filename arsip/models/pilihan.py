@@ -20,4 +20,11 @@ class Kecepatan(models.TextChoices):
     SANGAT_SEGERA = "sangat", "Sangat Segera"
 
 
+def sebutan_sifat(keamanan: str, kecepatan: str) -> str:
+    """What a letter says after "Sifat": security unless it is open, speed unless it may wait; "Biasa" when neither."""
+    aman = Keamanan(keamanan).label if keamanan != Keamanan.BIASA else ""
+    cepat = Kecepatan(kecepatan).label if kecepatan != Kecepatan.BIASA else ""
+    return ", ".join(str(b) for b in (aman, cepat) if b) or "Biasa"
+
+
 TERTUTUP = (Keamanan.RAHASIA.value, Keamanan.SANGAT_RAHASIA.value)  # known to those it concerns alone

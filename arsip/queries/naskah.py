@@ -13,8 +13,8 @@ from django.db.models import QuerySet
 from arsip.models import Naskah, SuratKeluar, SuratMassal
 from arsip.models.pilihan import Keamanan, Kecepatan
 from arsip.rules.beda import Sepotong, beda_kata
-from arsip.rules.isian import BERTANGGAL, Bidang
-from arsip.rules.tulisan import sel_tabel
+from arsip.rules.isian import BERTANGGAL, Bidang, isi_bidang
+from arsip.rules.tulisan import Potongan, sel_tabel, urai
 from inti.formats import hari_tanggal, rupiah, tanggal_panjang
 from inti.models import Instansi, Nomor, Pengguna, UnitKerja
 from kepegawaian.models import Pegawai
@@ -113,6 +113,12 @@ def nilai_baku(naskah: Any, *, nomor: str, tanggal: dt.date | None) -> dict[str,
         "pihak_kedua": naskah.pihak_kedua_nama,
         "jabatan_pihak_kedua": naskah.pihak_kedua_jabatan,
     }
+
+
+def naskah_terbaca(naskah: Naskah) -> list[Potongan]:
+    """Body and closing in the parts that are drawn, blanks filled as far as is known before there is a number."""
+    nilai = nilai_baku(naskah, nomor="…", tanggal=None)
+    return urai(isi_bidang(f"{naskah.isi}\n\n{naskah.penutup}", nilai))
 
 
 def menunggu(pengguna: Pengguna) -> QuerySet:

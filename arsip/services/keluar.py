@@ -112,7 +112,9 @@ def surat_keluar_lampirkan(*, surat: SuratKeluar, dokumen: Dokumen, oleh: Penggu
 
 @layanan("Surat keluar dibatalkan")
 def surat_keluar_batalkan(*, surat: SuratKeluar, oleh: Pengguna, alasan: str) -> SuratKeluar:
-    """Cancel a letter: its number stays taken with the reason, its document is no longer valid."""
+    """Cancel a letter: its number stays taken with the reason, its document is no longer valid. Raises SURAT_MUSNAH."""
+    if surat.musnah:
+        raise AturanDilanggar("SURAT_MUSNAH", "Surat ini sudah dimusnahkan.", "Catatannya tidak diubah lagi.")
     with perubahan(surat, oleh=oleh, sebab=alasan) as segar:
         segar.batalkan()
         segar.alasan_batal = alasan

@@ -55,7 +55,7 @@ TEMPLAT: tuple[dict[str, Any], ...] = (
         "klasifikasi": "400.9.1",
         "judul": "Surat keterangan",
         "hal": "Keterangan {keperluan}",
-        "bidang": "nama | Nama | teks\nlahir | Tempat, tanggal lahir | teks\nalamat_warga | Alamat | teks\n"
+        "bidang": "nama | Nama | teks\nlahir | Tempat, tanggal lahir | teks\nalamat_warga | Alamat yang diterangkan | teks\n"
         "keterangan | Isi keterangan | panjang\nkeperluan | Keperluan | teks",
         "isi": "Yang bertanda tangan di bawah ini:\n\nNama : {penandatangan}\nNIP : {nip_penandatangan}\n"
         "Jabatan : {jabatan_penandatangan}\n\nmenerangkan bahwa:\n\nNama : {nama}\nTempat, tanggal lahir : {lahir}\n"

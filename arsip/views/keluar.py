@@ -83,7 +83,7 @@ class SuratKeluarRincian(Rincian):
         if boleh(request.user, "arsip.add_berkasarsip") and kini not in {k.DIBATALKAN, k.DIARSIPKAN}:
             alamat_simpan = reverse("arsip:suratkeluar_simpan", args=[objek.pk])
             hasil.append(Aksi("Simpan dalam arsip", alamat_simpan, "archive-box", utama=kini == k.DIKIRIM))
-        if boleh(request.user, BATALKAN) and kini != k.DIBATALKAN:
+        if boleh(request.user, BATALKAN) and kini != k.DIBATALKAN and not objek.musnah:
             hasil.append(Aksi("Batalkan", alamat["batalkan"], bahaya=True))
         return hasil
 
@@ -101,7 +101,7 @@ class SuratKeluarRincian(Rincian):
             ("Telepon", objek.telepon),
             ("Hal", objek.hal),
             ("Kode klasifikasi", objek.klasifikasi),
-            ("Sifat", f"{objek.get_keamanan_display()}, {objek.get_kecepatan_display().lower()}"),
+            ("Sifat", objek.sifat),
             ("Unit pengolah", objek.unit.nama),
             ("Penanda tangan", objek.penandatangan.nama),
             ("Ditandatangani", tanggal_panjang(objek.ditandatangani_pada) if objek.ditandatangani_pada else ""),

@@ -16,7 +16,7 @@ from arsip.documents.naskah import surat_naskah
 from arsip.filters.naskah import NaskahFilter
 from arsip.forms.naskah import AjukanForm, LampiranForm, NaskahBaruForm, NaskahForm, NomoriForm, ParafForm
 from arsip.models import LampiranNaskah, Naskah, Sumber, TemplatSurat
-from arsip.queries.naskah import ISI, beda_isi, massal_menunggu, menunggu, siap_dinomori
+from arsip.queries.naskah import ISI, beda_isi, massal_menunggu, menunggu, naskah_terbaca, siap_dinomori
 from inti.access import boleh, boleh_atau_usul, dengan_izin
 from inti.documents import gambar_surat
 from inti.documents.jilid import satu_pdf
@@ -161,6 +161,7 @@ class NaskahRincian(Rincian):
         return {
             "paraf": objek.paraf_set.select_related("pemeriksa").order_by("urut"),
             "versi_banyak": objek.versi_set.count(),
+            "terbaca": naskah_terbaca(objek),
         }
 
     @staticmethod
@@ -213,6 +214,8 @@ def naskah_antrean(request: Permintaan) -> HttpResponse:
         "naskah": list(naskah.order_by("diubah_pada", "pk")[:50]),
         "massal": list(massal.order_by("pk")[:20]),
     }
+    for n in isi["naskah"]:
+        n.terbaca = naskah_terbaca(n)
     isi |= {"judul": "Naskah menunggu Anda", "banyak": len(isi["naskah"]) + len(isi["massal"])}
     return render(request, "arsip/naskah_antrean.html", isi)
 

@@ -94,8 +94,16 @@ def surat_menunggu(pengguna: Pengguna) -> QuerySet:
     return SuratRekomendasi.objects.untuk(pengguna).filter(status=SuratRekomendasi.Status.MENUNGGU)
 
 
-def kartu_loket(pengguna: Pengguna) -> dict[str, Any]:
-    """The clerk's day: figures, and what to do next with each open request or printed letter."""
+def _di_loket(pengguna: Pengguna) -> bool:
+    """Whether the counter is work of this user's unit: somebody of it has served there, or nobody anywhere has yet."""
+    return Kunjungan.objects.untuk(pengguna).exists() or not Kunjungan.objects.exists()
+
+
+def kartu_loket(pengguna: Pengguna) -> dict[str, Any] | None:
+    """The clerk's day: figures, and what to do next with each open request or printed letter.
+
+    None for a unit that neither serves at the counter nor has anything to do for it.
+    """
     hari = timezone.localdate()
     permohonan = Permohonan.objects.untuk(pengguna)
     surat = SuratRekomendasi.objects.untuk(pengguna).select_related("permohonan__nomor")
@@ -115,6 +123,8 @@ def kartu_loket(pengguna: Pengguna) -> dict[str, Any]:
         (s, langkah[s.status], s.permohonan.nomor.teks)
         for s in surat.filter(status__in=list(langkah)).order_by("diminta_pada")[:8]
     ]
+    if not kerja and not _di_loket(pengguna):
+        return None
     return {
         "dilayani": Kunjungan.objects.untuk(pengguna).filter(waktu__date=hari).count(),
         "terbuka": terbuka.count(),
@@ -133,8 +143,10 @@ def kartu_pejabat(pengguna: Pengguna) -> dict[str, Any]:
     }
 
 
-def kartu_grafik(pengguna: Pengguna) -> dict[str, Any]:
+def kartu_grafik(pengguna: Pengguna) -> dict[str, Any] | None:
     """Visits on the last ten working days, and this month's reasons for refusing, as points of two charts."""
+    if not _di_loket(pengguna):
+        return None
     hari = timezone.localdate()
     kerja = [d for d in (hari - dt.timedelta(days=i) for i in range(20)) if d.weekday() < 5][:10][::-1]
     per_hari = Counter(

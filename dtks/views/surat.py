@@ -109,14 +109,14 @@ def aksi_surat(request: Permintaan, s: SuratRekomendasi) -> list[Aksi]:
 @dengan_izin("dtks.setujui_suratrekomendasi")
 def surat_antrean(request: Permintaan) -> HttpResponse:
     """The head's queue: each letter with what it rests on; one by one or all that are ticked. Made for a phone."""
-    menunggu = (
-        SuratRekomendasi.objects.untuk(request.user)
-        .filter(status=S.MENUNGGU)
-        .select_related("permohonan__nomor", "permohonan__desa", "permohonan__diputus_oleh")
+    menunggu = SuratRekomendasi.objects.untuk(request.user).filter(status=S.MENUNGGU)
+    tampil = (
+        menunggu.select_related("permohonan__nomor", "permohonan__desa", "permohonan__diputus_oleh")
         .prefetch_related("permohonan__anggota", "permohonan__berkas__syarat")
         .order_by("diminta_pada")[:50]
     )
-    return render(request, "dtks/surat_antrean.html", {"judul": "Surat menunggu persetujuan", "surat": list(menunggu)})
+    isi = {"judul": "Surat menunggu persetujuan", "surat": list(tampil), "banyak": menunggu.count()}
+    return render(request, "dtks/surat_antrean.html", isi)
 
 
 @verb(

@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 
 from dtks.models import Individu, Permohonan, SuratRekomendasi
-from dtks.queries.layanan import cari_warga, kartu_loket
+from dtks.queries.layanan import cari_warga, kartu_grafik, kartu_loket
 from dtks.queries.penilaian import nilai_permohonan
 from dtks.services import loket as services
 from dtks.services import surat as surat_services
@@ -169,10 +169,17 @@ def test_the_desk_counts_what_its_list_shows_and_names_a_returned_request_once(
     kurang = buat_permohonan(buat_warga(nama="BELUM LENGKAP"), berkas=())
     services.permohonan_tunda(permohonan=kurang, oleh=loket)
     isi = kartu_loket(loket)
-    assert isi["terbuka"] == 2
+    assert isi is not None and isi["terbuka"] == 2
     assert sorted(nomor for _, _, nomor in isi["kerja"]) == sorted([surat.permohonan.nomor.teks, kurang.nomor.teks])
     daftar = masuk_sebagai(loket).get("/dtks/permohonan/?status=terbuka").content.decode()
     assert kurang.nomor.teks in daftar and surat.permohonan.nomor.teks in daftar
+
+
+def test_a_unit_without_a_counter_has_no_counters_panels(
+    permohonan: Permohonan, loket: Pengguna, arsiparis: Pengguna, instansi: Any
+) -> None:
+    assert kartu_loket(loket) is not None and kartu_grafik(loket) is not None
+    assert kartu_loket(arsiparis) is None and kartu_grafik(arsiparis) is None
 
 
 @pytest.mark.parametrize("dicari", ["9971011503841", "997101150384000123"])
