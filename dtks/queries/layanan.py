@@ -58,7 +58,7 @@ def cari_warga(teks: str) -> HasilCari:
             Pemeriksaan.Cara.NIK,
             "",
             nomor,
-            galat=f"NIK atau nomor KK harus 16 angka; yang diisi {len(nomor)}. Periksa pada KTP.",
+            galat=f"Tidak ada ID itu. NIK atau nomor KK harus 16 angka; yang diisi {len(nomor)}. Periksa pada KTP.",
         )
     return HasilCari(Pemeriksaan.Cara.ID, samar_nik(nomor), nomor)
 
