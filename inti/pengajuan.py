@@ -8,6 +8,7 @@ from typing import Any
 from django.http import QueryDict
 
 from inti.access import ADMIN_DJANGO, MASUK, PUBLIK, izin_usul, metode_view
+from inti.formats import baca_bilangan, baca_versi
 from inti.models import Usulan
 from inti.permintaan import Permintaan
 from inti.perubahan import mulai_mengusulkan, mulai_sesudah
@@ -55,7 +56,7 @@ def isian_usulan(request: Permintaan) -> QueryDict | None:
 def _usulan(request: Permintaan, izin: str, *, milik: bool) -> Usulan | None:
     asal = request.POST if request.method == "POST" else request.GET
     pk = asal.get("usulan", "")
-    if not (pk.isascii() and pk.isdigit() and len(pk) < 18):
+    if baca_bilangan(pk) is None:
         return None
     terbuka = [Usulan.Status.MENUNGGU, Usulan.Status.DIKEMBALIKAN] if milik else [Usulan.Status.MENUNGGU]
     usulan = (
@@ -67,8 +68,8 @@ def _usulan(request: Permintaan, izin: str, *, milik: bool) -> Usulan | None:
     if usulan is None or (usulan.pengusul_id == request.user.pk) is not milik:
         return None
     versi = request.POST.get("usulan_versi", "")
-    if request.method == "POST" and versi.isascii() and versi.isdigit():
-        usulan.versi = int(versi[:9])
+    if request.method == "POST":
+        usulan.versi = baca_versi(versi, usulan.versi)
     return usulan
 
 

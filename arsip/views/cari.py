@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from arsip.forms.cari import CariArsipForm
 from arsip.queries.cari import cari
 from inti.access import dengan_izin
+from inti.formats import baca_bilangan
 from inti.models import JejakBaca
 from inti.permintaan import Permintaan
 from inti.services.jejak import jejak_catat
@@ -35,7 +36,7 @@ def cari_arsip(request: Permintaan) -> HttpResponse:
 
 def _tampil(request: Permintaan, form: CariArsipForm, *, sah: bool) -> HttpResponse:
     setelah = request.GET.get("setelah", "")
-    kursor = int(setelah) if setelah.isascii() and setelah.isdigit() and len(setelah) < 19 else None
+    kursor = baca_bilangan(setelah, paling_panjang=18)
     halaman = cari(request.user, form.cleaned_data["q"], form.saring(), setelah=kursor) if sah else None
     isi = {"judul": "Cari arsip", "form": form, "halaman": halaman, "lanjutan": kursor is not None}
     return render(request, "arsip/cari.html", isi, status=422 if form.is_bound and form.errors else 200)

@@ -22,7 +22,7 @@ from arsip.queries.naskah import sarankan_tujuan
 from arsip.queries.nomor import laporan_nomor
 from arsip.queries.rekam import arsip_dari
 from inti.access import boleh, dengan_izin
-from inti.formats import tanggal_panjang
+from inti.formats import baca_bilangan, tanggal_panjang
 from inti.forms import AlasanForm, CetakForm
 from inti.galat import AturanDilanggar, SudahDikirim
 from inti.models import JejakBaca
@@ -261,7 +261,7 @@ def ekspedisi_buku(request: Permintaan) -> HttpResponse:
 def laporan(request: Permintaan) -> HttpResponse:
     """Every series of the letter book: how many, inserted, cancelled, reserved; gaps and doubles, which must be none."""
     tahun = request.GET.get("tahun", "")
-    baris, semua = laporan_nomor(int(tahun) if tahun.isascii() and tahun.isdigit() and len(tahun) == 4 else None)
+    baris, semua = laporan_nomor(baca_bilangan(tahun, paling_panjang=4))
     return render(
         request,
         "arsip/laporan_nomor.html",

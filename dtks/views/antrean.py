@@ -17,6 +17,7 @@ from dtks.queries import antrean as queries
 from dtks.services import antrean as services
 from inti.access import PUBLIK, dengan_izin
 from inti.batas import BatasTerlampaui, hitung_coba_oleh
+from inti.formats import baca_bilangan
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.pages import Aksi, Bagian, Buang, Daftar, Pulihkan, Rincian, Tambah, Ubah, objek_atau_404, selesai, verb
 from inti.pages.dasar import sudah_dikirim
@@ -82,7 +83,7 @@ def antrean(request: Permintaan) -> HttpResponse:
         raise Http404
     if request.method == "POST":
         pilihan = request.POST.get("meja", "")
-        meja = get_object_or_404(queries.meja_untuk(request.user), pk=int(pilihan) if pilihan.isdecimal() else 0)
+        meja = get_object_or_404(queries.meja_untuk(request.user), pk=baca_bilangan(pilihan) or 0)
         request.session["meja"] = meja.pk
         return redirect("dtks:antrean")
     isi = queries.antrean_petugas(request.user)

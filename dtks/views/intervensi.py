@@ -26,7 +26,7 @@ from dtks.services import intervensi as services
 from dtks.views.bulanan import tabel_tampil
 from inti.access import boleh, dengan_izin
 from inti.bagan import susun
-from inti.formats import rupiah, samar_nik, tanggal_pendek
+from inti.formats import baca_versi, rupiah, samar_nik, tanggal_pendek
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.models import JejakBaca, Pengguna
 from inti.pages import (
@@ -258,7 +258,7 @@ def sasaran_catat(request: Permintaan) -> HttpResponse:
     if "hasil" in request.POST:
         for s in sasaran:
             versi = request.POST.get(f"versi_{s.pk}", "")
-            s.versi = int(versi[:9]) if versi.isascii() and versi.isdigit() else s.versi
+            s.versi = baca_versi(versi, s.versi)
         form, status = HasilSasaranForm(request.POST), 422
         if form.is_valid():
             try:

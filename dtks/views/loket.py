@@ -18,7 +18,7 @@ from dtks.queries.layanan import cari_warga, dilayani_hari_ini
 from dtks.queries.penilaian import data_warga, hari_ini, nilai
 from dtks.services import loket as services
 from inti.access import dengan_izin
-from inti.formats import periksa_nik
+from inti.formats import baca_bilangan, periksa_nik
 from inti.galat import AturanDilanggar, SudahDikirim
 from inti.models import JejakBaca
 from inti.pages import selesai
@@ -65,7 +65,7 @@ def loket(request: Permintaan) -> HttpResponse:
 
 
 def _angka(teks: str | None) -> int | None:
-    return int(teks) if teks and teks.isascii() and teks.isdigit() and len(teks) < 18 else None
+    return baca_bilangan(teks or "")
 
 
 @dengan_izin(LAYANI)

@@ -17,6 +17,7 @@ from dtks.queries.sekaligus import isi_daftar, surat_dari
 from dtks.services import sekaligus as services
 from dtks.services.surat import surat_cetak
 from inti.access import boleh, dengan_izin
+from inti.formats import baca_bilangan
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.jobs import tugas_antrekan
 from inti.models import JejakBaca
@@ -92,7 +93,8 @@ def sekaligus_terima(request: Permintaan, pk: int) -> HttpResponse:
     form = _form(objek, request.POST)
     if not form.is_valid():
         return _layar(request, objek, form, 422)
-    pilih = [int(p) for p in request.POST.getlist("pilih")[:600] if p.isascii() and p.isdigit() and len(p) < 5]
+    terbaca = [baca_bilangan(p, paling_panjang=4) for p in request.POST.getlist("pilih")[:600]]
+    pilih = [n for n in terbaca if n is not None]
     try:
         services.sekaligus_pilih(
             sekaligus=objek, pilih=pilih, isian=form.isian(), berkas_ada=form.berkas_ada(), oleh=request.user

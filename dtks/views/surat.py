@@ -15,6 +15,7 @@ from dtks.forms import CetakUlangForm, SerahkanForm
 from dtks.models import Permohonan, SuratRekomendasi
 from dtks.services import surat as services
 from inti.access import boleh_atau_usul, dengan_izin
+from inti.formats import baca_versi
 from inti.forms import AlasanForm
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.models import Cetakan
@@ -137,8 +138,7 @@ def surat_setujui_massal(request: Permintaan) -> HttpResponse:
     """Approve those ticked, each for itself: one that can't be approved doesn't hold up the others."""
     berhasil = 0
     for s in _dipilih(request, ("permohonan__kunjungan",)):
-        versi = request.POST.get(f"versi_{s.pk}", "")
-        s.versi = int(versi) if versi.isascii() and versi.isdigit() else s.versi
+        s.versi = baca_versi(request.POST.get(f"versi_{s.pk}", ""), s.versi)
         try:
             services.surat_setujui(surat=s, oleh=request.user)
         except SudahDikirim as galat:

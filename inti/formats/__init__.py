@@ -22,6 +22,7 @@ from inti.formats.identitas import (
     sel_angka,
     tanggal_dari_nik,
 )
+from inti.formats.nomor import baca_bilangan, baca_versi
 from inti.formats.samar import samar_angka_panjang, samar_nama, samar_nik
 from inti.formats.tanggal import (
     baca_tanggal,
@@ -38,7 +39,9 @@ from inti.formats.uang import ribuan, rupiah, terbilang, terbilang_rupiah
 __all__ = [
     "Cacat",
     "HasilNomor",
+    "baca_bilangan",
     "baca_tanggal",
+    "baca_versi",
     "baku_kelamin",
     "bulan_romawi",
     "bulan_tahun",

@@ -82,6 +82,19 @@ def angka_ascii(teks: str) -> bool:
     return teks.isdigit() and teks.isascii()
 
 
+def baca_bilangan(teks: str, *, paling_panjang: int = 17) -> int | None:
+    """A whole number as an address or a hidden field carries it: a key, a version, a page. None for anything else.
+
+    Python's `int` takes other alphabets' digits and refuses thousands of digits with an exception.
+    """
+    return int(teks) if len(teks) <= paling_panjang and angka_ascii(teks) else None
+
+
+def baca_versi(teks: str, kini: int) -> int:
+    """The version that a form was opened with, as its hidden field says; the present one when it says nothing."""
+    return int(teks[:9]) if angka_ascii(teks) else kini
+
+
 def tanggal_atau_tiada(tahun: str, bulan: str, hari: str) -> date | None:
     """A date from three digit strings, or None when there is no such day."""
     try:

@@ -14,6 +14,7 @@ from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views import View
 
+from inti.formats import baca_bilangan, baca_versi
 from inti.galat import AturanDilanggar, SudahDikirim
 from inti.permintaan import Permintaan
 
@@ -54,14 +55,15 @@ def objek_atau_404(
     except (ObjectDoesNotExist, ValueError, ValidationError, OverflowError) as galat:
         raise Http404 from galat
     versi = request.POST.get("versi", "") if request.method == "POST" else ""
-    if versi.isascii() and versi.isdigit() and hasattr(objek, "versi"):
-        objek.versi = int(versi[:9])
+    if hasattr(objek, "versi"):
+        objek.versi = baca_versi(versi, objek.versi)
     return objek
 
 
 def kunci_dipilih(request: Permintaan, *, terbanyak: int) -> list[int]:
     """Keys of the rows that were ticked in a list (`pilih`), at most so many; anything else that was sent falls away."""
-    return [int(p) for p in request.POST.getlist("pilih")[:terbanyak] if p.isascii() and p.isdigit() and len(p) < 18]
+    terbaca = [baca_bilangan(p) for p in request.POST.getlist("pilih")[:terbanyak]]
+    return [n for n in terbaca if n is not None]
 
 
 def selesai(request: Permintaan, objek: models.Model | str, pesan: str) -> HttpResponse:

@@ -13,6 +13,8 @@ from uuid import UUID
 from django.db import models
 from django.db.models import BooleanField, F, Func, QuerySet, Value
 
+from inti.formats import baca_bilangan
+
 
 class Sesudah(Func):
     """Row-value comparison `(a, id) > (x, y)`: both databases walk the composite index with it."""
@@ -81,8 +83,8 @@ def _jangkar(kueri: QuerySet, bidang: str, kursor: str) -> tuple[Any, Any] | Non
     if isinstance(kueri.model._meta.pk, models.UUIDField):
         with suppress(ValueError):
             kunci = UUID(kursor)
-    elif kursor.isascii() and kursor.isdigit() and len(kursor) < 19:
-        kunci = int(kursor)
+    else:
+        kunci = baca_bilangan(kursor, paling_panjang=18)
     return None if kunci is None else kueri.order_by().filter(pk=kunci).values_list(bidang, "pk").first()
 
 

@@ -12,6 +12,7 @@ from django.urls import reverse
 from inti.access import boleh, dengan_izin
 from inti.columns import UsulanColumns
 from inti.filters import UsulanFilter
+from inti.formats import baca_versi
 from inti.forms import AlasanForm
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.models import Usulan
@@ -110,7 +111,7 @@ def usulan_setujui_massal(request: Permintaan) -> HttpResponse:
     berhasil = 0
     for u in Usulan.objects.untuk(request.user).filter(pk__in=pilihan).select_related("pengusul").order_by("id"):
         versi = request.POST.get(f"versi_{u.pk}", "")
-        u.versi = int(versi[:9]) if versi.isascii() and versi.isdigit() else 0
+        u.versi = baca_versi(versi, 0)
         try:
             services.usulan_setujui(usulan=u, oleh=request.user)
         except SudahDikirim as galat:

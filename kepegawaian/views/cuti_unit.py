@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from inti.access import dengan_izin
-from inti.formats import bulan_tahun
+from inti.formats import baca_bilangan, bulan_tahun
 from inti.models import UnitKerja
 from inti.permintaan import Permintaan
 from inti.rules_kalender import tambah_bulan
@@ -33,7 +33,7 @@ def _pilih_unit(request: Permintaan) -> tuple[list[UnitKerja], UnitKerja]:
 
 
 def _bilangan(teks: str, bawaan: int, dari: int, sampai: int) -> int:
-    n = int(teks) if teks.isascii() and teks.isdigit() and len(teks) < 5 else bawaan
+    n = angka if (angka := baca_bilangan(teks, paling_panjang=4)) is not None else bawaan
     return n if dari <= n <= sampai else bawaan
 
 

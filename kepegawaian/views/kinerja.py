@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from inti.access import boleh, dengan_izin
+from inti.formats import baca_bilangan
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.pages import Aksi, Bagian, Daftar, Rincian, Tambah, Ubah, objek_atau_404, selesai, verb
 from inti.permintaan import Permintaan
@@ -141,7 +142,7 @@ def _lembar(
     galat: str = "",
 ) -> HttpResponse:
     ada = {k.pk: k for k in semua}
-    baris = [(f, ada.get(int(f["id"].value() or 0) if str(f["id"].value() or 0).isdigit() else 0)) for f in grid.forms]
+    baris = [(f, ada.get(baca_bilangan(str(f["id"].value() or 0)) or 0)) for f in grid.forms]
     hari = timezone.localdate()
     isi = {
         "judul": "Kinerja harian",
@@ -195,7 +196,8 @@ def kinerja_target(request: Permintaan) -> HttpResponse:
         return render(request, "kepegawaian/saya_kosong.html", {"judul": "Target kinerja"})
     kini = timezone.localdate().year
     teks = request.GET.get("tahun", "")
-    tahun = int(teks) if teks.isascii() and teks.isdigit() and len(teks) == 4 and 2000 <= int(teks) <= 2100 else kini
+    diminta = baca_bilangan(teks, paling_panjang=4) or kini
+    tahun = diminta if 2000 <= diminta <= 2100 else kini
     isi = {"judul": "Target kinerja", "tahun": tahun, "kini": kini, "target": target_tahun(p, tahun)}
     return render(request, "kepegawaian/kinerja_target.html", isi)
 

@@ -11,6 +11,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
 from inti.access import dengan_izin
+from inti.formats import baca_versi
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.pages import selesai
 from inti.pages.dasar import beri_galat, kunci_dipilih
@@ -91,7 +92,7 @@ def kegiatan_kembalikan(request: Permintaan, pk: int) -> HttpResponse:
     form = CatatanForm(request.POST or None, objek=k, pengguna=request.user)
     if request.method == "POST" and form.is_valid():
         versi = request.POST.get("versi", "")
-        k.versi = int(versi[:9]) if versi.isascii() and versi.isdigit() else k.versi
+        k.versi = baca_versi(versi, k.versi)
         try:
             services.kegiatan_kembalikan(kegiatan=k, catatan=form.cleaned_data["catatan"], oleh=request.user)
         except SudahDikirim:

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from inti.access import boleh, dengan_izin
-from inti.formats import bulan_tahun
+from inti.formats import baca_versi, bulan_tahun
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.models import JejakBaca
 from inti.pages import selesai
@@ -110,7 +110,7 @@ def kinerja_nilai(request: Permintaan, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         if lama is not None:
             versi = request.POST.get("versi", "")
-            lama.versi = int(versi[:9]) if versi.isascii() and versi.isdigit() else lama.versi
+            lama.versi = baca_versi(versi, lama.versi)
         try:
             hasil: PenilaianBulanan = services.penilaian_beri(
                 pegawai=p, bulan=bulan, oleh=request.user, penilaian=lama, **form.cleaned_data

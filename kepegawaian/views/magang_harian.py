@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from inti.access import dengan_izin
-from inti.formats import jam, tanggal_pendek
+from inti.formats import baca_versi, jam, tanggal_pendek
 from inti.forms import CetakForm
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.models import Dokumen, JejakBaca
@@ -171,8 +171,7 @@ def _paraf(request: Permintaan) -> HttpResponse:
         return redirect(lanjut)
     for c in dipilih:
         versi = request.POST.get(f"versi_{c.pk}", "")
-        if versi.isascii() and versi.isdigit():
-            c.versi = int(versi[:9])
+        c.versi = baca_versi(versi, c.versi)
     try:
         services.catatan_paraf(catatan=dipilih, oleh=request.user)
     except SudahDikirim as galat:

@@ -14,7 +14,7 @@ from django.utils import timezone
 from inti.access import boleh, dengan_izin
 from inti.bagan import Bagan, Batang, Kelompok, susun
 from inti.documents import Grafik, Kolom
-from inti.formats import tanggal_panjang
+from inti.formats import baca_bilangan, tanggal_panjang
 from inti.models import Instansi, JejakBaca
 from inti.pages import Daftar, Massal
 from inti.permintaan import Permintaan
@@ -176,7 +176,7 @@ def duk_halaman(request: Permintaan) -> HttpResponse:
         )
         return balasan_berkas(pdf, f"duk-{kode}.pdf", PDF, buatan_sendiri=True)
     tampil = request.GET.get("hal", "1")
-    awal = (int(tampil) - 1) * 200 if tampil.isdigit() and 0 < int(tampil) < 1000 else 0
+    awal = (max(baca_bilangan(tampil, paling_panjang=3) or 1, 1) - 1) * 200
     return render(
         request,
         "kepegawaian/duk.html",

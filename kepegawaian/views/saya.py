@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from inti.access import dengan_izin
+from inti.formats import baca_versi
 from inti.pages import Ubah
 from inti.permintaan import Permintaan
 from kepegawaian import services
@@ -80,8 +81,7 @@ class SayaUbah(Ubah):
         if p is None:
             raise Http404
         versi = request.POST.get("versi", "")
-        if versi.isascii() and versi.isdigit():
-            p.versi = int(versi[:9])
+        p.versi = baca_versi(versi, p.versi)
         return p
 
     def simpan(self, request: Permintaan, form: DiriForm, objek: Pegawai) -> Any:
