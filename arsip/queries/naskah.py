@@ -84,9 +84,9 @@ def nilai_pegawai(orang: Sequence[Pegawai]) -> dict[str, str]:
     }
 
 
-def nilai_kantor(unit: UnitKerja) -> dict[str, str]:
+def nilai_kantor(unit: UnitKerja, instansi: Instansi | None = None) -> dict[str, str]:
     """Blanks about the office itself, filled as soon as a draft is made."""
-    instansi = Instansi.kini()
+    instansi = instansi or Instansi.kini()
     return {
         "instansi": instansi.nama,
         "pemerintah": instansi.pemerintah,
@@ -96,11 +96,11 @@ def nilai_kantor(unit: UnitKerja) -> dict[str, str]:
     }
 
 
-def nilai_baku(naskah: Any, *, nomor: str, tanggal: dt.date | None) -> dict[str, str]:
+def nilai_baku(naskah: Any, *, nomor: str, tanggal: dt.date | None, instansi: Instansi | None = None) -> dict[str, str]:
     """Blanks that every letter has. `naskah`: a draft, or what is like one."""
     ttd = naskah.penandatangan
     return {
-        **nilai_kantor(naskah.unit),
+        **nilai_kantor(naskah.unit, instansi),
         "nomor": nomor,
         "tanggal": tanggal_panjang(tanggal) if tanggal else "…",
         "tahun": str(tanggal.year) if tanggal else "…",
@@ -115,9 +115,9 @@ def nilai_baku(naskah: Any, *, nomor: str, tanggal: dt.date | None) -> dict[str,
     }
 
 
-def naskah_terbaca(naskah: Naskah) -> list[Potongan]:
+def naskah_terbaca(naskah: Naskah, instansi: Instansi) -> list[Potongan]:
     """Body and closing in the parts that are drawn, blanks filled as far as is known before there is a number."""
-    nilai = nilai_baku(naskah, nomor="…", tanggal=None)
+    nilai = nilai_baku(naskah, nomor="…", tanggal=None, instansi=instansi)
     return urai(isi_bidang(f"{naskah.isi}\n\n{naskah.penutup}", nilai))
 
 

@@ -21,7 +21,7 @@ from inti.access import boleh, boleh_atau_usul, dengan_izin
 from inti.documents import gambar_surat
 from inti.documents.jilid import satu_pdf
 from inti.forms import AlasanForm
-from inti.models import BerkasTersimpan, JejakBaca
+from inti.models import BerkasTersimpan, Instansi, JejakBaca
 from inti.pages import Aksi, Bagian, Daftar, Rincian, Tambah, Ubah, objek_atau_404, selesai, verb
 from inti.permintaan import Permintaan
 from inti.services.berkas import berkas_baca, berkas_unggahan
@@ -161,7 +161,7 @@ class NaskahRincian(Rincian):
         return {
             "paraf": objek.paraf_set.select_related("pemeriksa").order_by("urut"),
             "versi_banyak": objek.versi_set.count(),
-            "terbaca": naskah_terbaca(objek),
+            "terbaca": naskah_terbaca(objek, Instansi.kini()),
         }
 
     @staticmethod
@@ -214,8 +214,9 @@ def naskah_antrean(request: Permintaan) -> HttpResponse:
         "naskah": list(naskah.order_by("diubah_pada", "pk")[:50]),
         "massal": list(massal.order_by("pk")[:20]),
     }
+    instansi = Instansi.kini()
     for n in isi["naskah"]:
-        n.terbaca = naskah_terbaca(n)
+        n.terbaca = naskah_terbaca(n, instansi)
     isi |= {"judul": "Naskah menunggu Anda", "banyak": len(isi["naskah"]) + len(isi["massal"])}
     return render(request, "arsip/naskah_antrean.html", isi)
 
