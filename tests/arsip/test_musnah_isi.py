@@ -19,6 +19,7 @@ from arsip.models import (
     JenisArsip,
     Naskah,
     SuratKeluar,
+    SuratMassal,
     SuratMasuk,
     TeksBerkas,
     VersiNaskah,
@@ -121,6 +122,25 @@ def test_a_letter_in_loses_its_scans_and_their_words_unless_another_holds_the_sa
     assert segar(surat).hal == surat.hal
     indeks_segarkan()
     assert not IndeksArsip.objects.filter(label="arsip.suratmasuk", objek_id=surat.pk, teks__contains="dapur").exists()
+
+
+def test_of_a_batch_only_the_destroyed_letters_row_is_emptied(
+    jra: None, staf: Pengguna, arsiparis: Pengguna, pimpinan: Pengguna, unit: UnitKerja, masuk_sebagai: Masuk
+) -> None:
+    konsep = terbit(naskah(staf, pimpinan), pimpinan, arsiparis)
+    baris = [{"tujuan": n, "alamat": "Jalan Rahasia 1", "telepon": "0811"} for n in ("Camat", "Lurah")]
+    massal = SuratMassal.objects.create(
+        templat=konsep.templat, nama="Iuran", unit=unit, konseptor=staf, penandatangan=konsep.penandatangan,
+        klasifikasi="000.1", status="terbit", baris=baris,
+        teks=dict.fromkeys(("judul", "hal", "isi", "penutup", "tembusan"), ""),
+    )  # fmt: skip
+    SuratKeluar.objects.filter(pk=konsep.surat_keluar_id).update(massal=massal, massal_urut=1)
+    surat = SuratKeluar.objects.get(pk=konsep.surat_keluar_id)
+    musnahkan([rekaman(surat, "surat-keluar", arsiparis)], arsiparis, pimpinan, unit)
+    assert segar(massal).baris == [baris[0], {"tujuan": "Lurah"}]
+    klien = masuk_sebagai(arsiparis)
+    assert klien.get(f"/arsip/massal/{massal.pk}/").status_code == 200
+    assert klien.get(f"/arsip/massal/{massal.pk}/contoh.pdf").content[:4] == b"%PDF"
 
 
 def test_a_changed_snapshot_is_noticed(instansi: Any, staf: Pengguna, pimpinan: Pengguna, arsiparis: Pengguna) -> None:
