@@ -74,6 +74,12 @@ def _tunggu(alamat: str) -> None:
     raise RuntimeError("peladen tidak siap")
 
 
+def _foto(halaman: Page, nama: str) -> None:
+    """One picture, of the page that the last click led to."""
+    halaman.wait_for_load_state("networkidle")
+    halaman.screenshot(path=TUJUAN / nama)
+
+
 def _ambil(alamat: str, folder: Path) -> None:
     with sync_playwright() as p:
         chromium = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -83,7 +89,7 @@ def _ambil(alamat: str, folder: Path) -> None:
         loket.fill("#cari", "Sri Handayani")
         loket.keyboard.press("Enter")
         loket.click("tr:has-text('SRI HANDAYANI') >> text=Pilih")
-        loket.screenshot(path=TUJUAN / "loket.png")
+        _foto(loket, "loket.png")
         loket.click("text=Layani reaktivasi")
         loket.fill("#id_pengantar_nomor", "140/209/XII/2024")
         loket.fill("#id_pengantar_tanggal", "17-12-2024")
@@ -91,12 +97,12 @@ def _ambil(alamat: str, folder: Path) -> None:
         for kode in ("ktp", "kk", "surat-faskes"):
             loket.check(f"#id_ada_{kode}")
         loket.click("text=Simpan dan periksa")
-        loket.screenshot(path=TUJUAN / "permohonan.png")
+        _foto(loket, "permohonan.png")
         kepala = _masuk(peramban, alamat, "pimpinan", lebar=360, tinggi=740)
         kepala.goto("/dtks/surat/antrean/")
-        kepala.screenshot(path=TUJUAN / "antrean-hp.png")
+        _foto(kepala, "antrean-hp.png")
         kepala.goto("/dtks/bulanan/?tahun=2022&dari=2&sampai=6")
-        kepala.screenshot(path=TUJUAN / "laporan-hp.png")
+        _foto(kepala, "laporan-hp.png")
         _impor(_masuk(peramban, alamat, "staf"), folder)
         _antrean(loket)
         _usulan(_masuk(peramban, alamat, "magang"), _masuk(peramban, alamat, "penyelia"))
@@ -104,23 +110,23 @@ def _ambil(alamat: str, folder: Path) -> None:
         _kepegawaian(_masuk(peramban, alamat, "personalia"))
         buku = _masuk(peramban, alamat, "magang", lebar=360, tinggi=740)
         buku.goto("/kepegawaian/magang/buku/")
-        buku.screenshot(path=TUJUAN / "buku-harian-hp.png")
+        _foto(buku, "buku-harian-hp.png")
         _surat(_masuk(peramban, alamat, "staf"))
         _arsip(_masuk(peramban, alamat, "arsiparis"))
         for siapa, jalur, gambar, lebar in LIHAT:
             halaman = _masuk(peramban, alamat, siapa, lebar=lebar, tinggi=740 if lebar < 500 else 900)
             halaman.goto(jalur)
-            halaman.screenshot(path=TUJUAN / gambar)
+            _foto(halaman, gambar)
         warga = peramban.new_context(base_url=alamat, viewport={"width": 360, "height": 740}).new_page()
         warga.goto("/cek/")
-        warga.screenshot(path=TUJUAN / "cek-hp.png")
+        _foto(warga, "cek-hp.png")
         peramban.close()
 
 
 def _antrean(loket: Page) -> None:
     loket.goto("/dtks/antrean/")
     loket.click("text=Duduk di sini")
-    loket.screenshot(path=TUJUAN / "antrean.png")
+    _foto(loket, "antrean.png")
     nomor = [f"99710150038{n:05d}" for n in range(1, 12)]
     loket.goto("/dtks/individu/")
     loket.goto("/dtks/sekaligus/baru/")
@@ -128,45 +134,45 @@ def _antrean(loket: Page) -> None:
     loket.fill("#id_daftar", "\n".join([*nomor, "12345", nomor[0]]))
     loket.click("text=Periksa semua")
     loket.wait_for_selector("text=Jawaban")
-    loket.screenshot(path=TUJUAN / "sekaligus.png")
+    _foto(loket, "sekaligus.png")
 
 
 def _kepegawaian(personalia: Page) -> None:
     personalia.goto("/kepegawaian/pegawai/?semua=1")
     personalia.locator("tbody th a").first.click()
-    personalia.screenshot(path=TUJUAN / "pegawai.png")
+    _foto(personalia, "pegawai.png")
     personalia.goto("/kepegawaian/bagan/")
-    personalia.screenshot(path=TUJUAN / "bagan.png")
+    _foto(personalia, "bagan.png")
 
 
 def _surat(staf: Page) -> None:
     staf.goto("/arsip/konsep/?semua=1")
     staf.locator("tbody a", has_text="pencairan hibah").first.click()
     staf.get_by_role("link", name="Versi", exact=True).click()
-    staf.screenshot(path=TUJUAN / "surat-versi.png")
+    _foto(staf, "surat-versi.png")
 
 
 def _arsip(arsiparis: Page) -> None:
     arsiparis.goto("/arsip/surat-masuk/?semua=1")
     arsiparis.locator("tbody th a").first.click()
-    arsiparis.screenshot(path=TUJUAN / "surat-masuk.png")
+    _foto(arsiparis, "surat-masuk.png")
     arsiparis.goto("/arsip/boks/?semua=1")
     arsiparis.locator("tbody th a").first.click()
-    arsiparis.screenshot(path=TUJUAN / "boks.png")
+    _foto(arsiparis, "boks.png")
     arsiparis.goto("/arsip/cari/")
     arsiparis.locator("main input[type=search], main input[type=text]").first.fill("undangan koordinasi")
     arsiparis.keyboard.press("Enter")
     arsiparis.wait_for_load_state("networkidle")
-    arsiparis.screenshot(path=TUJUAN / "cari-arsip.png")
+    _foto(arsiparis, "cari-arsip.png")
 
 
 def _usulan(magang: Page, penyelia: Page) -> None:
     magang.goto("/usulan/?status=dikembalikan")
     magang.locator("tbody a").first.click()
     magang.click("text=Perbaiki")
-    magang.screenshot(path=TUJUAN / "usulan-formulir.png")
+    _foto(magang, "usulan-formulir.png")
     penyelia.goto("/usulan/antrean/")
-    penyelia.screenshot(path=TUJUAN / "usulan-antrean.png")
+    _foto(penyelia, "usulan-antrean.png")
 
 
 def _desa(desa: Page) -> None:
@@ -175,7 +181,7 @@ def _desa(desa: Page) -> None:
     desa.click("form.tu-cari-besar button")
     if desa.locator("text=Pilih").count():
         desa.locator("button:has-text('Pilih')").first.click()
-    desa.screenshot(path=TUJUAN / "desa-hasil.png")
+    _foto(desa, "desa-hasil.png")
 
 
 def _impor(staf: Page, folder: Path) -> None:
@@ -192,7 +198,7 @@ def _impor(staf: Page, folder: Path) -> None:
     staf.set_input_files("#berkas", berkas)
     staf.click("text=Unggah berkas")
     staf.wait_for_selector("text=Pratinjau impor")
-    staf.screenshot(path=TUJUAN / "impor.png")
+    _foto(staf, "impor.png")
 
 
 def _masuk(peramban: Browser, alamat: str, siapa: str, lebar: int = 1280, tinggi: int = 900) -> Page:
