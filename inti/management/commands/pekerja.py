@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import socket
 import threading
@@ -19,6 +20,8 @@ from inti.jobs import detak, tuai
 from inti.services.alarm import privasi_bila_waktunya
 from inti.services.sapu import sapu_bila_waktunya
 from inti.services.segel import segel_bila_waktunya
+
+BERES = 5.0  # seconds for a beat under way to end
 
 
 class Command(BaseCommand):
@@ -48,9 +51,15 @@ class Command(BaseCommand):
             worker_id=nama,
             excluded_queue_names=[],
         )
-        if threading.current_thread() is threading.main_thread():
-            pekerja.configure_signals()
-        pekerja.run()
+        utama = threading.current_thread() is threading.main_thread()
+        try:
+            if utama:
+                pekerja.configure_signals()
+            pekerja.run()
+        finally:
+            if utama:
+                pekerja.reset_signals()  # one more signal ends it at once
+            denyut.usai()
 
 
 class _Denyut(threading.Thread):
@@ -59,11 +68,21 @@ class _Denyut(threading.Thread):
     def __init__(self, nama: str) -> None:
         super().__init__(daemon=True)
         self.nama = nama
+        self._henti = threading.Event()
+
+    def usai(self) -> None:
+        """End with the worker. A beat that doesn't end in time is cut off with the process: what it was doing is undone
+        by the database. Python itself may never end while another thread is inside SQLite."""
+        self._henti.set()
+        if self.is_alive():
+            self.join(BERES)
+        if self.is_alive():
+            logging.shutdown()
+            os._exit(0)
 
     def run(self) -> None:
-        """Go on for as long as the process lives."""
-        tunggu = threading.Event()
-        while True:
+        """Go on until the worker ends."""
+        while not self._henti.is_set():
             try:
                 detak(self.nama)
                 tuai()
@@ -72,8 +91,9 @@ class _Denyut(threading.Thread):
                 lupakan_lama()
                 sapu_bila_waktunya()
                 for berkala in registry.semua_berkala():
-                    berkala()
+                    if not self._henti.is_set():
+                        berkala()
             except DatabaseError:  # a busy or restarting database: the next round is soon
                 connection.close()
             close_old_connections()
-            tunggu.wait(settings.SEWA_TUGAS / 4)
+            self._henti.wait(settings.SEWA_TUGAS / 4)
