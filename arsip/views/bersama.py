@@ -11,11 +11,10 @@ from django.shortcuts import redirect
 
 from arsip.models import BerkasArsip
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
-from inti.models import BerkasTersimpan, JejakBaca
+from inti.models import JejakBaca
 from inti.pages import selesai
 from inti.pages.dasar import kunci_dipilih, sudah_dikirim
 from inti.permintaan import Permintaan
-from inti.services.berkas import berkas_unggahan
 from inti.services.jejak import jejak_catat
 from inti.views.berkas import balasan_berkas
 
@@ -43,11 +42,6 @@ def kerjakan(
         messages.error(request, galat.kalimat)
         return redirect(kembali)
     return selesai(request, lanjut or hasil, pesan)
-
-
-def simpan_pindaian(request: Permintaan, berkas: Any) -> BerkasTersimpan:
-    """A cleaned upload into the store."""
-    return berkas_unggahan(berkas, oleh=request.user)
 
 
 def pdf(request: Permintaan, isi: bytes, nama: str, objek: Any = None) -> HttpResponse:

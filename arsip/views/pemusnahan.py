@@ -19,13 +19,14 @@ from arsip.forms.pemusnahan import LaksanaForm, NilaiForm, SetujuForm, UsulForm
 from arsip.models import BerkasArsip, ButirPemusnahan, Pemusnahan
 from arsip.queries.halangan import halangan_berkas
 from arsip.services.pemusnahan import penyetuju
-from arsip.views.bersama import berkas_dipilih, pdf, simpan_pindaian
+from arsip.views.bersama import berkas_dipilih, pdf
 from inti.access import boleh, dengan_izin
 from inti.forms import AlasanForm, CetakForm
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.pages import Aksi, Bagian, Daftar, Rincian, objek_atau_404, selesai, verb
 from inti.pages.dasar import beri_galat, sudah_dikirim
 from inti.permintaan import Permintaan
+from inti.services.berkas import berkas_unggahan
 
 LIHAT, USUL, NILAI = "arsip.view_pemusnahan", "arsip.usulkan_pemusnahan", "arsip.nilai_pemusnahan"
 SETUJU, LAKSANA = "arsip.setujui_pemusnahan", "arsip.laksanakan_pemusnahan"
@@ -183,7 +184,7 @@ def pemusnahan_setujui(request: Permintaan, p: Pemusnahan, form: SetujuForm) -> 
         pemusnahan=p,
         nomor=isi["nomor"],
         tanggal=isi["tanggal"],
-        pindaian=simpan_pindaian(request, isi["pindaian"]),
+        pindaian=berkas_unggahan(isi["pindaian"], oleh=request.user),
         oleh=request.user,
     )
     return selesai(request, hasil, "Persetujuan dicatat. Berikutnya: keputusan penetapan.")
@@ -198,7 +199,7 @@ def pemusnahan_tetapkan(request: Permintaan, p: Pemusnahan, form: SetujuForm) ->
         pemusnahan=p,
         nomor=isi["nomor"],
         tanggal=isi["tanggal"],
-        pindaian=simpan_pindaian(request, isi["pindaian"]),
+        pindaian=berkas_unggahan(isi["pindaian"], oleh=request.user),
         oleh=request.user,
     )
     return selesai(request, hasil, "Pemusnahan ditetapkan. Berikutnya: pelaksanaan dengan saksi.")

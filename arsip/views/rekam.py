@@ -17,11 +17,11 @@ from arsip.models import BerkasArsip
 from arsip.queries.halangan import halangan_berkas
 from arsip.queries.rekam import objek_asal
 from arsip.rules.musnah import JAUH
-from arsip.views.bersama import simpan_pindaian
 from inti.access import boleh, boleh_atau_usul
 from inti.forms import AlasanForm
 from inti.pages import Aksi, Bagian, Daftar, Massal, Rincian, Tambah, Ubah, selesai, verb
 from inti.permintaan import Permintaan
+from inti.services.berkas import berkas_unggahan
 
 LIHAT, UBAH, TEMPATKAN = "arsip.view_berkasarsip", "arsip.change_berkasarsip", "arsip.tempatkan_berkasarsip"
 TAHAN, LEPAS = "arsip.tahan_berkasarsip", "arsip.lepas_berkasarsip"
@@ -154,7 +154,7 @@ def berkas_peristiwa(request: Permintaan, berkas: BerkasArsip, form: PeristiwaFo
 @verb(BerkasArsip, permission=UBAH, form=UnggahForm, judul="Unggah pindaian", tombol="Unggah")
 def berkas_pindai(request: Permintaan, berkas: BerkasArsip, form: UnggahForm) -> HttpResponse:
     """Keep a scan with the record."""
-    tersimpan = simpan_pindaian(request, form.cleaned_data["pindaian"])
+    tersimpan = berkas_unggahan(form.cleaned_data["pindaian"], oleh=request.user)
     hasil = services.pindaian_tambah(berkas=berkas, pindaian=tersimpan, oleh=request.user)
     return selesai(request, hasil, "Pindaian disimpan.")
 
