@@ -71,6 +71,18 @@ def _pulihkan() -> bool:
     return True
 
 
+def _ketik_sesudah_dimuat(halaman: Page) -> None:
+    """Keys wait for the page's own scripts, as a person's do: a heading is there before they have run."""
+    for cara in ("press", "type"):
+        tekan = getattr(halaman.keyboard, cara)
+
+        def sesudah(*isi: Any, tekan: Callable[..., None] = tekan, **lain: Any) -> None:
+            halaman.wait_for_load_state()
+            tekan(*isi, **lain)
+
+        setattr(halaman.keyboard, cara, sesudah)
+
+
 @pytest.fixture
 def buka(browser: Browser, kantor: Any) -> Iterator[Callable[..., Page]]:
     """Sign a user in on a desk or a phone, light or dark; console errors and failed scripts fail the test."""
@@ -82,6 +94,7 @@ def buka(browser: Browser, kantor: Any) -> Iterator[Callable[..., Page]]:
         )
         konteks.append(k)
         halaman = k.new_page()
+        _ketik_sesudah_dimuat(halaman)
         halaman.on("pageerror", lambda galat: keluhan.append(str(galat)))
         halaman.on("console", lambda p: keluhan.append(p.text) if "Content Security Policy" in p.text else None)
         if pengguna:
