@@ -41,7 +41,7 @@ def _konseling() -> None:
     kepala = Pengguna.objects.get(username="pimpinan")
     hari = timezone.localdate()
     for n, (pria, umur_pria, wanita, umur_wanita, alasan, sampai) in enumerate(PASANGAN):
-        tanggal = max(hari - dt.timedelta(days=40 - 6 * n), dt.date(hari.year, 1, 1))
+        tanggal = hari - dt.timedelta(days=40 - 6 * n)
         kasus = puspaga.konseling_daftar(
             isian={
                 "tanggal": tanggal,
