@@ -249,9 +249,9 @@ class Permohonan(FSMModelMixin, Rekam):
     def lengkapi(self) -> None:
         """The papers came."""
 
-    @transition(field=status, source=Status.DITERIMA, target=Status.DIPERIKSA)
+    @transition(field=status, source=[Status.DITERIMA, Status.DITOLAK], target=Status.DIPERIKSA)
     def buka_kembali(self) -> None:
-        """Its letter was cancelled: decide anew."""
+        """Its letter was cancelled, or it was refused by mistake: decide anew."""
 
 
 class AnggotaPermohonan(models.Model):

@@ -206,6 +206,31 @@ def permohonan_tolak(
     return segar
 
 
+@layanan("Penolakan dibuka kembali")
+def penolakan_buka(*, permohonan: Permohonan, oleh: Pengguna, alasan: str) -> Permohonan:
+    """A refusal that was a mistake: the request is decided anew under its own number, and its visit stays one visit.
+
+    Raises AturanDilanggar (BUKAN_PENOLAKAN) when it was not refused.
+    """
+    if permohonan.status != Permohonan.Status.DITOLAK:
+        raise AturanDilanggar("BUKAN_PENOLAKAN", "Permohonan ini tidak sedang ditolak.", "Muat ulang halaman.")
+    pemutus = permohonan.diputus_oleh
+    segar = buka_putusan(permohonan, oleh, alasan)
+    if pemutus is not None and pemutus != oleh:
+        beritahu(pemutus, f"Penolakan {segar.nomor.teks} dibuka kembali: {alasan}", segar)
+    kabari_desa(segar, "diperiksa lagi; penolakannya dibuka kembali")
+    return segar
+
+
+def buka_putusan(permohonan: Permohonan, oleh: Pengguna, alasan: str) -> Permohonan:
+    """Let a request be mended and decided anew, within the act of a service."""
+    with perubahan(permohonan, oleh=oleh, sebab=alasan) as segar:
+        segar.buka_kembali()
+        segar.diputus_oleh, segar.diputus_pada, segar.menyimpang = None, None, False
+        segar.alasan, segar.catatan = "", ""
+    return segar
+
+
 @layanan("Permohonan dikembalikan untuk dilengkapi")
 def permohonan_tunda(*, permohonan: Permohonan, oleh: Pengguna, catatan: str = "") -> Permohonan:
     """Send back once: all that lacks is on one slip. Raises AturanDilanggar when nothing lacks."""

@@ -11,6 +11,7 @@ from arsip.services import surat_keluar_batalkan, surat_keluar_bukukan, surat_ke
 from dtks.documents import data_surat, snapshot_surat, teks_surat
 from dtks.models import AturanLayanan, Permohonan, SuratRekomendasi
 from dtks.queries.aturan import aturan_pada
+from dtks.services.loket import buka_putusan
 from inti.galat import AturanDilanggar
 from inti.models import Dokumen, Pengguna
 from inti.perubahan import layanan, perubahan, simpan_baru
@@ -114,15 +115,8 @@ def surat_kembalikan(*, surat: SuratRekomendasi, oleh: Pengguna, alasan: str) ->
         segar.kembalikan()
         segar.alasan_kembali = alasan
     beritahu(segar.permohonan.diputus_oleh, f"Surat untuk {segar.pemohon} dikembalikan: {alasan}", segar)
-    _buka_permohonan(segar.permohonan, oleh, alasan)
+    buka_putusan(segar.permohonan, oleh, alasan)
     return segar
-
-
-def _buka_permohonan(permohonan: Permohonan, oleh: Pengguna, alasan: str) -> None:
-    """Let a request be mended and decided anew."""
-    with perubahan(permohonan, oleh=oleh, sebab=alasan) as segar:
-        segar.buka_kembali()
-        segar.diputus_oleh, segar.diputus_pada, segar.menyimpang = None, None, False
 
 
 @layanan("Surat dicetak", tanpa_usul=True)  # interns print
@@ -178,5 +172,5 @@ def surat_batalkan(*, surat: SuratRekomendasi, oleh: Pengguna, alasan: str) -> S
         if siapa != oleh:
             beritahu(siapa, f"{segar} dibatalkan: {alasan}", segar)
     if segar.permohonan.status == Permohonan.Status.DITERIMA:
-        _buka_permohonan(segar.permohonan, oleh, alasan)
+        buka_putusan(segar.permohonan, oleh, alasan)
     return segar

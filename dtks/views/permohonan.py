@@ -19,6 +19,7 @@ from dtks.rules.putusan import Putusan, Temuan
 from dtks.services import loket as services
 from dtks.views.loket import simpan_pindaian
 from inti.access import boleh, boleh_atau_usul, dengan_izin
+from inti.forms import AlasanForm
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.pages import Aksi, Bagian, Daftar, Rincian, objek_atau_404, selesai, verb
 from inti.pages.dasar import beri_galat, sudah_dikirim
@@ -97,6 +98,8 @@ class PermohonanRincian(Rincian):
         if objek.asal == Permohonan.Asal.DESA and objek.terbuka and boleh(request.user, "dtks.ajukan_permohonan"):
             perlu = objek.status == S.BELUM_LENGKAP
             hasil.append(Aksi("Lengkapi berkas", reverse("dtks:desa_lengkapi", args=[objek.pk]), "camera", utama=perlu))
+        if objek.status == S.DITOLAK and boleh(request.user, "dtks.simpangi_permohonan"):
+            hasil.append(Aksi("Buka kembali", reverse("dtks:penolakan_buka", args=[objek.pk]), "arrow-uturn-left"))
         perlu_lembar = objek.status in {S.DITOLAK, S.BELUM_LENGKAP}
         hasil.append(
             Aksi(
@@ -162,6 +165,20 @@ def permohonan_tolak(request: Permintaan, permohonan: Permohonan, form: TolakFor
         **form.cleaned_data,
     )
     return selesai(request, hasil, "Permohonan ditolak. Lembar alasan siap dicetak.")
+
+
+@verb(
+    Permohonan,
+    permission="dtks.simpangi_permohonan",
+    form=AlasanForm,
+    judul="Buka kembali penolakan",
+    tombol="Buka kembali",
+    template="dtks/penolakan_buka.html",
+)
+def penolakan_buka(request: Permintaan, permohonan: Permohonan, form: AlasanForm) -> HttpResponse:
+    """A refusal by mistake is decided anew."""
+    hasil = services.penolakan_buka(permohonan=permohonan, oleh=request.user, **form.cleaned_data)
+    return selesai(request, hasil, "Penolakan dibuka kembali. Putuskan permohonan ini lagi.")
 
 
 @verb(Permohonan, permission="dtks.putuskan_permohonan", judul="Kembalikan untuk dilengkapi", tombol="Kembalikan")

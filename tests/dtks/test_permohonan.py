@@ -116,6 +116,37 @@ def test_a_supervisor_overrides_with_a_written_reason(permohonan: Permohonan, pe
     assert p.catatan == "KTP palsu"
 
 
+def test_a_refusal_by_mistake_is_opened_again_with_a_reason_and_decided_anew(
+    permohonan: Permohonan,
+    loket: Pengguna,
+    penyelia: Pengguna,
+    masuk_sebagai: Callable[[Pengguna], Client],
+) -> None:
+    ditolak = services.permohonan_tolak(
+        permohonan=permohonan, oleh=loket, alasan="DATA_TIDAK_COCOK", catatan="keliru baca", boleh_simpang=True
+    )
+    alamat = f"/dtks/permohonan/{ditolak.pk}/buka-kembali/"
+    assert masuk_sebagai(loket).get(alamat).status_code == 403
+    atas = masuk_sebagai(penyelia)
+    assert alamat in atas.get(ditolak.get_absolute_url()).content.decode()
+    assert "keliru baca" in atas.get(alamat).content.decode()
+    assert atas.post(alamat, {"versi": ditolak.versi, "alasan": ""}).status_code == 422
+    balasan = atas.post(alamat, {"versi": ditolak.versi, "alasan": "Tanggal lahir salah dibaca"}, follow=True)
+    assert "Penolakan dibuka kembali" in balasan.content.decode()
+    segar = Permohonan.objects.get(pk=ditolak.pk)
+    assert (segar.status, segar.alasan, segar.catatan, segar.diputus_oleh, segar.menyimpang) == (
+        "diperiksa", "", "", None, False,
+    )  # fmt: skip
+    assert segar.nomor == permohonan.nomor
+    assert loket.pemberitahuan.filter(teks__contains="Tanggal lahir salah dibaca").exists()
+    assert services.permohonan_terima(permohonan=segar, oleh=loket).status == "diterima"
+
+
+def test_only_a_refusal_is_opened_again(permohonan: Permohonan, penyelia: Pengguna) -> None:
+    with pytest.raises(AturanDilanggar, match="BUKAN_PENOLAKAN"):
+        services.penolakan_buka(permohonan=permohonan, oleh=penyelia, alasan="coba")
+
+
 def test_a_refusal_for_a_found_reason_follows_the_recommendation(
     buat_permohonan: Callable[..., Permohonan], buat_warga: Callable[..., Individu], loket: Pengguna
 ) -> None:
