@@ -107,7 +107,7 @@ class ArsipConfig(AppConfig):
         ):
             registry.daftarkan_ekspor(jenis, f"arsip.sheets.masuk.{fungsi}", izin=f"arsip.{izin}", sebutan=sebutan)
         registry.daftarkan_importir("surat-masuk", "arsip.sheets.masuk.ImporSuratMasuk", izin="arsip.impor_suratmasuk")
-        registry.daftarkan_berkala("arsip.services.disposisi.ingatkan_bila_waktunya")
+        registry.daftarkan_harian("arsip.services.disposisi.disposisi_ingatkan")
         registry.daftarkan_periksa(
             "surat-masuk", "arsip.periksa_masuk.surat_masuk", "Surat masuk sesuai nomor dan disposisinya"
         )
@@ -161,7 +161,7 @@ class ArsipConfig(AppConfig):
             "arsip.rekam", "arsip.queries.rekam.kartu_arsip", "arsip/kartu_arsip.html", izin="arsip.pinjamkan_arsip",
             urut=38,
         )  # fmt: skip
-        registry.daftarkan_berkala("arsip.services.harian.harian_bila_waktunya")
+        registry.daftarkan_harian("arsip.services.harian.ingatkan_pinjaman")
         registry.daftarkan_penjaga_tempat("arsip.services.rekam.tempat_terjaga")
         registry.daftarkan_periksa("arsip-rekam", "arsip.periksa_rekam.rekam", "Arsip, boks, peminjaman, pemusnahan")
         registry.daftarkan_demo(45, "arsip.demo.rekam.isi_rekam")

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.utils import timezone
-
 from dtks.models import Individu
-from inti.formats import samar_nik, tanggal_pendek
+from inti.formats import samar_nik
 from inti.pages import Columns, Kolom
 from inti.templatetags.tu import label_html, status_html
+from inti.waktu import hari, saat
 
 
 def _status(objek: Any) -> Any:
     return status_html(*objek.status_tampil)
-
-
-def _waktu(nilai: Any) -> str:
-    return f"{timezone.localtime(nilai):%d-%m-%Y %H.%M}" if nilai else ""
 
 
 def _terdaftar(o: Individu) -> Any:
@@ -55,7 +50,7 @@ class SuratColumns(Columns):
         "Nomor surat", lambda o: o.surat_keluar.nomor.teks if o.surat_keluar else "belum bernomor", kelas="t hp-penuh"
     )
     jenis = Kolom("Jenis", lambda o: o.permohonan.get_jenis_display(), kelas="t hp-tidak")
-    diminta = Kolom("Diminta", lambda o: _waktu(o.diminta_pada), urut="diminta_pada", kelas="t hp-tidak")
+    diminta = Kolom("Diminta", lambda o: saat(o.diminta_pada), urut="diminta_pada", kelas="t hp-tidak")
     status = Kolom("Status", _status, urut="status", kelas="hp-kanan", ekspor=lambda o: o.get_status_display())
     oleh = Kolom("Disetujui oleh", lambda o: o.disetujui_oleh.nama if o.disetujui_oleh else "", kelas="hp-tidak")
 
@@ -97,7 +92,7 @@ class TinjauColumns(Columns):
     individu = Kolom("Orang", lambda o: o.individu.nama if o.individu else f"Keluarga {o.keluarga_id}", utama=True)
     jenis = Kolom("Yang ditinjau", lambda o: o.get_jenis_display(), kelas="hp-penuh")
     lain = Kolom("Berhadapan dengan", lambda o: o.lain.nama if o.lain else "", kelas="hp-tidak")
-    dibuat = Kolom("Sejak", lambda o: tanggal_pendek(timezone.localtime(o.dibuat_pada)), kelas="t hp-tidak")
+    dibuat = Kolom("Sejak", lambda o: hari(o.dibuat_pada), kelas="t hp-tidak")
     status = Kolom("Status", lambda o: o.get_status_display(), urut="status")
 
 
@@ -105,7 +100,7 @@ class SekaligusColumns(Columns):
     hubungan = ("oleh",)
     nama = Kolom("Dari siapa", "nama", utama=True)
     jenis = Kolom("Jenis", lambda o: o.get_jenis_display(), kelas="hp-penuh")
-    waktu = Kolom("Diperiksa", lambda o: _waktu(o.waktu), urut="waktu", kelas="t hp-tidak")
+    waktu = Kolom("Diperiksa", lambda o: saat(o.waktu), urut="waktu", kelas="t hp-tidak")
     oleh = Kolom("Petugas", lambda o: o.oleh.nama, kelas="hp-tidak")
 
 
@@ -128,7 +123,7 @@ class TiketColumns(Columns):
     tanggal = Kolom("Tanggal", "tanggal", urut="tanggal", kelas="t hp-tidak")
     keperluan = Kolom("Keperluan", lambda o: o.get_keperluan_display(), kelas="hp-penuh")
     prioritas = Kolom("Prioritas", lambda o: o.get_prioritas_display() if o.prioritas else "", kelas="hp-tidak")
-    diambil = Kolom("Diambil", lambda o: _waktu(o.diambil_pada), kelas="t hp-tidak")
+    diambil = Kolom("Diambil", lambda o: saat(o.diambil_pada), kelas="t hp-tidak")
     tunggu = Kolom("Menunggu", lambda o: _menit(o.lama_tunggu), kelas="n hp-tidak")
     meja = Kolom("Loket", lambda o: str(o.meja or ""), kelas="hp-tidak")
     petugas = Kolom("Petugas", lambda o: o.petugas.nama if o.petugas else "", kelas="hp-tidak")

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.apps import apps
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from inti.formats import jam, tanggal_pendek
+from inti.formats import tanggal_pendek
 from inti.models import JejakBaca, Pengguna, SeriNomor, Tugas, UnitKerja, Usulan
 from inti.pages import Columns, Kolom
 from inti.services.nomor import teks_nomor
 from inti.services.pengguna import peran_pengguna, sebut_peran
 from inti.templatetags.tu import label_html, status_html
+from inti.waktu import saat
 
 KEADAAN_TUGAS = {"antre": "konsep", "berjalan": "50", "selesai": "selesai", "gagal": "tolak", "dibatalkan": "batal"}
 LABEL_NOMOR = {"dipakai": "baik", "dicadangkan": "awas", "dibatalkan": "salah"}
-
-
-def saat(waktu: Any) -> str:
-    """20-11-2026 09.12 in local time; empty when there is none."""
-    if waktu is None:
-        return ""
-    setempat = timezone.localtime(waktu)
-    return f"{tanggal_pendek(setempat)} {jam(setempat)}"
 
 
 def tempat(pengguna: Pengguna) -> str:

@@ -6,7 +6,6 @@ import django_filters as saring
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from inti.columns import saat
 from inti.filters import PILIH
 from inti.formats import samar_nik
 from inti.models import AlarmBaca, Insiden, PermintaanSubjek
@@ -14,6 +13,7 @@ from inti.pages import Columns, Kolom
 from inti.rules_privasi import SisaWaktu
 from inti.templatetags.tu import label_html, status_html
 from inti.templatetags.tu import nik as nik_html
+from inti.waktu import saat
 
 
 def _jam_sisa(objek: PermintaanSubjek | Insiden) -> str:

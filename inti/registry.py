@@ -117,6 +117,7 @@ _segel: dict[str, tuple[str, ...]] = {}
 _penerbit_surat: list[str] = []
 _templat_surat: list[str] = []
 _berkala: list[str] = []
+_harian: list[str] = []
 _demo: list[tuple[int, str]] = []
 _demo_besar: list[tuple[int, str]] = []
 
@@ -297,6 +298,16 @@ def daftarkan_berkala(fungsi: str) -> None:
 def semua_berkala() -> list[Callable[[], Any]]:
     """What workers do from time to time."""
     return [import_string(f) for f in _berkala]
+
+
+def daftarkan_harian(fungsi: str) -> None:
+    """Call `fungsi()` (dotted path) at the first beat of the day of every worker; several may do it at once."""
+    _harian.append(fungsi)
+
+
+def semua_harian() -> list[Callable[[], Any]]:
+    """What workers do once a day."""
+    return [import_string(f) for f in _harian]
 
 
 def daftarkan_demo(urut: int, fungsi: str) -> None:

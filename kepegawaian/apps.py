@@ -116,7 +116,7 @@ class KepegawaianConfig(AppConfig):
             izin="kepegawaian.lihat_diri",
             urut=45,
         )
-        registry.daftarkan_berkala("kepegawaian.services.harian.segarkan_bila_waktunya")
+        registry.daftarkan_harian("kepegawaian.services.harian.harian")
         registry.daftarkan_periksa("kepegawaian", "kepegawaian.periksa.periksa", "Keadaan pegawai sesuai riwayatnya")
         self._cuti(registry)
         self._magang(registry)

@@ -7,10 +7,10 @@ from typing import Any
 from django.utils import timezone
 
 from arsip.rules.musnah import JAUH
-from inti.columns import saat
 from inti.formats import tanggal_pendek
 from inti.pages import Columns, Kolom
 from inti.templatetags.tu import label_html, status_html
+from inti.waktu import saat
 
 
 def _status(o: Any) -> Any:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -13,6 +12,7 @@ from arsip.queries.masuk import ringkas_disposisi
 from inti.formats import tanggal_pendek
 from inti.pages import Columns, Kolom
 from inti.templatetags.tu import label_html, status_html
+from inti.waktu import hari
 
 SIFAT = {"sangat": "salah", "segera": "awas", "rahasia": "awas", "terbatas": ""}
 
@@ -83,9 +83,7 @@ class DisposisiColumns(Columns):
     hubungan = ("surat__nomor", "dari", "kepada")
     rute = "arsip:disposisi"
     surat = Kolom("Agenda", "surat.nomor.teks", kelas="t", utama=True)
-    dikirim = Kolom(
-        "Dikirim", lambda o: tanggal_pendek(timezone.localtime(o.dikirim_pada)), urut="dikirim_pada", kelas="t hp-kanan"
-    )
+    dikirim = Kolom("Dikirim", lambda o: hari(o.dikirim_pada), urut="dikirim_pada", kelas="t hp-kanan")
     hal = Kolom("Hal", "surat.hal", kelas="hp-penuh")
     dari = Kolom("Dari", "dari.nama", kelas="hp-tidak")
     kepada = Kolom("Kepada", "kepada.nama")

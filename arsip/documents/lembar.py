@@ -12,6 +12,7 @@ from inti.documents import Blok, Judul, Kotak, Surat, gambar_surat
 from inti.formats import jam, tanggal_panjang, tanggal_pendek
 from inti.models import Instansi, Pengguna
 from inti.queries.kantor import kertas_instansi, kop_instansi
+from inti.waktu import hari, saat
 
 BARIS_KOSONG = 4  # lines for handwriting on a sheet that nobody has filled in
 
@@ -78,11 +79,10 @@ def _jalan(rantai: Sequence[Simpul]) -> Kotak:
         d = n.disposisi
         keadaan = d.get_status_display()
         if d.selesai_pada:
-            keadaan += f" {tanggal_pendek(timezone.localtime(d.selesai_pada))}: {d.hasil}"
+            keadaan += f" {hari(d.selesai_pada)}: {d.hasil}"
         elif d.alasan_tarik:
             keadaan += f": {d.alasan_tarik}"
-        kirim = timezone.localtime(d.dikirim_pada)
-        baris.append((d.dari.nama, d.kepada.nama, f"{tanggal_pendek(kirim)} {jam(kirim)}", d.perintah or "-", keadaan))
+        baris.append((d.dari.nama, d.kepada.nama, saat(d.dikirim_pada), d.perintah or "-", keadaan))
     if not rantai:
         baris += [("\n", "", "", "", "")] * 2
     return Kotak("JALANNYA DISPOSISI", (1.3, 1.3, 1, 2, 2), tuple(baris))

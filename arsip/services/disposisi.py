@@ -9,7 +9,6 @@ import datetime as dt
 from collections.abc import Sequence
 from contextlib import suppress
 
-from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
@@ -21,7 +20,7 @@ from inti.galat import AturanDilanggar, VersiBerubah
 from inti.models import BerkasTersimpan, Pengguna
 from inti.perubahan import layanan, perubahan, simpan_baru
 from inti.services.berkas import berkas_miliki
-from inti.services.pemberitahuan import beritahu
+from inti.services.pemberitahuan import beritahu, ingatkan_sekali
 
 S, L = Disposisi.Status, SuratMasuk.Status
 LABEL = "arsip.disposisi"
@@ -190,30 +189,17 @@ def instruksi_isi(*, oleh: Pengguna | None) -> int:
     return len(baru)
 
 
-_terakhir: dt.date | None = None
-
-
-def ingatkan_bila_waktunya() -> None:
-    """At a worker's first beat of the day."""
-    global _terakhir
-    hari = timezone.localdate()
-    if _terakhir != hari:
-        disposisi_ingatkan(hari)
-        _terakhir = hari
-
-
-def disposisi_ingatkan(hari: dt.date) -> int:
+def disposisi_ingatkan(hari: dt.date | None = None) -> int:
     """Tell each receiver of his overdue dispositions, once a day whatever the number of workers. Out: how many."""
+    hari = hari or timezone.localdate()
     belum = Q(diingatkan__isnull=True) | Q(diingatkan__lt=hari)
     terlambat = Disposisi.objects.terbuka().filter(belum, batas__lt=hari).select_related("surat__nomor", "kepada")
-    banyak = 0
-    for d in terlambat.order_by("pk"):
-        with transaction.atomic():
-            # The row says whose turn it is: only the worker whose statement changes it leaves the notice.
-            if Disposisi.objects.filter(belum, pk=d.pk, status__in=Disposisi.TERBUKA).update(diingatkan=hari):
-                beritahu(d.kepada, f"{d} melewati batas {tanggal_pendek(d.batas)}.", d)
-                banyak += 1
-    return banyak
+    return sum(
+        ingatkan_sekali(
+            d, bidang="diingatkan", kini=hari, kepada=[d.kepada], teks=f"{d} melewati batas {tanggal_pendek(d.batas)}."
+        )
+        for d in terlambat.order_by("pk")
+    )
 
 
 def _kirim(

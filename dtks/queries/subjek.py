@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.apps import apps
-from django.utils import timezone
 
 from dtks.models import (
     AnggotaPermohonan,
@@ -21,10 +20,10 @@ from dtks.models import (
     SuratRekomendasi,
 )
 from dtks.queries.registri import cari_nik
-from inti.formats import jam, tanggal_pendek
 from inti.models import BatchImpor, JejakBaca, NilaiLama, Pengguna
 from inti.nama import nilai_kecocokan
 from inti.queries.subjek import OrangSubjek, TabelSubjek
+from inti.waktu import hari, saat
 
 ORANG, ANGGOTA = "orang", "anggota"
 _DATA = (
@@ -43,7 +42,7 @@ def cari_subjek(pengguna: Pengguna, nik: str, nama: str) -> list[OrangSubjek]:
             kode="dtks",
             kunci=f"{ORANG}-{o.pk}",
             nama=o.nama,
-            keterangan=", ".join(t for t in (_hari(o.tanggal_lahir), o.desa_teks.title(), "data terpadu") if t),
+            keterangan=", ".join(t for t in (hari(o.tanggal_lahir), o.desa_teks.title(), "data terpadu") if t),
             cocok=nilai_kecocokan(nama, o.nama).cocok,
             dibatasi=o.dibatasi,
             alamat=o.get_absolute_url(),
@@ -119,8 +118,8 @@ def _tabel_periode(pk: Sequence[int]) -> TabelSubjek:
 
 def _tabel_permohonan(anggota: Sequence[AnggotaPermohonan]) -> TabelSubjek:
     baris = [
-        (str(a.permohonan.nomor), a.permohonan.get_jenis_display(), _hari(a.permohonan.tanggal),
-         a.permohonan.get_status_display(), a.permohonan.get_alasan_display(), _hari(a.permohonan.diputus_pada))
+        (str(a.permohonan.nomor), a.permohonan.get_jenis_display(), hari(a.permohonan.tanggal),
+         a.permohonan.get_status_display(), a.permohonan.get_alasan_display(), hari(a.permohonan.diputus_pada))
         for a in anggota
     ]  # fmt: skip
     kepala = ("Nomor", "Jenis", "Tanggal", "Status", "Alasan penolakan", "Diputus")
@@ -130,8 +129,8 @@ def _tabel_permohonan(anggota: Sequence[AnggotaPermohonan]) -> TabelSubjek:
 def _tabel_surat(permohonan: Sequence[Permohonan]) -> TabelSubjek:
     semua = SuratRekomendasi.objects.filter(permohonan__in=permohonan).select_related("surat_keluar__nomor")
     baris = [
-        (str(s.surat_keluar.nomor) if s.surat_keluar else "belum bernomor", _hari(s.diminta_pada), s.tujuan,
-         s.get_status_display(), _hari(s.diserahkan_pada))
+        (str(s.surat_keluar.nomor) if s.surat_keluar else "belum bernomor", hari(s.diminta_pada), s.tujuan,
+         s.get_status_display(), hari(s.diserahkan_pada))
         for s in semua.order_by("id")
     ]  # fmt: skip
     return TabelSubjek("Surat rekomendasi", ("Nomor", "Diminta", "Tujuan", "Status", "Diserahkan"), baris)
@@ -140,7 +139,7 @@ def _tabel_surat(permohonan: Sequence[Permohonan]) -> TabelSubjek:
 def _tabel_pembatasan(pk: Sequence[int]) -> TabelSubjek:
     semua = Pembatasan.objects.filter(individu__in=pk).select_related("permintaan__nomor").order_by("id")
     baris = [
-        (str(p.permintaan.nomor), _hari(p.mulai), _hari(p.sampai) or "sampai dicabut", _hari(p.dicabut_pada), p.alasan)
+        (str(p.permintaan.nomor), hari(p.mulai), hari(p.sampai) or "sampai dicabut", hari(p.dicabut_pada), p.alasan)
         for p in semua
     ]
     return TabelSubjek("Pembatasan", ("Permintaan", "Mulai", "Sampai", "Dicabut", "Alasan"), baris)
@@ -148,7 +147,7 @@ def _tabel_pembatasan(pk: Sequence[int]) -> TabelSubjek:
 
 def _tabel_pemeriksaan(pk: Sequence[int]) -> TabelSubjek:
     semua = Pemeriksaan.objects.filter(individu__in=pk).select_related("oleh__unit").order_by("waktu", "id")
-    baris = [(_saat(p.waktu), f"Dicari dengan {p.get_cara_display()}", *_siapa(p.oleh)) for p in semua]
+    baris = [(saat(p.waktu), f"Dicari dengan {p.get_cara_display()}", *_siapa(p.oleh)) for p in semua]
     return TabelSubjek("Pencarian di loket", ("Waktu", "Perbuatan", "Petugas", "Unit"), baris, jejak=True)
 
 
@@ -161,7 +160,7 @@ def _tabel_baca(pk: Sequence[int], permohonan: Sequence[Permohonan]) -> TabelSub
                 objek_label=model._meta.label_lower, objek_id__in=[str(k) for k in kunci]
             ).select_related("oleh__unit")
     semua.sort(key=lambda j: (j.waktu, j.pk))
-    baris = [(_saat(j.waktu), j.get_jenis_display(), *_siapa(j.oleh), j.keterangan) for j in semua]
+    baris = [(saat(j.waktu), j.get_jenis_display(), *_siapa(j.oleh), j.keterangan) for j in semua]
     return TabelSubjek("Siapa membuka data", ("Waktu", "Perbuatan", "Petugas", "Unit", "Sebab"), baris, jejak=True)
 
 
@@ -176,7 +175,7 @@ def _tabel_perubahan(permohonan: Sequence[Permohonan]) -> TabelSubjek:
             sebutan = v.perubahan.sebutan if v.perubahan else str(model._meta.verbose_name)
             baris.append((v.history_date, (sebutan, *_siapa(v.history_user))))
     baris.sort(key=lambda b: b[0])
-    isi = [(_saat(waktu), *sisa) for waktu, sisa in baris]
+    isi = [(saat(waktu), *sisa) for waktu, sisa in baris]
     return TabelSubjek("Siapa mengubah permohonan dan surat", ("Waktu", "Perbuatan", "Petugas", "Unit"), isi, True)
 
 
@@ -188,7 +187,7 @@ def _tabel_impor(pk: Sequence[int]) -> TabelSubjek:
     dari_nilai = NilaiLama.objects.filter(model=Individu._meta.label_lower, objek_id__in=pk).values("batch_id")
     batch = BatchImpor.objects.filter(pk__in=dari_periode) | BatchImpor.objects.filter(pk__in=dari_nilai)
     baris = [
-        (_saat(b.waktu), f"Impor {b.nama_berkas}", *_siapa(b.oleh))
+        (saat(b.waktu), f"Impor {b.nama_berkas}", *_siapa(b.oleh))
         for b in batch.distinct().select_related("oleh__unit").order_by("waktu", "pk")
     ]
     return TabelSubjek("Impor yang memuat data", ("Waktu", "Perbuatan", "Petugas", "Unit"), baris, jejak=True)
@@ -203,15 +202,4 @@ def _teks(nilai: Any) -> str:
         return "kosong"
     if isinstance(nilai, bool):
         return "Ya" if nilai else "Tidak"
-    return _hari(nilai) if hasattr(nilai, "year") else str(nilai)
-
-
-def _hari(nilai: Any) -> str:
-    if not nilai:
-        return ""
-    return tanggal_pendek(timezone.localtime(nilai) if hasattr(nilai, "hour") else nilai)
-
-
-def _saat(nilai: Any) -> str:
-    setempat = timezone.localtime(nilai)
-    return f"{tanggal_pendek(setempat)} {jam(setempat)}"
+    return hari(nilai) if hasattr(nilai, "year") else str(nilai)

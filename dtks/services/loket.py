@@ -28,6 +28,7 @@ from inti.perubahan import layanan, perubahan, simpan_baru
 from inti.services.berkas import berkas_miliki
 from inti.services.nomor import nomor_ambil
 from inti.services.pemberitahuan import beritahu
+from inti.waktu import saat
 
 POLA_NOMOR = "P-{tahun}-{urut:06d}"
 
@@ -338,7 +339,7 @@ def kabari_desa(permohonan: Permohonan, apa: str) -> None:
 
 def _sudah_diputus(permohonan: Permohonan) -> AturanDilanggar:
     oleh = permohonan.diputus_oleh.nama if permohonan.diputus_oleh else "petugas lain"
-    pukul = f"{timezone.localtime(permohonan.diputus_pada):%d-%m-%Y %H.%M}" if permohonan.diputus_pada else "tadi"
+    pukul = saat(permohonan.diputus_pada) or "tadi"
     sebab = f" Alasan: {SEMUA[permohonan.alasan].kalimat}" if permohonan.alasan else ""
     return AturanDilanggar(
         "SUDAH_DIPUTUS",

@@ -78,7 +78,7 @@ class Jalannya:
 def jalankan(tugas_id: str) -> None:
     """Claim a job and run its function; does nothing when somebody else holds it. Called by the worker."""
     pemegang = uuid.uuid4().hex
-    bebas = Q(keadaan=Tugas.Keadaan.ANTRE) | Q(keadaan=Tugas.Keadaan.BERJALAN, sewa_sampai__lt=timezone.now())
+    bebas = Q(keadaan=Tugas.Keadaan.ANTRE) | (Q(keadaan=Tugas.Keadaan.BERJALAN) & sewa_lepas(timezone.now()))
     diambil = Tugas.objects.filter(bebas, pk=tugas_id, percobaan__lt=F("paling_banyak")).update(
         keadaan=Tugas.Keadaan.BERJALAN,
         pemegang=pemegang,
@@ -153,6 +153,11 @@ class _Penjaga(threading.Thread):
             finally:
                 close_old_connections()
         connection.close()
+
+
+def sewa_lepas(kini: dt.datetime) -> Q:
+    """Leases that hold nothing: run out, or of a clock that went ahead by a year and was set back."""
+    return Q(sewa_sampai__lt=kini) | Q(sewa_sampai__gt=kini + dt.timedelta(seconds=settings.SEWA_TUGAS * 2))
 
 
 def _sewa() -> dt.datetime:

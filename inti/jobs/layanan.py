@@ -12,7 +12,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from inti.galat import AturanDilanggar
-from inti.jobs.jalan import jalankan
+from inti.jobs.jalan import jalankan, sewa_lepas
 from inti.models import DetakPekerja, Pengguna, Tugas
 
 
@@ -54,16 +54,14 @@ def tuai() -> int:
     A worker killed with SIGKILL leaves its row running for ever: nobody renews the lease, so it runs out.
     """
     kini = timezone.now()
-    Tugas.objects.filter(
-        keadaan=Tugas.Keadaan.BERJALAN, sewa_sampai__lt=kini, percobaan__gte=F("paling_banyak")
-    ).update(
+    Tugas.objects.filter(sewa_lepas(kini), keadaan=Tugas.Keadaan.BERJALAN, percobaan__gte=F("paling_banyak")).update(
         keadaan=Tugas.Keadaan.GAGAL, selesai_pada=kini, pesan="Pekerja berhenti berkali-kali. Hubungi administrator."
     )
     lama = kini - dt.timedelta(seconds=settings.SEWA_TUGAS * 2)
     jumlah = 0
     with transaction.atomic():
         mati = Tugas.objects.select_for_update(skip_locked=True).filter(
-            keadaan=Tugas.Keadaan.BERJALAN, sewa_sampai__lt=kini
+            sewa_lepas(kini), keadaan=Tugas.Keadaan.BERJALAN
         )
         terlantar = Tugas.objects.select_for_update(skip_locked=True).filter(
             keadaan=Tugas.Keadaan.ANTRE, dibuat_pada__lt=lama, sewa_sampai__isnull=True
@@ -86,6 +84,5 @@ def detak(nama: str) -> None:
 
 def pekerja_hidup() -> bool:
     """Whether any worker gave a sign of life within two leases."""
-    return DetakPekerja.objects.filter(
-        terakhir__gte=timezone.now() - dt.timedelta(seconds=settings.SEWA_TUGAS * 2)
-    ).exists()
+    kini, dua = timezone.now(), dt.timedelta(seconds=settings.SEWA_TUGAS * 2)
+    return DetakPekerja.objects.filter(terakhir__range=(kini - dua, kini + dua)).exists()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
-from django.utils import timezone
 
 from inti.perubahan import DAFTAR_LAYANAN
+from inti.waktu import saat
 
 
 class Perubahan(models.Model):
@@ -28,7 +28,7 @@ class Perubahan(models.Model):
         verbose_name_plural = "perubahan"
 
     def __str__(self) -> str:
-        return f"{self.sebutan} ({timezone.localtime(self.waktu):%d-%m-%Y %H.%M})"
+        return f"{self.sebutan} ({saat(self.waktu)})"
 
     @property
     def sebutan(self) -> str:
@@ -62,4 +62,4 @@ class JejakBaca(models.Model):
         indexes = [models.Index(fields=["objek_label", "objek_id", "waktu"], name="jejak_objek")]
 
     def __str__(self) -> str:
-        return f"{self.get_jenis_display()} {timezone.localtime(self.waktu):%d-%m-%Y %H.%M}"
+        return f"{self.get_jenis_display()} {saat(self.waktu)}"

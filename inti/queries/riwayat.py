@@ -12,6 +12,7 @@ from django.db import models
 from inti.formats import samar_nik, tanggal_pendek
 from inti.models import Perubahan, Rekam
 from inti.perubahan import DAFTAR_LAYANAN
+from inti.waktu import saat
 
 TAK_TAMPIL = {"id", "versi", "dibuat_pada", "diubah_pada", "password"}
 SAMAR = {"nik", "no_kk", "pria_nik", "wanita_nik"}
@@ -137,9 +138,7 @@ def _teks(bidang: Any, nilai: Any, nama: dict[tuple[str, Any], str]) -> str:
     if isinstance(nilai, bool):
         return "Ya" if nilai else "Tidak"
     if isinstance(nilai, dt.datetime):
-        from django.utils import timezone
-
-        return f"{timezone.localtime(nilai):%d-%m-%Y %H.%M}"
+        return saat(nilai)
     if isinstance(nilai, dt.date):
         return tanggal_pendek(nilai)
     return str(nilai)

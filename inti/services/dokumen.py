@@ -20,10 +20,10 @@ from django.utils.module_loading import import_string
 
 from inti import registry
 from inti.documents import cap_salinan, gabung_pdf
-from inti.formats import jam, tanggal_pendek
 from inti.galat import AturanDilanggar
 from inti.models import Cetakan, Dokumen, Pengguna
 from inti.services.berkas import berkas_baca, berkas_musnahkan, berkas_simpan
+from inti.waktu import saat
 
 ABJAD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U to misread
 PANJANG_KODE = 16  # 80 bits: can't be guessed
@@ -132,9 +132,8 @@ def dokumen_cetak(*, dokumen: Sequence[Dokumen], oleh: Pengguna, alasan: str = "
 
 def kaki_cetak(cetakan: Cetakan, oleh: Pengguna) -> str:
     """Footer of a print: when, by whom, which copy."""
-    saat = timezone.localtime(cetakan.waktu)
     salinan = "cetakan ke-1" if cetakan.ke == 1 else f"Salinan ke-{cetakan.ke}"
-    return f"Dicetak {tanggal_pendek(saat)} {jam(saat)} oleh {oleh.nama}, {salinan}"
+    return f"Dicetak {saat(cetakan.waktu)} oleh {oleh.nama}, {salinan}"
 
 
 def dokumen_batalkan(*, dokumen: Dokumen, alasan: str) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 
 from inti.galat import AturanDilanggar
@@ -14,7 +13,7 @@ from inti.perubahan import layanan, perubahan, simpan_baru
 from inti.queries.privasi import pemegang_peran
 from inti.rules_privasi import MENDESAK, batas_waktu
 from inti.services.nomor import nomor_ambil
-from inti.services.pemberitahuan import beritahu
+from inti.services.pemberitahuan import ingatkan_sekali
 
 POLA_NOMOR = "IN-{tahun}-{urut:04d}"
 
@@ -81,17 +80,17 @@ def ingatkan_insiden(kini: dt.datetime | None = None) -> int:
     tunggu = Insiden.objects.hidup().filter(
         status=Insiden.Status.TERBUKA, diingatkan_pada__isnull=True, batas_pada__lt=kini + MENDESAK
     )
-    jumlah = 0
-    for satu in tunggu.select_related("nomor", "dicatat_oleh"):
-        with transaction.atomic():
-            milik = Insiden.objects.filter(pk=satu.pk, diingatkan_pada__isnull=True)
-            if not milik.update(diingatkan_pada=kini):  # another worker was faster
-                continue
-            siapa = {satu.dicatat_oleh, *pemegang_peran("admin", None), *pemegang_peran("pimpinan", None)}
-            for orang in siapa:
-                beritahu(orang, f"{satu}: batas pelaporan kurang dari 24 jam", satu)
-            jumlah += 1
-    return jumlah
+    atasan = [*pemegang_peran("admin", None), *pemegang_peran("pimpinan", None)]
+    return sum(
+        ingatkan_sekali(
+            satu,
+            bidang="diingatkan_pada",
+            kini=kini,
+            kepada=[satu.dicatat_oleh, *atasan],
+            teks=f"{satu}: batas pelaporan kurang dari 24 jam",
+        )
+        for satu in tunggu.select_related("nomor", "dicatat_oleh")
+    )
 
 
 def _tidak_nanti(saat: dt.datetime) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
@@ -18,7 +17,7 @@ from inti.queries.privasi import pemegang_peran
 from inti.queries.subjek import cari_subjek
 from inti.rules_privasi import MENDESAK, batas_waktu
 from inti.services.nomor import nomor_ambil
-from inti.services.pemberitahuan import beritahu
+from inti.services.pemberitahuan import ingatkan_sekali
 
 POLA_NOMOR = "SD-{tahun}-{urut:04d}"
 S = PermintaanSubjek.Status
@@ -130,16 +129,16 @@ def ingatkan_permintaan(kini: dt.datetime | None = None) -> int:
     tunggu = PermintaanSubjek.objects.hidup().filter(
         status=S.DITERIMA, diingatkan_pada__isnull=True, batas_pada__lt=kini + MENDESAK
     )
-    jumlah = 0
-    for satu in tunggu.select_related("unit", "nomor"):
-        with transaction.atomic():
-            milik = PermintaanSubjek.objects.filter(pk=satu.pk, diingatkan_pada__isnull=True)
-            if not milik.update(diingatkan_pada=kini):  # another worker was faster
-                continue
-            for penyelia in pemegang_peran("penyelia", satu.unit):
-                beritahu(penyelia, f"{satu}: batas jawaban kurang dari 24 jam", satu)
-            jumlah += 1
-    return jumlah
+    return sum(
+        ingatkan_sekali(
+            satu,
+            bidang="diingatkan_pada",
+            kini=kini,
+            kepada=pemegang_peran("penyelia", satu.unit),
+            teks=f"{satu}: batas jawaban kurang dari 24 jam",
+        )
+        for satu in tunggu.select_related("unit", "nomor")
+    )
 
 
 def _tidak_nanti(saat: dt.datetime) -> None:

@@ -11,6 +11,7 @@ from django_fsm import FSMField
 from inti.galat import AturanDilanggar
 from inti.models import Pengguna, Perubahan, Rekam
 from inti.perubahan import DAFTAR_LAYANAN, layanan, perubahan, simpan_baru
+from inti.waktu import saat
 
 TAK_DISENTUH = {"id", "versi", "dibuat_pada", "diubah_pada", "dibuang_pada"}
 
@@ -84,9 +85,7 @@ def _kembalikan_satu(model: type[Rekam], pk: int, asal: Perubahan, oleh: Penggun
     if tempat is None or versi[tempat].versi != objek.versi or tempat + 1 >= len(versi):
         raise AturanDilanggar("SUDAH_BERUBAH_LAGI", f"{objek} sudah diubah lagi sesudahnya.", "Ubah seperti biasa.")
     sesudah, sebelum = versi[tempat], versi[tempat + 1]
-    with perubahan(
-        objek, oleh=oleh, sebab=f"Mengembalikan perubahan {timezone.localtime(asal.waktu):%d-%m-%Y %H.%M}"
-    ) as segar:
+    with perubahan(objek, oleh=oleh, sebab=f"Mengembalikan perubahan {saat(asal.waktu)}") as segar:
         for bidang in model._meta.concrete_fields:
             if bidang.name in TAK_DISENTUH or isinstance(bidang, FSMField) or not hasattr(sebelum, bidang.attname):
                 continue

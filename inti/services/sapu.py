@@ -9,21 +9,10 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from inti.models import BerkasTersimpan, Tugas
-from inti.services.berkas import berkas_musnahkan, berkas_sapu
+from inti.services.berkas import berkas_musnahkan
 
 TANPA_PEMILIK = dt.timedelta(days=14)  # an upload whose form was refused or never confirmed, a workbook once imported
 HASIL_TUGAS = dt.timedelta(days=30)  # what a job made for its owner: merged sheets, rows to be mended
-_terakhir: dt.date | None = None
-
-
-def sapu_bila_waktunya() -> None:
-    """At a worker's first beat of the day."""
-    global _terakhir
-    hari = timezone.localdate()
-    if _terakhir != hari:
-        berkas_sapu()
-        berkas_tinggal_musnahkan()
-        _terakhir = hari
 
 
 def berkas_tinggal_musnahkan() -> int:

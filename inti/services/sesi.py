@@ -54,10 +54,12 @@ def sesi_kini(request: HttpRequest) -> Sesi | None:
 
 
 def sesi_lewat(request: HttpRequest) -> bool:
-    """Whether time has ended this session: silent too long, or too old whatever was done."""
+    """Whether time has ended this session: silent too long, or too old whatever was done.
+
+    One that was used in a time still to come was opened while the clock was ahead: it would never grow old."""
     kini = int(timezone.now().timestamp())
     diam, umur = kini - request.session["terakhir"], kini - request.session["mulai"]
-    return diam > settings.SESI_DIAM or umur > settings.SESI_PALING_LAMA
+    return abs(diam) > settings.SESI_DIAM or umur > settings.SESI_PALING_LAMA
 
 
 def sesi_tandai(request: HttpRequest, sesi: Sesi) -> None:

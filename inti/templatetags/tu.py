@@ -13,6 +13,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from inti import formats
+from inti.waktu import hari as hari_pendek
+from inti.waktu import saat as saat_setempat
 
 register = template.Library()
 
@@ -65,9 +67,7 @@ def nik(nilai: str) -> SafeString:
 @register.filter
 def tgl(nilai: Any) -> str:
     """20-11-2026; a time stamp in local time."""
-    if not nilai:
-        return ""
-    return formats.tanggal_pendek(timezone.localtime(nilai) if hasattr(nilai, "hour") else nilai)
+    return hari_pendek(nilai or None)
 
 
 @register.filter
@@ -103,7 +103,7 @@ def jam(nilai: Any) -> str:
 @register.filter
 def saat(nilai: Any) -> str:
     """20-11-2026 09.12, local."""
-    return f"{tgl(nilai)} {jam(nilai)}" if nilai else ""
+    return saat_setempat(nilai or None)
 
 
 @register.filter

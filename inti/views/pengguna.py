@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from inti.columns import PenggunaColumns, keadaan_akun, masa, saat
+from inti.columns import PenggunaColumns, keadaan_akun, masa
 from inti.filters import PenggunaFilter
 from inti.forms import AlasanForm
 from inti.forms_akun import PenggunaBaruForm, PenggunaForm, PeranForm
@@ -22,6 +22,7 @@ from inti.permintaan import Permintaan
 from inti.services import pengguna as layanan
 from inti.services.faktor import punya_faktor
 from inti.templatetags.tu import label_html
+from inti.waktu import saat
 
 DAFTAR = ("Pengguna", "pengguna_daftar")
 UBAH = "inti.change_pengguna"

@@ -17,10 +17,11 @@ from inti.documents import (
     surat_dari_data,
     surat_ke_data,
 )
-from inti.formats import jam, tanggal_panjang, tanggal_pendek
+from inti.formats import tanggal_panjang, tanggal_pendek
 from inti.models import Instansi
 from inti.queries.kantor import kertas_instansi, kop_instansi, qr_periksa
 from inti.services.dokumen import DataDokumen
+from inti.waktu import saat
 from kepegawaian.models import JenisCuti, Pegawai, PengajuanCuti
 from kepegawaian.queries.karier import mulai_bekerja
 from kepegawaian.rules.cuti import masa_kerja
@@ -131,8 +132,7 @@ def _putusan(cuti: PengajuanCuti) -> list[Blok]:
 
 
 def _bagian(judul: str, hasil: str, catatan: str, siapa: Pegawai, kapan: Any) -> list[Blok]:
-    saat = timezone.localtime(kapan) if kapan else None
-    di = f"(di aplikasi {tanggal_pendek(saat)} {jam(saat)})" if saat else ""
+    di = f"(di aplikasi {saat(kapan)})" if kapan else ""
     kata = tuple(f"{_centang(hasil == k)} {str(k.label).upper()}" for k in H)
     return [
         Kotak(judul, (1, 1, 1, 1), (kata,), tengah=(0, 1, 2, 3), rekat=True),

@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from django.utils import timezone
-
 from inti.documents import (
     VERSI_TATA_LETAK,
     BlokNomor,
@@ -25,10 +23,11 @@ from inti.documents import (
     surat_dari_data,
     surat_ke_data,
 )
-from inti.formats import bulan_tahun, hari_tanggal, jam, tanggal_panjang, tanggal_pendek
+from inti.formats import bulan_tahun, hari_tanggal, jam, tanggal_panjang
 from inti.models import Instansi
 from inti.queries.kantor import kertas_instansi, kop_instansi, qr_periksa
 from inti.services.dokumen import DataDokumen
+from inti.waktu import hari
 from kepegawaian.documents.tanda_tangan import tanda_tangan
 from kepegawaian.models import CatatanHarian, KehadiranMagang, Pegawai, Penempatan, PenilaianMagang, PesertaMagang
 from kepegawaian.rules.magang import akhir_pekan, angka, minggu_ke, rentang_skala
@@ -114,9 +113,7 @@ def lembar_minggu(peserta: PesertaMagang, senin: dt.date, catatan: Sequence[Cata
             hari_tanggal(c.tanggal),
             f"{c.kegiatan}\n{c.jam}{f', {c.seragam}' if c.seragam else ''}",
             c.unit.nama,
-            f"{c.paraf_oleh.inisial}\n{tanggal_pendek(timezone.localtime(c.paraf_pada))}"
-            if c.paraf_oleh and c.paraf_pada
-            else "",
+            f"{c.paraf_oleh.inisial}\n{hari(c.paraf_pada)}" if c.paraf_oleh and c.paraf_pada else "",
         )
         for n, c in enumerate(catatan, start=1)
     )

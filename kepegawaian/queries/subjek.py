@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db import models
-from django.utils import timezone
 
-from inti.formats import jam, tanggal_pendek
+from inti.formats import tanggal_pendek
 from inti.models import JejakBaca, Pengguna, Rekam
 from inti.nama import nilai_kecocokan
 from inti.queries.subjek import OrangSubjek, TabelSubjek
+from inti.waktu import saat
 from kepegawaian.models import (
     BerkasPegawai,
     DiklatPegawai,
@@ -95,7 +95,7 @@ def _tabel(model: type[Rekam], pegawai: Pegawai) -> TabelSubjek:
 def _tabel_baca(pegawai: Pegawai) -> TabelSubjek:
     semua = JejakBaca.objects.filter(objek_label=Pegawai._meta.label_lower, objek_id=str(pegawai.pk))
     baris: Sequence[Sequence[str]] = [
-        (_saat(j.waktu), j.get_jenis_display(), j.oleh.nama if j.oleh else "Sistem", j.keterangan)
+        (saat(j.waktu), j.get_jenis_display(), j.oleh.nama if j.oleh else "Sistem", j.keterangan)
         for j in semua.select_related("oleh").order_by("waktu", "pk")
     ]
     return TabelSubjek("Siapa membuka data pegawai", ("Waktu", "Perbuatan", "Petugas", "Sebab"), baris, jejak=True)
@@ -113,10 +113,5 @@ def _nilai(objek: Rekam, f: models.Field[Any, Any]) -> str:
     if isinstance(nilai, bool):
         return "Ya" if nilai else "Tidak"
     if hasattr(nilai, "hour") and hasattr(nilai, "year"):
-        return _saat(nilai)
+        return saat(nilai)
     return tanggal_pendek(nilai) if hasattr(nilai, "year") else str(nilai)
-
-
-def _saat(nilai: Any) -> str:
-    setempat = timezone.localtime(nilai)
-    return f"{tanggal_pendek(setempat)} {jam(setempat)}"

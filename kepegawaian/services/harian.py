@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import logging
 
 from django.utils import timezone
@@ -16,18 +15,13 @@ from kepegawaian.services.karier import keadaan_baru, pegawai_segarkan
 from kepegawaian.services.magang import akun_selaraskan_semua
 
 log = logging.getLogger("tu.kepegawaian")
-_terakhir: dt.date | None = None
 
 
-def segarkan_bila_waktunya() -> None:
-    """At a worker's first beat of the day."""
-    global _terakhir
-    hari = timezone.localdate()
-    if _terakhir != hari:
-        segarkan_semua_pegawai()
-        for kalimat in akun_selaraskan_semua()[1]:
-            log.warning(kalimat)
-        _terakhir = hari
+def harian() -> None:
+    """The day's work on staff files."""
+    segarkan_semua_pegawai()
+    for kalimat in akun_selaraskan_semua()[1]:
+        log.warning(kalimat)
 
 
 def segarkan_semua_pegawai() -> int:

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 import os
 import socket
 import threading
 from argparse import ArgumentParser
+from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.db import DatabaseError, close_old_connections, connection
+from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
 
 from inti import registry
 from inti.batas import lupakan_lama
 from inti.jobs import detak, tuai
 from inti.services.alarm import privasi_bila_waktunya
-from inti.services.sapu import sapu_bila_waktunya
+from inti.services.berkas import berkas_sapu
+from inti.services.jam import jam_bereskan
+from inti.services.sapu import berkas_tinggal_musnahkan
 from inti.services.segel import segel_bila_waktunya
 
+log = logging.getLogger("tu.pekerja")
 BERES = 5.0  # seconds for a beat under way to end
 
 
@@ -63,12 +69,13 @@ class Command(BaseCommand):
 
 
 class _Denyut(threading.Thread):
-    """Every quarter of a lease: sign of life, the reaper, the seal in its time, old counts and files left behind."""
+    """Every quarter of a lease: sign of life, the reaper, then what the kernel and the apps do from time to time."""
 
     def __init__(self, nama: str) -> None:
         super().__init__(daemon=True)
         self.nama = nama
         self._henti = threading.Event()
+        self._hari: dict[Callable[[], Any], dt.date] = {}
 
     def usai(self) -> None:
         """End with the worker. A beat that doesn't end in time is cut off with the process: what it was doing is undone
@@ -86,14 +93,33 @@ class _Denyut(threading.Thread):
             try:
                 detak(self.nama)
                 tuai()
-                segel_bila_waktunya()
-                privasi_bila_waktunya()
-                lupakan_lama()
-                sapu_bila_waktunya()
-                for berkala in registry.semua_berkala():
-                    if not self._henti.is_set():
-                        berkala()
+                self.berkala(timezone.localdate())
             except DatabaseError:  # a busy or restarting database: the next round is soon
                 connection.close()
             close_old_connections()
             self._henti.wait(settings.SEWA_TUGAS / 4)
+
+    def berkala(self, hari: dt.date) -> None:
+        """One round of work. What fails is logged and stops neither the rest nor the sign of life."""
+        for kerja in (
+            jam_bereskan,
+            segel_bila_waktunya,
+            privasi_bila_waktunya,
+            lupakan_lama,
+            *registry.semua_berkala(),
+        ):
+            self._lakukan(kerja)
+        for kerja in (berkas_sapu, berkas_tinggal_musnahkan, *registry.semua_harian()):
+            if self._hari.get(kerja) != hari:
+                self._lakukan(kerja)
+                self._hari[kerja] = hari
+
+    def _lakukan(self, kerja: Callable[[], Any]) -> None:
+        if self._henti.is_set():
+            return
+        try:
+            kerja()
+        except DatabaseError:
+            raise
+        except Exception:
+            log.exception("Kerja berkala %s.%s gagal", kerja.__module__, kerja.__name__)
