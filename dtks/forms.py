@@ -7,7 +7,16 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from dtks.models import AturanLayanan, Individu, JamLayanan, JenisPermohonan, PeriodePengajuan, Permohonan, SyaratBerkas
+from dtks.models import (
+    AnggotaPermohonan,
+    AturanLayanan,
+    Individu,
+    JamLayanan,
+    JenisPermohonan,
+    PeriodePengajuan,
+    Permohonan,
+    SyaratBerkas,
+)
 from dtks.models.layanan import PILIHAN_ALASAN
 from inti.formats import periksa_kk, periksa_nik, periksa_telepon
 from inti.forms import FormObjek, FormRekam, NomorField, TanggalField, pilihan
@@ -206,6 +215,20 @@ class TolakForm(FormObjek):
         utama = nilai_permohonan(self.objek).utama if self.objek is not None else None
         if utama is not None:
             self.fields["alasan"].initial = utama.kode
+
+
+class LepasForm(FormObjek):
+    """Who is taken off a request, and why."""
+
+    anggota = forms.ModelChoiceField(
+        label="Anggota yang dilepas", queryset=AnggotaPermohonan.objects.none(), empty_label="Pilih anggota"
+    )
+    alasan = forms.CharField(label="Alasan", max_length=200, widget=forms.Textarea(attrs={"rows": 3}))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.objek is not None:
+            self.fields["anggota"].queryset = self.objek.anggota.all()  # type: ignore[attr-defined]
 
 
 class SerahkanForm(FormObjek):

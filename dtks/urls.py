@@ -21,6 +21,7 @@ urlpatterns = [
     path("permohonan/<int:pk>/terima/", permohonan.permohonan_terima, name="permohonan_terima"),
     path("permohonan/<int:pk>/tolak/", permohonan.permohonan_tolak, name="permohonan_tolak"),
     path("permohonan/<int:pk>/buka-kembali/", permohonan.penolakan_buka, name="penolakan_buka"),
+    path("permohonan/<int:pk>/lepas-anggota/", permohonan.anggota_lepas, name="anggota_lepas"),
     path("permohonan/<int:pk>/tunda/", permohonan.permohonan_tunda, name="permohonan_tunda"),
     path("permohonan/<int:pk>/lengkapi-id/", permohonan.permohonan_lengkapi_id, name="permohonan_lengkapi_id"),
     path("permohonan/<int:pk>/ubah-berkas/", permohonan.permohonan_ubah_berkas, name="permohonan_ubah_berkas"),

@@ -59,7 +59,7 @@ class SuratRekomendasi(FSMModelMixin, Rekam):
         related_name="+",
     )
     disetujui_pada = models.DateTimeField("disetujui", null=True, blank=True)
-    alasan_kembali = models.CharField("alasan dikembalikan", max_length=300, blank=True)
+    alasan_kembali = models.CharField("alasan dikembalikan atau dibatalkan", max_length=300, blank=True)
     diserahkan_kepada = models.CharField("diserahkan kepada", max_length=120, blank=True)
     diserahkan_pada = models.DateTimeField("diserahkan", null=True, blank=True)
     diminta_pada = models.DateTimeField("diminta", db_index=True)

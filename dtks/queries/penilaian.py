@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from django.utils import timezone
 
 from dtks.models import Individu, JenisPermohonan, Permohonan
 from dtks.queries.aturan import aturan_pada, periode_pada
-from dtks.rules.putusan import Aturan, DataWarga, Pengajuan, Putusan, nilai_pengajuan_baru, nilai_reaktivasi
+from dtks.rules.putusan import (
+    Aturan,
+    DataWarga,
+    Pengajuan,
+    Putusan,
+    Temuan,
+    dengan_anggota,
+    nilai_pengajuan_baru,
+    nilai_reaktivasi,
+)
 
 KODE_FASKES = "surat-faskes"
 
@@ -46,9 +55,26 @@ def nilai(jenis: str, warga: DataWarga, berkas: Pengajuan | None, hari: dt.date)
 
 def nilai_permohonan(permohonan: Permohonan) -> Putusan:
     """Recommend on a request as it stands now, by the rules of its date."""
-    anggota = permohonan.anggota.select_related("individu").first()
-    individu = anggota.individu if anggota else None
-    return nilai(permohonan.jenis, data_warga(individu), pengajuan(permohonan), permohonan.tanggal)
+    anggota = permohonan.anggota.select_related("individu")
+    return nilai_bersama(
+        permohonan.jenis, [(a.nama, a.individu) for a in anggota], pengajuan(permohonan), permohonan.tanggal
+    )
+
+
+def putusan_kini(permohonan: Permohonan) -> Putusan:
+    """What to show of a request: the recommendation of now while it is open, then the one its decision was taken on."""
+    if permohonan.terbuka:
+        return nilai_permohonan(permohonan)
+    return Putusan(permohonan.saran, [Temuan(t["kode"], t["sifat"], t["bukti"]) for t in permohonan.temuan])
+
+
+def nilai_bersama(
+    jenis: str, anggota: Sequence[tuple[str, Individu | None]], berkas: Pengajuan | None, hari: dt.date
+) -> Putusan:
+    """Recommend on persons who are named together, each with what the registry knows of him; the first is the applicant."""
+    menilai = penilai(jenis, hari)
+    pemohon, *lain = [(nama, data_warga(orang)) for nama, orang in anggota] or [("", data_warga(None))]
+    return dengan_anggota(menilai(pemohon[1], berkas), [(nama, menilai(warga, None)) for nama, warga in lain])
 
 
 def pengajuan(permohonan: Permohonan) -> Pengajuan:

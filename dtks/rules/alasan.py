@@ -81,6 +81,12 @@ SEMUA: dict[str, Alasan] = {
             "Reaktivasi memerlukan data yang terdaftar. Layani sebagai pengajuan baru bila periodenya dibuka.",
             "Loket ini",
         ),
+        Alasan(
+            "ANGGOTA_TERHALANG",
+            "Ada anggota lain yang tidak dapat dimohonkan.",
+            "Loket melepas anggota itu dari permohonan, atau tunggu sampai datanya diperbaiki.",
+            "Loket ini",
+        ),
         Alasan("TERDAFTAR", "Terdaftar dalam data terpadu."),
         Alasan("BELUM_TERDAFTAR", "Belum tercatat dalam data terpadu."),
         Alasan("DESIL_SASARAN", "Desil keluarga termasuk sasaran."),

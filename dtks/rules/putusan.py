@@ -6,6 +6,7 @@ The system recommends; a clerk decides; a penyelia may decide otherwise with a w
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dtks.rules.alasan import SEMUA
@@ -157,6 +158,24 @@ def nilai_reaktivasi(warga: DataWarga, berkas: Pengajuan | None, aturan: Aturan)
             )
         )
     return Putusan.dari(temuan + _berkas(berkas, warga))
+
+
+def dengan_anggota(pemohon: Putusan, lain: Sequence[tuple[str, Putusan]]) -> Putusan:
+    """The recommendation on a request that names more persons than its applicant.
+
+    `lain`: name and recommendation of each further member, judged without papers. What stands in his way and not in the
+    applicant's is one finding to be mended: he is taken off the request, or his data are put right. The letter names
+    every member, so nobody comes on it unjudged.
+    """
+    umum = {t.kode for t in pemohon.temuan if t.sifat != "ya"}
+    bukti = []
+    for nama, putusan in lain:
+        halangan = [t.kalimat for t in putusan.temuan if t.sifat != "ya" and t.kode not in umum]
+        if halangan:
+            bukti.append(f"{nama}: {' '.join(halangan)}")
+    if not bukti:
+        return pemohon
+    return Putusan.dari([*pemohon.temuan, Temuan("ANGGOTA_TERHALANG", "ragu", " ".join(bukti))])
 
 
 def _berkas(berkas: Pengajuan | None, warga: DataWarga) -> list[Temuan]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from dtks.models import Pemeriksaan, Permohonan
 from dtks.queries.aturan import aturan_pada
-from dtks.queries.penilaian import data_warga, hari_ini, nilai
+from dtks.queries.penilaian import hari_ini, nilai_bersama
 from dtks.rules.putusan import TOLAK
 from dtks.services.loket import buat_permohonan, catat_berkas, permohonan_berkas
 from inti.galat import AturanDilanggar
@@ -39,9 +39,13 @@ def permohonan_ajukan(
         raise AturanDilanggar(
             "UNIT_PELAKSANA_KOSONG", "Dinas belum membuka pengajuan dari desa.", "Hubungi dinas atau datang ke loket."
         )
-    putusan = nilai(jenis, data_warga(orang[0] if orang else None), None, hari_ini())
+    putusan = nilai_bersama(jenis, [(a["nama"], a.get("individu")) for a in anggota], None, hari_ini())
     if putusan.saran == TOLAK and putusan.utama is not None:
         raise AturanDilanggar("TIDAK_PERLU_DIAJUKAN", putusan.utama.kalimat, putusan.utama.langkah)
+    if terhalang := next((t for t in putusan.temuan if t.kode == "ANGGOTA_TERHALANG"), None):
+        raise AturanDilanggar(
+            terhalang.kode, f"{terhalang.kalimat} {terhalang.bukti}", "Lepaskan tandanya, lalu kirim."
+        )
     dasar = {
         "asal": Permohonan.Asal.DESA,
         "diajukan_oleh": oleh,

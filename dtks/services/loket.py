@@ -144,6 +144,30 @@ def _perbarui_temuan(permohonan: Permohonan, *, lengkap: Callable[[str], bool]) 
         permohonan.lengkapi()
 
 
+@layanan("Anggota dilepas dari permohonan")
+def anggota_lepas(*, permohonan: Permohonan, anggota: AnggotaPermohonan, karena: str, oleh: Pengguna) -> Permohonan:
+    """Take a person off an open request who can't be asked for with the others; the next in line becomes the applicant.
+
+    Raises AturanDilanggar (SUDAH_DIPUTUS, ANGGOTA_TERAKHIR, BUKAN_ANGGOTA).
+    """
+    with perubahan(permohonan, oleh=oleh, sebab=f"{anggota.nama} dilepas. {karena}") as segar:
+        if not segar.terbuka:
+            raise _sudah_diputus(segar)
+        tinggal = [a for a in segar.anggota.all() if a.pk != anggota.pk]
+        if len(tinggal) == segar.anggota.count():
+            raise AturanDilanggar("BUKAN_ANGGOTA", "Orang itu tidak ada pada permohonan ini.", "Muat ulang halaman.")
+        if not tinggal:
+            raise AturanDilanggar("ANGGOTA_TERAKHIR", "Permohonan tidak boleh kosong.", "Tolak permohonan ini.")
+        segar.anggota.filter(pk=anggota.pk).delete()
+        for urutan, satu in enumerate(tinggal, 1):
+            satu.urutan = urutan
+        AnggotaPermohonan.objects.bulk_update(tinggal, ["urutan"])
+        segar.pemohon = tinggal[0].nama
+        if segar.status == Permohonan.Status.BELUM_LENGKAP:
+            _perbarui_temuan(segar, lengkap=lambda saran: saran != LENGKAPI)
+    return segar
+
+
 @layanan("ID-DTKS dilengkapi dari data terpadu")
 def permohonan_lengkapi_id(*, permohonan: Permohonan, oleh: Pengguna) -> Permohonan:
     """Complete the ID that the village's letter leaves out from the registry, instead of sending the citizen home."""

@@ -8,26 +8,20 @@ from django import template
 from django.utils import timezone
 
 from dtks.forms import alamat_lengkap
-from dtks.models import BerkasPermohonan, Individu, Permohonan
+from dtks.models import BerkasPermohonan, Individu
 from dtks.queries.antrean import tiket_kini
 from dtks.queries.aturan import jam_pada
-from dtks.queries.penilaian import nilai_permohonan
+from dtks.queries.penilaian import putusan_kini
 from dtks.rules.jam import jadwal_sebaris
-from dtks.rules.putusan import Putusan
 
 register = template.Library()
+register.filter(putusan_kini)
 
 
 @register.filter
 def alamat_orang(orang: Individu) -> str:
     """Address of a person in one line."""
     return alamat_lengkap(orang) or "tidak diketahui"
-
-
-@register.filter
-def putusan_kini(permohonan: Permohonan) -> Putusan:
-    """What the system recommends on a request now."""
-    return nilai_permohonan(permohonan)
 
 
 @register.simple_tag

@@ -11,11 +11,10 @@ from django.urls import reverse
 from dtks.columns import PermohonanColumns
 from dtks.documents import lembar_putusan
 from dtks.filters import PermohonanFilter
-from dtks.forms import PermohonanForm, TerimaForm, TolakForm
+from dtks.forms import LepasForm, PermohonanForm, TerimaForm, TolakForm
 from dtks.models import Permohonan, SuratRekomendasi
 from dtks.queries.aturan import syarat_pada
-from dtks.queries.penilaian import KODE_FASKES, nilai_permohonan
-from dtks.rules.putusan import Putusan, Temuan
+from dtks.queries.penilaian import KODE_FASKES, putusan_kini
 from dtks.services import loket as services
 from dtks.views.loket import simpan_pindaian
 from inti.access import boleh, boleh_atau_usul, dengan_izin
@@ -79,8 +78,11 @@ class PermohonanRincian(Rincian):
         """Members, finding, papers, letter."""
         berkas = list(objek.berkas.select_related("syarat", "berkas", "diperiksa_oleh"))
         return {
-            "putusan": nilai_permohonan(objek) if objek.terbuka else _tersimpan(objek),
-            "anggota": list(objek.anggota.all()),
+            "putusan": putusan_kini(objek),
+            "anggota": (anggota := list(objek.anggota.all())),
+            "boleh_lepas": objek.terbuka
+            and len(anggota) > 1
+            and boleh_atau_usul(request.user, "dtks.change_permohonan"),
             "berkas": berkas,
             "faskes_ada": any(b.ada and b.syarat.kode == KODE_FASKES for b in berkas),
             "surat": list(objek.surat.select_related("surat_keluar__nomor", "disetujui_oleh").order_by("id")),
@@ -115,11 +117,6 @@ class PermohonanRincian(Rincian):
         if surat is not None and boleh(request.user, "dtks.view_suratrekomendasi"):
             hasil.append(Aksi("Buka surat", surat.get_absolute_url(), "document-text", utama=True))
         return hasil
-
-
-def _tersimpan(p: Permohonan) -> Putusan:
-    """The finding as it was when the decision was taken."""
-    return Putusan(p.saran, [Temuan(t["kode"], t["sifat"], t["bukti"]) for t in p.temuan])
 
 
 @verb(
@@ -193,6 +190,24 @@ def permohonan_lengkapi_id(request: Permintaan, permohonan: Permohonan) -> HttpR
     """Complete the ID from the registry."""
     hasil = services.permohonan_lengkapi_id(permohonan=permohonan, oleh=request.user)
     return selesai(request, hasil, "ID-DTKS dilengkapi dari data terpadu, dicatat atas nama Anda.")
+
+
+@verb(
+    Permohonan,
+    permission="dtks.change_permohonan",
+    form=LepasForm,
+    judul="Lepas anggota",
+    tombol="Lepas",
+    template="dtks/putuskan.html",
+)
+def anggota_lepas(request: Permintaan, permohonan: Permohonan, form: LepasForm) -> HttpResponse:
+    """A person who can't be asked for with the others goes off the request."""
+    isi = form.cleaned_data
+    nama = isi["anggota"].nama
+    hasil = services.anggota_lepas(
+        permohonan=permohonan, anggota=isi["anggota"], karena=isi["alasan"], oleh=request.user
+    )
+    return selesai(request, hasil, f"{nama} dilepas dari permohonan ini.")
 
 
 @dengan_izin("dtks.change_permohonan", metode=("GET", "POST"))

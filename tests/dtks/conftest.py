@@ -136,6 +136,7 @@ def buat_permohonan(aturan: None, periksa: Callable[..., Pemeriksaan], loket: Pe
         *,
         oleh: Pengguna | None = None,
         berkas: tuple[str, ...] = ("ktp", "surat-faskes"),
+        lain: tuple[Individu, ...] = (),
         **isian: Any,
     ) -> Permohonan:
         petugas = oleh or loket
@@ -147,7 +148,7 @@ def buat_permohonan(aturan: None, periksa: Callable[..., Pemeriksaan], loket: Pe
         return services.permohonan_catat(
             pemeriksaan=periksa(orang, petugas),
             jenis=isian.pop("jenis", "reaktivasi"),
-            anggota=[anggota_dari(orang)],
+            anggota=[anggota_dari(o) for o in (orang, *lain)],
             isian=awal | isian,
             berkas_ada=list(berkas),
             oleh=petugas,

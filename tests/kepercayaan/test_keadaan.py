@@ -35,7 +35,7 @@ ISIAN = {
 }
 # Who may do most with each kind, and the routes of its verbs.
 JENIS: dict[str, tuple[type[models.Model], str, tuple[str, ...]]] = {
-    "permohonan": (Permohonan, "penyelia", ("permohonan_terima", "permohonan_tolak", "penolakan_buka", "permohonan_tunda", "permohonan_lengkapi_id", "permohonan_ubah_berkas", "desa_lengkapi")),
+    "permohonan": (Permohonan, "penyelia", ("permohonan_terima", "permohonan_tolak", "penolakan_buka", "anggota_lepas", "permohonan_tunda", "permohonan_lengkapi_id", "permohonan_ubah_berkas", "desa_lengkapi")),
     "surat": (SuratRekomendasi, "pimpinan", ("surat_setujui", "surat_kembalikan", "surat_cetak", "surat_cetak_ulang", "surat_serahkan", "surat_batalkan")),
     "tiket": (Tiket, "penyelia", ("ulang", "layani", "tutup", "lewati", "kembali")),
     "usulan": (Usulan, "penyelia", ("usulan_setujui", "usulan_kembalikan", "usulan_tarik")),
