@@ -228,6 +228,8 @@ class Permohonan(FSMModelMixin, Rekam):
         """The code to follow it by in groups of four, as printed."""
         return "-".join(self.kode_lacak[i : i + 4] for i in range(0, len(self.kode_lacak), 4))
 
+    dilepas = ""  # who was taken off it in the act under way, and why; kept in that act's reason
+
     @property
     def terbuka(self) -> bool:
         """Whether it still waits for a decision."""

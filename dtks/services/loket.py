@@ -144,13 +144,19 @@ def _perbarui_temuan(permohonan: Permohonan, *, lengkap: Callable[[str], bool]) 
         permohonan.lengkapi()
 
 
-@layanan("Anggota dilepas dari permohonan")
+def _rincian_lepas(permohonan: Permohonan) -> list[tuple[str, str]]:
+    """Who goes and who stays, for who checks a proposal."""
+    return [("Dilepas", permohonan.dilepas), *_rincian_permohonan(permohonan)]
+
+
+@layanan("Anggota dilepas dari permohonan", rincian=_rincian_lepas)
 def anggota_lepas(*, permohonan: Permohonan, anggota: AnggotaPermohonan, karena: str, oleh: Pengguna) -> Permohonan:
     """Take a person off an open request who can't be asked for with the others; the next in line becomes the applicant.
 
     Raises AturanDilanggar (SUDAH_DIPUTUS, ANGGOTA_TERAKHIR, BUKAN_ANGGOTA).
     """
-    with perubahan(permohonan, oleh=oleh, sebab=f"{anggota.nama} dilepas. {karena}") as segar:
+    dilepas = f"{anggota.nama}. {karena}"
+    with perubahan(permohonan, oleh=oleh, sebab=f"Dilepas: {dilepas}") as segar:
         if not segar.terbuka:
             raise _sudah_diputus(segar)
         tinggal = [a for a in segar.anggota.all() if a.pk != anggota.pk]
@@ -162,7 +168,7 @@ def anggota_lepas(*, permohonan: Permohonan, anggota: AnggotaPermohonan, karena:
         for urutan, satu in enumerate(tinggal, 1):
             satu.urutan = urutan
         AnggotaPermohonan.objects.bulk_update(tinggal, ["urutan"])
-        segar.pemohon = tinggal[0].nama
+        segar.pemohon, segar.dilepas = tinggal[0].nama, dilepas
         if segar.status == Permohonan.Status.BELUM_LENGKAP:
             _perbarui_temuan(segar, lengkap=lambda saran: saran != LENGKAPI)
     return segar

@@ -64,14 +64,13 @@ def _rencana(n: int, p: Pegawai, hari: dt.date, libur: Any) -> list[tuple[str, d
         awal = tambah_hari_kerja(mulai, 0, libur)
         return awal, tambah_hari_kerja(awal, banyak - 1, libur) if banyak > 1 else awal
 
-    lalu, kini = dt.date(hari.year - 1, 1, 1), dt.date(hari.year, 1, 1)
+    lalu = dt.date(hari.year - 1, 1, 1)
     satu = kerja(tambah_bulan(lalu, 1 + n % 10) + dt.timedelta(days=n % 11), 3 + n % 4)
     hasil: list[tuple[str, dt.date, dt.date, dt.date, str]] = [
         ("tahunan", satu[0] - dt.timedelta(days=9), *satu, S.DISETUJUI)
     ]
-    dua = kerja(kini + dt.timedelta(days=8 + (n * 37) % 170), 2 + n % 3)
-    if dua[1] < hari - dt.timedelta(days=3):
-        hasil.append(("tahunan", dua[0] - dt.timedelta(days=8), *dua, LALU[n % len(LALU)]))
+    dua = kerja(hari - dt.timedelta(days=14 + (n * 37) % 170), 2 + n % 3)
+    hasil.append(("tahunan", dua[0] - dt.timedelta(days=8), *dua, LALU[n % len(LALU)]))
     tiga = kerja(hari + dt.timedelta(days=9 + (n * 3) % 12), 3 + n % 2)
     hasil.append(("tahunan", hari - dt.timedelta(days=1 + n % 3), *tiga, NANTI[n % len(NANTI)]))
     if n % 3 == 0:

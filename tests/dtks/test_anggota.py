@@ -13,7 +13,8 @@ from dtks.rules.putusan import Putusan, Temuan, dengan_anggota
 from dtks.services import loket as services
 from dtks.services import surat as surat_services
 from inti.galat import AturanDilanggar
-from inti.models import Pengguna
+from inti.models import Pengguna, Usulan
+from inti.services.usulan import usulan_setujui
 
 BAIK = Putusan.dari([Temuan("TERDAFTAR", "ya"), Temuan("TIDAK_DIKECUALIKAN", "ya")])
 LUAR = Putusan.dari([Temuan("TERDAFTAR", "ya"), Temuan("DIKECUALIKAN", "tidak")])
@@ -73,7 +74,7 @@ def test_taken_off_on_the_page_and_then_accepted(
     assert (segar.status, segar.pemohon) == ("diperiksa", "SLAMET NUGROHO")
     assert nilai_permohonan(segar).saran == "terima"
     assert alamat not in klien.get(segar.get_absolute_url()).content.decode(), "nobody is left to be taken off"
-    assert "SITI AMINAH dilepas. Dikecualikan" in klien.get(f"{segar.get_absolute_url()}riwayat/").content.decode()
+    assert "Dilepas: SITI AMINAH. Dikecualikan" in klien.get(f"{segar.get_absolute_url()}riwayat/").content.decode()
     services.permohonan_terima(permohonan=segar, oleh=loket)
     surat = surat_services.surat_setujui(surat=segar.surat.get(), oleh=pimpinan)
     assert "SITI AMINAH" not in str(surat.surat_keluar.dokumen.snapshot)  # type: ignore[union-attr]
@@ -101,3 +102,17 @@ def test_only_a_member_of_an_open_request_is_taken_off(
     )  # fmt: skip
     with pytest.raises(AturanDilanggar, match="SUDAH_DIPUTUS"):
         services.anggota_lepas(permohonan=ditolak, anggota=ditolak.anggota.last(), karena="x", oleh=loket)
+
+
+def test_an_intern_proposes_to_take_somebody_off(
+    berdua: Permohonan, magang: Pengguna, penyelia: Pengguna, masuk_sebagai: Callable[[Pengguna], Client]
+) -> None:
+    istri = berdua.anggota.get(nama="SITI AMINAH")
+    isian = {"versi": berdua.versi, "anggota": istri.pk, "alasan": "Dikecualikan"}
+    masuk_sebagai(magang).post(f"/dtks/permohonan/{berdua.pk}/lepas-anggota/", isian)
+    usulan = Usulan.objects.get()
+    assert berdua.anggota.count() == 2
+    assert "SITI AMINAH. Dikecualikan" in masuk_sebagai(penyelia).get(usulan.get_absolute_url()).content.decode()
+    usulan_setujui(usulan=usulan, oleh=penyelia)
+    assert berdua.anggota.count() == 1
+    assert masuk_sebagai(penyelia).get(usulan.get_absolute_url()).status_code == 200, "though the person is off it now"
