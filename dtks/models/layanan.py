@@ -228,6 +228,11 @@ class Permohonan(FSMModelMixin, Rekam):
         """The code to follow it by in groups of four, as printed."""
         return "-".join(self.kode_lacak[i : i + 4] for i in range(0, len(self.kode_lacak), 4))
 
+    @property
+    def dapat_dibuka(self) -> bool:
+        """Whether its refusal may be opened again; what was decided on paper before the system stays as the book says."""
+        return self.status == self.Status.DITOLAK and self.asal != self.Asal.BUKU
+
     dilepas = ""  # who was taken off it in the act under way, and why; kept in that act's reason
 
     @property

@@ -241,10 +241,14 @@ def permohonan_tolak(
 def penolakan_buka(*, permohonan: Permohonan, oleh: Pengguna, alasan: str) -> Permohonan:
     """A refusal that was a mistake: the request is decided anew under its own number, and its visit stays one visit.
 
-    Raises AturanDilanggar (BUKAN_PENOLAKAN) when it was not refused.
+    Raises AturanDilanggar (BUKAN_PENOLAKAN) when it was not refused here.
     """
-    if permohonan.status != Permohonan.Status.DITOLAK:
-        raise AturanDilanggar("BUKAN_PENOLAKAN", "Permohonan ini tidak sedang ditolak.", "Muat ulang halaman.")
+    if not permohonan.dapat_dibuka:
+        raise AturanDilanggar(
+            "BUKAN_PENOLAKAN",
+            "Permohonan ini tidak sedang ditolak, atau berasal dari buku register lama.",
+            "Muat ulang halaman; untuk isi buku lama catat permohonan baru.",
+        )
     pemutus = permohonan.diputus_oleh
     segar = buka_putusan(permohonan, oleh, alasan)
     if pemutus is not None and pemutus != oleh:

@@ -100,7 +100,7 @@ class PermohonanRincian(Rincian):
         if objek.asal == Permohonan.Asal.DESA and objek.terbuka and boleh(request.user, "dtks.ajukan_permohonan"):
             perlu = objek.status == S.BELUM_LENGKAP
             hasil.append(Aksi("Lengkapi berkas", reverse("dtks:desa_lengkapi", args=[objek.pk]), "camera", utama=perlu))
-        if objek.status == S.DITOLAK and boleh(request.user, "dtks.simpangi_permohonan"):
+        if objek.dapat_dibuka and boleh(request.user, "dtks.simpangi_permohonan"):
             hasil.append(Aksi("Buka kembali", reverse("dtks:penolakan_buka", args=[objek.pk]), "arrow-uturn-left"))
         perlu_lembar = objek.status in {S.DITOLAK, S.BELUM_LENGKAP}
         hasil.append(

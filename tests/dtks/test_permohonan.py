@@ -142,9 +142,13 @@ def test_a_refusal_by_mistake_is_opened_again_with_a_reason_and_decided_anew(
     assert services.permohonan_terima(permohonan=segar, oleh=loket).status == "diterima"
 
 
-def test_only_a_refusal_is_opened_again(permohonan: Permohonan, penyelia: Pengguna) -> None:
+def test_only_a_refusal_of_this_counter_is_opened_again(permohonan: Permohonan, penyelia: Pengguna) -> None:
     with pytest.raises(AturanDilanggar, match="BUKAN_PENOLAKAN"):
         services.penolakan_buka(permohonan=permohonan, oleh=penyelia, alasan="coba")
+    Permohonan.objects.filter(pk=permohonan.pk).update(asal="buku", status="ditolak", alasan="SUDAH_TERDAFTAR")
+    dari_buku = Permohonan.objects.get(pk=permohonan.pk)
+    with pytest.raises(AturanDilanggar, match="buku register"):
+        services.penolakan_buka(permohonan=dari_buku, oleh=penyelia, alasan="coba")
 
 
 def test_a_refusal_for_a_found_reason_follows_the_recommendation(
