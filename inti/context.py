@@ -40,8 +40,8 @@ def _sebutan(pengguna: Any) -> str:
     return ", ".join(g.name.capitalize() for g in pengguna.groups.all()) or "Tanpa peran"
 
 
-def _menu(request: Permintaan) -> list[tuple[str, list[dict[str, Any]]]]:
-    """Groups of navigation lines that this user may follow, the current one marked."""
+def _menu(request: Permintaan) -> list[tuple[str, list[dict[str, Any]], int]]:
+    """Groups of navigation lines that this user may follow, the current one marked, and what waits in each group."""
     milik = [m for m in semua_menu() if boleh(request.user, m.izin)]
     kini = _kini(request.path, milik)
     hasil: dict[str, list[dict[str, Any]]] = {}
@@ -53,7 +53,7 @@ def _menu(request: Permintaan) -> list[tuple[str, list[dict[str, Any]]]]:
         hasil.setdefault(m.grup, []).append(
             {"teks": m.teks, "ikon": m.ikon, "alamat": _alamat(m.rute), "kini": m is kini, "hitung": banyak.get(m, 0)}
         )
-    return list(hasil.items())
+    return [(grup, baris, sum(b["hitung"] for b in baris)) for grup, baris in hasil.items()]
 
 
 def _kini(jalur: str, menu: list[MenuItem]) -> MenuItem | None:

@@ -103,5 +103,17 @@
   document.addEventListener("submit", () => { kotor = false; });
   addEventListener("beforeunload", (e) => { if (kotor) e.preventDefault(); });
 
+  // Groups of the menu stay as they were left in this browser; the group of the page itself is always open.
+  const lipatan = "tu-menu-tertutup";
+  const tertutup = new Set((localStorage.getItem(lipatan) || "").split("|").filter(Boolean));
+  document.querySelectorAll("[data-grup]").forEach((g) => {
+    const nama = g.dataset.grup;
+    if (tertutup.has(nama) && !g.querySelector("[aria-current]")) g.open = false;
+    g.addEventListener("toggle", () => {
+      if (g.open) tertutup.delete(nama); else tertutup.add(nama);
+      localStorage.setItem(lipatan, [...tertutup].join("|"));
+    });
+  });
+
   document.querySelector("[data-galat]")?.focus();
 })();
