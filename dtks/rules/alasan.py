@@ -84,7 +84,7 @@ SEMUA: dict[str, Alasan] = {
         Alasan(
             "ANGGOTA_TERHALANG",
             "Ada anggota lain yang tidak dapat dimohonkan.",
-            "Loket melepas anggota itu dari permohonan, atau tunggu sampai datanya diperbaiki.",
+            "Lepaskan anggota itu dari permohonan di loket, atau tunggu sampai datanya diperbaiki.",
             "Loket ini",
         ),
         Alasan("TERDAFTAR", "Terdaftar dalam data terpadu."),

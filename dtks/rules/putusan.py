@@ -170,12 +170,12 @@ def dengan_anggota(pemohon: Putusan, lain: Sequence[tuple[str, Putusan]]) -> Put
     umum = {t.kode for t in pemohon.temuan if t.sifat != "ya"}
     bukti = []
     for nama, putusan in lain:
-        halangan = [t.kalimat for t in putusan.temuan if t.sifat != "ya" and t.kode not in umum]
+        halangan = [t.kalimat.rstrip(".") for t in putusan.temuan if t.sifat != "ya" and t.kode not in umum]
         if halangan:
-            bukti.append(f"{nama}: {' '.join(halangan)}")
+            bukti.append(f"{nama} ({'; '.join(h[0].lower() + h[1:] for h in halangan)})")
     if not bukti:
         return pemohon
-    return Putusan.dari([*pemohon.temuan, Temuan("ANGGOTA_TERHALANG", "ragu", " ".join(bukti))])
+    return Putusan.dari([*pemohon.temuan, Temuan("ANGGOTA_TERHALANG", "ragu", ", ".join(bukti))])
 
 
 def _berkas(berkas: Pengajuan | None, warga: DataWarga) -> list[Temuan]:

@@ -54,7 +54,7 @@ def berdua(
 def test_a_clerk_cannot_accept_before_the_excluded_member_is_off(berdua: Permohonan, loket: Pengguna) -> None:
     putusan = nilai_permohonan(berdua)
     assert putusan.saran == "lengkapi"
-    assert "SITI AMINAH: Warga bertanda dikecualikan" in putusan.temuan[-1].bukti
+    assert putusan.temuan[-1].bukti == "SITI AMINAH (warga bertanda dikecualikan dalam data terpadu)"
     with pytest.raises(AturanDilanggar, match="PERLU_PENYELIA"):
         services.permohonan_terima(permohonan=berdua, oleh=loket)
 
