@@ -200,7 +200,7 @@ PENJAGA = (
     Penjaga(
         "sesi diam dan tua berakhir",
         "inti/services/sesi.py",
-        "return diam > settings.SESI_DIAM or umur > settings.SESI_PALING_LAMA",
+        "return abs(diam) > settings.SESI_DIAM or umur > settings.SESI_PALING_LAMA",
         "return False",
         "tests/inti/test_akun_sesi.py",
     ),
