@@ -22,7 +22,7 @@ run: $(VENV)/.siap
 	$(JALANKAN) migrate -v 0
 	$(JALANKAN) demo --bila-kosong
 	@echo "Buka http://127.0.0.1:$(PORT) (Ctrl+C untuk berhenti)."
-	@DEBUG=1 PORT=$(PORT) BIN=$(BIN) sh .ci/layani
+	@DEBUG=1 PORT=$(PORT) $(BIN)/python .ci/layani.py
 
 test: $(VENV)/.siap-uji
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not lama" $(ARG)
