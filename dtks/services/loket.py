@@ -159,8 +159,9 @@ def anggota_lepas(*, permohonan: Permohonan, anggota: AnggotaPermohonan, karena:
     with perubahan(permohonan, oleh=oleh, sebab=f"Dilepas: {dilepas}") as segar:
         if not segar.terbuka:
             raise _sudah_diputus(segar)
-        tinggal = [a for a in segar.anggota.all() if a.pk != anggota.pk]
-        if len(tinggal) == segar.anggota.count():
+        semua = list(segar.anggota.all())
+        tinggal = [a for a in semua if a.pk != anggota.pk]
+        if len(tinggal) == len(semua):
             raise AturanDilanggar("BUKAN_ANGGOTA", "Orang itu tidak ada pada permohonan ini.", "Muat ulang halaman.")
         if not tinggal:
             raise AturanDilanggar("ANGGOTA_TERAKHIR", "Permohonan tidak boleh kosong.", "Tolak permohonan ini.")
