@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import shutil
-import tempfile
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import Group
-from django.test import Client
+from django.test import Client, TransactionTestCase
 from django.utils import timezone
 
+from inti.demo.kantor import sandi_demo
 from inti.models import Instansi, Pengguna, Perusahaan, UnitKerja, Wilayah
 from kepegawaian.models import Pegawai
+from tests import basis
 
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 SANDI = "sandi-uji-yang-panjang"
@@ -40,21 +39,24 @@ def _memakai_basis_data(item: pytest.Item) -> bool:
     )
 
 
-@pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> Iterator[None]:
-    """SQLite's test database is a file, in memory where the system offers that.
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Before any fixture: the copy of the template that the test asks for."""
+    if _memakai_basis_data(item):
+        basis.pakai(basis.ISI if "kantor_demo" in getattr(item, "fixturenames", ()) else basis.KOSONG)
 
-    Django's own in-memory database is one connection that the live server's threads share with the test, and Python's
-    sqlite3 may then stop dead: one thread holds the connection and waits for the interpreter, another the reverse.
-    """
-    basis = settings.DATABASES["default"]
-    if not basis["ENGINE"].endswith("sqlite3"):
-        yield
-        return
-    folder = tempfile.mkdtemp(prefix="basis-uji-", dir="/dev/shm" if Path("/dev/shm").is_dir() else None)
-    basis.setdefault("TEST", {})["NAME"] = f"{folder}/uji.sqlite3"
-    yield
-    shutil.rmtree(folder, ignore_errors=True)
+
+@pytest.fixture(scope="session")
+def django_db_setup() -> None:
+    """Nothing to make: see pytest_runtest_setup."""
+
+
+def _tanpa_mengosongkan(self: TransactionTestCase) -> None:
+    """After a test that commits: its copy of the database is thrown away, not emptied table by table."""
+    basis.kotorkan()
+
+
+TransactionTestCase._fixture_teardown = _tanpa_mengosongkan  # type: ignore[method-assign]
 
 
 def buat_pengguna(username: str, peran: str, **isian: Any) -> Pengguna:
@@ -256,7 +258,6 @@ def masuk_sebagai() -> Callable[[Pengguna], Client]:
 
 @pytest.fixture
 def kantor_demo(db: None) -> str:
-    """The demonstration office within the test's transaction; gives its password."""
-    from tests.contoh import isi_kantor
-
-    return isi_kantor()
+    """The demonstration office, as it was built on this day; gives its password."""
+    basis.taruh_berkas()
+    return sandi_demo()

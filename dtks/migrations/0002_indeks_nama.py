@@ -3,10 +3,10 @@
 from django.db import migrations
 
 from dtks.models.indeks_nama import lepas, pasang
+from inti.migrasi.operasi import Pasang
 
 
 class Migration(migrations.Migration):
+    tetap = True
     dependencies = [("dtks", "0001_initial")]
-    operations = [
-        migrations.RunPython(lambda apps, penyunting: pasang(penyunting), lambda apps, penyunting: lepas(penyunting))
-    ]
+    operations = [Pasang(pasang, lepas)]

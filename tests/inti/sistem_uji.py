@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import psycopg
 from django.db import connection
+
+from tests import basis
 
 AKAR = Path(__file__).resolve().parents[2]
 
@@ -85,44 +86,24 @@ class Penulis:
 
 
 class Pabrik:
-    """Makes systems, each from one migrated template."""
+    """Makes systems, each from the template of an empty one."""
 
     def __init__(self, folder: Path) -> None:
         self.folder, self.jumlah = folder, 0
         self.basis: list[str] = []
-        self.awal = f"uji_cadangan_{os.getpid()}"
-        if connection.vendor == "postgresql":
-            s = connection.settings_dict
-            self.pangkal = f"postgres://{s['USER']}:{s['PASSWORD']}@{s['HOST']}:{s['PORT']}/"
-        self.contoh = self._baru(None)
-        hasil = self.contoh.jalankan("migrate", "-v", "0")
-        assert hasil.returncode == 0, hasil.stderr
 
     def __call__(self) -> Sistem:
         """A fresh migrated system."""
-        return self._baru(self.contoh)
-
-    def _baru(self, contoh: Sistem | None) -> Sistem:
         self.jumlah += 1
         folder = self.folder / f"sistem-{self.jumlah}"
         folder.mkdir(parents=True)
         if connection.vendor != "postgresql":
-            berkas = folder / "db.sqlite3"
-            if contoh is not None:
-                shutil.copy(contoh.folder / "db.sqlite3", berkas)
-            return Sistem(f"sqlite:///{berkas}", folder)
-        nama = f"{self.awal}_{self.jumlah}"
-        dari = f" TEMPLATE {contoh.url.rsplit('/', 1)[1]}" if contoh else ""
-        self.kerjakan(f"CREATE DATABASE {nama}{dari}")
+            return Sistem(f"sqlite:///{shutil.copy(basis.templat(basis.KOSONG), folder / 'db.sqlite3')}", folder)
+        nama = basis.salin(basis.KOSONG)
         self.basis.append(nama)
-        return Sistem(self.pangkal + nama, folder)
-
-    def kerjakan(self, perintah: str) -> None:
-        """A statement that allows no transaction."""
-        with psycopg.connect(self.pangkal + "postgres", autocommit=True) as hubungan:
-            hubungan.execute(perintah)
+        return Sistem(basis.alamat_pg(nama), folder)
 
     def bersihkan(self) -> None:
         """Remove the databases."""
         for nama in reversed(self.basis):
-            self.kerjakan(f"DROP DATABASE {nama} WITH (FORCE)")
+            basis.buang(nama)

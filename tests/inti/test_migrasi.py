@@ -1,12 +1,16 @@
-"""Many operations of a migration as one: only kinds that it knows, and the same models as one by one."""
+"""Many operations of a migration as one; and the first migrations, which hold everything until the first release."""
 
 from __future__ import annotations
 
 import pytest
 from django.db import connection, migrations, models
+from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.state import ProjectState
+from django.utils import translation
 
-from inti.migrasi import Sekaligus
+from inti.migrasi.lipat import aplikasi_kita, berkas_migrasi, tulisan_awal
+from inti.migrasi.operasi import Pasang, Sekaligus
+from inti.migrasi.skema import baca_skema, beda_skema
 
 OPERASI = [
     migrations.CreateModel(
@@ -51,3 +55,34 @@ def test_a_table_is_made_with_all_that_the_operations_give_it_and_an_old_one_gro
     finally:
         with connection.schema_editor() as e:
             e.delete_model(dua.apps.get_model("uji", "rak"))
+
+
+def test_the_first_migrations_hold_every_table_until_the_first_release() -> None:
+    """Whoever changes a model folds (`manage.py lipat_migrasi`): what lies on disk is what folding would write."""
+    with translation.override(None):
+        seharusnya = tulisan_awal()
+    ada = {b: b.read_text(encoding="utf-8") for a in aplikasi_kita() for b in berkas_migrasi(a, tetap=False)}
+    assert sorted(ada) == sorted(seharusnya)
+    assert [b for b in ada if ada[b] != seharusnya[b]] == []
+
+
+def test_a_migration_of_ours_is_one_operation() -> None:
+    """Each further one draws up the models of all apps anew: 61 migrations with 300 operations took 37 s of CPU."""
+    kita = {a.label for a in aplikasi_kita()}
+    banyak = {k: m.operations for k, m in MigrationLoader(None).disk_migrations.items() if k[0] in kita}
+    assert {k for k, o in banyak.items() if len(o) != 1 or not isinstance(o[0], (Sekaligus, Pasang))} == set()
+    assert len(banyak) <= 3 * len(kita)
+
+
+@pytest.mark.django_db
+def test_two_schemas_are_compared_object_by_object() -> None:
+    satu = baca_skema(connection)
+    assert len(satu) > 3000
+    assert beda_skema(satu, baca_skema(connection)) == []
+    with connection.cursor() as kursor:
+        kursor.execute("CREATE INDEX uji_nama ON inti_unitkerja (nama)")
+        kursor.execute("ALTER TABLE inti_unitkerja ADD COLUMN uji_kolom integer DEFAULT 3 NOT NULL")
+    beda = beda_skema(satu, baca_skema(connection))
+    assert len(beda) == 2
+    assert {b[0] for b in beda} == {"+"}
+    assert ["uji_nama" in b or "uji_kolom" in b for b in beda] == [True, True]

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-import sqlite3
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from django.contrib.contenttypes.models import ContentType
-from django.db import connection
 from playwright.sync_api import Browser, Page
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
@@ -35,40 +32,10 @@ def browser_type_launch_args() -> dict[str, Any]:
 
 
 @pytest.fixture
-def kantor(transactional_db: None, live_server: Any) -> Any:
+def kantor(kantor_demo: str, transactional_db: None, live_server: Any) -> Any:
     """The demonstration office behind a live server; `.url` and `.sandi`."""
-    from django.contrib.auth.models import Group
-    from django.core.management import call_command
-
-    from inti.management.commands.demo import isi_akun_dan_bagian
-
-    if not _pulihkan():
-        if not Group.objects.exists():  # a transactional test before this one emptied the tables
-            call_command("migrate", verbosity=0)
-        _CONTOH["sandi"] = isi_akun_dan_bagian(0)
-        _simpan()
-    live_server.sandi = _CONTOH["sandi"]
+    live_server.sandi = kantor_demo
     return live_server
-
-
-# The office is built once in each process; later tests get a copy of it, which takes a blink instead of ten seconds.
-_CONTOH: dict[str, Any] = {}
-
-
-def _simpan() -> None:
-    if connection.vendor == "sqlite":
-        _CONTOH["basis"] = sqlite3.connect(":memory:", check_same_thread=False)
-        connection.connection.backup(_CONTOH["basis"])
-
-
-def _pulihkan() -> bool:
-    """Put the copy back over the emptied tables; False when there is none yet (or on PostgreSQL)."""
-    if "basis" not in _CONTOH:
-        return False
-    connection.ensure_connection()
-    _CONTOH["basis"].backup(connection.connection)
-    ContentType.objects.clear_cache()
-    return True
 
 
 def _ketik_sesudah_dimuat(halaman: Page) -> None:

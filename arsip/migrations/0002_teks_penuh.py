@@ -3,10 +3,10 @@
 from django.db import migrations
 
 from arsip.models.indeks_teks import lepas, pasang
+from inti.migrasi.operasi import Pasang
 
 
 class Migration(migrations.Migration):
-    dependencies = [("arsip", "0002_arsip")]
-    operations = [
-        migrations.RunPython(lambda apps, penyunting: pasang(penyunting), lambda apps, penyunting: lepas(penyunting))
-    ]
+    tetap = True
+    dependencies = [("arsip", "0001_initial")]
+    operations = [Pasang(pasang, lepas)]

@@ -6,7 +6,7 @@ two hundred operations took a minute and a half, on every fresh database and in 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.db import models
@@ -43,7 +43,7 @@ class Sekaligus(Operation):
 
     def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
         """Make the new tables whole; give old ones their fields, then indexes and constraints."""
-        lama, baru = from_state.apps, to_state.apps
+        baru = to_state.apps
         dibuat = {o.name_lower for o in self.operations if isinstance(o, CreateModel)}
         tambah: dict[str, list[str]] = {}
         for operasi in self.operations:
@@ -52,11 +52,13 @@ class Sekaligus(Operation):
         # New tables first: PostgreSQL adds a foreign key with its column, so that what it points to must be there.
         for operasi in self.operations:
             if isinstance(operasi, CreateModel):
-                schema_editor.create_model(baru.get_model(app_label, operasi.name))
+                model = baru.get_model(app_label, operasi.name)
+                if self.allow_migrate_model(schema_editor.connection.alias, model):
+                    schema_editor.create_model(model)
         for nama, bidang in tambah.items():
             _tambah_bidang(
                 schema_editor,
-                lama.get_model(app_label, nama),
+                from_state.apps.get_model(app_label, nama),
                 baru.get_model(app_label, nama),
                 bidang,
             )
@@ -75,6 +77,31 @@ class Sekaligus(Operation):
     def describe(self) -> str:
         """What `migrate` says."""
         return f"{len(self.operations)} operasi sekaligus"
+
+
+class Pasang(Operation):
+    """Plain SQL on fixed names, given as two functions of a schema editor: what is made, and how it is undone.
+
+    Unlike RunPython it needs no models, so none are drawn up.
+    """
+
+    def __init__(self, pasang: Callable[[Any], None], lepas: Callable[[Any], None]) -> None:
+        self.pasang, self.lepas = pasang, lepas
+
+    def state_forwards(self, app_label: str, state: Any) -> None:
+        """Nothing that models know of."""
+
+    def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        """Make it."""
+        self.pasang(schema_editor)
+
+    def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        """Undo it."""
+        self.lepas(schema_editor)
+
+    def describe(self) -> str:
+        """What `migrate` says."""
+        return f"{self.pasang.__module__}.{self.pasang.__name__}"
 
 
 def _tambah_bidang(schema_editor: Any, lama: type[models.Model], baru: type[models.Model], nama: list[str]) -> None:
