@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from inti.models import Perubahan, Usulan
@@ -19,6 +19,22 @@ class AturanDilanggar(Exception):
     def kalimat(self) -> str:
         """The sentence together with the next step."""
         return f"{self.pesan} {self.langkah}".strip()
+
+
+class Tetap(NamedTuple):
+    """Why a record may not be edited or thrown away any more: the parts of a refusal."""
+
+    kode: str
+    pesan: str
+    langkah: str
+
+
+class DataTetap(AturanDilanggar):
+    """Plain editing of a record whose state does not allow it; nothing was applied."""
+
+    def __init__(self, objek: Any, sebab: Tetap) -> None:
+        super().__init__(*sebab)
+        self.objek = objek
 
 
 class VersiBerubah(AturanDilanggar):

@@ -16,6 +16,7 @@ class ImporWilayah(Importir):
     """Regions: code, name, level, parent. Loaded before everything that names a village."""
 
     jenis = "wilayah"
+    lingkup_kantor = True
     kolom = (
         Kolom("kode", "KODE", ("KODE WILAYAH",), contoh="33.17.01.2001"),
         Kolom("nama", "NAMA", ("NAMA WILAYAH",), contoh="DESA SUMBER 1"),

@@ -16,7 +16,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from inti.access import ADMIN_DJANGO, PUBLIK, boleh, izin_view
-from inti.galat import Diusulkan, VersiBerubah
+from inti.galat import DataTetap, Diusulkan, VersiBerubah
 from inti.models import JejakBaca, Sesi
 from inti.pengajuan import dapat_mengusulkan, mulai_sunting, mulai_usulan
 from inti.perubahan import kiriman, mengusulkan, sesudah_perbuatan
@@ -163,11 +163,13 @@ class KirimanMiddleware:
         return any("\0" in teks for q in asal for nama, semua in q.lists() for teks in (nama, *semua))
 
     def process_exception(self, request: HttpRequest, galat: Exception) -> HttpResponse | None:
-        """Answer the outcomes that any page can meet: a stale version has a page of its own, a proposal too."""
-        from inti.views.galat import halaman_versi_berubah
+        """Answer the outcomes that any page can meet: a stale version, a record past editing, a proposal."""
+        from inti.views.galat import halaman_data_tetap, halaman_versi_berubah
 
         if isinstance(galat, VersiBerubah):
             return halaman_versi_berubah(request, galat)
+        if isinstance(galat, DataTetap):
+            return halaman_data_tetap(request, galat)
         if isinstance(galat, Diusulkan):
             messages.success(request, "Usulan dikirim. Penyelia akan memeriksanya.")
             return redirect(galat.usulan)

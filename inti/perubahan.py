@@ -20,7 +20,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, models, transaction
 from django_fsm import FSMField, TransitionNotAllowed
 
-from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
+from inti.galat import AturanDilanggar, DataTetap, SudahDikirim, VersiBerubah
 from inti.panggilan import sebagai_data
 
 if TYPE_CHECKING:
@@ -289,6 +289,12 @@ def perubahan(objek: R, *, oleh: Pengguna | None, sebab: str = "") -> Iterator[R
     if sebab and not kini.baris.sebab:
         kini.baris.sebab = sebab[:500]
         kini.baris.save(update_fields=["sebab"])
+
+
+def pastikan_tak_tetap(objek: Rekam) -> None:
+    """Raise DataTetap when the record's own state allows no plain editing (`Rekam.tetap`)."""
+    if (sebab := objek.tetap()) is not None:
+        raise DataTetap(objek, sebab)
 
 
 def simpan_baru(objek: R) -> R:

@@ -45,12 +45,20 @@ def bersama() -> Path:
     return folder
 
 
+def _hanya_halaman(berkas: Path) -> bool:
+    """Whether no row of the demonstration can come from this file: pages, and what they alone use."""
+    bagian = berkas.relative_to(AKAR).with_suffix("").parts[1:]
+    return bool({"views", "pages", "admin", "middleware", "checks", "templatetags"} & set(bagian)) or bagian[
+        -1
+    ].startswith(("urls", "columns", "filters", "forms"))
+
+
 @lru_cache
 def kunci(jenis: str) -> str:
     """Name of a template: what its rows come from, hashed."""
     isi = hashlib.sha256(f"{sys.version}{time.strftime('%F') if jenis == ISI else ''}".encode())
     pola = ("**/*.py", "**/*.csv") if jenis == ISI else ("migrations/*.py", "models/indeks_*.py", "permissions.py")
-    berkas = [b for app in aplikasi_kita() for p in pola for b in Path(app.path).glob(p)]
+    berkas = [b for app in aplikasi_kita() for p in pola for b in Path(app.path).glob(p) if not _hanya_halaman(b)]
     for b in sorted([*berkas, AKAR / "requirements.txt", AKAR / "inti/migrasi/operasi.py", AKAR / "inti/access.py"]):
         isi.update(b.relative_to(AKAR).as_posix().encode() + b"\0" + b.read_bytes())
     return f"tu_{jenis}_{isi.hexdigest()[:16]}"

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django_fsm import FSMField, FSMModelMixin, transition
 
 from arsip.models.pilihan import TERTUTUP, Keamanan, Kecepatan, sebutan_sifat
+from inti.galat import Tetap
 from inti.models import BerkasTersimpan, Kueri, Pengguna, Rekam, Riwayat
 
 LABEL = "arsip.suratmasuk"
@@ -151,6 +152,12 @@ class SuratMasuk(FSMModelMixin, Rekam):
     def __str__(self) -> str:
         """Number alone: this stands in notices and logs."""
         return f"Surat masuk {self.nomor}"
+
+    def tetap(self) -> Tetap | None:
+        """Until it is cancelled."""
+        if self.status != self.Status.DIBATALKAN:
+            return None
+        return Tetap("SURAT_BATAL", f"{self} sudah dibatalkan.", "Catat surat yang baru.")
 
     def get_absolute_url(self) -> str:
         return reverse("arsip:suratmasuk", args=[self.pk])

@@ -12,6 +12,7 @@ from django_fsm import FSMField, FSMModelMixin, transition
 
 from arsip.models.pilihan import TERTUTUP, Keamanan, Kecepatan, sebutan_sifat
 from arsip.models.templat import Bentuk, Seri
+from inti.galat import Tetap
 from inti.models import BerkasTersimpan, Kueri, Pengguna, Rekam, Riwayat
 
 
@@ -104,6 +105,16 @@ class Naskah(FSMModelMixin, Rekam):
 
     def __str__(self) -> str:
         return self.hal
+
+    def tetap(self) -> Tetap | None:
+        """Until it has a number."""
+        if self.status not in {self.Status.TERBIT, self.Status.DIBATALKAN}:
+            return None
+        return Tetap(
+            "NASKAH_TERBIT",
+            f"Surat ini sudah {self.get_status_display().lower()}.",
+            "Batalkan suratnya, lalu buat yang baru.",
+        )
 
     def get_absolute_url(self) -> str:
         return reverse("arsip:naskah", args=[self.pk])

@@ -15,6 +15,7 @@ from arsip.models.jra import JadwalRetensi
 from arsip.models.pilihan import TERTUTUP, Keamanan
 from arsip.rules.label import REKAM, kode_label
 from arsip.rules.musnah import JAUH
+from inti.galat import Tetap
 from inti.models import Kueri, Pengguna, Rekam, Riwayat
 
 PENGGUNA = settings.AUTH_USER_MODEL
@@ -183,6 +184,12 @@ class BerkasArsip(FSMModelMixin, Rekam):
 
     def __str__(self) -> str:
         return self.nomor
+
+    def tetap(self) -> Tetap | None:
+        """A tombstone stays as it is."""
+        if self.status != self.Status.MUSNAH:
+            return None
+        return Tetap("SUDAH_MUSNAH", f"{self} sudah dimusnahkan.", "Yang tersisa hanya catatannya; tidak dapat diubah.")
 
     def get_absolute_url(self) -> str:
         return reverse("arsip:berkas", args=[self.pk])

@@ -17,7 +17,7 @@ from arsip.services.tertutup import tolak_usul_tertutup
 from inti.formats import tanggal_pendek
 from inti.galat import AturanDilanggar
 from inti.models import BerkasTersimpan, Nomor, Pengguna, UnitKerja
-from inti.perubahan import layanan, perubahan, simpan_baru
+from inti.perubahan import layanan, pastikan_tak_tetap, perubahan, simpan_baru
 from inti.services.berkas import berkas_miliki
 from inti.services.nomor import nomor_ambil, nomor_batalkan
 
@@ -76,8 +76,7 @@ def surat_masuk_ubah(*, surat: SuratMasuk, isian: dict[str, Any], oleh: Pengguna
     _pengelola(surat, oleh)
     _periksa_tanggal(isian["diterima"], isian["tanggal_surat"])
     with perubahan(surat, oleh=oleh) as segar:
-        if segar.status == S.DIBATALKAN:
-            raise AturanDilanggar("SURAT_BATAL", f"{segar} sudah dibatalkan.", "Catat surat yang baru.")
+        pastikan_tak_tetap(segar)
         if isian["ditujukan_kepada"].pk != segar.ditujukan_kepada_id:
             _boleh_menuju(isian["ditujukan_kepada"], oleh)
         if isian["diterima"].year != segar.diterima.year:

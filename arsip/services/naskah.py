@@ -29,7 +29,7 @@ from arsip.services.keluar import surat_keluar_terbitkan
 from arsip.services.tertutup import sebutan_hal, tolak_usul_tertutup
 from inti.galat import AturanDilanggar
 from inti.models import BerkasTersimpan, Nomor, Pengguna, UnitKerja
-from inti.perubahan import layanan, penyusun_kini, perubahan, simpan_baru
+from inti.perubahan import layanan, pastikan_tak_tetap, penyusun_kini, perubahan, simpan_baru
 from inti.services.berkas import berkas_miliki
 from inti.services.pemberitahuan import beritahu
 from kepegawaian.models import Pegawai
@@ -78,12 +78,7 @@ def naskah_buat(
 def naskah_ubah(*, naskah: Naskah, isian: dict[str, Any], oleh: Pengguna) -> Naskah:
     """Change what a draft says; initials and approval given before are void. Raises NASKAH_TERBIT, VersiBerubah."""
     with perubahan(naskah, oleh=oleh) as segar:
-        if segar.status in {Naskah.Status.TERBIT, Naskah.Status.DIBATALKAN}:
-            raise AturanDilanggar(
-                "NASKAH_TERBIT",
-                f"Surat ini sudah {segar.get_status_display().lower()}.",
-                "Batalkan suratnya, lalu buat yang baru.",
-            )
+        pastikan_tak_tetap(segar)
         for nama, nilai in isian.items():
             setattr(segar, nama, nilai)
         tolak_usul_tertutup(segar.keamanan, oleh)

@@ -27,7 +27,7 @@ from arsip.services.retensi import hitung_berkas
 from arsip.services.tertutup import tolak_usul_tertutup
 from inti.galat import AturanDilanggar
 from inti.models import BerkasTersimpan, Pengguna, Tempat, UnitKerja
-from inti.perubahan import layanan, perubahan, simpan_baru
+from inti.perubahan import layanan, pastikan_tak_tetap, perubahan, simpan_baru
 from inti.services.berkas import berkas_baca, berkas_miliki
 
 LABEL = "arsip.berkasarsip"
@@ -48,7 +48,7 @@ def berkas_arsip_tambah(*, isian: dict[str, Any], oleh: Pengguna) -> BerkasArsip
 def berkas_arsip_ubah(*, berkas: BerkasArsip, isian: dict[str, Any], oleh: Pengguna) -> BerkasArsip:
     """Change what is written of a record; its dates follow. Raises AturanDilanggar(SUDAH_MUSNAH, BOKS_DITUTUP, DALAM_PEMUSNAHAN)."""
     with perubahan(berkas, oleh=oleh) as segar:
-        _masih_ada(segar)
+        pastikan_tak_tetap(segar)
         if "tempat" in isian and isian["tempat"] != segar.tempat:
             _boks_terbuka([segar.tempat, isian["tempat"]])
         if any(getattr(segar, nama) != isian[nama] for nama in PENGENAL if nama in isian):
@@ -73,7 +73,7 @@ def berkas_arsip_tempatkan(*, berkas: Sequence[BerkasArsip], tempat: Tempat | No
     hasil = berkas[0]
     for satu in pindah:
         with perubahan(satu, oleh=oleh) as segar:
-            _masih_ada(segar)
+            pastikan_tak_tetap(segar)
             segar.tempat, segar.urut_boks = tempat, None
         hasil = segar
     return hasil
@@ -92,7 +92,7 @@ def peristiwa_catat(*, berkas: Sequence[BerkasArsip], tanggal: dt.date | None, o
     jadwal, hasil = jadwal_kini(), berkas[0]
     for satu in berkas:
         with perubahan(satu, oleh=oleh) as segar:
-            _masih_ada(segar)
+            pastikan_tak_tetap(segar)
             if tanggal is not None and tanggal < segar.tanggal:
                 raise AturanDilanggar(
                     "PERISTIWA_MENDAHULUI",
@@ -109,7 +109,7 @@ def peristiwa_catat(*, berkas: Sequence[BerkasArsip], tanggal: dt.date | None, o
 def arsip_tahan(*, berkas: BerkasArsip, alasan: str, oleh: Pengguna) -> BerkasArsip:
     """Hold a record for a case at law: nothing destroys it. Raises AturanDilanggar(SUDAH_MUSNAH, ALASAN_KOSONG)."""
     with perubahan(berkas, oleh=oleh, sebab=alasan) as segar:
-        _masih_ada(segar)
+        pastikan_tak_tetap(segar)
         segar.tahan_alasan, segar.tahan_oleh, segar.tahan_pada = _alasan(alasan), oleh, timezone.now()
     return segar
 
@@ -126,7 +126,7 @@ def arsip_lepas(*, berkas: BerkasArsip, alasan: str, oleh: Pengguna) -> BerkasAr
 def arsip_periksa_mulai(*, berkas: BerkasArsip, alasan: str, oleh: Pengguna) -> BerkasArsip:
     """An audit wants this record: nothing destroys it until the audit is closed."""
     with perubahan(berkas, oleh=oleh, sebab=alasan) as segar:
-        _masih_ada(segar)
+        pastikan_tak_tetap(segar)
         segar.periksa_alasan, segar.periksa_oleh, segar.periksa_pada = _alasan(alasan), oleh, timezone.now()
     return segar
 
@@ -177,7 +177,7 @@ def arsip_permanenkan(*, berkas: Sequence[BerkasArsip], alasan: str, oleh: Pengg
 def pindaian_tambah(*, berkas: BerkasArsip, pindaian: BerkasTersimpan, oleh: Pengguna) -> BerkasArsip:
     """Keep a stored scan with a record; a damaged or locked PDF is kept and flagged. Raises AturanDilanggar."""
     with perubahan(berkas, oleh=oleh) as segar:
-        _masih_ada(segar)
+        pastikan_tak_tetap(segar)
         _belum_dinilai_musnah(segar)
     halaman, mutu = periksa_pindaian(berkas_baca(pindaian), pindaian.jenis_isi)
     simpan_baru(PindaianArsip(berkas_arsip=segar, berkas=pindaian, halaman=halaman, mutu=mutu))
@@ -331,13 +331,6 @@ def _belum_dinilai_musnah(berkas: BerkasArsip) -> None:
             "DALAM_PEMUSNAHAN",
             f"{berkas} sudah dinilai musnah pada {satu.pemusnahan}.",
             "Keluarkan dahulu dari daftar pemusnahan itu.",
-        )
-
-
-def _masih_ada(berkas: BerkasArsip) -> None:
-    if berkas.status == BerkasArsip.Status.MUSNAH:
-        raise AturanDilanggar(
-            "SUDAH_MUSNAH", f"{berkas} sudah dimusnahkan.", "Yang tersisa hanya catatannya; tidak dapat diubah."
         )
 
 

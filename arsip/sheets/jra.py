@@ -25,6 +25,7 @@ class ImporJRA(Importir):
     """Rows are the same by code and first day; without BERLAKU MULAI the row in force today, else 1 January."""
 
     jenis = "jra"
+    lingkup_kantor = True
     kolom = (
         Kolom("kode", "KODE", ("KODE KLASIFIKASI", "NO", "NOMOR"), contoh="900.1.3"),
         Kolom("uraian", "URAIAN", ("JENIS ARSIP", "JENIS", "URAIAN ARSIP"), contoh="Pelaksanaan anggaran"),

@@ -20,6 +20,7 @@ class ImporKlasifikasi(Importir):
     """An edition of the classification. Codes of the same edition are the same by code; without VERSI the newest one."""
 
     jenis = "klasifikasi"
+    lingkup_kantor = True
     kolom = (
         Kolom("kode", "KODE", ("KODE KLASIFIKASI",), contoh="400.9.2"),
         Kolom("nama", "NAMA", ("MASALAH", "URAIAN", "NAMA KLASIFIKASI"), contoh="Jaminan sosial"),

@@ -46,6 +46,7 @@ class ImporSuratMasuk(Importir):
     """A book of letters. The same sender, number and date is the same letter: it isn't entered again."""
 
     jenis = "surat-masuk"
+    lingkup_kantor = True  # rows name no unit: they are entered in the importer's own
     kolom = KOLOM
     tahap = (("baris", BULAT), *((k, TEKS) for k in (
         "kunci", "diterima", "pengirim", "nomor_surat", "tanggal_surat", "hal", "keamanan", "kecepatan",

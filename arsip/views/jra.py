@@ -19,6 +19,7 @@ FAKTA = (Bagian("ringkasan", "Ringkasan", "inti/bagian_fakta.html"),)
 
 
 class JadwalDaftar(Daftar):
+    impor = "jra"
     model, columns, filters = JadwalRetensi, JadwalColumns, JadwalFilter
     permission, judul, urut_awal = "arsip.view_jadwalretensi", "Jadwal retensi arsip", "urut"
     cari_di, cari_petunjuk = ("kode", "uraian"), "Kode atau uraian"

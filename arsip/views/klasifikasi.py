@@ -30,6 +30,7 @@ def klasifikasi_saran(request: Permintaan) -> HttpResponse:
 
 
 class KlasifikasiDaftar(Daftar):
+    impor = "klasifikasi"
     model, columns, filters = Klasifikasi, KlasifikasiColumns, KlasifikasiFilter
     permission, judul, urut_awal = LIHAT, "Klasifikasi arsip", "urut"
     cari_di, cari_petunjuk = ("kode", "nama"), "Kode atau masalah"

@@ -38,6 +38,7 @@ S = SuratMasuk.Status
 
 
 class SuratMasukDaftar(Daftar):
+    impor = "surat-masuk"
     model, columns, filters = SuratMasuk, SuratMasukColumns, SuratMasukFilter
     permission, judul, urut_awal = LIHAT, "Surat masuk", "-diterima"
     cari_di = ("pengirim", "hal", "nomor_surat", "nomor__teks")
@@ -156,8 +157,8 @@ class SuratMasukRincian(Rincian):
         return objek.hal
 
     def dapat_diubah(self, objek: SuratMasuk) -> bool:
-        """By those who keep the entry, until it is cancelled."""
-        return objek.status != S.DIBATALKAN and dikelola(objek, self.request.user)  # type: ignore[arg-type]
+        """By those who keep the entry."""
+        return super().dapat_diubah(objek) and dikelola(objek, self.request.user)  # type: ignore[arg-type]
 
     def isi(self, request: Permintaan, objek: SuratMasuk, bagian: str) -> dict[str, Any]:
         """Facts and scans, or the chain of dispositions."""

@@ -115,10 +115,6 @@ class NaskahRincian(Rincian):
         Bagian("lampiran", "Lampiran", "arsip/naskah_lampiran.html"),
     )
 
-    def dapat_diubah(self, objek: Naskah) -> bool:
-        """Until it has a number."""
-        return objek.status not in {Naskah.Status.TERBIT, Naskah.Status.DIBATALKAN}
-
     def aksi(self, request: Permintaan, objek: Naskah) -> list[Any]:
         """The next step, by whose turn it is."""
         s, kini, pengguna = Naskah.Status, objek.status, request.user
@@ -194,10 +190,8 @@ class NaskahUbah(Ubah):
     template = "arsip/naskah_form.html"
 
     def objek(self, request: Permintaan, pk: Any) -> Naskah:
-        """A draft without a number."""
+        """The draft with what its form needs."""
         naskah: Naskah = objek_atau_404(request, Naskah, pk, hubungan=("templat", "penandatangan"))
-        if naskah.status in {Naskah.Status.TERBIT, Naskah.Status.DIBATALKAN}:
-            raise Http404
         return naskah
 
     def simpan(self, request: Permintaan, form: Any, objek: Any) -> Naskah:

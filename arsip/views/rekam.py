@@ -62,10 +62,6 @@ class BerkasRincian(Rincian):
     )
     catat_baca = True
 
-    def dapat_diubah(self, objek: BerkasArsip) -> bool:
-        """A tombstone is not edited."""
-        return objek.status != S.MUSNAH
-
     def isi(self, request: Permintaan, objek: BerkasArsip, bagian: str) -> dict[str, Any]:
         """Facts with what would keep it from destruction; scans; loans."""
         if bagian == "pindaian":

@@ -12,6 +12,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django_fsm import FSMField, FSMModelMixin, transition
 
+from inti.galat import Tetap
 from inti.models import Kueri, Pengguna, Rekam, Riwayat
 
 
@@ -133,6 +134,12 @@ class RencanaIntervensi(FSMModelMixin, Rekam):
 
     def __str__(self) -> str:
         return f"{self.nama} {self.tahun}"
+
+    def tetap(self) -> Tetap | None:
+        """A draft may be changed and thrown away."""
+        if self.status == self.Status.RANCANGAN:
+            return None
+        return Tetap("BUKAN_RANCANGAN", "Rencana ini sudah disetujui.", "Susun rencana baru.")
 
     def get_absolute_url(self) -> str:
         return reverse("dtks:rencana", args=[self.pk])

@@ -16,6 +16,7 @@ from django.urls import reverse
 from django_fsm import FSMField, FSMModelMixin, transition
 
 from dtks.rules.puspaga import umur
+from inti.galat import Tetap
 from inti.models import Kueri, Pengguna, Rekam, Riwayat
 
 
@@ -159,6 +160,14 @@ class Konseling(FSMModelMixin, Rekam):
         """The number alone: this stands in titles, notices and logs."""
         return f"Konseling {self.nomor}"
 
+    def tetap(self) -> Tetap | None:
+        """While the case is open."""
+        if self.status in {self.Status.TERDAFTAR, self.Status.BERJALAN}:
+            return None
+        return Tetap(
+            "KEADAAN_TIDAK_SESUAI", f"{self} sudah {self.get_status_display().lower()}.", "Muat ulang halaman."
+        )
+
     def get_absolute_url(self) -> str:
         return reverse("dtks:konseling", args=[self.pk])
 
@@ -230,6 +239,10 @@ class SesiKonseling(Rekam):
 
     def __str__(self) -> str:
         return f"Sesi {self.tanggal:%d-%m-%Y}"
+
+    def tetap(self) -> Tetap | None:
+        """As its case."""
+        return self.konseling.tetap()
 
     def get_absolute_url(self) -> str:
         return reverse("dtks:konseling", args=[self.konseling_id])

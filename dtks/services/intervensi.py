@@ -14,7 +14,7 @@ from dtks.queries.intervensi import sisipkan_sasaran, terpakai
 from dtks.rules.intervensi import NOL, boleh_menambah, periksa_rencana, rupiah_bulat
 from inti.galat import AturanDilanggar
 from inti.models import Pengguna, Wilayah
-from inti.perubahan import layanan, perubahan, simpan_baru
+from inti.perubahan import layanan, pastikan_tak_tetap, perubahan, simpan_baru
 
 S, H = RencanaIntervensi.Status, SasaranIntervensi.Hasil
 
@@ -33,8 +33,7 @@ def rencana_ubah(*, rencana: RencanaIntervensi, isian: dict[str, Any], oleh: Pen
     """Change a draft; who changed it last counts as its drafter. Raises AturanDilanggar, VersiBerubah."""
     _periksa(isian)
     with perubahan(rencana, oleh=oleh) as segar:
-        if segar.status != S.RANCANGAN:
-            raise AturanDilanggar("BUKAN_RANCANGAN", "Rencana ini sudah disetujui.", "Susun rencana baru.")
+        pastikan_tak_tetap(segar)
         for nama, nilai in isian.items():
             setattr(segar, nama, nilai)
         segar.dirancang_oleh = oleh

@@ -12,7 +12,7 @@ from dtks.models import Konseling, SesiKonseling
 from dtks.rules.puspaga import SISI, periksa_hasil, periksa_pasangan, periksa_sesi
 from inti.galat import AturanDilanggar
 from inti.models import Pengguna
-from inti.perubahan import layanan, perubahan, simpan_baru
+from inti.perubahan import layanan, pastikan_tak_tetap, perubahan, simpan_baru
 from inti.services.dokumen import dokumen_cetak, dokumen_terbitkan, kode_baru
 from inti.services.nomor import nomor_ambil
 from inti.services.pemberitahuan import beritahu
@@ -59,21 +59,12 @@ def konseling_ubah(*, konseling: Konseling, isian: dict[str, Any], oleh: Penggun
     """Mend the register while the case is open. Raises AturanDilanggar, VersiBerubah, ValidationError."""
     _periksa(isian)
     with perubahan(konseling, oleh=oleh) as segar:
-        _terbuka(segar)
+        pastikan_tak_tetap(segar)
         if segar.nomor.seri.tahun != isian["tanggal"].year:
             raise AturanDilanggar("TAHUN_NOMOR", "Tahun daftar tidak dapat diubah.", "Batalkan dan daftarkan baru.")
         for nama, nilai in isian.items():
             setattr(segar, nama, nilai)
     return segar
-
-
-def _terbuka(konseling: Konseling) -> None:
-    if konseling.status not in {S.TERDAFTAR, S.BERJALAN}:
-        raise AturanDilanggar(
-            "KEADAAN_TIDAK_SESUAI",
-            f"{konseling} sudah {konseling.get_status_display().lower()}.",
-            "Muat ulang halaman.",
-        )
 
 
 @layanan("Sesi konseling dicatat", tanpa_usul=True, rahasia=True)
@@ -90,7 +81,7 @@ def sesi_catat(*, konseling: Konseling, isian: dict[str, Any], oleh: Pengguna) -
 def sesi_ubah(*, sesi: SesiKonseling, isian: dict[str, Any], oleh: Pengguna) -> SesiKonseling:
     """Mend a session of an open case; who held it stays. Raises AturanDilanggar, VersiBerubah."""
     konseling = Konseling.objects.select_for_update().get(pk=sesi.konseling_id)
-    _terbuka(konseling)
+    pastikan_tak_tetap(konseling)
     hadir = sum(bool(isian.get(n)) for n in HADIR)
     periksa_sesi(isian["tanggal"], hadir, konseling.tanggal, timezone.localdate())
     with perubahan(sesi, oleh=oleh) as segar:
@@ -108,7 +99,7 @@ def konseling_selesai(
     Raises AturanDilanggar (BELUM_ADA_SESI, RUJUKAN_KOSONG, the state), VersiBerubah.
     """
     with perubahan(konseling, oleh=oleh) as segar:
-        _terbuka(segar)
+        pastikan_tak_tetap(segar)
         periksa_hasil(segar.sesi.count(), hasil, rujukan)
         segar.hasil, segar.kesimpulan, segar.rujukan = hasil, kesimpulan, rujukan if hasil == "dirujuk" else ""
         segar.hasil_oleh, segar.hasil_pada = oleh, timezone.localdate()

@@ -28,6 +28,7 @@ class ImporDtks(Importir):
     """Persons of the registry with what one period says about them."""
 
     jenis = "dtks"
+    lingkup_kantor = True
     kolom = KOLOM
     tahap = TAHAP
     tambahan = TAMBAHAN

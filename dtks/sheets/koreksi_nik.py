@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from inti.models import BatchImpor
-from inti.sheets.impor import Importir, Rekap, Temuan
+from inti.models import BatchImpor, Pengguna
+from inti.sheets.impor import Importir, Rekap, Temuan, di_luar
 from inti.sheets.kolom import Kolom
 from inti.sheets.tahap import BULAT, TEKS, Tahap
 
@@ -41,6 +41,15 @@ class ImporKoreksiNik(Importir):
             elif rekap in dilihat:
                 yield Temuan(baris, "id", rekap, "REKAP_GANDA", "ID ini sudah ada pada baris lain.", menolak=True)
             dilihat.add(rekap)
+
+    def di_luar_lingkup(self, tahap: Tahap, pengguna: Pengguna) -> Iterator[Temuan]:
+        """Recaps that the user's own list doesn't show."""
+        from dtks.models import NikBermasalah
+
+        semua = tahap.ambil("SELECT baris, rekap FROM tahap_koreksi_nik ORDER BY baris")
+        boleh = NikBermasalah.objects.untuk(pengguna).filter(pk__in=[r for _, r in semua])
+        ada = set(boleh.values_list("pk", flat=True))
+        yield from (di_luar(baris, "id", rekap) for baris, rekap in semua if rekap not in ada)
 
     def _jawaban(self, tahap: Tahap) -> list[tuple[int, str, str, bool]]:
         """Answers in order: recap's key, right number, words, whether it says something new."""

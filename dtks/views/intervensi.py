@@ -83,18 +83,12 @@ class RencanaRincian(Rincian):
         self.ada_riwayat = request.user.desa_id is None
         return super().get(request, pk, bagian, **lain)
 
-    def dapat_diubah(self, objek: RencanaIntervensi) -> bool:
-        """A draft."""
-        return objek.status == S.RANCANGAN
-
     def isi(self, request: Permintaan, objek: RencanaIntervensi, bagian: str) -> dict[str, Any]:
         """Counts, money, warnings."""
         angka = ikhtisar(objek, request.user)
         hasil = [(SasaranIntervensi.Hasil(k).label, k, n) for k, n in angka.hasil.items()]
         kantor = request.user.desa_id is None
-        return {"angka": angka, "hasil": hasil, "kantor": kantor, "banyak_desa": len(objek.desa)} | (
-            {} if self.dapat_diubah(objek) else {"boleh_buang": False}
-        )
+        return {"angka": angka, "hasil": hasil, "kantor": kantor, "banyak_desa": len(objek.desa)}
 
     def aksi(self, request: Permintaan, objek: RencanaIntervensi) -> list[Aksi]:
         """Verbs for the state and the user."""
@@ -136,14 +130,6 @@ class RencanaUbah(Ubah):
 
 class RencanaBuang(Buang):
     model, permission, daftar = RencanaIntervensi, HAPUS, KE_DAFTAR
-
-    def post(self, request: Permintaan, pk: Any, **lain: Any) -> HttpResponse:
-        """Drafts only."""
-        objek = objek_atau_404(request, RencanaIntervensi, pk)
-        if objek.status != S.RANCANGAN:
-            galat = "Hanya rancangan yang dapat dibuang."
-            return self.tampil(request, {"objek": objek, "galat": galat}, status=409)
-        return super().post(request, pk, **lain)
 
 
 class RencanaPulihkan(Pulihkan):

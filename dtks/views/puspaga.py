@@ -53,10 +53,6 @@ class KonselingRincian(Rincian):
             jejak_catat(request, JejakBaca.Jenis.BUKA, Konseling(pk=pk))
         return balasan
 
-    def dapat_diubah(self, objek: Konseling) -> bool:
-        """While the case is open."""
-        return objek.status in {S.TERDAFTAR, S.BERJALAN}
-
     def isi(self, request: Permintaan, objek: Konseling, bagian: str) -> dict[str, Any]:
         """Both persons, sessions, prints."""
         dokumen = objek.surat_keluar.dokumen if objek.surat_keluar else None

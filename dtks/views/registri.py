@@ -36,7 +36,7 @@ class IndividuDaftar(Daftar):
     cari_di = ("nama",)
     cari_petunjuk = "Nama, NIK, KK, atau ID"
     tampilan = (("Desil 1", "desil=1"), ("PBI-JK", "pbi_jk=true"), ("Tidak lagi terdaftar", "terdaftar=false"))
-    tautan = (("Impor", "arrow-up-tray", "dtks:impor", "dtks.impor_individu"),)
+    impor = "dtks"
     ekspor_izin = "dtks.ekspor_individu"
     kosong = ("Data terpadu masih kosong", "Impor buku kerja dari kabupaten untuk mulai melayani.")
 

@@ -27,14 +27,26 @@ def periksa(jalannya: Jalannya, *, oleh: Pengguna, jenis: str, berkas: str, opsi
 
 
 def simpan(
-    jalannya: Jalannya, *, oleh: Pengguna, jenis: str, berkas: str, opsi: dict[str, Any], asal: str
+    jalannya: Jalannya,
+    *,
+    oleh: Pengguna,
+    jenis: str,
+    berkas: str,
+    opsi: dict[str, Any],
+    asal: str,
+    penyusun: int | None = None,
+    harap: list[int] | None = None,
 ) -> dict[str, Any]:
-    """Save the good rows of the file that was checked by the job `asal`. Repeating it changes nothing."""
-    return _jalankan(jalannya, oleh, jenis, berkas, opsi, simpan=True)
+    """Save the good rows of the file that was checked by the job `asal`. Repeating it changes nothing.
+
+    `penyusun` proposed it, `harap` are the counts that were approved.
+    """
+    pengusul = Pengguna.objects.get(pk=penyusun) if penyusun else None
+    return _jalankan(jalannya, oleh, jenis, berkas, opsi, simpan=True, penyusun=pengusul, harap=harap)
 
 
 def _jalankan(
-    jalannya: Jalannya, oleh: Pengguna, jenis: str, berkas: str, opsi: dict[str, Any], *, simpan: bool
+    jalannya: Jalannya, oleh: Pengguna, jenis: str, berkas: str, opsi: dict[str, Any], *, simpan: bool, **lain: Any
 ) -> dict[str, Any]:
     tersimpan = BerkasTersimpan.objects.get(pk=berkas)
     try:
@@ -47,6 +59,7 @@ def _jalankan(
             oleh=oleh,
             kemajuan=lambda n: jalannya.maju(n, pesan=f"{n} baris diperiksa"),
             sebelum_simpan=jalannya.pastikan_milik,
+            **lain,
             **opsi,
         )
     except BerkasTakTerpakai as galat:

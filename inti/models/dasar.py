@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from django.db import models
 from simple_history.models import HistoricalRecords
 
+from inti.galat import Tetap
 from inti.perubahan import id_perubahan_kini, pelaku_kini
 
 if TYPE_CHECKING:
@@ -78,3 +79,10 @@ class Rekam(models.Model):
 
     class Meta:
         abstract = True
+
+    def tetap(self) -> Tetap | None:
+        """Why this record's state allows no plain editing and no throwing away; None while it does.
+
+        Held by pages (`Rincian`, `Ubah`, `Buang`) and services (`pastikan_tak_tetap`) alike.
+        """
+        return None

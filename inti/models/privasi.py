@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django_fsm import FSMField, FSMModelMixin, transition
 
+from inti.galat import Tetap
 from inti.models.dasar import Kueri, Rekam, Riwayat
 from inti.models.pengguna import Pengguna
 from inti.rules_privasi import SisaWaktu, batas_waktu, sisa_waktu
@@ -168,6 +169,12 @@ class Insiden(FSMModelMixin, Rekam):
 
     def __str__(self) -> str:
         return f"Insiden {self.nomor}"
+
+    def tetap(self) -> Tetap | None:
+        """What was reported stays as it was reported."""
+        if self.status == self.Status.TERBUKA:
+            return None
+        return Tetap("SUDAH_DILAPORKAN", f"{self} sudah dilaporkan.", "Catat perkembangannya saat ditutup.")
 
     def get_absolute_url(self) -> str:
         return reverse("insiden", args=[self.pk])

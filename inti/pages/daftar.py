@@ -12,6 +12,7 @@ from django.db.models import Q, QuerySet
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
 
+from inti import registry
 from inti.access import boleh, boleh_atau_usul
 from inti.models import TampilanTersimpan
 from inti.pages.columns import Columns
@@ -36,6 +37,7 @@ class Daftar(Halaman):
     tampilan: ClassVar[tuple[tuple[str, str], ...]] = ()  # (name, query string) of ready-made views
     massal: ClassVar[tuple[Massal, ...]] = ()
     tambah: ClassVar[tuple[str, str, str] | None] = None  # (text, route, permission)
+    impor: ClassVar[str] = ""  # the kind of import that fills this list
     tautan: ClassVar[tuple[tuple[str, str, str, str], ...]] = ()  # further actions: (text, icon, route, permission)
     ekspor_izin: ClassVar[str] = ""
     keterangan: ClassVar[str] = ""
@@ -120,6 +122,7 @@ class Daftar(Halaman):
                 "tampilan_siap": self._tampilan(request),
                 "massal_boleh": massal,
                 "tambah_boleh": self.tambah if self.tambah and boleh_atau_usul(request.user, self.tambah[2]) else None,
+                "impor_boleh": self.impor and boleh_atau_usul(request.user, registry.semua_importir()[self.impor].izin),
                 "tautan_boleh": [t for t in self.tautan if boleh(request.user, t[3])],
                 "nama_jamak": self.model._meta.verbose_name_plural,
             },

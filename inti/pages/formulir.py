@@ -11,10 +11,11 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
+from inti.galat import AturanDilanggar, DataTetap, SudahDikirim, VersiBerubah
 from inti.pages.dasar import Halaman, beri_galat, objek_atau_404, selesai, sudah_dikirim
 from inti.pengajuan import isian_usulan
 from inti.permintaan import Permintaan
+from inti.perubahan import pastikan_tak_tetap
 from inti.services import rekam
 
 
@@ -48,7 +49,7 @@ class _Formulir(Halaman):
                 hasil = self.simpan(request, form, objek)
             except SudahDikirim as galat:
                 return sudah_dikirim(request, galat)
-            except VersiBerubah:
+            except (VersiBerubah, DataTetap):
                 raise
             except (AturanDilanggar, ValidationError) as galat:
                 beri_galat(form, galat)
@@ -83,7 +84,7 @@ class Tambah(_Formulir):
 
 
 class Ubah(_Formulir):
-    """Change a record; refused with both versions shown when somebody saved it meanwhile."""
+    """Change a record; refused with both versions shown when somebody saved it meanwhile, and when its state is past it."""
 
     pesan = "Perubahan tersimpan."
 
@@ -94,11 +95,13 @@ class Ubah(_Formulir):
     def get(self, request: Permintaan, pk: Any = None, **_: Any) -> HttpResponse:
         """The form with the record's values."""
         objek = self.objek(request, pk)
+        pastikan_tak_tetap(objek)
         return self.lembar(request, self.buat_form(request, objek, isian_usulan(request)), objek)
 
     def post(self, request: Permintaan, pk: Any = None, **_: Any) -> HttpResponse:
         """Apply the fields that were changed."""
         objek = self.objek(request, pk)
+        pastikan_tak_tetap(objek)
         return self.jalankan(request, self.buat_form(request, objek, request.POST), objek)
 
     def simpan(self, request: Permintaan, form: Any, objek: Any) -> models.Model:
@@ -117,6 +120,7 @@ class Buang(Halaman):
     def get(self, request: Permintaan, pk: Any, **_: Any) -> HttpResponse:
         """Ask."""
         objek = objek_atau_404(request, self.model, pk)
+        pastikan_tak_tetap(objek)
         return self.tampil(request, {"objek": objek, "galat": ""})
 
     def post(self, request: Permintaan, pk: Any, **_: Any) -> HttpResponse:
@@ -126,7 +130,7 @@ class Buang(Halaman):
             rekam.rekam_buang(objek=objek, oleh=request.user, sebab=request.POST.get("sebab", "")[:200])
         except SudahDikirim as galat:
             return sudah_dikirim(request, galat)
-        except VersiBerubah:
+        except (VersiBerubah, DataTetap):
             raise
         except AturanDilanggar as galat:
             return self.tampil(request, {"objek": objek, "galat": galat.kalimat}, status=409)

@@ -64,7 +64,9 @@ class Rincian(Halaman):
                 "boleh_ubah": bool(self.ubah_rute)
                 and boleh_atau_usul(request.user, f"{app}.change_{nama}")
                 and self.dapat_diubah(objek),
-                "boleh_buang": bool(self.buang_rute) and boleh_atau_usul(request.user, f"{app}.delete_{nama}"),
+                "boleh_buang": bool(self.buang_rute)
+                and boleh_atau_usul(request.user, f"{app}.delete_{nama}")
+                and objek.tetap() is None,
                 **isi,
             },
         )
@@ -74,8 +76,8 @@ class Rincian(Halaman):
         return str(objek)
 
     def dapat_diubah(self, objek: Any) -> bool:
-        """Whether the record's state allows plain editing."""
-        return True
+        """Whether this user may edit the record as it is; what its state forbids says the record itself (`tetap`)."""
+        return objek.tetap() is None
 
     def isi(self, request: Permintaan, objek: Any, bagian: str) -> dict[str, Any]:
         """Context of one tab."""

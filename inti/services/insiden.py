@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from inti.galat import AturanDilanggar
 from inti.models import Insiden, Pengguna
-from inti.perubahan import layanan, perubahan, simpan_baru
+from inti.perubahan import layanan, pastikan_tak_tetap, perubahan, simpan_baru
 from inti.queries.privasi import pemegang_peran
 from inti.rules_privasi import MENDESAK, batas_waktu
 from inti.services.nomor import nomor_ambil
@@ -42,10 +42,7 @@ def insiden_ubah(*, insiden: Insiden, isian: dict[str, Any], oleh: Pengguna) -> 
     """Mend what is known so far; a reported incident stays as it was reported."""
     _tidak_nanti(isian["diketahui_pada"])
     with perubahan(insiden, oleh=oleh) as segar:
-        if segar.status != Insiden.Status.TERBUKA:
-            raise AturanDilanggar(
-                "SUDAH_DILAPORKAN", f"{segar} sudah dilaporkan.", "Catat perkembangannya saat ditutup."
-            )
+        pastikan_tak_tetap(segar)
         for nama, nilai in isian.items():
             setattr(segar, nama, nilai)
         if batas_waktu(segar.diketahui_pada) != segar.batas_pada:

@@ -10,7 +10,7 @@ from django_fsm import FSMField
 
 from inti.galat import AturanDilanggar
 from inti.models import Pengguna, Perubahan, Rekam
-from inti.perubahan import DAFTAR_LAYANAN, layanan, perubahan, simpan_baru
+from inti.perubahan import DAFTAR_LAYANAN, layanan, pastikan_tak_tetap, perubahan, simpan_baru
 from inti.waktu import saat
 
 TAK_DISENTUH = {"id", "versi", "dibuat_pada", "diubah_pada", "dibuang_pada"}
@@ -24,8 +24,9 @@ def rekam_tambah(*, model: str, isian: dict[str, Any], oleh: Pengguna) -> Rekam:
 
 @layanan("Diubah", dapat_dikembalikan=True)
 def rekam_ubah(*, objek: Rekam, isian: dict[str, Any], oleh: Pengguna, sebab: str = "") -> Rekam:
-    """Change the given fields of a record. Raises VersiBerubah when somebody saved it meanwhile."""
+    """Change the given fields of a record. Raises VersiBerubah when somebody saved it meanwhile, DataTetap."""
     with perubahan(objek, oleh=oleh, sebab=sebab) as segar:
+        pastikan_tak_tetap(segar)
         for nama, nilai in isian.items():
             setattr(segar, nama, nilai)
     return segar
@@ -41,10 +42,11 @@ def rekam_ubah_massal(*, objek: list[Rekam], isian: dict[str, Any], oleh: Penggu
 
 @layanan("Dibuang")
 def rekam_buang(*, objek: Rekam, oleh: Pengguna, sebab: str = "") -> Rekam:
-    """Move a record to the trash; it can be restored. Raises AturanDilanggar while living records point to it."""
+    """Move a record to the trash; it can be restored. Raises AturanDilanggar while living records point to it, DataTetap."""
     if penunjuk := _penunjuk_hidup(objek):
         raise AturanDilanggar("MASIH_DIPAKAI", f"{objek} masih dipakai oleh {penunjuk}.", "Alihkan dahulu, lalu buang.")
     with perubahan(objek, oleh=oleh, sebab=sebab) as segar:
+        pastikan_tak_tetap(segar)
         segar.dibuang_pada = timezone.now()
     return segar
 
@@ -86,6 +88,7 @@ def _kembalikan_satu(model: type[Rekam], pk: int, asal: Perubahan, oleh: Penggun
         raise AturanDilanggar("SUDAH_BERUBAH_LAGI", f"{objek} sudah diubah lagi sesudahnya.", "Ubah seperti biasa.")
     sesudah, sebelum = versi[tempat], versi[tempat + 1]
     with perubahan(objek, oleh=oleh, sebab=f"Mengembalikan perubahan {saat(asal.waktu)}") as segar:
+        pastikan_tak_tetap(segar)
         for bidang in model._meta.concrete_fields:
             if bidang.name in TAK_DISENTUH or isinstance(bidang, FSMField) or not hasattr(sebelum, bidang.attname):
                 continue

@@ -235,14 +235,13 @@ def belum_disegel() -> dict[str, int]:
     """How many rows of each table wait for the next set."""
     terakhir = Segel.objects.order_by("-urut").first()
     batas = terakhir.batas if terakhir else {}
-    hasil = {}
-    for t in tabel_bersegel():
-        dari, jumlah = batas.get(t.label, [0, 0])
-        semua = t.model._base_manager
-        banyak = max(semua.count() - jumlah, 0) if t.uuid else semua.filter(pk__gt=dari).count()
-        if banyak:
-            hasil[t.label] = banyak
-    return hasil
+    return {t.label: n for t in tabel_bersegel() if (n := _menunggu(t, batas))}
+
+
+def _menunggu(tabel: TabelSegel, batas: dict[str, list[int]]) -> int:
+    dari, jumlah = batas.get(tabel.label, [0, 0])
+    semua = tabel.model._base_manager
+    return max(semua.count() - jumlah, 0) if tabel.uuid else semua.filter(pk__gt=dari).count()
 
 
 def segel_bila_waktunya() -> bool:
@@ -264,7 +263,8 @@ def segel_bila_waktunya() -> bool:
         sejak = kini - dt.timedelta(seconds=detik)
         if tugas.filter(keadaan=keadaan, dibuat_pada__gt=sejak, dibuat_pada__lte=kini).exists():
             return False
-    if not belum_disegel():
+    batas = terakhir.batas if terakhir else {}
+    if not any(_menunggu(t, batas) for t in tabel_bersegel()):
         return False
     tugas.filter(keadaan=Tugas.Keadaan.SELESAI, dibuat_pada__lt=kini - dt.timedelta(days=1)).delete()
     tugas_antrekan(jenis="segel", judul="Segel riwayat", argumen={}, oleh=None)

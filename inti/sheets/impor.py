@@ -19,6 +19,7 @@ from django.db import transaction
 
 from inti import registry
 from inti.formats import samar_angka_panjang, samar_nik
+from inti.galat import AturanDilanggar
 from inti.sheets.baca import KepalaLembar, Pembaca
 from inti.sheets.berkas import BerkasTakTerpakai
 from inti.sheets.kolom import Kolom
@@ -44,6 +45,12 @@ class Temuan:
     menolak: bool
 
 
+def di_luar(baris: int, kolom: str, nilai: Any) -> Temuan:
+    """The refusal of a row outside somebody's unit, village or company; it tells nothing of what is there."""
+    pesan = "Data ini di luar wilayah kerja Anda. Serahkan barisnya kepada unit yang berwenang."
+    return Temuan(baris, kolom, nilai, "DI_LUAR_LINGKUP", pesan, menolak=True)
+
+
 @dataclass
 class Rekap:
     """What the comparison with the tables found: rows by outcome."""
@@ -62,6 +69,7 @@ class Importir(ABC):
     tambahan: ClassVar[tuple[tuple[str, str], ...]] = ()
     penilai: ClassVar[str]  # `module:factory` of the pure judge of one row (`inti.sheets.nilai`)
     pilihan: ClassVar[dict[str, str]] = {}  # extra options of the command and the page: name -> help in Indonesian
+    lingkup_kantor: ClassVar[bool] = False  # True: rows belong to the whole office, whoever of it writes them
 
     def __init__(self, **opsi: Any) -> None:
         tak_dikenal = set(opsi) - set(self.pilihan)
@@ -88,6 +96,17 @@ class Importir(ABC):
     def periksa_akhir(self, tahap: Tahap) -> Iterable[Temuan]:
         """Findings that need all rows at once. A row that they refuse is removed from the stage by the pipeline."""
         return ()
+
+    def di_luar_lingkup(self, tahap: Tahap, pengguna: Pengguna) -> Iterable[Temuan]:
+        """Staged rows that this user (who imports, or proposed it) may not write; the pipeline refuses them.
+
+        Data of the whole office are closed to villages and companies; any other importer says which rows are whose.
+        """
+        if not self.lingkup_kantor:
+            raise NotImplementedError(f"{type(self).__name__} tidak menyatakan lingkup barisnya")
+        if pengguna.desa_id or pengguna.perusahaan_id:
+            for (baris,) in tahap.ambil(f"SELECT baris FROM {tahap.nama} ORDER BY baris"):  # noqa: S608  (our own table)
+                yield di_luar(baris, "", "")
 
     @abstractmethod
     def bandingkan(self, tahap: Tahap) -> tuple[Rekap, Iterable[Temuan]]:
@@ -152,6 +171,8 @@ def impor_berkas(
     lembar: str | None = None,
     nama_berkas: str | None = None,
     oleh: Pengguna | None = None,
+    penyusun: Pengguna | None = None,
+    harap: Sequence[int] | None = None,
     kemajuan: Callable[[int], None] | None = None,
     sebelum_simpan: Callable[[], None] | None = None,
     **opsi: Any,
@@ -159,9 +180,12 @@ def impor_berkas(
     """Check a file and, when asked, save it.
 
     In: kind, path; `simpan` saves when no row is refused, with `lewati_galat` the good rows in any case; `lembar` names
-    the sheet; `kemajuan` is called with the number of rows read so far and may raise to cancel;
+    the sheet; `oleh` imports and `penyusun` proposed it: rows outside the reach of either are refused (nobody: the
+    command, which sees the whole office); `harap` are the counts (new, changed, same, refused) that were agreed to;
+    `kemajuan` is called with the number of rows read so far and may raise to cancel;
     `sebelum_simpan` is called first in the transaction that saves, and may raise to let nothing be saved.
-    Raises BerkasTakTerpakai when the file itself can't be used, KeyError for an unknown kind.
+    Raises BerkasTakTerpakai when the file itself can't be used, KeyError for an unknown kind, AturanDilanggar
+    (DATA_BERUBAH) when the counts are no longer those of `harap`.
     """
     importir: Importir = registry.importir(jenis)(**opsi)
     hasil = HasilImpor(jenis, nama_berkas or berkas.name, judul=[k.judul for k in importir.kolom])
@@ -176,10 +200,14 @@ def impor_berkas(
         _baca_dan_tahapkan(hasil, importir, pembaca, tahap, ditolak, kemajuan)
         akhir = list(importir.periksa_akhir(tahap))
         _tolak_akhir(tahap, akhir, ditolak)
+        for siapa in dict.fromkeys(p for p in (oleh, penyusun) if p is not None):
+            luar = list(importir.di_luar_lingkup(tahap, siapa))
+            _tolak_akhir(tahap, luar, ditolak)
+            akhir += luar
         _catat(hasil, importir, akhir)
         hasil.ditolak = len(ditolak)
         if simpan and (lewati_galat or not ditolak):
-            _simpan(hasil, importir, tahap, berkas, oleh, sebelum_simpan)
+            _simpan(hasil, importir, tahap, berkas, oleh, sebelum_simpan, harap)
         else:
             rekap, peringatan = importir.bandingkan(tahap)
             _pakai_rekap(hasil, importir, rekap, peringatan)
@@ -290,6 +318,7 @@ def _simpan(
     berkas: Path,
     oleh: Pengguna | None,
     sebelum: Callable[[], None] | None,
+    harap: Sequence[int] | None,
 ) -> None:
     from inti.models import BatchImpor
 
@@ -299,6 +328,10 @@ def _simpan(
             sebelum()
         rekap, peringatan = importir.bandingkan(tahap)
         _pakai_rekap(hasil, importir, rekap, peringatan)
+        if harap is not None and list(harap) != [hasil.baru, hasil.berubah, hasil.sama, hasil.ditolak]:
+            raise AturanDilanggar(
+                "DATA_BERUBAH", "Data sudah berubah sejak berkas ini diperiksa.", "Periksa berkasnya sekali lagi."
+            )
         batch = BatchImpor.objects.create(
             jenis=hasil.jenis,
             nama_berkas=hasil.berkas[:200],
@@ -329,4 +362,4 @@ def _sha256(berkas: Path) -> str:
         return hashlib.file_digest(isi, "sha256").hexdigest()
 
 
-__all__ = ["BerkasTakTerpakai", "HasilImpor", "Importir", "Rekap", "Temuan", "impor_berkas"]
+__all__ = ["BerkasTakTerpakai", "HasilImpor", "Importir", "Rekap", "Temuan", "di_luar", "impor_berkas"]

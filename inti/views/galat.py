@@ -8,7 +8,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from inti.galat import VersiBerubah
+from inti.galat import DataTetap, VersiBerubah
 
 
 def _halaman(request: HttpRequest, status: int, ikon: str, judul: str, isi: str, **lain: Any) -> HttpResponse:
@@ -95,16 +95,32 @@ def csrf_gagal(request: HttpRequest, reason: str = "") -> HttpResponse:
     )
 
 
+def halaman_data_tetap(request: HttpRequest, galat: DataTetap) -> HttpResponse:
+    """409: the record's state allows no editing any more; what was typed is shown, nothing was applied."""
+    return _halaman(
+        request,
+        409,
+        "lock-closed",
+        "Data tidak dapat diubah lagi",
+        galat.kalimat,
+        alamat_objek=galat.objek.get_absolute_url() if hasattr(galat.objek, "get_absolute_url") else "",
+        teks_objek="Buka datanya",
+        isian=_kiriman(request),
+    )
+
+
+def _kiriman(request: HttpRequest) -> list[tuple[str, str]]:
+    """What was typed, to be copied from the page that did not take it."""
+    tanpa = {"csrfmiddlewaretoken", "kunci_kirim", "versi", "lanjut"}
+    return [(k, v) for k, v in request.POST.items() if v and k not in tanpa and "sandi" not in k]
+
+
 def halaman_versi_berubah(request: HttpRequest, galat: VersiBerubah) -> HttpResponse:
     """409: who saved what meanwhile, beside what this user typed. Nothing was applied."""
     from inti.queries.riwayat import sejak_versi
 
     objek = galat.objek
-    kiriman = [
-        (k, v)
-        for k, v in request.POST.items()
-        if v and k not in {"csrfmiddlewaretoken", "kunci_kirim", "versi", "lanjut"} and "sandi" not in k
-    ]
+    kiriman = _kiriman(request)
     return _halaman(
         request,
         409,

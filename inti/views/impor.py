@@ -5,17 +5,22 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from inti import registry
-from inti.access import MASUK, boleh, dengan_izin
+from inti.access import MASUK, boleh, dengan_izin, izin_usul
+from inti.galat import SudahDikirim
 from inti.jobs import tugas_antrekan, tugas_batalkan
 from inti.models import BatchImpor, BerkasTersimpan, JejakBaca, Tugas
+from inti.pages.dasar import sudah_dikirim
+from inti.panggilan import dari_data
+from inti.pengajuan import mulai_sunting, mulai_usulan
 from inti.permintaan import Permintaan
 from inti.services.berkas import berkas_baca, berkas_simpan
+from inti.services.impor import impor_simpan
 from inti.services.jejak import jejak_catat
 from inti.views.berkas import balasan_berkas
 
@@ -24,13 +29,25 @@ UMUM = "application/octet-stream"
 
 
 def _importir(request: Permintaan, jenis: str) -> Any:
-    """The importer of a kind if it exists and this user may use it."""
+    """The importer of a kind if it exists and this user may use it, or propose what it would store."""
     terdaftar = registry.semua_importir().get(jenis)
     if terdaftar is None:
         raise Http404
-    if not boleh(request.user, terdaftar.izin):
+    if boleh(request.user, terdaftar.izin):
+        mulai_sunting(request, terdaftar.izin)
+    elif request.user.has_perm(izin_usul(terdaftar.izin)):
+        mulai_usulan(request, terdaftar.izin)
+    else:
         raise PermissionDenied
     return registry.importir(jenis)
+
+
+def _tugas(request: Permintaan, jenis: str, pk: UUID) -> Tugas:
+    """A check or a saving of one's own, or the check behind a proposal that one may decide on."""
+    milik = Q(oleh=request.user)
+    if request.usulan is not None and not request.mengusul:
+        milik |= Q(pk=dari_data(request.usulan.argumen["pemeriksaan"]["pk"]))
+    return get_object_or_404(Tugas, milik, pk=pk, jenis__in=["impor-periksa", "impor-simpan"], argumen__jenis=jenis)
 
 
 @dengan_izin(MASUK, metode=("GET", "POST"))
@@ -73,33 +90,22 @@ def impor(request: Permintaan, jenis: str) -> HttpResponse:
 
 @dengan_izin(MASUK, metode=("GET", "POST"))
 def impor_hasil(request: Permintaan, jenis: str, pk: UUID) -> HttpResponse:
-    """Progress, then the preview; POST saves the good rows or cancels. Only whoever uploaded sees it."""
+    """Progress, then the preview; POST saves the good rows (or proposes it), or cancels."""
     _importir(request, jenis)
-    tugas = get_object_or_404(
-        Tugas, pk=pk, oleh=request.user, jenis__in=["impor-periksa", "impor-simpan"], argumen__jenis=jenis
-    )
+    tugas = _tugas(request, jenis, pk)
     if request.method == "POST":
         if "batal" in request.POST:
             tugas_batalkan(tugas=tugas)
             return redirect("impor_hasil", jenis=jenis, pk=pk)
         if tugas.jenis != "impor-periksa" or tugas.keadaan != Tugas.Keadaan.SELESAI:
             raise Http404
-        simpan = (
-            Tugas.objects.filter(jenis="impor-simpan", argumen__asal=str(tugas.pk))
-            .exclude(keadaan__in=["gagal", "dibatalkan"])
-            .first()
-        )
-        if simpan is None:
-            nama = BerkasTersimpan.objects.get(pk=tugas.argumen["berkas"]).nama_asli
-            simpan = tugas_antrekan(
-                jenis="impor-simpan",
-                judul=f"Menyimpan {nama}",
-                oleh=request.user,
-                jumlah=(tugas.hasil or {}).get("dibaca", 0),
-                argumen={**tugas.argumen, "asal": str(tugas.pk)},
-            )
-        else:
-            messages.info(request, "Berkas ini sudah disimpan; tidak disimpan dua kali.")
+        berkas = BerkasTersimpan.objects.get(pk=tugas.argumen["berkas"])
+        try:
+            simpan = impor_simpan(berkas=berkas, pemeriksaan=tugas, oleh=request.user)
+        except SudahDikirim as galat:
+            return sudah_dikirim(request, galat)
+        if simpan.oleh_id != request.user.pk:
+            raise Http404
         return redirect("impor_hasil", jenis=jenis, pk=simpan.pk)
     return render(
         request,
@@ -125,7 +131,7 @@ def _bagian(hasil: dict[str, Any] | None) -> dict[str, Any]:
 def impor_galat(request: Permintaan, jenis: str, pk: UUID) -> HttpResponse:
     """The workbook of bad rows. It holds full numbers, so taking it is logged as an export."""
     _importir(request, jenis)
-    tugas = get_object_or_404(Tugas, pk=pk, oleh=request.user, argumen__jenis=jenis)
+    tugas = _tugas(request, jenis, pk)
     buku = (tugas.hasil or {}).get("buku_galat")
     if not buku:
         raise Http404

@@ -42,10 +42,6 @@ class InsidenRincian(Rincian):
         """Number and subject."""
         return f"{objek}: {objek.judul}"
 
-    def dapat_diubah(self, objek: Insiden) -> bool:
-        """Only until it is reported."""
-        return bool(objek.status == S.TERBUKA)
-
     def aksi(self, request: Permintaan, objek: Insiden) -> list[Aksi]:
         """Report, then close; the notices any time."""
         surat = [

@@ -11,6 +11,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django_fsm import FSMField, FSMModelMixin, transition
 
+from inti.galat import Tetap
 from inti.models import Kueri, Pengguna, Rekam, Riwayat
 from kepegawaian.models.pegawai import lingkup_staf
 from kepegawaian.rules.magang import Rentang
@@ -158,6 +159,14 @@ class PesertaMagang(FSMModelMixin, Rekam):
 
     def __str__(self) -> str:
         return self.nama
+
+    def tetap(self) -> Tetap | None:
+        """While it is open."""
+        if self.terbuka:
+            return None
+        return Tetap(
+            "MAGANG_DITUTUP", f"Magang {self} sudah {self.get_status_display().lower()}.", "Tidak dapat diubah lagi."
+        )
 
     def get_absolute_url(self) -> str:
         return reverse("kepegawaian:magang", args=[self.pk])

@@ -30,11 +30,16 @@ AGAMA = [(a, a) for a in ("Islam", "Kristen", "Katolik", "Hindu", "Buddha", "Kho
 
 def lingkup_staf(pengguna: Pengguna, unit: str) -> Q:
     """Which staff a user may meet, `unit` being the path to their unit: his own unit's tree, or the whole office's."""
+    jalur = jalur_staf(pengguna)
+    return Q(**{f"{unit}__jalur__startswith": jalur}) if jalur else Q(pk__in=[])
+
+
+def jalur_staf(pengguna: Pengguna) -> str:
+    """How the paths of the units begin whose staff a user may meet; empty for nobody's."""
     if pengguna.unit is None:
-        return Q(pk__in=[])
-    if pengguna.has_perm("kepegawaian.kelola_kantor"):
-        return Q(**{f"{unit}__jalur__startswith": pengguna.unit.jalur.split("/", 1)[0] + "/"})
-    return Q(**{f"{unit}__jalur__startswith": pengguna.unit.jalur})
+        return ""
+    kantor = pengguna.has_perm("kepegawaian.kelola_kantor")
+    return f"{pengguna.unit.jalur.split('/', 1)[0]}/" if kantor else pengguna.unit.jalur
 
 
 class PegawaiKueri(Kueri):

@@ -12,9 +12,10 @@ from django.apps import apps
 from django.utils import timezone
 
 from inti.formats import rapikan_nomor
-from inti.models import UnitKerja
-from inti.sheets.impor import Temuan
+from inti.models import Pengguna, UnitKerja
+from inti.sheets.impor import Temuan, di_luar
 from kepegawaian.models import Pegawai
+from kepegawaian.models.pegawai import jalur_staf
 from kepegawaian.queries.karier import karier_pegawai
 from kepegawaian.rules import karier as aturan
 from kepegawaian.rules.urutan import periksa_jabatan, periksa_pangkat, periksa_status
@@ -61,6 +62,19 @@ def _dikenal(semua: Sequence[Baris]) -> tuple[dict[str, Pegawai], dict[str, Pega
         {p.nip: p for p in hidup.exclude(nip="") if p.nip in nip},
         {p.nik: p for p in hidup.exclude(nik="") if p.nik in nik},
     )
+
+
+def luar_orang(semua: Sequence[Baris], pengguna: Pengguna) -> Iterator[Temuan]:
+    """Rows about people, or for units, that this user doesn't reach."""
+    per_nip, per_nik = _dikenal(semua)
+    jalur = jalur_staf(pengguna)
+    unit = {u.kode for u in UnitKerja.objects.hidup() if jalur and u.jalur.startswith(jalur)}
+    for baris, _, isi in semua:
+        p = per_nip.get(isi["nip"]) or per_nik.get(isi["nik"])
+        if p is not None and not (jalur and p.unit.jalur.startswith(jalur)):
+            yield di_luar(baris, "nip" if isi["nip"] else "nik", isi["nip"] or isi["nik"])
+        elif isi["unit"] not in unit:
+            yield di_luar(baris, "unit", isi["unit"])
 
 
 def banding_orang(semua: Sequence[Baris]) -> list[BandingOrang]:
@@ -232,6 +246,14 @@ def cacat_riwayat(semua: Sequence[BarisRiwayat]) -> Iterator[Temuan]:
             pesan = f"Catatan {macam} dengan TMT yang sama sudah ada pada baris {lain}."
             yield Temuan(baris, "tmt", isi["tmt"], "CATATAN_GANDA", pesan, menolak=True)
     yield from _urutan(semua, orang)
+
+
+def luar_riwayat(semua: Sequence[BarisRiwayat], pengguna: Pengguna) -> Iterator[Temuan]:
+    """Facts of people that this user doesn't reach."""
+    orang, jalur = _orang_riwayat(semua), jalur_staf(pengguna)
+    for baris, kunci, *_ in semua:
+        if kunci in orang and not (jalur and orang[kunci].unit.jalur.startswith(jalur)):
+            yield di_luar(baris, "nip", kunci)
 
 
 def _urutan(semua: Sequence[BarisRiwayat], orang: dict[str, Pegawai]) -> Iterator[Temuan]:

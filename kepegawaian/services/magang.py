@@ -10,7 +10,7 @@ from django.utils import timezone
 from inti.formats import tanggal_pendek
 from inti.galat import AturanDilanggar
 from inti.models import Pengguna, UnitKerja
-from inti.perubahan import layanan, perubahan, simpan_baru
+from inti.perubahan import layanan, pastikan_tak_tetap, perubahan, simpan_baru
 from inti.services.pengguna import pengguna_nonaktifkan, pengguna_setel_sandi, pengguna_tambah, pengguna_ubah
 from kepegawaian.models import CatatanHarian, Pegawai, Penempatan, PesertaMagang
 from kepegawaian.rules.magang import Rentang, periksa_masa, periksa_penempatan, periksa_tertampung, tempat_akun
@@ -44,7 +44,7 @@ def magang_ubah(*, peserta: PesertaMagang, isian: dict[str, Any], oleh: Pengguna
     CATATAN_TIDAK_TERTAMPUNG), VersiBerubah, ValidationError.
     """
     with perubahan(peserta, oleh=oleh) as segar:
-        _terbuka(segar)
+        pastikan_tak_tetap(segar)
         lama = segar.masa
         for nama, nilai in isian.items():
             setattr(segar, nama, nilai)
@@ -73,7 +73,7 @@ def penempatan_tambah(
     Raises AturanDilanggar (as magang_ubah), VersiBerubah.
     """
     with perubahan(peserta, oleh=oleh) as segar:
-        _terbuka(segar)
+        pastikan_tak_tetap(segar)
         for p in _penempatan(segar) if lanjutan else ():
             if p.mulai < isian["mulai"] <= p.sampai:
                 with perubahan(p, oleh=oleh) as sebelumnya:
@@ -90,7 +90,7 @@ def penempatan_tambah(
 def penempatan_ubah(*, penempatan: Penempatan, isian: dict[str, Any], oleh: Pengguna) -> Penempatan:
     """Change a placement. Raises AturanDilanggar (as magang_ubah), VersiBerubah."""
     peserta = PesertaMagang.objects.select_for_update().get(pk=penempatan.peserta_id)
-    _terbuka(peserta)
+    pastikan_tak_tetap(peserta)
     with perubahan(penempatan, oleh=oleh) as segar:
         for nama, nilai in isian.items():
             setattr(segar, nama, nilai)
@@ -111,7 +111,7 @@ def akun_magang_buka(*, peserta: PesertaMagang, username: str, oleh: Pengguna) -
     """
     hari = timezone.localdate()
     with perubahan(peserta, oleh=oleh) as segar:
-        _terbuka(segar)
+        pastikan_tak_tetap(segar)
         if segar.akun_id is not None:
             raise AturanDilanggar("AKUN_ADA", f"{segar} sudah mempunyai akun.", "Muat ulang halaman.")
         if segar.sampai < hari:
@@ -133,7 +133,7 @@ def akun_magang_buka(*, peserta: PesertaMagang, username: str, oleh: Pengguna) -
 def akun_magang_sandi(*, peserta: PesertaMagang, oleh: Pengguna, sebab: str) -> PesertaMagang:
     """A fresh one-time password (`akun.sandi_sekali`). Raises AturanDilanggar(MAGANG_DITUTUP, AKUN_BELUM_ADA)."""
     with perubahan(peserta, oleh=oleh, sebab=sebab) as segar:
-        _terbuka(segar)
+        pastikan_tak_tetap(segar)
         if segar.akun is None:
             raise AturanDilanggar("AKUN_BELUM_ADA", f"{segar} belum mempunyai akun.", "Buka akunnya dahulu.")
         segar.akun = pengguna_setel_sandi(pengguna=segar.akun, oleh=oleh, sebab=sebab)
@@ -244,15 +244,6 @@ def _periksa_semua(peserta: PesertaMagang) -> None:
     periksa_penempatan(peserta.masa, semua)
     catatan = CatatanHarian.objects.hidup().filter(peserta=peserta).values_list("tanggal", "unit__nama")
     periksa_tertampung(list(catatan), semua)
-
-
-def _terbuka(peserta: PesertaMagang) -> None:
-    if not peserta.terbuka:
-        raise AturanDilanggar(
-            "MAGANG_DITUTUP",
-            f"Magang {peserta} sudah {peserta.get_status_display().lower()}.",
-            "Tidak dapat diubah lagi.",
-        )
 
 
 def akun_selaraskan_semua() -> tuple[int, list[str]]:

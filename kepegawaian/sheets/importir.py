@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from inti.models import BatchImpor, UnitKerja
+from inti.models import BatchImpor, Pengguna, UnitKerja
 from inti.sheets.impor import Importir, Rekap, Temuan
 from inti.sheets.kolom import Kolom
 from inti.sheets.tahap import BULAT, TEKS, Tahap
@@ -144,6 +144,12 @@ class ImporPegawai(_Bertahap):
                     yield Temuan(baris, bidang, nomor, "ORANG_GANDA", pesan, menolak=True)
         yield from cacat_orang(semua)
 
+    def di_luar_lingkup(self, tahap: Tahap, pengguna: Pengguna) -> Iterator[Temuan]:
+        """People of units beyond the user's own; the personnel desk reaches the whole office."""
+        from kepegawaian.queries.impor import luar_orang
+
+        yield from luar_orang(list(self.baris(tahap)), pengguna)
+
     def bandingkan(self, tahap: Tahap) -> tuple[Rekap, Iterable[Temuan]]:
         """Counts by person."""
         from kepegawaian.queries.impor import banding_orang
@@ -181,6 +187,12 @@ class ImporRiwayat(_Bertahap):
         from kepegawaian.queries.impor import cacat_riwayat
 
         yield from cacat_riwayat(self.baris_riwayat(tahap))
+
+    def di_luar_lingkup(self, tahap: Tahap, pengguna: Pengguna) -> Iterator[Temuan]:
+        """People of units beyond the user's own; the personnel desk reaches the whole office."""
+        from kepegawaian.queries.impor import luar_riwayat
+
+        yield from luar_riwayat(self.baris_riwayat(tahap), pengguna)
 
     def bandingkan(self, tahap: Tahap) -> tuple[Rekap, Iterable[Temuan]]:
         """Counts by fact."""

@@ -70,10 +70,6 @@ class PesertaRincian(Rincian):
     )
     catat_baca = True
 
-    def dapat_diubah(self, objek: PesertaMagang) -> bool:
-        """While it is open."""
-        return objek.terbuka
-
     def isi(self, request: Permintaan, objek: PesertaMagang, bagian: str) -> dict[str, Any]:
         """What one tab needs."""
         if bagian == "catatan":

@@ -33,6 +33,7 @@ UBAH = "kepegawaian.change_pegawai"
 
 
 class PegawaiDaftar(Daftar):
+    impor = "pegawai"
     model, columns, permission, judul = Pegawai, PegawaiColumns, "kepegawaian.view_pegawai", "Pegawai"
     filters = PegawaiFilter
     urut_awal, cari_di, cari_petunjuk = "nama", ("nama", "nip", "jabatan"), "Nama, NIP, atau jabatan"

@@ -86,7 +86,7 @@ def _basis_data(folder: str) -> tuple[str, Callable[[], None]]:
     nama = f"lipat_{os.getpid()}"
 
     def perintah(sql: str) -> None:
-        with connection._nodb_cursor() as kursor:  # type: ignore[attr-defined]
+        with connection._nodb_cursor() as kursor:
             kursor.execute(sql)
 
     perintah(f"DROP DATABASE IF EXISTS {nama}")
