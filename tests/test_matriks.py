@@ -1,4 +1,7 @@
-"""The access matrix: the real resolver, every route, every role and nobody; what the map says is what happens."""
+"""The map of rights: every route declares who may come in, and what the domain keeps apart stays apart.
+
+That each account meets exactly what the map says is seen by the walk (tests/kepercayaan/test_jalan.py).
+"""
 
 from __future__ import annotations
 
@@ -50,45 +53,6 @@ def test_every_declared_permission_exists_and_somebody_holds_it() -> None:
         if r.izin not in {PUBLIK, MASUK, ADMIN_DJANGO}:
             assert r.izin in ada, r
             assert r.izin in dipegang, r
-
-
-@pytest.mark.parametrize("metode", ["get", "post"])
-def test_nobody_comes_in_without_signing_in(metode: str, client: Client) -> None:
-    for r in BUKAN_ADMIN:
-        balasan = getattr(client, metode)(_alamat(r.jalur))
-        if r.izin == PUBLIK:
-            assert balasan.status_code != 403, r
-        else:
-            assert balasan.status_code in {302, 403}, (r, balasan.status_code)
-            if balasan.status_code == 302:
-                assert balasan.url.startswith("/masuk/"), (r, balasan.url)
-
-
-@pytest.mark.parametrize("nama", PERAN)  # one role a test: several workers share the walk
-@pytest.mark.parametrize(
-    "metode",
-    ["get", "post", pytest.param("head", marks=pytest.mark.sekali), pytest.param("put", marks=pytest.mark.sekali)],
-)
-def test_each_role_meets_exactly_what_the_map_says(
-    metode: str, nama: str, peran: dict[str, Pengguna], instansi: Any, masuk_sebagai: Callable[[Pengguna], Client]
-) -> None:
-    klien = masuk_sebagai(peran[nama])
-    for r in peta_hak():
-        if r["jalur"].startswith("/admin/"):
-            continue
-        if r["nama"] in {"keluar", "sesi_keluarkan_lain"} and metode == "post":
-            continue  # signs out the very client that walks
-        balasan = getattr(klien, metode)(_alamat(r["jalur"]))
-        boleh = r["peran"][nama]
-        if boleh and r["nama"] in IZIN_DI_DALAM:
-            continue
-        assert (balasan.status_code == 403) is (not boleh), (r["jalur"], balasan.status_code)
-        # /-/siap answers 503 while no worker lives: that is its word, not a fault.
-        assert balasan.status_code < 500 or r["nama"] == "siap", (r["jalur"], balasan.status_code)
-
-
-# Routes open to every signed-in user that ask for a further right inside, by the kind of thing named in the path.
-IZIN_DI_DALAM = {"impor", "impor_hasil", "impor_galat", "perubahan_kembalikan", "berkas"}
 
 
 @pytest.mark.parametrize(

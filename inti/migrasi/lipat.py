@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sysconfig
 from pathlib import Path
 
 from django.apps import AppConfig, apps
@@ -21,8 +22,10 @@ AWAL, SISA = "0001_initial", "0002_tabel"
 
 
 def aplikasi_kita() -> list[AppConfig]:
-    """Apps whose code lies in this project."""
-    return [a for a in apps.get_app_configs() if Path(a.path).parent == Path(settings.BASE_DIR)]
+    """Apps whose code lies in this project, and not among what is installed for it."""
+    akar = Path(settings.BASE_DIR)
+    luar = Path(sysconfig.get_paths()["purelib"])
+    return [a for a in apps.get_app_configs() if akar in Path(a.path).parents and luar not in Path(a.path).parents]
 
 
 def berkas_migrasi(app: AppConfig, *, tetap: bool) -> list[Path]:

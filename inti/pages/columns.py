@@ -75,7 +75,10 @@ def _baris(objek: Any, kolom: list[tuple[Any, bool, str]], alamat: Callable[[Any
         )
     for sel, (_, utama, kelas) in zip(isi, kolom, strict=True):
         if utama:
-            bagian.append(f'<th scope="row"{kelas}><a href="{escape(alamat(objek))}">{sel}</a></th>')
+            ke = alamat(objek)
+            bagian.append(
+                f'<th scope="row"{kelas}>' + (f'<a href="{escape(ke)}">{sel}</a></th>' if ke else f"{sel}</th>")
+            )
         else:
             bagian.append(f"<td{kelas}>{sel}</td>")
     bagian.append("</tr>")
@@ -105,9 +108,9 @@ class Columns:
 
     @classmethod
     def _pembuat_alamat(cls) -> Callable[[Any], str]:
-        """Address of a record's page; with `rute` the resolver is asked once for the whole list."""
+        """Address of a record's page, empty where it has none; with `rute` the resolver is asked once for the list."""
         if not cls.rute:
-            return lambda o: str(o.get_absolute_url())
+            return lambda o: str(o.get_absolute_url()) if hasattr(o, "get_absolute_url") else ""
         awal, akhir = reverse(cls.rute, args=[0]).rsplit("0", 1)
         return lambda o: f"{awal}{o.pk}{akhir}"
 

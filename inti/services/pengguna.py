@@ -120,7 +120,8 @@ def pengguna_setel_sandi(*, pengguna: Pengguna, oleh: Pengguna, sebab: str) -> P
 
 @layanan("Dikeluarkan dari semua sesi")
 def pengguna_keluarkan(*, pengguna: Pengguna, oleh: Pengguna) -> Pengguna:
-    """End all sessions of a user."""
+    """End all sessions of another user; one's own end on one's own page, which keeps the present one."""
+    _bukan_diri(pengguna, oleh, "mengeluarkan")
     _boleh_kelola(pengguna, oleh)
     with perubahan(pengguna, oleh=oleh) as segar:
         sesi_akhiri(pengguna=segar)

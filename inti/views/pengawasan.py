@@ -56,14 +56,21 @@ def _tugas(request: Permintaan, pk: UUID) -> Tugas:
     return tugas
 
 
+def _kunci_berkas(nilai: Any) -> UUID | None:
+    try:
+        return UUID(str(nilai))
+    except ValueError:
+        return None
+
+
 def _isi(request: Permintaan, tugas: Tugas) -> dict[str, Any]:
     hasil = tugas.hasil or {}
     tautan = str(hasil.get("tautan") or "")
     aman = tautan.startswith("/") and url_has_allowed_host_and_scheme(tautan, allowed_hosts=None)
     berkas = [
-        (teks, reverse("berkas", args=[hasil[kunci]]))
+        (teks, reverse("berkas", args=[pk]))
         for kunci, teks in (("berkas", "Unduh hasil"), ("buku_galat", "Unduh baris yang perlu diperbaiki"))
-        if hasil.get(kunci)
+        if (pk := _kunci_berkas(hasil.get(kunci)))  # an import's report names the file that was read under "berkas"
     ]
     return {
         "judul": tugas.judul,

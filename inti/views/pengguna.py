@@ -83,7 +83,7 @@ class PenggunaRincian(Rincian):
         ]
         if punya_faktor(objek):
             aksi.append(Aksi("Lepas faktor kedua", alamat("pengguna_faktor")))
-        if objek.sesi.exists():
+        if objek.sesi.exists() and objek.pk != request.user.pk:
             aksi.append(Aksi("Keluarkan dari semua sesi", alamat("pengguna_keluarkan"), langsung=True))
         if objek.is_active:
             aksi.append(Aksi("Nonaktifkan", alamat("pengguna_nonaktif"), "no-symbol", bahaya=True))

@@ -16,7 +16,7 @@ from inti.models import Pengguna
 from inti.queries.kalender import libur_antara
 from kepegawaian.models import AturanCuti, JenisCuti, Pegawai, PengajuanCuti, SaldoAwalCuti
 from kepegawaian.queries.atasan import atasan_pada
-from kepegawaian.queries.karier import mulai_bekerja
+from kepegawaian.queries.karier import mulai_bekerja, mulai_bekerja_semua
 from kepegawaian.rules import cuti as rules
 from kepegawaian.rules.saldo_cuti import AturanTahunan, CatatanTahun, Saldo, hitung_saldo
 
@@ -80,7 +80,7 @@ def _aturan_rules(a: AturanCuti) -> rules.Aturan:
 def saldo_pegawai(
     pegawai: Iterable[Pegawai], sampai: int, *, tambah: Mapping[int, int] | None = None, kecuali: int | None = None
 ) -> dict[int, dict[int, Saldo]]:
-    """Balances of annual leave by person and year, from each one's first year to `sampai`; three queries for all.
+    """Balances of annual leave by person and year, from each one's first year to `sampai`; four queries for all.
 
     `tambah` adds days that wait, by year (a new application of the only person given); `kecuali` leaves one
     application out. A person's first year is that of his opening balance, else of his record.
@@ -92,15 +92,16 @@ def saldo_pegawai(
             c = buku[p.pk].get(tahun, CatatanTahun())
             buku[p.pk][tahun] = replace(c, menunggu=c.menunggu + n)
     baris = list(AturanCuti.objects.hidup().filter(jenis=JenisCuti.TAHUNAN).order_by("berlaku_mulai"))
+    mulai = mulai_bekerja_semua(orang)
     hasil = {}
     for p in orang:
         dari = min(awal.get(p.pk, timezone.localtime(p.dibuat_pada).year), sampai)
-        hasil[p.pk] = hitung_saldo(dari, sampai, buku[p.pk], lambda t, p=p: _aturan_tahun(p, t, baris))
+        hasil[p.pk] = hitung_saldo(dari, sampai, buku[p.pk], lambda t, p=p: _aturan_tahun(p, mulai[p.pk], t, baris))
     return hasil
 
 
-def _aturan_tahun(p: Pegawai, tahun: int, baris: list[AturanCuti]) -> AturanTahunan | None:
-    """Figures for a person in a year: the newest row in force in it, if he reaches the service that it asks for."""
+def _aturan_tahun(p: Pegawai, mulai: dt.date | None, tahun: int, baris: list[AturanCuti]) -> AturanTahunan | None:
+    """Figures for a person who began on `mulai` in a year: the newest row in force in it, if he reaches the service that it asks for."""
     akhir = dt.date(tahun, 12, 31)
     cocok = [
         a
@@ -112,7 +113,7 @@ def _aturan_tahun(p: Pegawai, tahun: int, baris: list[AturanCuti]) -> AturanTahu
     if not cocok:
         return None
     a = cocok[-1]
-    bulan = rules.masa_kerja(mulai_bekerja(p), akhir)
+    bulan = rules.masa_kerja(mulai, akhir)
     if bulan is not None and bulan < a.masa_kerja:
         return None
     return AturanTahunan(a.hak, a.simpan, a.simpan_tertunda)

@@ -78,6 +78,16 @@ def _kumpul(model: Any, pk: dict[int, Any], bidang: tuple[str, ...], buat: Any) 
 
 def mulai_bekerja(pegawai: Pegawai) -> dt.date | None:
     """First day of his service of the present kind (PNS with CPNS before it, PPPK): by its facts, else by his number."""
-    kelompok = PNS if pegawai.jenis in PNS else {pegawai.jenis}
-    status = StatusPegawai.objects.hidup().filter(pegawai=pegawai, jenis__in=kelompok).order_by("tmt", "id").first()
-    return status.tmt if status is not None else mulai_kerja(pegawai.jenis, pegawai.nip)
+    return mulai_bekerja_semua([pegawai])[pegawai.pk]
+
+
+def mulai_bekerja_semua(pegawai: Iterable[Pegawai]) -> dict[int, dt.date | None]:
+    """`mulai_bekerja` of many by their keys, in one query."""
+    orang = {p.pk: p for p in pegawai}
+    status = _kumpul(StatusPegawai, orang, ("tmt", "jenis"), lambda tmt, jenis: (tmt, jenis))
+    hasil = {}
+    for p in orang.values():
+        kelompok = PNS if p.jenis in PNS else {p.jenis}
+        tmt = next((t for t, jenis in status[p.pk] if jenis in kelompok), None)
+        hasil[p.pk] = tmt or mulai_kerja(p.jenis, p.nip)
+    return hasil

@@ -53,7 +53,9 @@ def model_rute(rute: Rute) -> type[Model] | None:
 
 def _model(view: Any) -> type[Model] | None:
     kelas = getattr(view, "view_class", None)
-    return getattr(kelas, "model", None) if kelas else inspect.getclosurevars(view).nonlocals.get("model")
+    if kelas:
+        return getattr(kelas, "model", None)
+    return getattr(view, "model", None) or inspect.getclosurevars(view).nonlocals.get("model")
 
 
 def _awal(jalur: str) -> str:

@@ -12,11 +12,11 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from dtks.models import Individu, Permohonan, SuratRekomendasi
+from dtks.models import Individu, SuratRekomendasi
 from dtks.services import surat as surat_services
 from inti.jobs.jalan import jalankan
 from inti.models import Dokumen, Instansi, Pengguna, Percobaan, Tugas
-from tests.kepercayaan.penyerang import KELUAR, alamat_nyata, dalam_negeri, klien_peran, pemegang, rute_biasa, tembok
+from tests.kepercayaan.penyerang import dalam_negeri, klien_peran, tembok
 
 pytestmark = pytest.mark.django_db
 
@@ -56,16 +56,6 @@ def test_the_wall_holds_and_lists() -> None:
                 coba()
     assert len(mencoba) == 3
     assert dalam_negeri(("127.0.0.1", 1)) and dalam_negeri("/run/x.sock") and not dalam_negeri(("10.0.0.1", 1))
-
-
-def test_no_page_looks_outside(peran: dict[str, Pengguna], permohonan: Permohonan, surat: SuratRekomendasi) -> None:
-    siapa, klien = pemegang(), {n: klien_peran(p) for n, p in peran.items()} | {"": Client()}
-    with tembok() as mencoba:
-        for r in rute_biasa():
-            if "GET" in r.metode and r.nama not in KELUAR:
-                nama = siapa.get(r.jalur, "")
-                klien[nama].get(alamat_nyata(r, peran.get(nama)))
-    assert mencoba == []
 
 
 def test_nothing_that_looks_like_an_address_is_fetched(

@@ -1,0 +1,31 @@
+"""Every page and every act of the filled office, asked once by each account; see jalan.py for what is looked at."""
+
+from __future__ import annotations
+
+import pytest
+
+from inti.models import Pengguna
+from tests.kepercayaan.jalan import telusuri
+from tests.kepercayaan.kenari import tabur
+from tests.kepercayaan.penyerang import tembok
+
+pytestmark = [pytest.mark.django_db, pytest.mark.sekali]
+# One of each role, the two units of the counter and of the other field, a village, a company, and nobody.
+# (account, pages that it opens at least, marks of its own records that it meets at least)
+AKUN = [
+    ("", 8, 0), ("admin", 60, 0), ("pimpinan", 120, 1000), ("penyelia", 200, 1000), ("penyelia2", 120, 300),
+    ("staf", 100, 300), ("staf2", 60, 100), ("personalia", 100, 300), ("arsiparis", 120, 300), ("loket", 50, 100),
+    ("magang", 40, 100), ("desa", 20, 20), ("perusahaan", 4, 0),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("akun", "terbuka", "tanda"), AKUN)
+def test_no_observer_has_anything_to_say(akun: str, terbuka: int, tanda: int, kantor_demo: str) -> None:
+    assert tabur() > 300
+    pengguna = Pengguna.objects.get(username=akun) if akun else None
+    with tembok() as keluar:
+        hasil = telusuri(pengguna)
+    assert hasil.temuan == []
+    assert keluar == []
+    assert hasil.jawaban > 700
+    assert (hasil.terbuka >= terbuka, hasil.tanda >= tanda) == (True, True), (hasil.terbuka, hasil.tanda)

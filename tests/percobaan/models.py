@@ -1,0 +1,30 @@
+"""One record with a scope, a text and a state."""
+
+from django.db import models
+from django_fsm import FSMField, transition
+
+from inti.models import Kueri, Rekam, Riwayat, UnitKerja
+
+
+class TitipanKueri(Kueri):
+    def lingkup(self, pengguna):
+        return self.filter(unit__jalur__startswith=pengguna.unit.jalur) if pengguna.unit else self.none()
+
+
+class Titipan(Rekam):
+    """A thing left at the desk."""
+
+    uraian = models.CharField("uraian", max_length=200)
+    unit = models.ForeignKey(UnitKerja, verbose_name="unit", on_delete=models.PROTECT, related_name="+")
+    status = FSMField("status", default="ada", choices=[("ada", "Ada"), ("diambil", "Diambil"), ("hilang", "Hilang")])
+
+    objects = TitipanKueri.as_manager()
+    riwayat = Riwayat()
+
+    class Meta:
+        app_label = "percobaan"
+        verbose_name = "titipan"
+
+    @transition(field=status, source="ada", target="diambil")
+    def ambil(self):
+        """Fetched."""
