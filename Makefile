@@ -27,8 +27,10 @@ run: $(VENV)/.siap
 test: $(VENV)/.siap-uji
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not lama" $(ARG)
 
+# Yang panjang, lalu (tanpa ARG, bila PostgreSQL terpasang) seluruh uji sekali lagi pada PostgreSQL.
 test-lama: $(VENV)/.siap-uji
 	$(BIN)/python -m pytest -m lama $(ARG)
+	@test -n "$(ARG)" || test ! -d /usr/lib/postgresql || .ci/dengan-postgres $(MAKE) test
 
 check: $(VENV)/.siap-uji
 	$(BIN)/ruff check .

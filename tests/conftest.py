@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 import os
 from collections.abc import Callable
 from typing import Any
@@ -19,17 +20,28 @@ from kepegawaian.models import Pegawai
 from tests import basis
 
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+logging.getLogger("django.request").setLevel(logging.ERROR)  # a refusal is what most tests ask for, not news
 SANDI = "sandi-uji-yang-panjang"
-SISTEM_SENDIRI = {"pabrik", "kantor", "server_nomor"}  # fixtures that start a system of their own on this database
+SISTEM_SENDIRI = {"pabrik", "sistem", "server_nomor"}  # fixtures that start a system of their own on this database
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """With HANYA_BASIS_DATA set, only what the kind of database can change: CI's second run, on PostgreSQL."""
+    """With HANYA_BASIS_DATA set, only what the kind of database can change: CI's second run, on PostgreSQL.
+
+    Those are the modules and tests marked `keduanya` (SQL of our own, locks, constraints, imports, search, one walk) and
+    every test that commits; the whole second run is a matter of `make test-lama`.
+    """
     if not os.environ.get("HANYA_BASIS_DATA"):
         return
-    lewat = [i for i in items if not _memakai_basis_data(i) or i.get_closest_marker("sekali")]
+    lewat = [i for i in items if not (i.get_closest_marker("keduanya") or _menyimpan(i)) or not _memakai_basis_data(i)]
     config.hook.pytest_deselected(items=lewat)
     items[:] = [i for i in items if i not in set(lewat)]
+
+
+def _menyimpan(item: pytest.Item) -> bool:
+    tanda = item.get_closest_marker("django_db")
+    sungguh = bool(tanda and tanda.kwargs.get("transaction"))
+    return sungguh or bool(set(getattr(item, "fixturenames", ())) & {"transactional_db", *SISTEM_SENDIRI})
 
 
 def _memakai_basis_data(item: pytest.Item) -> bool:

@@ -19,7 +19,7 @@ from tests.arsip.contoh_keluar import naskah
 from tests.arsip.contoh_masuk import Masuk, catat, kirim
 from tests.conftest import buat_pengguna
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.keduanya]
 ALAMAT = "/arsip/cari/"
 JAHAT = [
     '"', "'", "*", "a*", "^a", "-surat", "surat AND", "OR", "NOT surat", "NEAR(surat rapat, 2)", 'kata : "x', "{kata} : a",

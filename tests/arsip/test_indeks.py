@@ -29,7 +29,7 @@ from tests.arsip.contoh_cari import pdf_bertulisan, pdf_bom, temukan
 from tests.arsip.contoh_keluar import naskah, terbit
 from tests.arsip.contoh_masuk import catat, kirim, pdf_terkunci, segar
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.keduanya]
 PDF = "application/pdf"
 
 

@@ -19,7 +19,7 @@ from inti.jobs.jalan import SewaHilang
 from inti.models import Pengguna, Tugas
 from inti.periksa import nomor as periksa_nomor
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.keduanya]
 Masuk = Callable[[Pengguna], Client]
 
 

@@ -16,7 +16,7 @@ from inti.periksa.jalan import jalankan_periksa
 from inti.sheets.impor import impor_berkas
 from tests.arsip.contoh_masuk import catat, kirim
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.keduanya]
 JUDUL = ["No. Agenda", "Tgl Diterima", "Surat Dari", "No. Surat", "Tgl Surat", "Perihal", "Sifat", "Kode", "Ket"]
 BARIS = [
     ["1", "05-01-2026", "Desa Sumberjo", "140/1", "04-01-2026", "Laporan", "Biasa", "400.9.1", ""],

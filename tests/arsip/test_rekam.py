@@ -17,7 +17,7 @@ from inti.galat import AturanDilanggar
 from inti.models import Pengguna, UnitKerja
 from tests.arsip.contoh_rekam import boks, jadwal, jenis, rekam
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.keduanya]
 Masuk = Callable[[Pengguna], Client]
 
 

@@ -18,6 +18,8 @@ from dtks.services import antrean as services
 from inti.galat import AturanDilanggar
 from inti.models import Pengguna, UnitKerja
 
+pytestmark = pytest.mark.keduanya
+
 Masuk = Callable[[Pengguna], Client]
 S = Tiket.Status
 

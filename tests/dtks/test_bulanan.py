@@ -22,6 +22,8 @@ from dtks.services import loket as services
 from inti.models import JejakBaca, Nomor, Pengguna, SeriNomor, UnitKerja
 from inti.periksa.jalan import jalankan_periksa
 
+pytestmark = pytest.mark.keduanya
+
 Masuk = Callable[[Pengguna], Client]
 # month: new, reactivated, served; refused, registered already, ID missing, period closed
 TERBIT = {

@@ -8,6 +8,8 @@ from dtks.queries.registri import cari_id, cari_kk, cari_nama, cari_nik, cari_ni
 from inti.nama import kunci_nama
 from tests.inti.pasangan_nama import PASANGAN
 
+pytestmark = pytest.mark.keduanya
+
 
 @pytest.fixture
 def orang(db):

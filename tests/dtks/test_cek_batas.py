@@ -15,7 +15,7 @@ from dtks.services import soal as layanan_soal
 from inti.batas import Pencacah, hitung_banyak, lupakan_lama
 from inti.models import Percobaan
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.keduanya]
 JAWABAN = {s.teks: s.jawaban for s in map(soal_ke, range(BANYAK))}
 
 

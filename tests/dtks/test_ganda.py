@@ -21,7 +21,7 @@ from inti.models import Pengguna
 from inti.sheets.impor import impor_berkas
 from inti.sheets.tulis import tulis_tabel
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.keduanya]
 Masuk = Callable[[Pengguna], Client]
 
 

@@ -12,6 +12,8 @@ from inti.models import BatchImpor, NilaiLama, Wilayah
 from inti.sheets.impor import impor_berkas
 from tests.dtks.pembuat_dtks import CACAT, PERINGATKAN, RUMUS, TOLAK, buat, tulis_wilayah
 
+pytestmark = pytest.mark.keduanya
+
 BENTUK = [
     ("a.xlsx", {}),
     ("b.xlsx", {"judul": True, "alias": True, "petunjuk": True}),

@@ -12,6 +12,8 @@ from inti.sheets.berkas import BerkasTakTerpakai
 from inti.sheets.impor import impor_berkas
 from tests.dtks.pembuat_dtks import KOLOM, tulis, tulis_wilayah
 
+pytestmark = pytest.mark.keduanya
+
 DASAR = {
     "ID_DTKS": "331700000000001",
     "NIK": "3317015702900001",

@@ -263,7 +263,6 @@ def test_each_role_has_its_part(
         f"/dtks/intervensi/{rencana.pk}/": "pimpinan penyelia staf desa",
         f"/dtks/intervensi/sasaran/{s.pk}/": "pimpinan penyelia staf desa",
         "/dtks/intervensi/baru/": "penyelia staf",
-        f"/dtks/intervensi/{rencana.pk}/ubah/": "penyelia staf",
         f"/dtks/intervensi/{rencana.pk}/pilih/": "penyelia staf",
         f"/dtks/intervensi/{rencana.pk}/setujui/": "pimpinan",
         f"/dtks/intervensi/{rencana.pk}/jalankan/": "penyelia",
@@ -276,6 +275,8 @@ def test_each_role_has_its_part(
         klien = masuk_sebagai(siapa)
         for alamat, boleh in tabel.items():
             assert klien.get(alamat).status_code == (200 if nama in boleh.split() else 403), (nama, alamat)
+        ubah = klien.get(f"/dtks/intervensi/{rencana.pk}/ubah/").status_code
+        assert ubah == (409 if nama in {"penyelia", "staf"} else 403), "it runs: nobody changes it any more"
 
 
 @pytest.mark.django_db

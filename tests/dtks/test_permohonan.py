@@ -17,7 +17,7 @@ from dtks.services import surat as surat_services
 from inti.galat import AturanDilanggar, VersiBerubah
 from inti.models import Pengguna
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.keduanya]
 LAMA = {"pengantar_tanggal": dt.date(2024, 12, 20), "pengantar_nomor": "140/9/XII/2024"}
 
 

@@ -246,7 +246,6 @@ def _alamat(jalur: str, kasus: Konseling, berkas: BerkasTersimpan) -> str:
 
 
 @pytest.mark.django_db
-@pytest.mark.sekali
 @pytest.mark.lama  # pages and refusals are walked in each run (tests/kepercayaan/test_jalan.py)
 def test_no_word_of_a_case_reaches_any_other_role(
     kasus: Konseling, peran: dict[str, Pengguna], masuk_sebagai: Masuk

@@ -19,6 +19,8 @@ from inti.galat import AturanDilanggar
 from inti.jobs.jalan import jalankan
 from inti.models import JejakBaca, Pengguna, Tugas, UnitKerja
 
+pytestmark = pytest.mark.keduanya
+
 Masuk = Callable[[Pengguna], Client]
 H = SekaligusBaris.Hasil
 

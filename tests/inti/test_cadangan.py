@@ -94,6 +94,7 @@ def putaran(pabrik: Pabrik, tmp_path: Path, kunci: Path, n: int) -> None:
         assert tujuan.jalankan("periksa").returncode == 0
 
 
+@pytest.mark.lama
 @pytest.mark.django_db
 def test_a_backup_under_load_is_one_instant(pabrik: Pabrik, tmp_path: Path, kunci: Path) -> None:
     for n in range(2):

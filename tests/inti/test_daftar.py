@@ -15,7 +15,7 @@ from inti.models import JejakBaca, Pengguna, TampilanTersimpan, UnitKerja
 from inti.pages.keyset import ambil
 from kepegawaian.models import Pegawai
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.keduanya]
 ALAMAT = "/kepegawaian/pegawai/"
 QUERIES = 14  # one of them counts what waits for this user, for the menu; one fills the choice of units
 

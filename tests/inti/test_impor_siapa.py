@@ -23,7 +23,7 @@ from kepegawaian.models import Pegawai
 from tests.conftest import buat_pengguna
 from tests.kepegawaian.contoh_karier import orang
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.keduanya]
 Masuk = Callable[[Pengguna], Client]
 JUDUL = ["NIP", "NAMA", "JENIS PEGAWAI", "JABATAN", "KODE UNIT", "TELEPON", "PANGKAT"]
 BUKU = [

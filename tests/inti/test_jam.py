@@ -15,7 +15,7 @@ from inti.jobs.jalan import jalankan
 from inti.models import DetakPekerja, Pengguna, Tugas
 from inti.services.jam import jam_bereskan
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.keduanya]
 SETAHUN = dt.timedelta(days=365)
 
 

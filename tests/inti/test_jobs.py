@@ -26,7 +26,7 @@ from inti.jobs import (
 from inti.jobs.jalan import jalankan
 from inti.models import Tugas
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.keduanya]
 CATATAN: list[Any] = []
 
 

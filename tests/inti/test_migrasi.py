@@ -12,6 +12,8 @@ from inti.migrasi.lipat import aplikasi_kita, berkas_migrasi, tulisan_awal
 from inti.migrasi.operasi import Pasang, Sekaligus
 from inti.migrasi.skema import baca_skema, beda_skema
 
+pytestmark = pytest.mark.keduanya
+
 OPERASI = [
     migrations.CreateModel(
         "Rak", [("id", models.BigAutoField(primary_key=True)), ("nama", models.CharField(max_length=20))]

@@ -17,6 +17,8 @@ from inti.galat import AturanDilanggar
 from inti.models import Nomor, Pengguna, SeriNomor
 from inti.services.nomor import nomor_ambil, nomor_batalkan, nomor_cadangkan, nomor_cocokkan
 
+pytestmark = pytest.mark.keduanya
+
 AKAR = Path(__file__).resolve().parents[2]
 HARI = dt.date(2026, 11, 20)
 

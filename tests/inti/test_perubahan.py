@@ -23,7 +23,7 @@ from inti.services.rekam import (
 )
 from kepegawaian.models import Pegawai
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.keduanya]
 
 
 @pytest.fixture

@@ -26,6 +26,8 @@ from inti.services.segel import (
 )
 from tests.inti.serangan_segel import HARI, SERANGAN, isi_rantai, kode, lama, perbuatan, temuan
 
+pytestmark = pytest.mark.keduanya
+
 
 @pytest.fixture(autouse=True)
 def folder_segel(settings: Any, tmp_path: Path) -> Path:

@@ -22,7 +22,7 @@ from kepegawaian.queries.cuti import hitung_pengajuan, pejabat_cuti, saldo_pegaw
 from kepegawaian.services import cuti as services
 from tests.kepegawaian.contoh_cuti import isian, sisa
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.keduanya]
 Masuk = Callable[[Pengguna], Client]
 
 

@@ -17,7 +17,7 @@ from kepegawaian.models import JabatanPegawai, PangkatPegawai, Pegawai
 from kepegawaian.sheets.importir import ORANG, RIWAYAT
 from tests.kepegawaian.contoh_karier import TMT, D, jabatan, keluar, kepala, orang
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.keduanya]
 
 
 def impor(jenis: str, berkas: Path, *pilihan: str) -> dict[str, Any]:

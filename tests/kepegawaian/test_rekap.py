@@ -32,7 +32,7 @@ from kepegawaian.models import (
 from kepegawaian.services.harian import segarkan_semua_pegawai
 from tests.kepegawaian.contoh_karier import D, jabatan, keluar, kepala, orang, simpan
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.keduanya]
 Masuk = Callable[[Pengguna], Client]
 
 

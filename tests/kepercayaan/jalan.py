@@ -179,6 +179,7 @@ def telusuri(
     mata.lewat(
         "arsip.SuratKeluar", "dtks.SuratRekomendasi", "surat_keluar_id"
     )  # a village's own letter bears its number
+    klien.get("/")  # its session stands before anything is undone
     hasil = Hasil()
     for r in rute if rute is not None else rute_biasa():
         for jalur, asing in alamat(r, pengguna):

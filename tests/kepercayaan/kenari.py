@@ -16,7 +16,8 @@ from django.db import connection, models
 from inti.migrasi.lipat import aplikasi_kita
 from inti.models import Kueri, Pengguna
 
-TANDA = re.compile(r"kn(\d+)x([0-9a-f]+)nk")
+TANDA = re.compile(r"kn(\d+)x([0-9a-f-]+)nk")
+TERPANJANG = 46  # letters of a mark with the key of a UUID
 PROSA = (models.CharField, models.TextField)
 # Read by programs, not by people: a word of prose in it does not make it prose.
 # What the office shows beyond the scope of its record, and why.
@@ -47,10 +48,14 @@ def tabur() -> int:
             if model._meta.app_label not in kita or not model._meta.managed or asal(model) not in nomor_model():
                 continue
             kunci = "id" if asal(model) is not model else model._meta.pk.column  # type: ignore[union-attr]
-            bidang = [f.column for f in model._meta.local_concrete_fields if _prosa(kursor, model, f)]
+            semua = [f for f in model._meta.local_concrete_fields if _prosa(kursor, model, f)]
+            bidang = [(f.column, (f.max_length or 10_000) - TERPANJANG) for f in semua]
             if bidang:
-                tanda = f"' kn{nomor_model()[asal(model)]}x' || {kunci} || 'nk'"
-                isi = ", ".join(f'"{b}" = CASE "{b}" WHEN \'\' THEN \'\' ELSE "{b}" || {tanda} END' for b in bidang)
+                tanda = f"' kn{nomor_model()[asal(model)]}x' || CAST({kunci} AS text) || 'nk'"
+                isi = ", ".join(
+                    f'"{b}" = CASE "{b}" WHEN \'\' THEN \'\' ELSE SUBSTR("{b}", 1, {muat}) || {tanda} END'
+                    for b, muat in bidang
+                )
                 kursor.execute(f"UPDATE {model._meta.db_table} SET {isi}")
                 jumlah += len(bidang)
     return jumlah
@@ -59,6 +64,8 @@ def tabur() -> int:
 def _prosa(kursor: Any, model: type[models.Model], bidang: models.Field) -> bool:
     """Whether people write words here: text without choices, of which some row has two words."""
     if not isinstance(bidang, PROSA) or bidang.choices or bidang.primary_key or BUKAN_PROSA.search(bidang.name):
+        return False
+    if bidang.max_length is not None and bidang.max_length <= TERPANJANG:
         return False
     if bidang.name in TERBUKA.get(asal(model)._meta.label_lower, ()):
         return False
@@ -80,8 +87,8 @@ class Penglihatan:
         """Records whose mark stands in a text although the user may not meet them: (model, key)."""
         hasil = set()
         nama = {n: m for m, n in nomor_model().items()}
-        for n, pk in set(TANDA.findall(teks)):
-            model = nama[int(n)]
+        for n, kunci in set(TANDA.findall(teks)):
+            model, pk = nama[int(n)], kunci.replace("-", "")
             boleh = self.milik(model)
             if boleh is not None and pk not in boleh:
                 hasil.add((model._meta.label, pk))

@@ -7,12 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 AKAR = Path(__file__).resolve().parents[2]
 
 
-@pytest.mark.sekali
 def test_a_new_app_is_covered_by_being_installed() -> None:
     lingkungan = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST", "DJANGO"))}
     hasil = subprocess.run(

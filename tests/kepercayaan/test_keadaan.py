@@ -16,7 +16,7 @@ from inti.pages.formulir import Tambah, Ubah
 from tests.kepercayaan.keadaan import berkeadaan, digambar, keadaan, lompatan, perbuatan
 from tests.kepercayaan.penyerang import klien_peran
 
-pytestmark = [pytest.mark.django_db, pytest.mark.sekali]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture

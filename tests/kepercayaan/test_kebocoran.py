@@ -19,7 +19,7 @@ from inti.access import semua_rute
 from inti.models import Pengguna, UnitKerja, Usulan, Wilayah
 from tests.conftest import buat_pengguna
 
-pytestmark = [pytest.mark.django_db, pytest.mark.sekali]
+pytestmark = pytest.mark.django_db
 Masuk = Callable[[Pengguna], Client]
 KENARI = "KENARIRAHASIA"
 NIK_KENARI = "9971015503849876"

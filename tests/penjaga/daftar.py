@@ -20,6 +20,7 @@ class Penjaga(NamedTuple):
 
 _LINGKUP = "tests/dtks/test_lingkup.py"
 _MATRIKS = "tests/test_matriks.py"
+_JALAN = "tests/kepercayaan/test_jalan.py::test_no_observer_has_anything_to_say"
 _USUL = "tests/dtks/test_usulan.py"
 _UBAH = "tests/inti/test_perubahan.py"
 
@@ -29,7 +30,7 @@ PENJAGA = (
         "inti/middleware.py",
         "if izin is None or not (boleh_sendiri or dapat_mengusulkan(request, view, izin)):",
         "if False:",
-        _MATRIKS,
+        f"{_JALAN}[perusahaan-4-0]",
     ),
     Penjaga(
         "rute tanpa izin tertutup",
@@ -38,7 +39,9 @@ PENJAGA = (
         "boleh_sendiri = izin is None or boleh(request.user, izin); izin = izin or 'masuk'",
         _MATRIKS,
     ),
-    Penjaga("harus masuk", "inti/middleware.py", "if not request.user.is_authenticated:", "if False:", _MATRIKS),
+    Penjaga(
+        "harus masuk", "inti/middleware.py", "if not request.user.is_authenticated:", "if False:", f"{_JALAN}[-8-0]"
+    ),
     Penjaga(
         "usul hanya untuk perbuatan",
         "inti/pengajuan.py",
@@ -252,5 +255,48 @@ PENJAGA = (
         "boleh = sekaligus.baris.filter(saran=TERIMA, ",
         "boleh = sekaligus.baris.filter(",
         "tests/dtks/test_sekaligus.py",
+    ),
+    Penjaga(
+        "data tetap pada halaman",
+        "inti/pages/formulir.py",
+        """        pastikan_tak_tetap(objek)
+        return self.jalankan(""",
+        """        return self.jalankan(""",
+        "tests/inti/test_tetap.py",
+    ),
+    Penjaga(
+        "data tetap pada layanan",
+        "inti/perubahan.py",
+        "if (sebab := objek.tetap()) is not None:",
+        "if False and (sebab := objek.tetap()):",
+        "tests/inti/test_tetap.py",
+    ),
+    Penjaga(
+        "impor di luar lingkup",
+        "inti/sheets/impor.py",
+        "for siapa in dict.fromkeys(p for p in (oleh, penyusun) if p is not None):",
+        "for siapa in ():",
+        "tests/inti/test_impor_siapa.py",
+    ),
+    Penjaga(
+        "impor yang disetujui masih sama",
+        "inti/sheets/impor.py",
+        "if harap is not None and list(harap) != [hasil.baru, hasil.berubah, hasil.sama, hasil.ditolak]:",
+        "if False:",
+        "tests/inti/test_impor_siapa.py",
+    ),
+    Penjaga(
+        "rincian dipersempit",
+        "inti/pages/dasar.py",
+        "else kueri.untuk(request.user)",
+        "else kueri",
+        f"{_JALAN}[desa-20-20]",
+    ),
+    Penjaga(
+        "daftar dipersempit",
+        "inti/pages/daftar.py",
+        "return self.model._default_manager.all().untuk(request.user)",
+        "return self.model._default_manager.all()",
+        f"{_JALAN}[penyelia2-120-300]",
     ),
 )

@@ -13,7 +13,7 @@ import pytest
 from tests.penjaga.daftar import PENJAGA, Penjaga
 
 AKAR = Path(__file__).resolve().parents[2]
-BAGIAN = ("config", "inti", "kepegawaian", "arsip", "dtks", "templates", "static", "tests", "locale")
+TANPA = {"docs", "benchmarks", "berkas", "statis"}  # what no test reads
 CONTOH = {"pemeriksa bukan pengusul", "versi"}
 
 
@@ -24,10 +24,10 @@ def test_every_guard_of_the_list_still_stands_where_it_says(penjaga: Penjaga) ->
 
 
 def _salin(ke: Path) -> None:
-    for nama in BAGIAN:
-        if (AKAR / nama).is_dir():
-            shutil.copytree(AKAR / nama, ke / nama, ignore=shutil.ignore_patterns("__pycache__"))
-    for nama in ("manage.py", "pyproject.toml"):
+    for asal in AKAR.iterdir():
+        if asal.is_dir() and not asal.name.startswith(".") and asal.name not in TANPA:
+            shutil.copytree(asal, ke / asal.name, ignore=shutil.ignore_patterns("__pycache__"))
+    for nama in ("manage.py", "pyproject.toml", "requirements.txt"):
         shutil.copy(AKAR / nama, ke / nama)
 
 

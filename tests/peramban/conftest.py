@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -14,14 +15,27 @@ CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.whic
 LUAS = {"meja": {"width": 1280, "height": 900}, "telepon": {"width": 360, "height": 740}}
 
 
+@pytest.hookimpl(tryfirst=True)  # before tests are chosen by their marks
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if "peramban" in str(item.path):
-            item.add_marker(pytest.mark.peramban)
-            if CHROMIUM is None and not os.environ.get("WAJIB_PERAMBAN"):
-                item.add_marker(
-                    pytest.mark.skip(reason="Chromium tidak terpasang; pasang paket chromium untuk uji peramban")
-                )
+    """CI runs each app's main flow (mark `utama`) and looks at each page in one look; `make test-lama` runs all."""
+    kita = [i for i in items if "peramban" in i.path.parts]
+    per_halaman: dict[tuple[str, ...], list[pytest.Item]] = defaultdict(list)
+    for item in kita:
+        item.add_marker(pytest.mark.peramban)
+        if CHROMIUM is None and not os.environ.get("WAJIB_PERAMBAN"):
+            item.add_marker(
+                pytest.mark.skip(reason="Chromium tidak terpasang; pasang paket chromium untuk uji peramban")
+            )
+        isi = dict(item.callspec.params) if hasattr(item, "callspec") else {}
+        if "luas" in isi:
+            lain = [str(v) for k, v in sorted(isi.items()) if k not in {"luas", "tema"}]
+            per_halaman[(str(item.path), item.name.split("[")[0], *lain)].append(item)
+        elif item.get_closest_marker("utama") is None:
+            item.add_marker(pytest.mark.lama)
+    for n, (_, rupa) in enumerate(sorted(per_halaman.items())):  # desk and light here, telephone and dark there
+        for item in rupa:
+            if item is not rupa[n % len(rupa)]:
+                item.add_marker(pytest.mark.lama)
 
 
 @pytest.fixture(scope="session")

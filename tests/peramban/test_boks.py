@@ -16,6 +16,7 @@ from arsip.models import BerkasArsip, Boks, Peminjaman, Pemusnahan
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
+@pytest.mark.utama
 def test_closed_scanned_lent_overdue_blocked(kantor: Any, buka: Callable[..., Page]) -> None:
     boks = next(
         b for b in Boks.objects.filter(status="terbuka").order_by("pk")

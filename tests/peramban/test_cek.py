@@ -29,6 +29,7 @@ def isi(halaman: Page, nomor: str, nama: str) -> None:
     halaman.get_by_role("button", name="Periksa").click()
 
 
+@pytest.mark.utama
 @pytest.mark.parametrize("skrip", [True, False])
 def test_a_citizen_checks_and_follows_a_request(
     kantor: Any, buka: Callable[..., Page], skrip: bool, settings: Any

@@ -14,6 +14,7 @@ from arsip.models import Disposisi, SuratMasuk
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
+@pytest.mark.utama
 def test_registered_disposed_and_done(kantor: Any, buka: Callable[..., Page]) -> None:
     Disposisi.objects.filter(status="dikirim").update(batas=None)
     meja = buka("arsiparis")

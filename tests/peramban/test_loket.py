@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
@@ -32,6 +33,7 @@ def isi_reaktivasi(halaman: Page, *, tanggal: str) -> None:
     halaman.wait_for_url("**/dtks/permohonan/*/")
 
 
+@pytest.mark.utama
 def test_three_citizens_a_head_a_print_and_a_check(kantor: Any, buka: Callable[..., Page], tmp_path: Path) -> None:
     sri = Individu.objects.get(nama="SRI HANDAYANI")
     loket = buka("loket")
@@ -145,6 +147,7 @@ def test_the_keyboard_alone_serves(kantor: Any, buka: Callable[..., Page]) -> No
     loket.wait_for_url(re.compile(r"/dtks/permohonan/\d+/"))
 
 
+@pytest.mark.utama
 def test_it_works_without_javascript(kantor: Any, buka: Callable[..., Page]) -> None:
     loket = buka("loket", java_script_enabled=False)
     layani(loket, Individu.objects.get(nama="SRI HANDAYANI").nik)

@@ -54,6 +54,7 @@ def test_a_week_by_keyboard_then_initials(kantor: Any, buka: Callable[..., Page]
     expect(isian).to_have_count(0)
 
 
+@pytest.mark.utama
 def test_the_logbook_fits_a_phone_and_a_certificate_verifies(kantor: Any, buka: Callable[..., Page]) -> None:
     anak = buka("magang", "telepon")
     anak.goto("/kepegawaian/magang/buku/")

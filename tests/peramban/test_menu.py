@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
+@pytest.mark.utama
 def test_a_closed_group_stays_closed_but_for_its_own_pages(kantor: Any, buka: Callable[..., Page]) -> None:
     penyelia = buka("penyelia")
     pegawai = penyelia.locator("#navigasi").get_by_role("link", name="Pegawai", exact=True)

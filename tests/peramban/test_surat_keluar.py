@@ -18,6 +18,7 @@ from inti.jobs.jalan import jalankan
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
+@pytest.mark.utama
 def test_written_checked_returned_approved_numbered_signed_sent_received(
     kantor: Any, buka: Callable[..., Page]
 ) -> None:

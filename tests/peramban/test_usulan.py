@@ -14,6 +14,7 @@ from inti.models import Usulan
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
+@pytest.mark.utama
 def test_propose_return_mend_approve(kantor: Any, buka: Callable[..., Page]) -> None:
     Usulan.objects.filter(status__in=["menunggu", "dikembalikan"]).delete()
     warga = (

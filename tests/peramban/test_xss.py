@@ -70,6 +70,7 @@ def racuni() -> int:
     return n
 
 
+@pytest.mark.utama
 def test_no_text_of_a_record_ever_runs(kantor: Any, buka: Callable[..., Page]) -> None:
     from dtks.models import Individu, Permohonan, SuratRekomendasi
     from inti.models import Usulan
