@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from arsip.sumber.instruksi import InstruksiSumber
 from arsip.views import disposisi, instruksi, masuk, masuk_buku
 
 masuk_dan_disposisi = [
@@ -24,18 +25,8 @@ masuk_dan_disposisi = [
     path("disposisi/saya/", disposisi.disposisi_saya, name="disposisi_saya"),
     path("disposisi/saran/", disposisi.disposisi_saran, name="disposisi_saran"),
     path("disposisi/saran/unit/", disposisi.disposisi_saran_unit, name="disposisi_saran_unit"),
-    path("disposisi/instruksi/", instruksi.InstruksiDaftar.as_view(), name="instruksidisposisi_daftar"),
-    path("disposisi/instruksi/baru/", instruksi.InstruksiTambah.as_view(), name="instruksidisposisi_tambah"),
     path("disposisi/instruksi/isi/", instruksi.instruksi_isi, name="instruksidisposisi_isi"),
-    path("disposisi/instruksi/sampah/", instruksi.InstruksiPulihkan.as_view(), name="instruksidisposisi_sampah"),
-    path("disposisi/instruksi/<int:pk>/", instruksi.InstruksiRincian.as_view(), name="instruksidisposisi"),
-    path("disposisi/instruksi/<int:pk>/ubah/", instruksi.InstruksiUbah.as_view(), name="instruksidisposisi_ubah"),
-    path("disposisi/instruksi/<int:pk>/buang/", instruksi.InstruksiBuang.as_view(), name="instruksidisposisi_buang"),
-    path(
-        "disposisi/instruksi/<int:pk>/<slug:bagian>/",
-        instruksi.InstruksiRincian.as_view(),
-        name="instruksidisposisi_bagian",
-    ),
+    *InstruksiSumber.alamat(),
     path("disposisi/<int:pk>/", disposisi.DisposisiRincian.as_view(), name="disposisi"),
     path("disposisi/<int:pk>/selesai/", disposisi.disposisi_selesai, name="disposisi_selesai"),
     path("disposisi/<int:pk>/teruskan/", disposisi.disposisi_teruskan, name="disposisi_teruskan"),

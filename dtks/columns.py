@@ -104,19 +104,6 @@ class SekaligusColumns(Columns):
     oleh = Kolom("Petugas", lambda o: o.oleh.nama, kelas="hp-tidak")
 
 
-class MejaColumns(Columns):
-    hubungan = ("unit",)
-    nama = Kolom("Loket", "nama", urut="nama", utama=True)
-    unit = Kolom("Unit", lambda o: str(o.unit), kelas="hp-penuh")
-
-
-class LayarColumns(Columns):
-    hubungan = ("unit",)
-    nama = Kolom("Layar", "nama", urut="nama", utama=True)
-    jenis = Kolom("Jenis", lambda o: o.get_jenis_display(), kelas="hp-penuh")
-    unit = Kolom("Unit", lambda o: str(o.unit), kelas="hp-tidak")
-
-
 class TiketColumns(Columns):
     hubungan = ("meja", "petugas")
     kode = Kolom("Nomor", "kode", utama=True)

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from dtks.sumber.antrean import LayarSumber, MejaSumber
 from dtks.urls_program import puspaga_dan_intervensi
 from dtks.views import antrean, aturan, bulanan, desa, ganda, loket, permohonan, registri, sekaligus, surat
 
@@ -31,7 +32,6 @@ urlpatterns = [
     path("antrean/panggil/", antrean.antrean_panggil, name="antrean_panggil"),
     path("antrean/tiket/", antrean.TiketDaftar.as_view(), name="tiket_daftar"),
     path("antrean/tiket/<int:pk>/<slug:verba>/", antrean.tiket_verba, name="tiket_verba"),
-    path("antrean/layar/<int:pk>/ganti/", antrean.layar_ganti, name="layar_ganti"),
     path("sekaligus/", sekaligus.SekaligusDaftar.as_view(), name="sekaligus_daftar"),
     path("sekaligus/baru/", sekaligus.sekaligus_baru, name="sekaligus_baru"),
     path("sekaligus/<int:pk>/", sekaligus.sekaligus, name="sekaligus"),
@@ -80,18 +80,4 @@ for nama, kelas in {"aturan": "Aturan", "syarat": "Syarat", "periode": "Periode"
         path(f"{nama}/<int:pk>/buang/", getattr(aturan, f"{kelas}Buang").as_view(), name=f"{nama}_buang"),
         path(f"{nama}/<int:pk>/<slug:bagian>/", getattr(aturan, f"{kelas}Rincian").as_view(), name=f"{nama}_bagian"),
     ]
-for nama in ("meja", "layar"):
-    kelas = nama.capitalize()
-    urlpatterns += [
-        path(f"antrean/{nama}/", getattr(antrean, f"{kelas}Daftar").as_view(), name=f"{nama}_daftar"),
-        path(f"antrean/{nama}/baru/", getattr(antrean, f"{kelas}Tambah").as_view(), name=f"{nama}_tambah"),
-        path(f"antrean/{nama}/sampah/", getattr(antrean, f"{kelas}Pulihkan").as_view(), name=f"{nama}_sampah"),
-        path(f"antrean/{nama}/<int:pk>/", getattr(antrean, f"{kelas}Rincian").as_view(), name=nama),
-        path(f"antrean/{nama}/<int:pk>/ubah/", getattr(antrean, f"{kelas}Ubah").as_view(), name=f"{nama}_ubah"),
-        path(f"antrean/{nama}/<int:pk>/buang/", getattr(antrean, f"{kelas}Buang").as_view(), name=f"{nama}_buang"),
-        path(
-            f"antrean/{nama}/<int:pk>/<slug:bagian>/",
-            getattr(antrean, f"{kelas}Rincian").as_view(),
-            name=f"{nama}_bagian",
-        ),
-    ]
+urlpatterns += [*MejaSumber.alamat(), *LayarSumber.alamat()]

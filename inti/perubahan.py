@@ -234,6 +234,12 @@ def _kunci_milik(kunci: str | None, oleh: Pengguna | None) -> str | None:
     return f"{oleh.pk if oleh else 0}.{kunci}"[:64] if kunci else None
 
 
+def kiriman_terdahulu(oleh: Pengguna) -> Perubahan | None:
+    """What the first sending of the bound form did, if it was sent before: asked when a form no longer holds, since what
+    the first sending made may be the very thing that it clashes with."""
+    return _dengan_kunci(_kunci_kirim.get(), oleh)
+
+
 def _dengan_kunci(kunci: str | None, oleh: Pengguna | None) -> Perubahan | None:
     from inti.models import Perubahan
 

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from kepegawaian.sumber.sekolah import SekolahSumber
 from kepegawaian.views import magang as m
 from kepegawaian.views import magang_aturan as a
 from kepegawaian.views import magang_harian as h
@@ -15,13 +16,7 @@ urlpatterns = [
     path("paraf/", h.paraf, name="paraf"),
     path("paraf/<int:pk>/kembalikan/", m.catatan_kembalikan, name="catatan_kembalikan"),
     path("penempatan/<int:pk>/ubah/", m.PenempatanUbah.as_view(), name="penempatan_ubah"),
-    path("sekolah/", a.SekolahDaftar.as_view(), name="sekolah_daftar"),
-    path("sekolah/baru/", a.SekolahTambah.as_view(), name="sekolah_tambah"),
-    path("sekolah/sampah/", a.SekolahPulihkan.as_view(), name="sekolah_sampah"),
-    path("sekolah/<int:pk>/", a.SekolahRincian.as_view(), name="sekolah"),
-    path("sekolah/<int:pk>/ubah/", a.SekolahUbah.as_view(), name="sekolah_ubah"),
-    path("sekolah/<int:pk>/buang/", a.SekolahBuang.as_view(), name="sekolah_buang"),
-    path("sekolah/<int:pk>/<slug:bagian>/", a.SekolahRincian.as_view(), name="sekolah_bagian"),
+    *SekolahSumber.alamat(),
     path("aturan/", a.AturanDaftar.as_view(), name="aturan_nilai_daftar"),
     path("aturan/baru/", a.AturanTambah.as_view(), name="aturan_nilai_tambah"),
     path("aturan/<int:pk>/", a.AturanRincian.as_view(), name="aturan_nilai"),

@@ -101,9 +101,3 @@ class DisposisiColumns(Columns):
         ekspor=lambda o: o.get_status_display(),
     )
     hasil = Kolom("Hasil", "hasil", kelas="hp-tidak")
-
-
-class InstruksiColumns(Columns):
-    rute = "arsip:instruksidisposisi"
-    nama = Kolom("Instruksi", "nama", utama=True)
-    urut = Kolom("Urutan", "urut", urut="urut", kelas="n")

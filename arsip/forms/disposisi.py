@@ -12,7 +12,7 @@ from django.utils import timezone
 from arsip.forms.masuk import PindaianBanyakField
 from arsip.models import InstruksiDisposisi, SuratMasuk
 from arsip.queries.disposisi import calon_penerima, penerima_tampil
-from inti.forms import FormObjek, FormRekam, TanggalField
+from inti.forms import FormObjek, TanggalField
 from inti.models import Pengguna
 from inti.queries.kalender import libur_antara
 from inti.rules_kalender import tambah_hari_kerja
@@ -89,9 +89,3 @@ class HasilForm(FormObjek):
 
     hasil = forms.CharField(label="Hasil", max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
     berkas = PindaianBanyakField(label="Berkas hasil", required=False, help_text="Bila ada: PDF atau foto.")
-
-
-class InstruksiForm(FormRekam):
-    class Meta:
-        model = InstruksiDisposisi
-        fields = ["nama", "urut"]

@@ -7,11 +7,10 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 
-from dtks.columns import LayarColumns, MejaColumns, TiketColumns
+from dtks.columns import TiketColumns
 from dtks.filters import TiketFilter
-from dtks.forms_antrean import LayarForm, MejaForm, TiketForm
+from dtks.forms_antrean import TiketForm
 from dtks.models import Layar, Meja, Tiket
 from dtks.queries import antrean as queries
 from dtks.services import antrean as services
@@ -19,7 +18,7 @@ from inti.access import PUBLIK, dengan_izin
 from inti.batas import BatasTerlampaui, hitung_coba_oleh
 from inti.formats import baca_bilangan
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
-from inti.pages import Aksi, Bagian, Buang, Daftar, Pulihkan, Rincian, Tambah, Ubah, objek_atau_404, selesai, verb
+from inti.pages import Daftar, objek_atau_404, selesai
 from inti.pages.dasar import sudah_dikirim
 from inti.permintaan import Permintaan
 from inti.services.dokumen import baca_kode
@@ -145,97 +144,3 @@ class TiketDaftar(Daftar):
     cari_di, cari_petunjuk = ("kode",), "Nomor antrean"
     ekspor_izin = "dtks.view_tiket"
     kosong = ("Belum ada tiket", "Tiket diambil warga pada mesin tiket di ruang tunggu.")
-
-
-class _Meja:
-    model, daftar = Meja, ("Loket antrean", "dtks:meja_daftar")
-
-
-class MejaDaftar(_Meja, Daftar):
-    columns, permission, judul = MejaColumns, "dtks.view_meja", "Loket antrean"
-    tambah = ("Loket baru", "dtks:meja_tambah", "dtks.add_meja")
-    kosong = ("Belum ada loket", "Tambahkan loket agar petugas dapat memanggil antrean.")
-
-
-class MejaRincian(_Meja, Rincian):
-    permission, ubah_rute, buang_rute = "dtks.view_meja", "dtks:meja_ubah", "dtks:meja_buang"
-    bagian = (Bagian("ringkasan", "Ringkasan", "inti/bagian_fakta.html"),)
-
-    def isi(self, request: Permintaan, objek: Meja, bagian: str) -> dict[str, Any]:
-        """Its unit."""
-        return {"fakta": [("Nama", objek.nama), ("Unit", objek.unit)]}
-
-
-class MejaTambah(_Meja, Tambah):
-    permission, form, judul = "dtks.add_meja", MejaForm, "Loket baru"
-
-    def buat_form(self, request: Permintaan, objek: Any = None, data: Any = None) -> Any:
-        """Units that the user works in."""
-        return MejaForm(data, instance=objek, pengguna=request.user)
-
-
-class MejaUbah(_Meja, Ubah):
-    permission, form, judul = "dtks.change_meja", MejaForm, "Ubah loket"
-    buat_form = MejaTambah.buat_form
-
-
-class MejaBuang(_Meja, Buang):
-    permission = "dtks.delete_meja"
-
-
-class MejaPulihkan(_Meja, Pulihkan):
-    permission = "dtks.delete_meja"
-
-
-class _Layar:
-    model, daftar = Layar, ("Layar antrean", "dtks:layar_daftar")
-
-
-class LayarDaftar(_Layar, Daftar):
-    columns, permission, judul = LayarColumns, "dtks.view_layar", "Layar antrean"
-    tambah = ("Layar baru", "dtks:layar_tambah", "dtks.add_layar")
-    kosong = ("Belum ada layar", "Tambahkan mesin tiket dan papan panggilan untuk ruang tunggu.")
-
-
-class LayarRincian(_Layar, Rincian):
-    permission, ubah_rute, buang_rute = "dtks.view_layar", "dtks:layar_ubah", "dtks:layar_buang"
-    bagian = (Bagian("ringkasan", "Ringkasan", "dtks/layar_ringkasan.html"),)
-
-    def isi(self, request: Permintaan, objek: Layar, bagian: str) -> dict[str, Any]:
-        """The address to open on the device."""
-        return {"alamat": request.build_absolute_uri(reverse("dtks_antrean:layar", args=[objek.kode]))}
-
-    def aksi(self, request: Permintaan, objek: Layar) -> list[Aksi]:
-        """Shut the old address."""
-        if not request.user.has_perm("dtks.change_layar"):
-            return []
-        return [Aksi("Ganti alamat", reverse("dtks:layar_ganti", args=[objek.pk]), "arrow-path")]
-
-
-class LayarTambah(_Layar, Tambah):
-    permission, form, judul = "dtks.add_layar", LayarForm, "Layar baru"
-
-    def buat_form(self, request: Permintaan, objek: Any = None, data: Any = None) -> Any:
-        """Units that the user works in."""
-        return LayarForm(data, instance=objek, pengguna=request.user)
-
-
-class LayarUbah(_Layar, Ubah):
-    permission, form, judul = "dtks.change_layar", LayarForm, "Ubah layar"
-    buat_form = LayarTambah.buat_form
-
-
-class LayarBuang(_Layar, Buang):
-    permission = "dtks.delete_layar"
-
-
-class LayarPulihkan(_Layar, Pulihkan):
-    permission = "dtks.delete_layar"
-
-
-@verb(Layar, permission="dtks.change_layar", judul="Ganti alamat layar", tombol="Ganti alamat", bahaya=True)
-def layar_ganti(request: Permintaan, objek: Layar) -> HttpResponse:
-    """A new address; the device must be opened anew."""
-    return selesai(
-        request, services.layar_ganti_kode(layar=objek, oleh=request.user), "Alamat lama tidak berlaku lagi."
-    )

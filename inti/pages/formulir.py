@@ -15,7 +15,7 @@ from inti.galat import AturanDilanggar, DataTetap, SudahDikirim, VersiBerubah
 from inti.pages.dasar import Halaman, beri_galat, objek_atau_404, selesai, sudah_dikirim
 from inti.pengajuan import isian_usulan
 from inti.permintaan import Permintaan
-from inti.perubahan import pastikan_tak_tetap
+from inti.perubahan import kiriman_terdahulu, pastikan_tak_tetap
 from inti.services import rekam
 
 
@@ -58,6 +58,8 @@ class _Formulir(Halaman):
                     selesai(request, request.path, self.pesan)
                     return redirect(request.path)
                 return selesai(request, self.kembali or hasil, self.pesan)
+        elif (terdahulu := kiriman_terdahulu(request.user)) is not None:
+            return sudah_dikirim(request, SudahDikirim(terdahulu))
         return self.lembar(request, form, objek, status=422)
 
     def simpan(self, request: Permintaan, form: Any, objek: Any) -> models.Model:

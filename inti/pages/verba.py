@@ -17,6 +17,7 @@ from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.pages.dasar import beri_galat, objek_atau_404, sudah_dikirim
 from inti.pengajuan import isian_usulan
 from inti.permintaan import Permintaan
+from inti.perubahan import kiriman_terdahulu
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,8 @@ def verb(
                     beri_galat(isian, galat)
                     status = 409 if isinstance(galat, AturanDilanggar) else 422
             elif request.method == "POST":
+                if (terdahulu := kiriman_terdahulu(request.user)) is not None:
+                    return sudah_dikirim(request, SudahDikirim(terdahulu))
                 status = 422
             return render(
                 request,

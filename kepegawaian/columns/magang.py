@@ -71,13 +71,6 @@ class PesertaFilter(saring.FilterSet):
         return kueri.filter(mulai__lte=hari, sampai__gte=hari)
 
 
-class SekolahColumns(Columns):
-    nama = Kolom("Nama sekolah", "nama", urut="nama", utama=True)
-    jenis = Kolom("Jenis", lambda o: o.get_jenis_display(), kelas="hp-kanan")
-    kota = Kolom("Kota", "kota", kelas="hp-penuh")
-    pimpinan = Kolom("Dialamatkan kepada", "pimpinan", kelas="hp-tidak")
-
-
 class KetentuanColumns(Columns):
     hari = Kolom("Hari", lambda o: o.get_hari_display(), urut="hari", utama=True)
     seragam = Kolom("Seragam", "seragam", kelas="hp-penuh")

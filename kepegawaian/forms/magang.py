@@ -56,14 +56,6 @@ class AngkaField(forms.DecimalField):
         return angka(value) if isinstance(value, Decimal) else value
 
 
-class SekolahForm(FormRekam):
-    """A school."""
-
-    class Meta:
-        model = Sekolah
-        fields = ["nama", "jenis", "pimpinan", "alamat", "kota", "telepon"]
-
-
 class KetentuanForm(FormRekam):
     """Uniform and hours of a weekday."""
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from kepegawaian.columns.magang import PesertaColumns, SekolahColumns
+from kepegawaian.columns.magang import PesertaColumns
 from kepegawaian.models import PesertaMagang, Sekolah
+from kepegawaian.sumber.sekolah import SekolahSumber
 
 Isi = tuple[list[str], Iterable[list[Any]]]
 
@@ -19,4 +20,4 @@ def ekspor_magang(pengguna: Any) -> Isi:
 
 def ekspor_sekolah(pengguna: Any) -> Isi:
     """All schools by id."""
-    return SekolahColumns.sumber(Sekolah.objects.hidup().order_by("id"))
+    return SekolahSumber.kelas_kolom().sumber(Sekolah.objects.hidup().order_by("id"))

@@ -1,4 +1,4 @@
-"""Data that the interns' pages go by: schools, weights and scale, uniform and hours."""
+"""Data that the interns' pages go by: weights and scale, uniform and hours."""
 
 from __future__ import annotations
 
@@ -7,64 +7,16 @@ from typing import Any
 from inti.formats import jam, tanggal_panjang
 from inti.pages import Bagian, Buang, Daftar, Pulihkan, Rincian, Tambah, Ubah
 from inti.permintaan import Permintaan
-from kepegawaian.columns.magang import AturanColumns, KetentuanColumns, PesertaColumns, SekolahColumns
-from kepegawaian.forms.magang import AturanForm, KetentuanForm, SekolahForm
-from kepegawaian.models import AturanNilai, KetentuanHari, PesertaMagang, Sekolah
+from kepegawaian.columns.magang import AturanColumns, KetentuanColumns
+from kepegawaian.forms.magang import AturanForm, KetentuanForm
+from kepegawaian.models import AturanNilai, KetentuanHari
 from kepegawaian.rules.magang import angka, rentang_skala
 from kepegawaian.services.magang_nilai import aturan_nilai_simpan
 
-SEKOLAH, ATURAN, KETENTUAN = (
-    ("Sekolah", "kepegawaian:sekolah_daftar"),
+ATURAN, KETENTUAN = (
     ("Aturan nilai magang", "kepegawaian:aturan_nilai_daftar"),
     ("Seragam dan jam magang", "kepegawaian:ketentuan_daftar"),
 )
-
-
-class SekolahDaftar(Daftar):
-    model, columns, permission, judul = Sekolah, SekolahColumns, "kepegawaian.view_sekolah", "Sekolah"
-    urut_awal, cari_di, cari_petunjuk = "nama", ("nama", "kota"), "Nama atau kota"
-    tambah = ("Sekolah baru", "kepegawaian:sekolah_tambah", "kepegawaian.add_sekolah")
-    tautan = (("Tempat sampah", "trash", "kepegawaian:sekolah_sampah", "kepegawaian.delete_sekolah"),)
-    ekspor_izin = "kepegawaian.change_sekolah"
-    kosong = ("Belum ada sekolah", "Sekolah atau kampus yang mengirim peserta magang tampil di sini.")
-
-
-class SekolahRincian(Rincian):
-    model, permission, daftar = Sekolah, "kepegawaian.view_sekolah", SEKOLAH
-    ubah_rute, buang_rute = "kepegawaian:sekolah_ubah", "kepegawaian:sekolah_buang"
-    bagian = (Bagian("ringkasan", "Ringkasan", "kepegawaian/magang_sekolah.html"),)
-
-    def isi(self, request: Permintaan, objek: Sekolah, bagian: str) -> dict[str, Any]:
-        """Facts, and its interns whom the user may meet."""
-        peserta = PesertaMagang.objects.untuk(request.user).filter(sekolah=objek).order_by("-mulai", "nama")
-        return {
-            "fakta": [
-                ("Jenis", objek.get_jenis_display()),
-                ("Dialamatkan kepada", objek.pimpinan),
-                ("Alamat", objek.alamat),
-                ("Kota", objek.kota),
-                ("Telepon", objek.telepon),
-            ],
-            "peserta": list(peserta.select_related(*PesertaColumns.hubungan)[:50]),
-        }
-
-
-class SekolahTambah(Tambah):
-    model, form, permission, judul = Sekolah, SekolahForm, "kepegawaian.add_sekolah", "Sekolah baru"
-    daftar = SEKOLAH
-
-
-class SekolahUbah(Ubah):
-    model, form, permission, judul = Sekolah, SekolahForm, "kepegawaian.change_sekolah", "Ubah sekolah"
-    daftar = SEKOLAH
-
-
-class SekolahBuang(Buang):
-    model, permission, daftar = Sekolah, "kepegawaian.delete_sekolah", SEKOLAH
-
-
-class SekolahPulihkan(Pulihkan):
-    model, permission, daftar = Sekolah, "kepegawaian.delete_sekolah", SEKOLAH
 
 
 class AturanDaftar(Daftar):

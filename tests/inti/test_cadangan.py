@@ -142,7 +142,7 @@ def balik(berkas: Path, letak: int) -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("nama", ["biasa", "rahasia"])
+@pytest.mark.parametrize("nama", ["rahasia", pytest.param("biasa", marks=pytest.mark.lama)])
 def test_one_byte_flipped_anywhere_is_refused_naming_the_member(kantor: Sistem, tmp_path: Path, nama: str) -> None:
     kunci = baca_kunci(kantor.folder / "kunci") if nama == "rahasia" else None
     folder = tmp_path / nama

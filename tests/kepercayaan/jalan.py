@@ -228,6 +228,9 @@ def alamat(rute: Rute, pengguna: Pengguna | None) -> Iterator[tuple[str, bool]]:
     if not re.search(r"<(int|uuid|str):(pk|kode)>", rute.jalur):
         yield alamat_kosong(rute.jalur), False
         return
+    if pengguna is not None and not boleh_atau_usul(pengguna, rute.izin):
+        yield alamat_kosong(rute.jalur), False  # refused at the gate, whatever the key
+        return
     # A form for a new record bears the key of what it is added to.
     model = None if _jenis(rute, Tambah) else model_rute(rute)
     model = model or dari_alamat().get(rute.jalur.split("<", 1)[0])

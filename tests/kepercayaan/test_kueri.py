@@ -166,6 +166,7 @@ def test_an_unknown_key_changes_nothing_that_is_shown(masuk: Callable[..., Any])
         assert baris.findall(terurut) == baris.findall(polos), r.nama
 
 
+@pytest.mark.lama
 @pytest.mark.parametrize(
     "nilai", ["Sumber\x00jo", *(pytest.param(n, marks=pytest.mark.lama) for n in ("9" * 5000, "' OR 1=1 --", "%_\\"))]
 )

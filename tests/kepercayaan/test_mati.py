@@ -52,7 +52,7 @@ def _pekerja(sistem: Sistem) -> subprocess.Popen[bytes]:
     )
 
 
-@pytest.mark.parametrize("banyak", [pytest.param(12, id="12"), pytest.param(100, marks=pytest.mark.lama, id="100")])
+@pytest.mark.parametrize("banyak", [pytest.param(6, id="6"), pytest.param(100, marks=pytest.mark.lama, id="100")])
 def test_jobs_whose_workers_are_killed_are_neither_lost_nor_done_twice(sistem: Sistem, banyak: int) -> None:
     kantor(sistem, "siapkan", str(banyak))
     acak, dibunuh = random.Random(7), 0
@@ -136,7 +136,7 @@ class Warga:
         raise AssertionError(f"{kunci} tidak pernah diterima")
 
 
-@pytest.mark.parametrize("banyak", [pytest.param(20, id="20"), pytest.param(200, marks=pytest.mark.lama, id="200")])
+@pytest.mark.parametrize("banyak", [pytest.param(10, id="10"), pytest.param(200, marks=pytest.mark.lama, id="200")])
 def test_submissions_during_which_the_web_process_dies_are_whole_or_absent(sistem: Sistem, banyak: int) -> None:
     kode = str(kantor(sistem, "siapkan", "0")["kiosk"])
     porta, acak = _porta(), random.Random(11)

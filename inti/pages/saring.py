@@ -1,0 +1,41 @@
+"""Filters of a list from the names of fields: a choice, a record within reach, yes or no."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import django_filters
+from django import forms
+from django.db import models
+
+PILIH = forms.Select(attrs={"class": "form-select"})
+
+
+def saringan(model: type[models.Model], nama: Iterable[str]) -> type[django_filters.FilterSet]:
+    """The filter set of a model by field names. Raises TypeError for a field that is no choice of a few."""
+    isi: dict[str, Any] = {n: _satu(model._meta.get_field(n), n) for n in nama}
+    isi["Meta"] = type("Meta", (), {"model": model, "fields": []})
+    return type(f"{model.__name__}Filter", (django_filters.FilterSet,), isi)
+
+
+def _satu(bidang: Any, nama: str) -> django_filters.Filter:
+    judul = str(bidang.verbose_name).capitalize()
+    umum = {"label": judul, "empty_label": judul, "widget": PILIH}
+    if isinstance(bidang, models.ForeignKey):
+        return django_filters.ModelChoiceFilter(queryset=_jangkauan(bidang.related_model), **umum)
+    if isinstance(bidang, models.BooleanField):
+        return django_filters.ChoiceFilter(choices=[("True", "Ya"), ("False", "Tidak")], **umum)
+    if not bidang.choices:
+        raise TypeError(f"{nama} tidak dapat menjadi saringan: bukan pilihan, kunci, atau ya/tidak")
+    return django_filters.ChoiceFilter(choices=bidang.choices, **umum)
+
+
+def _jangkauan(model: Any) -> Any:
+    """The records that whoever looks may meet."""
+
+    def kueri(request: Any) -> models.QuerySet:
+        semua = model._default_manager.all()
+        return semua.untuk(request.user) if hasattr(semua, "untuk") else semua
+
+    return kueri

@@ -1,0 +1,269 @@
+"""A noun declared once: columns, filter, form, facts, verbs, pages and routes follow from one class.
+
+    class SekolahSumber(Sumber):
+        model, jalur, rute = Sekolah, "magang/sekolah/", "sekolah"
+        kolom = (K("nama", utama=True, urut=True), K("jenis"), K("kota"))
+        cari, saring = ("nama", "kota"), ("jenis",)
+        isian = ("nama", "jenis", "pimpinan", "kota")
+
+    urlpatterns += SekolahSumber.alamat()
+
+What is not said follows from the model: titles from its names, permissions from Django's own four, facts from the form.
+A page that needs more is a class of its own, given in `halaman`: it inherits the generated one's attributes.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, ClassVar
+
+from django.core.exceptions import FieldDoesNotExist
+from django.db import models
+from django.forms import ModelForm, modelform_factory
+from django.http import HttpResponse
+from django.urls import URLPattern, path, reverse
+
+from inti.access import boleh_atau_usul
+from inti.forms import FormRekam
+from inti.models import UnitKerja
+from inti.pages.columns import Columns, Kolom
+from inti.pages.daftar import Daftar
+from inti.pages.dasar import selesai
+from inti.pages.formulir import Buang, Pulihkan, Tambah, Ubah
+from inti.pages.rincian import Bagian, Rincian
+from inti.pages.saring import saringan
+from inti.pages.verba import Aksi, verb
+from inti.permintaan import Permintaan
+
+
+@dataclass(frozen=True)
+class K:
+    """A column by the path of an attribute ("unit.nama"); its title and how it reads follow from the field."""
+
+    nama: str
+    judul: str = ""
+    utama: bool = False
+    urut: bool = False  # only an indexed field that is never empty
+    kelas: str = ""
+
+    def kolom(self, model: type[models.Model]) -> Kolom:
+        """The list's column."""
+        bidang = _bidang(model, self.nama)
+        judul = self.judul or (str(bidang.verbose_name).capitalize() if bidang is not None else self.nama)
+        return Kolom(judul, _baca(self.nama, bidang), self.nama if self.urut else "", self.kelas, self.utama)
+
+
+@dataclass(frozen=True)
+class Verba:
+    """An act on one record by its service, offered while `bila` holds; with a form, or with `tanya`, it asks first."""
+
+    layanan: Callable[..., Any]
+    teks: str
+    izin: str
+    pesan: str
+    ikon: str = ""
+    form: Any = None
+    kata: str = ""  # in its address and route; empty: what follows the noun in the service's name
+    tanya: bool = False
+    utama: bool = False
+    bahaya: bool = False
+    bila: Callable[[Any], bool] = lambda _: True
+
+    @property
+    def nama(self) -> str:
+        """In addresses and route names: the service's verb."""
+        return self.kata or str(self.layanan.__name__).split("_", 1)[-1]
+
+
+class Sumber:
+    """A noun by attributes (see the module)."""
+
+    model: ClassVar[type[models.Model]]
+    jalur: ClassVar[str]  # where its pages begin, below the app's own address
+    ruang: ClassVar[str]  # namespace of the app's routes, with its colon; empty in the kernel
+    rute: ClassVar[str] = ""  # base of the route names; empty: the model's name
+    judul: ClassVar[str] = ""
+    kolom: ClassVar[tuple[K, ...]]
+    saring: ClassVar[tuple[str, ...]] = ()
+    cari: ClassVar[tuple[str, ...]] = ()
+    cari_petunjuk: ClassVar[str] = ""
+    urut_awal: ClassVar[str] = "-id"
+    isian: ClassVar[tuple[str, ...]]
+    form: ClassVar[type[ModelForm] | None] = None
+    fakta: ClassVar[tuple[str, ...]] = ()
+    verba: ClassVar[tuple[Verba, ...]] = ()
+    sampah: ClassVar[bool] = True
+    kembali_ke_daftar: ClassVar[bool] = False
+    halaman: ClassVar[dict[type, type]] = {}  # Daftar, Rincian, … -> a class of the app's own that adds to it
+    daftar: ClassVar[dict[str, Any]] = {}  # further attributes of the list: keterangan, kosong, ekspor_izin, impor, …
+    rincian: ClassVar[dict[str, Any]] = {}  # further attributes of the record's page
+
+    def __init_subclass__(cls) -> None:
+        cls.rute = cls.rute or str(cls.model._meta.model_name)
+        cls.judul = cls.judul or str(cls.model._meta.verbose_name_plural).capitalize()
+        cls.ruang = vars(cls).get("ruang", f"{cls.model._meta.app_label}:")
+
+    @classmethod
+    def izin(cls, apa: str) -> str:
+        """Django's own permission: view, add, change, delete."""
+        return f"{cls.model._meta.app_label}.{apa}_{cls.model._meta.model_name}"
+
+    @classmethod
+    def nama_rute(cls, apa: str = "") -> str:
+        """Full name of a route: `apa` is daftar, tambah, sampah, ubah, buang, bagian or a verb; empty the record."""
+        return f"{cls.ruang}{cls.rute}{'_' if apa else ''}{apa}"
+
+    @classmethod
+    def kelas_form(cls) -> type[ModelForm]:
+        """The form of new and changed records."""
+        return cls.form or modelform_factory(cls.model, form=FormRekam, fields=cls.isian)
+
+    @classmethod
+    def pilihan(cls, form: Any, pengguna: Any) -> None:
+        """Narrow what a form offers to what its user reaches: units to his own and those below."""
+        for medan in form.fields.values():
+            kueri = getattr(medan, "queryset", None)
+            if kueri is None:
+                continue
+            if kueri.model is UnitKerja:
+                jalur = pengguna.unit.jalur if pengguna.unit else "-"
+                medan.queryset, medan.initial = UnitKerja.objects.hidup().filter(jalur__startswith=jalur), pengguna.unit
+            elif hasattr(kueri, "untuk"):
+                medan.queryset = kueri.untuk(pengguna)
+
+    @classmethod
+    @cache
+    def kelas_kolom(cls) -> type[Columns]:
+        """The columns of the list and of its export."""
+        kolom = {k.nama.replace(".", "_"): k.kolom(cls.model) for k in cls.kolom}
+        depan = {k.nama.split(".")[0] for k in cls.kolom}
+        isi = {"hubungan": tuple(sorted(n for n in depan if _kunci(cls.model, n))), "rute": cls.nama_rute()}
+        return type(f"{cls.__name__}Columns", (Columns,), kolom | isi)
+
+    @classmethod
+    def kelas(cls, dasar: type, izin: str, **isi: Any) -> Any:
+        """A page: the app's own class where it gives one, else the kernel's, with this noun's attributes."""
+        nama = (cls.judul, cls.nama_rute("daftar"))
+        semua = {"model": cls.model, "permission": cls.izin(izin)} | ({} if dasar is Daftar else {"daftar": nama}) | isi
+        return type(f"{cls.__name__}{dasar.__name__}", (cls.halaman.get(dasar, dasar),), semua)
+
+    @classmethod
+    @cache
+    def alamat(cls) -> list[URLPattern]:
+        """The noun's routes, each with its page."""
+        satu = str(cls.model._meta.verbose_name)
+        form = {"form": cls.kelas_form(), "buat_form": _buat_form(cls)}
+        if cls.kembali_ke_daftar:
+            form["kembali"] = cls.nama_rute("daftar")
+        rincian = _rincian(cls)
+        semua: list[tuple[str, str, Any]] = [
+            ("", "daftar", _daftar(cls).as_view()),
+            ("baru/", "tambah", cls.kelas(Tambah, "add", judul=f"{satu.capitalize()} baru", **form).as_view()),
+            ("<int:pk>/", "", rincian.as_view()),
+            ("<int:pk>/ubah/", "ubah", cls.kelas(Ubah, "change", judul=f"Ubah {satu}", **form).as_view()),
+        ]
+        if cls.sampah:
+            semua += [
+                ("sampah/", "sampah", cls.kelas(Pulihkan, "delete").as_view()),
+                ("<int:pk>/buang/", "buang", cls.kelas(Buang, "delete").as_view()),
+            ]
+        semua += [(f"<int:pk>/{v.nama}/", v.nama, _verba(cls, v)) for v in cls.verba]
+        semua.append(("<int:pk>/<slug:bagian>/", "bagian", rincian.as_view()))
+        return [path(cls.jalur + ekor, view, name=cls.nama_rute(n).split(":")[-1]) for ekor, n, view in semua]
+
+
+def _daftar(s: type[Sumber]) -> Any:
+    satu = str(s.model._meta.verbose_name).capitalize()
+    isi: dict[str, Any] = {
+        "columns": s.kelas_kolom(),
+        "judul": s.judul,
+        "urut_awal": s.urut_awal,
+        "cari_di": s.cari,
+        "tambah": (f"{satu} baru", s.nama_rute("tambah"), s.izin("add")),
+        "filters": saringan(s.model, s.saring) if s.saring else None,
+    }
+    if s.cari:
+        isi["cari_petunjuk"] = s.cari_petunjuk or " atau ".join(str(_bidang(s.model, c).verbose_name) for c in s.cari)  # type: ignore[union-attr]
+    if s.sampah:
+        isi["tautan"] = (("Tempat sampah", "trash", s.nama_rute("sampah"), s.izin("delete")),)
+    return s.kelas(Daftar, "view", **isi | s.daftar)
+
+
+def _rincian(s: type[Sumber]) -> Any:
+    nama = s.fakta or s.isian
+    induk: Any = s.halaman.get(Rincian, Rincian)
+    pembaca = [(k.kolom(s.model).judul, k.kolom(s.model).pembaca()) for k in map(K, nama)]
+
+    def isi(self: Any, request: Permintaan, objek: Any, bagian: str) -> dict[str, Any]:
+        fakta = {"fakta": [(judul, baca(objek)) for judul, baca in pembaca]}
+        return fakta | induk.isi(self, request, objek, bagian)
+
+    def aksi(self: Any, request: Permintaan, objek: Any) -> list[Any]:
+        boleh = [v for v in s.verba if v.bila(objek) and boleh_atau_usul(request.user, v.izin)]
+        return induk.aksi(self, request, objek) + [
+            Aksi(
+                v.teks,
+                reverse(s.nama_rute(v.nama), args=[objek.pk]),
+                v.ikon,
+                v.utama,
+                v.bahaya,
+                v.form is None and not v.tanya,
+            )
+            for v in boleh
+        ]
+
+    atribut: dict[str, Any] = {
+        "ubah_rute": s.nama_rute("ubah"),
+        "buang_rute": s.nama_rute("buang") if s.sampah else "",
+        "hubungan": tuple(n for n in nama if _kunci(s.model, n)),
+        "bagian": (Bagian("ringkasan", "Ringkasan", "inti/bagian_fakta.html"),),
+    }
+    return s.kelas(Rincian, "view", isi=isi, aksi=aksi, **atribut | s.rincian)
+
+
+def _buat_form(s: type[Sumber]) -> Any:
+    def buat_form(self: Any, request: Permintaan, objek: Any = None, data: Any = None) -> Any:
+        form = self.form(data, request.FILES if data is not None else None, instance=objek)
+        s.pilihan(form, request.user)
+        return form
+
+    return buat_form
+
+
+def _verba(s: type[Sumber], v: Verba) -> Any:
+    sasaran = next(iter(inspect.signature(v.layanan).parameters))
+
+    def lakukan(request: Permintaan, objek: Any, form: Any = None) -> HttpResponse:
+        isian = form.cleaned_data if form is not None else {}
+        hasil = v.layanan(**{sasaran: objek}, oleh=request.user, **isian)
+        return selesai(request, hasil if isinstance(hasil, s.model) else objek, v.pesan)
+
+    return verb(s.model, permission=v.izin, form=v.form, judul=v.teks, tombol=v.teks, bahaya=v.bahaya)(lakukan)
+
+
+def _bidang(model: type[models.Model], nama: str) -> models.Field | None:
+    for n in nama.split("."):
+        try:
+            bidang = model._meta.get_field(n)
+        except FieldDoesNotExist:
+            return None
+        model = bidang.related_model if isinstance(bidang.related_model, type) else model
+    return bidang  # type: ignore[return-value]
+
+
+def _kunci(model: type[models.Model], nama: str) -> bool:
+    return isinstance(_bidang(model, nama), models.ForeignKey)
+
+
+def _baca(nama: str, bidang: models.Field | None) -> Any:
+    if bidang is not None and "." not in nama:
+        if bidang.choices:
+            return f"get_{nama}_display"
+        if isinstance(bidang, models.BooleanField):
+            return lambda o: "Ya" if getattr(o, nama) else "Tidak"
+        if isinstance(bidang, models.ForeignKey):
+            return lambda o: str(getattr(o, nama) or "")
+    return nama
