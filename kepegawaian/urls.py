@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from kepegawaian.sumber.formasi import FormasiSumber
 from kepegawaian.urls_cuti import cuti
 from kepegawaian.urls_kinerja import rute as rute_kinerja
 from kepegawaian.views import aturan, berkas, karier, kurang, rekap, saya, surat
@@ -64,13 +65,7 @@ urlpatterns = [
     path("aturan/<int:pk>/ubah/", aturan.AturanUbah.as_view(), name="aturan_ubah"),
     path("aturan/<int:pk>/buang/", aturan.AturanBuang.as_view(), name="aturan_buang"),
     path("aturan/<int:pk>/<slug:bagian>/", aturan.AturanRincian.as_view(), name="aturan_bagian"),
-    path("formasi/", aturan.FormasiDaftar.as_view(), name="formasi_daftar"),
-    path("formasi/baru/", aturan.FormasiTambah.as_view(), name="formasi_tambah"),
-    path("formasi/sampah/", aturan.FormasiPulihkan.as_view(), name="formasi_sampah"),
-    path("formasi/<int:pk>/", aturan.FormasiRincian.as_view(), name="formasi"),
-    path("formasi/<int:pk>/ubah/", aturan.FormasiUbah.as_view(), name="formasi_ubah"),
-    path("formasi/<int:pk>/buang/", aturan.FormasiBuang.as_view(), name="formasi_buang"),
-    path("formasi/<int:pk>/<slug:bagian>/", aturan.FormasiRincian.as_view(), name="formasi_bagian"),
+    *FormasiSumber.alamat(),
     path("cuti/", include(cuti)),
     path("magang/", include("kepegawaian.urls_magang")),
 ]

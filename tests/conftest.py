@@ -22,7 +22,7 @@ from tests import basis
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 logging.getLogger("django.request").setLevel(logging.ERROR)  # a refusal is what most tests ask for, not news
 SANDI = "sandi-uji-yang-panjang"
-SISTEM_SENDIRI = {"pabrik", "sistem", "server_nomor"}  # fixtures that start a system of their own on this database
+SISTEM_SENDIRI = {"pabrik", "sistem", "server_nomor"}  # fixtures that start systems of their own
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -41,7 +41,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _menyimpan(item: pytest.Item) -> bool:
     tanda = item.get_closest_marker("django_db")
     sungguh = bool(tanda and tanda.kwargs.get("transaction"))
-    return sungguh or bool(set(getattr(item, "fixturenames", ())) & {"transactional_db", *SISTEM_SENDIRI})
+    return sungguh or bool(set(getattr(item, "fixturenames", ())) & {"transactional_db", "sistem", "server_nomor"})
 
 
 def _memakai_basis_data(item: pytest.Item) -> bool:

@@ -62,15 +62,6 @@ class AturanColumns(Columns):
     dasar = Kolom("Dasar hukum", "dasar_hukum", kelas="hp-tidak")
 
 
-class FormasiColumns(Columns):
-    hubungan = ("unit",)
-    nama = Kolom("Jabatan", "nama", urut="nama", utama=True)
-    unit = Kolom("Unit", "unit.nama", kelas="hp-penuh")
-    jenis = Kolom("Jenis", lambda o: o.get_jenis_display(), kelas="hp-tidak")
-    kelas = Kolom("Kelas", "kelas", kelas="n hp-tidak")
-    kebutuhan = Kolom("Kebutuhan", "kebutuhan", kelas="n hp-kanan")
-
-
 class KategoriColumns(Columns):
     nama = Kolom("Kategori", "nama", utama=True)
     kode = Kolom("Kode", "kode", urut="kode", kelas="tu-kode hp-kanan")

@@ -7,9 +7,8 @@ from typing import Any
 
 from django import forms
 
-from inti.forms import FormRekam, pilihan
-from kepegawaian.models import PANGKAT_URUT, AturanKepegawaian, Formasi
-from kepegawaian.queries.unit import unit_kelolaan
+from inti.forms import FormRekam
+from kepegawaian.models import PANGKAT_URUT, AturanKepegawaian
 from kepegawaian.rules.nilai import langkah
 
 
@@ -42,16 +41,3 @@ def _cacat(kode: str, nilai: str) -> str:
     if kode.startswith(("pensiun.", "pangkat.tahun")):
         return "" if nilai.isdigit() and 0 < int(nilai) < 100 else "Tulis umur atau lama dalam tahun."
     return ""
-
-
-class FormasiForm(FormRekam):
-    """A post of a unit and how many it needs."""
-
-    class Meta:
-        model = Formasi
-        fields = ["unit", "nama", "jenis", "jenjang", "eselon", "kelas", "kebutuhan", "memimpin"]
-
-    def __init__(self, *args: Any, pengguna: Any = None, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if pengguna is not None:
-            pilihan(self, "unit", unit_kelolaan(pengguna))

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from inti.models import Pengguna
-from kepegawaian.columns.pegawai import AturanColumns, FormasiColumns, KategoriColumns, kolom_tempo
+from kepegawaian.columns.pegawai import AturanColumns, KategoriColumns, kolom_tempo
 from kepegawaian.columns.surat import SuratPegawaiColumns
 from kepegawaian.models import (
     JAUH,
@@ -37,6 +37,7 @@ from kepegawaian.queries.daftar import (
 from kepegawaian.rules.karier import masa_kerja
 from kepegawaian.services.karier import FAKTA
 from kepegawaian.sheets.importir import ORANG, RIWAYAT
+from kepegawaian.sumber.formasi import FormasiSumber
 
 Tabel = tuple[list[str], Iterable[list[Any]]]
 
@@ -191,7 +192,7 @@ def ekspor_surat(pengguna: Pengguna | None) -> Tabel:
 
 def ekspor_formasi(pengguna: Pengguna | None) -> Tabel:
     """The plan of posts."""
-    return FormasiColumns.sumber(_untuk(Formasi, pengguna).order_by("unit__jalur", "nama", "id"))
+    return FormasiSumber.kelas_kolom().sumber(_untuk(Formasi, pengguna).order_by("unit__jalur", "nama", "id"))
 
 
 def ekspor_aturan(pengguna: Pengguna | None) -> Tabel:

@@ -1,4 +1,4 @@
-"""Rule values by date, and the plan of posts."""
+"""Rule values by date."""
 
 from __future__ import annotations
 
@@ -13,14 +13,13 @@ from inti.pages import Bagian, Buang, Daftar, Pulihkan, Rincian, Tambah, Ubah
 from inti.pages.dasar import selesai, sudah_dikirim
 from inti.permintaan import Permintaan
 from kepegawaian import services
-from kepegawaian.columns.pegawai import AturanColumns, FormasiColumns
-from kepegawaian.filters.pegawai import AturanFilter, FormasiFilter
-from kepegawaian.forms.aturan import AturanForm, FormasiForm
-from kepegawaian.models import AturanKepegawaian, Formasi
+from kepegawaian.columns.pegawai import AturanColumns
+from kepegawaian.filters.pegawai import AturanFilter
+from kepegawaian.forms.aturan import AturanForm
+from kepegawaian.models import AturanKepegawaian
 from kepegawaian.services.aturan_awal import baris_awal
 
 DAFTAR_ATURAN = ("Aturan kepegawaian", "kepegawaian:aturan_daftar")
-DAFTAR_FORMASI = ("Formasi", "kepegawaian:formasi_daftar")
 
 
 class AturanDaftar(Daftar):
@@ -85,58 +84,3 @@ class AturanBuang(Buang):
 
 class AturanPulihkan(Pulihkan):
     model, permission, daftar = AturanKepegawaian, "kepegawaian.delete_aturankepegawaian", DAFTAR_ATURAN
-
-
-class FormasiDaftar(Daftar):
-    model, columns, filters, permission = Formasi, FormasiColumns, FormasiFilter, "kepegawaian.view_formasi"
-    judul, urut_awal, cari_di, cari_petunjuk = "Formasi", "nama", ("nama",), "Nama jabatan"
-    tambah = ("Formasi baru", "kepegawaian:formasi_tambah", "kepegawaian.add_formasi")
-    tautan = (("Tempat sampah", "trash", "kepegawaian:formasi_sampah", "kepegawaian.delete_formasi"),)
-    ekspor_izin = "kepegawaian.view_formasi"
-    kosong = ("Belum ada formasi", "Catat jabatan yang dibutuhkan tiap unit menurut analisis beban kerja.")
-
-
-class FormasiRincian(Rincian):
-    model, permission, daftar = Formasi, "kepegawaian.view_formasi", DAFTAR_FORMASI
-    hubungan = ("unit",)
-    ubah_rute, buang_rute = "kepegawaian:formasi_ubah", "kepegawaian:formasi_buang"
-    bagian = (Bagian("ringkasan", "Ringkasan", "inti/bagian_fakta.html"),)
-
-    def isi(self, request: Permintaan, objek: Formasi, bagian: str) -> dict[str, Any]:
-        """Facts of the post."""
-        return {
-            "fakta": [
-                ("Jabatan", objek.nama),
-                ("Unit kerja", objek.unit),
-                ("Jenis", objek.get_jenis_display()),
-                ("Jenjang", objek.get_jenjang_display()),
-                ("Eselon", objek.eselon),
-                ("Kelas jabatan", objek.kelas),
-                ("Kebutuhan", objek.kebutuhan),
-                ("Memimpin unit", "Ya" if objek.memimpin else "Tidak"),
-            ]
-        }
-
-
-class _Formasi:
-    def buat_form(self, request: Permintaan, objek: Any = None, data: Any = None) -> FormasiForm:
-        """Units within the user's scope."""
-        return FormasiForm(data, instance=objek, pengguna=request.user)
-
-
-class FormasiTambah(_Formasi, Tambah):
-    model, form, permission, judul = Formasi, FormasiForm, "kepegawaian.add_formasi", "Formasi baru"
-    daftar = DAFTAR_FORMASI
-
-
-class FormasiUbah(_Formasi, Ubah):
-    model, form, permission, judul = Formasi, FormasiForm, "kepegawaian.change_formasi", "Ubah formasi"
-    daftar = DAFTAR_FORMASI
-
-
-class FormasiBuang(Buang):
-    model, permission, daftar = Formasi, "kepegawaian.delete_formasi", DAFTAR_FORMASI
-
-
-class FormasiPulihkan(Pulihkan):
-    model, permission, daftar = Formasi, "kepegawaian.delete_formasi", DAFTAR_FORMASI

@@ -108,6 +108,7 @@ def test_twenty_backups_under_load_are_each_one_instant(pabrik: Pabrik, tmp_path
         putaran(pabrik, tmp_path, kunci, n)
 
 
+@pytest.mark.keduanya
 @pytest.mark.django_db
 def test_every_table_comes_back_row_for_row_and_writing_goes_on(pabrik: Pabrik, kantor: Sistem) -> None:
     tujuan = pabrik()
@@ -123,6 +124,7 @@ def test_every_table_comes_back_row_for_row_and_writing_goes_on(pabrik: Pabrik, 
     assert tujuan.jalankan("periksa").returncode == 0
 
 
+@pytest.mark.keduanya
 @pytest.mark.django_db
 def test_an_encrypted_backup_holds_no_canary_and_a_plain_one_does(kantor: Sistem) -> None:
     def kenari(folder: Path) -> int:
@@ -240,6 +242,7 @@ def test_a_backup_of_another_shape_is_refused(pabrik: Pabrik, kantor: Sistem) ->
     assert "inti.0001_initial" in hasil.stderr
 
 
+@pytest.mark.keduanya
 @pytest.mark.django_db
 def test_the_seal_goes_on_after_a_restore_with_and_without_its_key(pabrik: Pabrik, kantor: Sistem) -> None:
     for nama, opsi in (("biasa", []), ("rahasia", ["--kunci", str(kantor.folder / "kunci")])):
@@ -277,6 +280,7 @@ def test_a_killed_backup_leaves_nothing_that_looks_whole(pabrik: Pabrik, kantor:
     assert kantor.jalankan("cadangkan", str(folder)).returncode == 0
 
 
+@pytest.mark.keduanya
 @pytest.mark.django_db
 def test_a_killed_restore_can_be_repeated(pabrik: Pabrik, kantor: Sistem) -> None:
     tujuan = pabrik()

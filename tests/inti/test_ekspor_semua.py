@@ -13,8 +13,6 @@ from inti import registry
 from inti.access import semua_rute
 from inti.pages import Daftar
 
-pytestmark = pytest.mark.keduanya
-
 
 def _semua_daftar(kelas: type = Daftar) -> list[type[Daftar]]:
     for modul in ("inti.urls", "dtks.urls", "arsip.urls", "kepegawaian.urls"):

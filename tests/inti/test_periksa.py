@@ -21,7 +21,7 @@ from inti.models import BatchImpor, BerkasTersimpan, Cetakan, Dokumen, Nomor, Pe
 from inti.periksa.jalan import jalankan_periksa
 from inti.services.segel import segel_susun
 
-pytestmark = [pytest.mark.django_db, pytest.mark.keduanya]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)

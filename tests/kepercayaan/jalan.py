@@ -187,7 +187,7 @@ def telusuri(
                 if r.nama in KELUAR and metode == "post":
                     continue  # it ends the session of the very client that walks
                 hitung = _Hitung()
-                with connection.execute_wrapper(hitung), _tanpa_bekas():
+                with connection.execute_wrapper(hitung), tanpa_bekas():
                     balasan = getattr(klien, metode)(jalur)
                     teks = isi(balasan)
                 j = Jawaban(r, metode, jalur, pengguna, asing, balasan, teks, hitung.banyak, frozenset(hitung.ditulis))
@@ -211,7 +211,7 @@ class _Hitung:
         return jalankan(sql, *apa)
 
 
-class _tanpa_bekas:
+class tanpa_bekas:
     """Undo what happened within, whatever it was."""
 
     def __enter__(self) -> None:
