@@ -72,7 +72,7 @@ def _sasaran(data: dict[str, Any], beda: list[dict[str, Any]]) -> str:
     for satu in rujukan(list(data.values())):
         if satu["versi"] is not None:
             return str(apps.get_model(satu["objek"])._base_manager.get(pk=dari_data(satu["pk"])))[:160]
-    nama = {"Pemohon", "Nama", "Nama lengkap", "Judul", "Hal"}
+    nama = {"Pemohon", "Nama", "Nama lengkap", "Judul", "Hal", "Berkas"}
     return next((sesudah[:160] for b in beda for isian, _, sesudah in b["baris"] if isian in nama), "")
 
 

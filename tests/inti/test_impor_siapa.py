@@ -124,9 +124,11 @@ def usulkan(klien: Client, magang: Pengguna) -> Usulan:
     jalankan(str(periksa.pk))
     halaman = klien.get(f"/impor/surat-masuk/{periksa.pk}/").content.decode()
     assert "Usulkan 2 baris yang benar" in halaman
-    assert "Isian ini menjadi usulan" in halaman
+    assert halaman.count("Isian ini menjadi usulan") == 1
     assert klien.post(f"/impor/surat-masuk/{periksa.pk}/").status_code == 302
-    return Usulan.objects.get()
+    usulan = Usulan.objects.get()
+    assert str(usulan) == "Impor disimpan: buku.csv", "the queue calls it by its file"
+    return usulan
 
 
 def test_an_intern_proposes_an_import_and_a_penyelia_carries_it_out(
