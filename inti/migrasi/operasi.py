@@ -71,8 +71,8 @@ class Sekaligus(Operation):
                     schema_editor.add_constraint(model, operasi.constraint)
 
     def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
-        """Never called."""
-        raise NotImplementedError
+        """Refused: there is no way back from the first tables (`reversible` says so)."""
+        raise NotImplementedError("tabel awal tidak dapat dibatalkan")
 
     def describe(self) -> str:
         """What `migrate` says."""
@@ -92,11 +92,11 @@ class Pasang(Operation):
         """Nothing that models know of."""
 
     def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
-        """Make it."""
+        """Run the statements that create; they are safe to repeat."""
         self.pasang(schema_editor)
 
     def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
-        """Undo it."""
+        """Run the statements that remove what was created."""
         self.lepas(schema_editor)
 
     def describe(self) -> str:

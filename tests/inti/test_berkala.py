@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from inti import registry
 from inti.management.commands import pekerja
+from inti.management.commands.pekerja import tahan_koneksi
 from inti.models import Pemberitahuan, Pengguna
 from inti.services.pemberitahuan import ingatkan_sekali
 
@@ -106,3 +107,10 @@ def test_two_workers_remind_once(staf: Pengguna) -> None:
     }
     assert [ingatkan_sekali(staf, **isi), ingatkan_sekali(lain, **isi)] == [True, False]
     assert Pemberitahuan.objects.filter(pengguna=staf).count() == 1
+
+
+def test_a_worker_keeps_its_connections_but_leaves_a_pool_alone() -> None:
+    """PostgreSQL's backend refuses a pool together with an age; DEBUG keeps no connection by itself."""
+    biasa, lama, kolam = {"CONN_MAX_AGE": 0}, {"CONN_MAX_AGE": 60}, {"CONN_MAX_AGE": 0, "OPTIONS": {"pool": True}}
+    tahan_koneksi([biasa, lama, kolam])
+    assert [b["CONN_MAX_AGE"] for b in (biasa, lama, kolam)] == [600, 60, 0]

@@ -9,7 +9,7 @@ import socket
 import threading
 import time
 from argparse import ArgumentParser
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.conf import settings
@@ -44,8 +44,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, jeda: float, sampai_kosong: bool, **options: Any) -> None:
         """Run until stopped."""
         nama = f"{socket.gethostname()[:40]}-{os.getpid()}"
-        for basis in settings.DATABASES.values():  # with DEBUG none is kept: opening one costs more than asking
-            basis["CONN_MAX_AGE"] = basis["CONN_MAX_AGE"] or 600
+        tahan_koneksi(settings.DATABASES.values())
         self.stderr.write(f"Pekerja {nama} mulai.")
         denyut = _Denyut(nama)
         if not sampai_kosong:
@@ -75,6 +74,16 @@ class Command(BaseCommand):
             if utama:
                 pekerja.reset_signals()  # one more signal ends it at once
             denyut.usai()
+
+
+def tahan_koneksi(basis: Iterable[dict[str, Any]]) -> None:
+    """Let a worker keep its connections: with DEBUG none is kept, and opening one costs more than asking.
+
+    A pool keeps them itself and refuses to start with an age of its own.
+    """
+    for satu in basis:
+        if not satu.get("OPTIONS", {}).get("pool"):
+            satu["CONN_MAX_AGE"] = satu.get("CONN_MAX_AGE") or 600
 
 
 def _tunggu(pekerja: Worker, jeda: float) -> None:
