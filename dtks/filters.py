@@ -11,12 +11,7 @@ from django.db.models import QuerySet
 from dtks.models import Individu, JenisPermohonan, NikBermasalah, Permohonan, SuratRekomendasi, Tiket, TinjauGanda
 from dtks.rules.bulanan import RINGKAS, bulan_berikut
 from inti.formats import bulan_tahun
-
-PILIH = forms.Select(attrs={"class": "form-select"})
-
-
-def _pilihan(judul: str, pilihan: list[tuple[str, str]], **lain: object) -> saring.ChoiceFilter:
-    return saring.ChoiceFilter(label=judul, empty_label=judul, choices=pilihan, widget=PILIH, **lain)
+from inti.pages.saring import pilihan as _pilihan
 
 
 def _bulan(judul: str) -> saring.ChoiceFilter:

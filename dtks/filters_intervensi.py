@@ -7,12 +7,9 @@ from typing import Any
 import django_filters as saring
 from django import forms
 
-from dtks.filters import PILIH
 from dtks.models import RencanaIntervensi, SasaranIntervensi
-
-
-def _pilihan(judul: str, pilihan: list[tuple[str, str]]) -> saring.ChoiceFilter:
-    return saring.ChoiceFilter(label=judul, empty_label=judul, choices=pilihan, widget=PILIH)
+from inti.pages.saring import PILIH
+from inti.pages.saring import pilihan as _pilihan
 
 
 class RencanaFilter(saring.FilterSet):

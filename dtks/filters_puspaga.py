@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import django_filters as saring
 
-from dtks.filters import PILIH
 from dtks.models import Konseling
-
-
-def _pilihan(judul: str, pilihan: list[tuple[str, str]]) -> saring.ChoiceFilter:
-    return saring.ChoiceFilter(label=judul, empty_label=judul, choices=pilihan, widget=PILIH)
+from inti.pages.saring import pilihan as _pilihan
 
 
 class KonselingFilter(saring.FilterSet):

@@ -6,10 +6,10 @@ import django_filters as saring
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from inti.filters import PILIH
 from inti.formats import samar_nik
 from inti.models import AlarmBaca, Insiden, PermintaanSubjek
 from inti.pages import Columns, Kolom
+from inti.pages.saring import pilihan as _pilihan
 from inti.rules_privasi import SisaWaktu
 from inti.templatetags.tu import label_html, status_html
 from inti.templatetags.tu import nik as nik_html
@@ -75,10 +75,6 @@ class AlarmColumns(Columns):
     )
     oleh = Kolom("Ditinjau oleh", lambda o: o.ditinjau_oleh.nama if o.ditinjau_oleh else "", kelas="hp-tidak")
     catatan = Kolom("Hasil tinjauan", "catatan", kelas="hp-tidak")
-
-
-def _pilihan(judul: str, pilihan: list[tuple[str, str]], **lain: str) -> saring.ChoiceFilter:
-    return saring.ChoiceFilter(label=judul, empty_label=judul, choices=pilihan, widget=PILIH, **lain)
 
 
 class PermintaanFilter(saring.FilterSet):

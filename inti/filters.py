@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
 
 import django_filters as saring
 from django import forms
@@ -12,12 +11,7 @@ from django.utils import timezone
 
 from inti.access import PERAN
 from inti.models import JejakBaca, Nomor, Pengguna, SeriNomor, Tugas, Usulan
-
-PILIH = forms.Select(attrs={"class": "form-select"})
-
-
-def _pilihan(judul: str, pilihan: list[tuple[str, str]], **lain: Any) -> saring.ChoiceFilter:
-    return saring.ChoiceFilter(label=judul, empty_label=judul, choices=pilihan, widget=PILIH, **lain)
+from inti.pages.saring import pilihan as _pilihan
 
 
 class PenggunaFilter(saring.FilterSet):

@@ -11,8 +11,8 @@ from django.utils import timezone
 from arsip.filters.jra import pilihan
 from arsip.filters.rekam import _jenis, _tempat
 from arsip.models import Boks, Opname, Peminjaman, Pemusnahan, TemuanOpname
-from inti.filters import PILIH
 from inti.models import Tempat
+from inti.pages.saring import PILIH
 
 
 class BoksFilter(saring.FilterSet):

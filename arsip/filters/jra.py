@@ -9,12 +9,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from arsip.models import JadwalRetensi, ParameterArsip
-from inti.filters import PILIH
-
-
-def pilihan(judul: str, isi: Any, **lain: Any) -> saring.ChoiceFilter:
-    """A narrow select whose empty choice is its name."""
-    return saring.ChoiceFilter(label=judul, empty_label=judul, choices=isi, widget=PILIH, **lain)
+from inti.pages.saring import pilihan
 
 
 class JadwalFilter(saring.FilterSet):

@@ -6,7 +6,7 @@ import django_filters as saring
 from django.db.models import QuerySet
 
 from arsip.models import Klasifikasi, VersiKlasifikasi
-from inti.filters import PILIH
+from inti.pages.saring import PILIH
 
 
 def _versi(request: object) -> QuerySet:

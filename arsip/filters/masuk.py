@@ -12,14 +12,10 @@ from django.utils import timezone
 
 from arsip.models import Disposisi, Keamanan, Kecepatan, SuratMasuk
 from arsip.queries.masuk import terlambat
-from inti.filters import PILIH
 from inti.formats import bulan_tahun
+from inti.pages.saring import pilihan as _pilihan
 
 PERHATIAN = (("terlambat", "Terlambat"), ("cacat", "Pindaian cacat"), ("tanpa_pindaian", "Belum dipindai"))
-
-
-def _pilihan(judul: str, pilihan: Any, **lain: Any) -> saring.ChoiceFilter:
-    return saring.ChoiceFilter(label=judul, empty_label=judul, choices=pilihan, widget=PILIH, **lain)
 
 
 def bulan_pilihan() -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from django import forms
 from django.db.models import QuerySet
 
 from arsip.models import Ekspedisi, Keamanan, Naskah, SuratKeluar, TemplatSurat
-from inti.filters import PILIH
+from inti.pages.saring import PILIH
 
 HARI = forms.DateInput(format="%Y-%m-%d", attrs={"class": "form-control", "type": "date"})
 

@@ -13,9 +13,9 @@ from django.utils import timezone
 from arsip.filters.jra import pilihan
 from arsip.models import BerkasArsip, JadwalRetensi, JenisArsip, Peminjaman
 from arsip.queries.parameter import parameter
-from inti.filters import PILIH
 from inti.formats import bulan_tahun
 from inti.models import Tempat
+from inti.pages.saring import PILIH
 
 SOAL = [
     ("tanpa_tempat", "Belum ditempatkan"),

@@ -12,6 +12,11 @@ from django.db import models
 PILIH = forms.Select(attrs={"class": "form-select"})
 
 
+def pilihan(judul: str, isi: Any, **lain: Any) -> django_filters.ChoiceFilter:
+    """A narrow select of a few values, whose empty entry is its name. In: title, (value, words) pairs."""
+    return django_filters.ChoiceFilter(label=judul, empty_label=judul, choices=isi, widget=PILIH, **lain)
+
+
 def saringan(model: type[models.Model], nama: Iterable[str]) -> type[django_filters.FilterSet]:
     """The filter set of a model by field names. Raises TypeError for a field that is no choice of a few."""
     isi: dict[str, Any] = {n: _satu(model._meta.get_field(n), n) for n in nama}
@@ -21,14 +26,14 @@ def saringan(model: type[models.Model], nama: Iterable[str]) -> type[django_filt
 
 def _satu(bidang: Any, nama: str) -> django_filters.Filter:
     judul = str(bidang.verbose_name).capitalize()
-    umum = {"label": judul, "empty_label": judul, "widget": PILIH}
     if isinstance(bidang, models.ForeignKey):
-        return django_filters.ModelChoiceFilter(queryset=_jangkauan(bidang.related_model), **umum)
+        kueri = _jangkauan(bidang.related_model)
+        return django_filters.ModelChoiceFilter(queryset=kueri, label=judul, empty_label=judul, widget=PILIH)
     if isinstance(bidang, models.BooleanField):
-        return django_filters.ChoiceFilter(choices=[("True", "Ya"), ("False", "Tidak")], **umum)
+        return pilihan(judul, [("True", "Ya"), ("False", "Tidak")])
     if not bidang.choices:
         raise TypeError(f"{nama} tidak dapat menjadi saringan: bukan pilihan, kunci, atau ya/tidak")
-    return django_filters.ChoiceFilter(choices=bidang.choices, **umum)
+    return pilihan(judul, bidang.choices)
 
 
 def _jangkauan(model: Any) -> Any:

@@ -14,13 +14,13 @@ from django.utils import timezone
 
 from inti.access import dengan_izin
 from inti.columns_kalender import HariLiburColumns
-from inti.filters import PILIH
 from inti.formats import hari_tanggal
 from inti.forms_kalender import HariLiburForm, IsiKalenderForm
 from inti.galat import AturanDilanggar, SudahDikirim
 from inti.models import HariLibur
 from inti.pages import Bagian, Buang, Daftar, Pulihkan, Rincian, Tambah, Ubah, objek_atau_404, selesai
 from inti.pages.dasar import beri_galat, sudah_dikirim
+from inti.pages.saring import PILIH
 from inti.permintaan import Permintaan
 from inti.services.kalender import kalender_isi
 from inti.services.rekam import rekam_pulihkan

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import django_filters as saring
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from inti.filters import PILIH
 from inti.models import UnitKerja
+from inti.pages.saring import pilihan as _pilihan
 from kepegawaian.models import AturanCuti, JenisCuti, PengajuanCuti
-
-
-def _pilihan(judul: str, pilihan: Any, **lain: Any) -> saring.ChoiceFilter:
-    return saring.ChoiceFilter(label=judul, empty_label=judul, choices=pilihan, widget=PILIH, **lain)
 
 
 def tahun_pilihan() -> list[tuple[str, str]]:

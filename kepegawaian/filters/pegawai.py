@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from inti.models import UnitKerja
+from inti.pages.saring import PILIH, pilihan
 from kepegawaian.models import (
     AturanKepegawaian,
     Formasi,
@@ -25,14 +26,8 @@ from kepegawaian.models import (
 from kepegawaian.queries.unit import unit_kelolaan
 from kepegawaian.rules.karier import tambah_bulan
 
-PILIH = forms.Select(attrs={"class": "form-select"})
 UMUR = [("-30", "Di bawah 30"), ("30-39", "30 sampai 39"), ("40-49", "40 sampai 49"), ("50-", "50 ke atas")]
 TENGGAT = [("3", "3 bulan ke depan"), ("6", "6 bulan ke depan"), ("12", "12 bulan ke depan"), ("lewat", "Sudah lewat")]
-
-
-def pilihan(judul: str, isi: Any, **lain: Any) -> saring.ChoiceFilter:
-    """A choice whose empty entry is its name."""
-    return saring.ChoiceFilter(label=judul, empty_label=judul, choices=isi, widget=PILIH, **lain)
 
 
 def _unit_saringan(request: Any) -> QuerySet:
