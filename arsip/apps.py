@@ -46,7 +46,7 @@ class ArsipConfig(AppConfig):
         registry.daftarkan_importir(
             "klasifikasi", "arsip.sheets.klasifikasi.ImporKlasifikasi", izin="arsip.impor_klasifikasi"
         )
-        registry.daftarkan_periksa("surat-keluar", "arsip.periksa.surat_keluar", "Buku surat keluar")
+        registry.daftarkan_periksa("surat-keluar", "arsip.periksa.keluar.surat_keluar", "Buku surat keluar")
         registry.daftarkan_penerbit_surat("arsip.services.surat_keluar_terbitkan")
         registry.daftarkan_demo(15, "arsip.demo.klasifikasi.isi_klasifikasi")
         self._cari(registry)
@@ -70,7 +70,7 @@ class ArsipConfig(AppConfig):
         registry.daftarkan_dokumen(
             "arsip.surat", "Surat keluar", "arsip.documents.naskah.gambar", tata_letak=_tata_letak()
         )
-        registry.daftarkan_tugas("surat-massal", "arsip.jobs.surat_massal")
+        registry.daftarkan_tugas("surat-massal", "arsip.jobs.massal.surat_massal")
         registry.daftarkan_demo(16, "arsip.demo.templat.isi_templat")
         registry.daftarkan_demo(35, "arsip.demo.keluar.isi_keluar")
 
@@ -109,7 +109,7 @@ class ArsipConfig(AppConfig):
         registry.daftarkan_importir("surat-masuk", "arsip.sheets.masuk.ImporSuratMasuk", izin="arsip.impor_suratmasuk")
         registry.daftarkan_harian("arsip.services.disposisi.disposisi_ingatkan")
         registry.daftarkan_periksa(
-            "surat-masuk", "arsip.periksa_masuk.surat_masuk", "Surat masuk sesuai nomor dan disposisinya"
+            "surat-masuk", "arsip.periksa.masuk.surat_masuk", "Surat masuk sesuai nomor dan disposisinya"
         )
         registry.daftarkan_demo(40, "arsip.demo.masuk.isi_masuk")
 
@@ -163,7 +163,7 @@ class ArsipConfig(AppConfig):
         )  # fmt: skip
         registry.daftarkan_harian("arsip.services.harian.ingatkan_pinjaman")
         registry.daftarkan_penjaga_tempat("arsip.services.rekam.tempat_terjaga")
-        registry.daftarkan_periksa("arsip-rekam", "arsip.periksa_rekam.rekam", "Arsip, boks, peminjaman, pemusnahan")
+        registry.daftarkan_periksa("arsip-rekam", "arsip.periksa.rekam.rekam", "Arsip, boks, peminjaman, pemusnahan")
         registry.daftarkan_demo(45, "arsip.demo.rekam.isi_rekam")
 
     @staticmethod
@@ -179,8 +179,8 @@ class ArsipConfig(AppConfig):
             "arsip.isi", "Isi surat dan arsip", "arsip.queries.cari.cari_ringkas", izin="arsip.cari_indeksarsip"
         )
         registry.daftarkan_berkala("arsip.services.indeks.indeks_bila_waktunya")
-        registry.daftarkan_tugas("alat-pdf", "arsip.jobs_alat.alat_pdf")
-        registry.daftarkan_tugas("kenali-tulisan", "arsip.jobs_alat.kenali_tulisan")
+        registry.daftarkan_tugas("alat-pdf", "arsip.jobs.alat.alat_pdf")
+        registry.daftarkan_tugas("kenali-tulisan", "arsip.jobs.alat.kenali_tulisan")
         registry.daftarkan_demo(95, "arsip.demo.cari.isi_indeks")
 
 

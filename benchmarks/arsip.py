@@ -208,7 +208,7 @@ def halaman_agenda() -> list[dict[str, Any]]:
     hasil = []
     for siapa in ("arsiparis", "staf"):
         klien = Client()
-        klien.force_login(Pengguna.objects.get(username=siapa), backend="inti.auth.PenggunaBackend")
+        klien.force_login(Pengguna.objects.get(username=siapa), backend="inti.gerbang.auth.PenggunaBackend")
 
         def ambil(alamat: str, klien: Any = klien) -> None:
             balasan = klien.get(alamat)

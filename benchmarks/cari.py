@@ -31,7 +31,7 @@ def isi(banyak: int) -> list[str]:
     from django.db import connection
 
     from dtks.models import Individu, Keluarga
-    from inti.nama import kunci_nama
+    from inti.rules.nama import kunci_nama
 
     acak = random.Random(3)
     Keluarga.objects.create(id=1, no_kk="9971010101150001")

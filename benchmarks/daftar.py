@@ -84,7 +84,7 @@ def ukur() -> list[dict[str, Any]]:
     config.urls.urlpatterns.append(path("polos/", dengan_izin("dtks.view_individu")(polos)))
     call_command("demo", besar=ORANG)
     klien = Client()
-    klien.force_login(Pengguna.objects.get(username="staf"), backend="inti.auth.PenggunaBackend")
+    klien.force_login(Pengguna.objects.get(username="staf"), backend="inti.gerbang.auth.PenggunaBackend")
 
     def ambil(alamat: str) -> None:
         balasan = klien.get(alamat)

@@ -129,7 +129,7 @@ def ukur() -> list[dict[str, Any]]:
     )
     oleh = Pengguna.objects.get(username="pimpinan")
     klien = Client()
-    klien.force_login(oleh, backend="inti.auth.PenggunaBackend")
+    klien.force_login(oleh, backend="inti.gerbang.auth.PenggunaBackend")
 
     def ambil(alamat: str) -> None:
         balasan = klien.get(alamat)

@@ -84,7 +84,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "inti.context.rangka",
+                "inti.pages.rangka.rangka",
             ],
             "builtins": ["inti.templatetags.tu"],
         },
@@ -136,10 +136,10 @@ FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 
 AUTH_USER_MODEL = "inti.Pengguna"
-AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "inti.auth.PenggunaBackend"]
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "inti.gerbang.auth.PenggunaBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "inti.auth.SandiLazimValidator"},
+    {"NAME": "inti.gerbang.auth.SandiLazimValidator"},
     {
         "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
         "OPTIONS": {"user_attributes": ("username", "nama", "email")},
@@ -163,8 +163,8 @@ AXES_LOCKOUT_PARAMETERS = ["username"]
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_CALLABLE = "inti.views.galat.terkunci"
 AXES_IPWARE_PROXY_COUNT = None
-AXES_CLIENT_IP_CALLABLE = "inti.alamat.alamat_klien"
-AXES_USERNAME_CALLABLE = "inti.auth.nama_untuk_axes"
+AXES_CLIENT_IP_CALLABLE = "inti.gerbang.alamat.alamat_klien"
+AXES_USERNAME_CALLABLE = "inti.gerbang.auth.nama_untuk_axes"
 AXES_SENSITIVE_PARAMETERS: list[str] = []
 SILENCED_SYSTEM_CHECKS = [
     "axes.W006"
@@ -231,7 +231,7 @@ CEK_BATAS_KERAS = env.int("CEK_BATAS_KERAS", default=3000)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"samar": {"()": "inti.log.SaringanPribadi"}},
+    "filters": {"samar": {"()": "inti.gerbang.log.SaringanPribadi"}},
     "formatters": {"baris": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "baris", "filters": ["samar"]}},
     "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", default="INFO")},

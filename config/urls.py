@@ -12,8 +12,8 @@ urlpatterns = [
     path("kepegawaian/", include("kepegawaian.urls")),
     path("arsip/", include("arsip.urls")),
     path("dtks/", include("dtks.urls")),
-    path("cek/", include("dtks.urls_umum")),
-    path("antrean/", include("dtks.urls_antrean")),
+    path("cek/", include("dtks.urls.umum")),
+    path("antrean/", include("dtks.urls.antrean")),
     path("admin/", admin.site.urls),
 ]
 

@@ -130,9 +130,9 @@ class DtksConfig(AppConfig):
             "dtks.individu", "Data terpadu", "dtks.queries.layanan.cari_umum_individu", izin="dtks.view_individu"
         )
         registry.daftarkan_dokumen(
-            "dtks.surat-rekomendasi", "Surat rekomendasi", "dtks.documents.gambar", tata_letak="surat-1"
+            "dtks.surat-rekomendasi", "Surat rekomendasi", "dtks.documents.surat.gambar", tata_letak="surat-1"
         )
-        registry.daftarkan_templat_surat("dtks.documents_templat.templat_surat")
+        registry.daftarkan_templat_surat("dtks.documents.templat.templat_surat")
         registry.daftarkan_demo(40, "dtks.demo.isi")
         registry.daftarkan_demo(41, "dtks.demo.privasi.isi_privasi")
         self._puspaga(registry)
@@ -186,7 +186,7 @@ class DtksConfig(AppConfig):
             urut=19,
         )
         registry.daftarkan_dokumen(
-            "dtks.puspaga", "Surat hasil konseling", "dtks.documents_puspaga.gambar", tata_letak="puspaga-1"
+            "dtks.puspaga", "Surat hasil konseling", "dtks.documents.puspaga.gambar", tata_letak="puspaga-1"
         )
 
     @staticmethod

@@ -51,7 +51,7 @@ class IntiConfig(AppConfig):
         registry.daftarkan_menu(
             "Administrasi", "Pemeriksaan sistem", "shield-check", "periksa_sistem", izin="inti.periksa_sistem", urut=97
         )
-        registry.daftarkan_importir("wilayah", "inti.importers.ImporWilayah", izin="inti.impor_wilayah")
+        registry.daftarkan_importir("wilayah", "inti.sheets.impor_wilayah.ImporWilayah", izin="inti.impor_wilayah")
         registry.daftarkan_demo(10, "inti.demo.isi")
         registry.daftarkan_tugas("impor-periksa", "inti.jobs.impor.periksa")
         registry.daftarkan_tugas("impor-simpan", "inti.jobs.impor.simpan")
@@ -75,7 +75,7 @@ class IntiConfig(AppConfig):
             ("tempat", "ekspor_tempat", "inti.view_tempat", "Tempat arsip"),
             ("hari-libur", "ekspor_libur", "inti.view_harilibur", "Hari libur"),
         ):
-            registry.daftarkan_ekspor(jenis, f"inti.eksportir.{fungsi}", izin=izin, sebutan=sebutan)
+            registry.daftarkan_ekspor(jenis, f"inti.sheets.ekspor.{fungsi}", izin=izin, sebutan=sebutan)
 
 
 def _daftarkan_segel_dan_periksa() -> None:
@@ -138,4 +138,4 @@ def _daftarkan_privasi() -> None:
         ("insiden-data-pribadi", "ekspor_insiden", "inti.view_insiden", "Insiden data pribadi"),
         ("alarm-pembacaan", "ekspor_alarm", "inti.view_alarmbaca", "Alarm pembacaan"),
     ):
-        registry.daftarkan_ekspor(jenis, f"inti.eksportir.{fungsi}", izin=izin, sebutan=sebutan)
+        registry.daftarkan_ekspor(jenis, f"inti.sheets.ekspor.{fungsi}", izin=izin, sebutan=sebutan)

@@ -17,9 +17,9 @@ from django.urls import reverse
 
 from inti.access import ADMIN_DJANGO, PUBLIK, boleh, izin_view
 from inti.galat import DataTetap, Diusulkan, VersiBerubah
+from inti.gerbang.pengajuan import dapat_mengusulkan, mulai_sunting, mulai_usulan
+from inti.konteks import kiriman, mengusulkan, sesudah_perbuatan
 from inti.models import JejakBaca, Sesi
-from inti.pengajuan import dapat_mengusulkan, mulai_sunting, mulai_usulan
-from inti.perubahan import kiriman, mengusulkan, sesudah_perbuatan
 from inti.services.jejak import jejak_catat
 from inti.services.sesi import sesi_buka, sesi_kini, sesi_lewat, sesi_tandai, sesi_tutup
 from inti.views.galat import cara_lain

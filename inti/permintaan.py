@@ -17,5 +17,5 @@ class Permintaan(HttpRequest):
     user: Pengguna
     htmx: HtmxDetails
     sesi: Sesi  # this browser's session, with what its owner owes first (inti.services.sesi.sesi_kini)
-    mengusul: bool  # what is sent here becomes a proposal (inti.pengajuan)
+    mengusul: bool  # what is sent here becomes a proposal (inti.gerbang.pengajuan)
     usulan: Usulan | None  # the proposal that this form mends

@@ -11,9 +11,6 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from contextvars import ContextVar
-from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.core.exceptions import PermissionDenied
@@ -21,102 +18,13 @@ from django.db import IntegrityError, models, transaction
 from django_fsm import FSMField, TransitionNotAllowed
 
 from inti.galat import AturanDilanggar, DataTetap, SudahDikirim, VersiBerubah
+from inti.konteks import ATAS_USUL, DAFTAR_LAYANAN, KINI, KUNCI_KIRIM, PENGUSUL, SESUDAH, Kini, Layanan
 from inti.panggilan import sebagai_data
 
 if TYPE_CHECKING:
     from inti.models import Pengguna, Perubahan, Rekam
 
 R = TypeVar("R", bound="Rekam")
-
-
-@dataclass
-class Kini:
-    """The act under way in this context."""
-
-    baris: Perubahan
-    oleh: Pengguna | None
-    objek: list[tuple[str, int, str]] = field(default_factory=list)
-    berkas: list[Path] = field(default_factory=list)  # files written by the act; gone with it when it fails
-
-
-@dataclass(frozen=True)
-class Layanan:
-    """A registered service: its stable name, how it reads to a person, and how its calls are treated."""
-
-    nama: str
-    sebutan: str
-    fungsi: Callable[..., Any]
-    panggil: Callable[..., Any]  # `fungsi` as one recorded act
-    dapat_dikembalikan: bool  # one save may be taken back
-    tanpa_usul: bool  # a proposer does it himself: a print, his own account, his own proposal
-    rahasia: bool  # its arguments are kept nowhere but in the records themselves
-    rincian: Callable[[Any], list[tuple[str, str]]] | None  # what a proposal shows of the result beside its history
-
-
-DAFTAR_LAYANAN: dict[str, Layanan] = {}
-_kini: ContextVar[Kini | None] = ContextVar("perubahan_kini", default=None)
-_kunci_kirim: ContextVar[str | None] = ContextVar("kunci_kirim", default=None)
-_pengusul: ContextVar[Callable[[Layanan, dict[str, Any]], None] | None] = ContextVar("pengusul", default=None)
-_sesudah: ContextVar[Callable[[Perubahan], None] | None] = ContextVar("sesudah", default=None)
-_atas_usul: ContextVar[Pengguna | None] = ContextVar("atas_usul", default=None)
-
-
-def id_perubahan_kini() -> int | None:
-    """Primary key of the act under way, for history rows; None outside any service."""
-    kini = _kini.get()
-    return kini.baris.pk if kini else None
-
-
-def pelaku_kini() -> Pengguna | None:
-    """Who is acting, for history rows."""
-    kini = _kini.get()
-    return kini.oleh if kini else None
-
-
-def penyusun_kini(oleh: Pengguna) -> Pengguna:
-    """Who wrote what is being done: the proposer when his proposal is carried out as it is, else the actor."""
-    return _atas_usul.get() or oleh
-
-
-@contextmanager
-def kiriman(kunci: str | None) -> Iterator[None]:
-    """Bind the key of the form being sent; the first service called under it uses it up."""
-    token = _kunci_kirim.set(kunci or None)
-    try:
-        yield
-    finally:
-        _kunci_kirim.reset(token)
-
-
-@contextmanager
-def mengusulkan(simpan: Callable[[Layanan, dict[str, Any]], None] | None) -> Iterator[None]:
-    """While bound, the outermost call of a service is handed to `simpan` (which raises Diusulkan), not done."""
-    token = _pengusul.set(simpan)
-    try:
-        yield
-    finally:
-        _pengusul.reset(token)
-
-
-def mulai_mengusulkan(simpan: Callable[[Layanan, dict[str, Any]], None]) -> None:
-    """Bind within the `mengusulkan` that surrounds the request."""
-    _pengusul.set(simpan)
-
-
-@contextmanager
-def sesudah_perbuatan(lanjut: Callable[[Perubahan], None] | None, pengusul: Pengguna | None = None) -> Iterator[None]:
-    """Run `lanjut` with the act's row at the end of the next outermost act, in its transaction; `pengusul` wrote it."""
-    token, penyusun = _sesudah.set(lanjut), _atas_usul.set(pengusul)
-    try:
-        yield
-    finally:
-        _sesudah.reset(token)
-        _atas_usul.reset(penyusun)
-
-
-def mulai_sesudah(lanjut: Callable[[Perubahan], None]) -> None:
-    """Bind within the `sesudah_perbuatan` that surrounds the request; what is sent is the sender's own wording."""
-    _sesudah.set(lanjut)
 
 
 def layanan(
@@ -139,28 +47,28 @@ def layanan(
 
         @functools.wraps(fungsi)
         def panggil(**kwargs: Any) -> Any:
-            if _kini.get() is not None:
+            if KINI.get() is not None:
                 return fungsi(**kwargs)
             if not tanpa_usul:
-                if (usulkan := _pengusul.get()) is not None:
+                if (usulkan := PENGUSUL.get()) is not None:
                     usulkan(DAFTAR_LAYANAN[nama], kwargs)
                 if getattr(kwargs.get("oleh"), "hanya_mengusul", False):
                     raise PermissionDenied
-            kunci = _kunci_kirim.get()
+            kunci = KUNCI_KIRIM.get()
             try:
                 with _perbuatan(nama, _tanpa_isi(kwargs) if rahasia else kwargs, kunci) as kini:
                     hasil = fungsi(**kwargs)
                     _tutup(kini, hasil)
-                    if (lanjut := _sesudah.get()) is not None:
-                        _sesudah.set(None)
-                        _atas_usul.set(None)
+                    if (lanjut := SESUDAH.get()) is not None:
+                        SESUDAH.set(None)
+                        ATAS_USUL.set(None)
                         lanjut(kini.baris)
             except IntegrityError as galat:
                 terdahulu = _dengan_kunci(kunci, kwargs.get("oleh"))
                 if terdahulu is None:
                     raise
                 raise SudahDikirim(terdahulu) from galat
-            _kunci_kirim.set(None)
+            KUNCI_KIRIM.set(None)
             return hasil
 
         DAFTAR_LAYANAN[nama] = Layanan(nama, sebutan, fungsi, panggil, dapat_dikembalikan, tanpa_usul, rahasia, rincian)
@@ -176,11 +84,11 @@ def _perbuatan(nama: str, argumen: dict[str, Any], kunci: str | None) -> Iterato
     try:
         with transaction.atomic():
             kini = Kini(_catat(nama, argumen, kunci), argumen.get("oleh"))
-            token = _kini.set(kini)
+            token = KINI.set(kini)
             try:
                 yield kini
             finally:
-                _kini.reset(token)
+                KINI.reset(token)
     except BaseException:
         _buang_berkas(kini)
         raise
@@ -196,13 +104,6 @@ def coba_layanan(layanan: Layanan, argumen: dict[str, Any], baca: Callable[[Kini
         transaction.set_rollback(True)
     _buang_berkas(kini)
     return hasil
-
-
-def catat_berkas_baru(jalur: Path) -> None:
-    """Tell the act under way that it wrote this file, so that the file goes when the act is undone."""
-    kini = _kini.get()
-    if kini is not None:
-        kini.berkas.append(jalur)
 
 
 def _buang_berkas(kini: Kini | None) -> None:
@@ -237,7 +138,7 @@ def _kunci_milik(kunci: str | None, oleh: Pengguna | None) -> str | None:
 def kiriman_terdahulu(oleh: Pengguna) -> Perubahan | None:
     """What the first sending of the bound form did, if it was sent before: asked when a form no longer holds, since what
     the first sending made may be the very thing that it clashes with."""
-    return _dengan_kunci(_kunci_kirim.get(), oleh)
+    return _dengan_kunci(KUNCI_KIRIM.get(), oleh)
 
 
 def _dengan_kunci(kunci: str | None, oleh: Pengguna | None) -> Perubahan | None:
@@ -266,7 +167,7 @@ def periksa_utuh(objek: models.Model) -> None:
 
 
 def _wajib_kini() -> Kini:
-    kini = _kini.get()
+    kini = KINI.get()
     if kini is None:
         raise RuntimeError("Perubahan hanya melalui layanan: beri @layanan pada fungsinya.")
     return kini

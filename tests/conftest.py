@@ -262,7 +262,7 @@ def masuk_sebagai() -> Callable[[Pengguna], Client]:
 
     def masuk(pengguna: Pengguna) -> Client:
         klien = Client()
-        klien.force_login(pengguna, backend="inti.auth.PenggunaBackend")
+        klien.force_login(pengguna, backend="inti.gerbang.auth.PenggunaBackend")
         return klien
 
     return masuk

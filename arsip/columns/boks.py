@@ -8,9 +8,9 @@ from django.utils import timezone
 
 from arsip.rules.musnah import JAUH
 from inti.formats import tanggal_pendek
+from inti.formats.waktu import saat
 from inti.pages import Columns, Kolom
 from inti.templatetags.tu import label_html, status_html
-from inti.waktu import saat
 
 
 def _status(o: Any) -> Any:

@@ -10,9 +10,9 @@ from django.utils.safestring import SafeString
 
 from arsip.queries.masuk import ringkas_disposisi
 from inti.formats import tanggal_pendek
+from inti.formats.waktu import hari
 from inti.pages import Columns, Kolom
 from inti.templatetags.tu import label_html, status_html
-from inti.waktu import hari
 
 SIFAT = {"sangat": "salah", "segera": "awas", "rahasia": "awas", "terbatas": ""}
 

@@ -10,9 +10,9 @@ from arsip.models import Disposisi, InstruksiDisposisi, Keamanan, Kecepatan, Sur
 from arsip.queries.disposisi import Simpul
 from inti.documents import Blok, Judul, Kotak, Surat, gambar_surat
 from inti.formats import jam, tanggal_panjang, tanggal_pendek
+from inti.formats.waktu import hari, saat
 from inti.models import Instansi, Pengguna
 from inti.queries.kantor import kertas_instansi, kop_instansi
-from inti.waktu import hari, saat
 
 BARIS_KOSONG = 4  # lines for handwriting on a sheet that nobody has filled in
 

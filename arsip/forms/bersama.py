@@ -6,8 +6,8 @@ from typing import Any
 
 from django import forms
 
-from inti.forms import FormObjek
-from inti.forms_pindaian import PindaianField
+from inti.forms.dasar import FormObjek
+from inti.forms.pindaian import PindaianField
 from inti.models import Tempat
 
 

@@ -8,7 +8,7 @@ from django import forms
 
 from arsip.documents.boks import LEMBAR
 from arsip.models import Boks, JenisArsip
-from inti.forms import FormRekam, TanggalField, pilihan
+from inti.forms.dasar import FormRekam, TanggalField, pilihan
 from inti.models import Tempat
 
 

@@ -11,7 +11,7 @@ from arsip.forms.klasifikasi import KodeKlasifikasiField
 from arsip.queries.cari import Saring
 from arsip.queries.sumber_indeks import SUMBER
 from inti.formats.tanggal import BULAN
-from inti.forms import TanggalField
+from inti.forms.dasar import TanggalField
 from inti.models import Pengguna
 
 ISIAN = ("q", "jenis", "klasifikasi", "tahun", "bulan", "mulai", "sampai")

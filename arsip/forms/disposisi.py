@@ -12,10 +12,10 @@ from django.utils import timezone
 from arsip.forms.masuk import PindaianBanyakField
 from arsip.models import InstruksiDisposisi, SuratMasuk
 from arsip.queries.disposisi import calon_penerima, penerima_tampil
-from inti.forms import FormObjek, TanggalField
+from inti.forms.dasar import FormObjek, TanggalField
 from inti.models import Pengguna
 from inti.queries.kalender import libur_antara
-from inti.rules_kalender import tambah_hari_kerja
+from inti.rules.kalender import tambah_hari_kerja
 
 TENGGAT = (("", "Tanpa batas"), ("0", "Hari ini"), ("1", "1 hari kerja"), ("3", "3 hari kerja"), ("5", "5 hari kerja"))
 LAIN = ("lain_1", "lain_2")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from arsip.forms.klasifikasi import KodeKlasifikasiField
 from arsip.models import JadwalRetensi, JenisArsip, ParameterArsip
-from inti.forms import FormRekam
+from inti.forms.dasar import FormRekam
 
 
 class JadwalForm(FormRekam):

@@ -8,8 +8,8 @@ from django import forms
 from django.utils import timezone
 
 from arsip.models import Ekspedisi
-from inti.forms import FormObjek, TanggalField
-from inti.forms_pindaian import PindaianField
+from inti.forms.dasar import FormObjek, TanggalField
+from inti.forms.pindaian import PindaianField
 
 
 class TandaTanganForm(FormObjek):

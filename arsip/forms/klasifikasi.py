@@ -10,7 +10,7 @@ from django.urls import reverse_lazy
 from arsip.models import Klasifikasi, VersiKlasifikasi
 from arsip.queries.klasifikasi import kode_dikenal
 from arsip.rules.kode import kode_sah
-from inti.forms import FormRekam, pilihan
+from inti.forms.dasar import FormRekam, pilihan
 
 
 class KodeKlasifikasiField(forms.CharField):

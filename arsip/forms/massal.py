@@ -9,7 +9,7 @@ from django import forms
 from arsip.forms.klasifikasi import KodeKlasifikasiField
 from arsip.models import TERTUTUP, Sumber, SuratMassal, TemplatSurat
 from arsip.queries.naskah import penandatangan_surat
-from inti.forms import FormRekam, pilihan
+from inti.forms.dasar import FormRekam, pilihan
 
 TERBESAR = 5 * 1024 * 1024
 

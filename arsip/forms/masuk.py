@@ -13,7 +13,7 @@ from arsip.forms.klasifikasi import KodeKlasifikasiField
 from arsip.models import SuratMasuk
 from arsip.rules.masuk import nilai_tanggal
 from arsip.services.pindaian import TERBANYAK, siapkan_pindaian
-from inti.forms import FormObjek, FormRekam, TanggalField, pilihan
+from inti.forms.dasar import FormObjek, FormRekam, TanggalField, pilihan
 from inti.galat import AturanDilanggar
 from inti.models import Pengguna, UnitKerja
 

@@ -13,8 +13,8 @@ from arsip.forms.klasifikasi import KodeKlasifikasiField
 from arsip.models import Bentuk, LampiranNaskah, Naskah, Sumber, TemplatSurat
 from arsip.queries.naskah import cadangan_untuk, pemeriksa_untuk, penandatangan_surat
 from arsip.rules.isian import BERTANGGAL, Bidang, baca_bulat
-from inti.forms import FormObjek, FormRekam, TanggalField, pilihan
-from inti.forms_pindaian import PindaianField
+from inti.forms.dasar import FormObjek, FormRekam, TanggalField, pilihan
+from inti.forms.pindaian import PindaianField
 from inti.models import Nomor
 from kepegawaian.models import Pegawai
 

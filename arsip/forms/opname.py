@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from arsip.models import Opname
-from inti.forms import FormObjek, FormRekam, pilihan
+from inti.forms.dasar import FormObjek, FormRekam, pilihan
 from inti.models import Tempat
 
 

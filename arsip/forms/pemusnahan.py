@@ -8,8 +8,8 @@ from django import forms
 from django.utils import timezone
 
 from arsip.models import Pemusnahan
-from inti.forms import FormObjek, TanggalField
-from inti.forms_pindaian import PindaianField
+from inti.forms.dasar import FormObjek, TanggalField
+from inti.forms.pindaian import PindaianField
 from kepegawaian.models import Pegawai
 
 SAKSI = 4

@@ -9,7 +9,7 @@ from django import forms
 from django.utils import timezone
 
 from arsip.queries.parameter import parameter
-from inti.forms import FormObjek, TanggalField
+from inti.forms.dasar import FormObjek, TanggalField
 from kepegawaian.models import Pegawai
 
 KEPERLUAN = forms.Textarea(attrs={"rows": 2})

@@ -10,7 +10,7 @@ from django.utils import timezone
 from arsip.forms.bersama import PilihTempatField, tempat_berkas
 from arsip.forms.klasifikasi import KodeKlasifikasiField
 from arsip.models import BerkasArsip, JenisArsip
-from inti.forms import FormObjek, FormRekam, TanggalField, pilihan
+from inti.forms.dasar import FormObjek, FormRekam, TanggalField, pilihan
 from inti.models import Pengguna, UnitKerja
 
 

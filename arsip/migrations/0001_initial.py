@@ -3,8 +3,8 @@
 import datetime
 import django.db.models.deletion
 import django_fsm
+import inti.konteks
 import inti.migrasi.operasi
-import inti.perubahan
 import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
                 name='RiwayatJadwalRetensi',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -86,7 +86,7 @@ class Migration(migrations.Migration):
                 name='RiwayatParameterArsip',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -136,7 +136,7 @@ class Migration(migrations.Migration):
                 name='RiwayatJenisArsip',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -182,7 +182,7 @@ class Migration(migrations.Migration):
                 name='RiwayatBerkasArsip',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -275,7 +275,7 @@ class Migration(migrations.Migration):
                 name='RiwayatPindaianArsip',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -323,7 +323,7 @@ class Migration(migrations.Migration):
                 name='RiwayatBoks',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -379,7 +379,7 @@ class Migration(migrations.Migration):
                 name='RiwayatSuratMasuk',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -473,7 +473,7 @@ class Migration(migrations.Migration):
                 name='RiwayatInstruksiDisposisi',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -517,7 +517,7 @@ class Migration(migrations.Migration):
                 name='RiwayatDisposisi',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -643,7 +643,7 @@ class Migration(migrations.Migration):
                 name='RiwayatSuratKeluar',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -723,7 +723,7 @@ class Migration(migrations.Migration):
                 name='RiwayatEkspedisi',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -779,7 +779,7 @@ class Migration(migrations.Migration):
                 name='RiwayatVersiKlasifikasi',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -825,7 +825,7 @@ class Migration(migrations.Migration):
                 name='RiwayatKlasifikasi',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -878,7 +878,7 @@ class Migration(migrations.Migration):
                 name='RiwayatSuratMassal',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -947,7 +947,7 @@ class Migration(migrations.Migration):
                 name='RiwayatPolaNomor',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -997,7 +997,7 @@ class Migration(migrations.Migration):
                 name='RiwayatTemplatSurat',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -1069,7 +1069,7 @@ class Migration(migrations.Migration):
                 name='RiwayatNaskah',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -1202,7 +1202,7 @@ class Migration(migrations.Migration):
                 name='RiwayatLampiranNaskah',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -1248,7 +1248,7 @@ class Migration(migrations.Migration):
                 name='RiwayatOpname',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -1302,7 +1302,7 @@ class Migration(migrations.Migration):
                 name='RiwayatTemuanOpname',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -1352,7 +1352,7 @@ class Migration(migrations.Migration):
                 name='RiwayatPemusnahan',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -1442,7 +1442,7 @@ class Migration(migrations.Migration):
                 name='RiwayatAnggotaPanitia',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -1488,7 +1488,7 @@ class Migration(migrations.Migration):
                 name='RiwayatButirPemusnahan',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -1538,7 +1538,7 @@ class Migration(migrations.Migration):
                 name='RiwayatSaksiPemusnahan',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -1584,7 +1584,7 @@ class Migration(migrations.Migration):
                 name='RiwayatPeminjaman',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),

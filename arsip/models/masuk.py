@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Self
 
+from django.apps import apps
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -25,12 +26,10 @@ class SuratMasukKueri(Kueri):
         The letter desk keeps the whole book. A closed letter is met by its registrar, the head of the addressed unit,
         and the givers and receivers of its dispositions alone; a withdrawn one opens nothing.
         """
-        from arsip.models.disposisi import Disposisi
-
         if not pengguna.has_perm("arsip.view_suratmasuk"):
             return self.none()
-        disposisi = Disposisi.objects.filter(
-            Q(dari=pengguna) | Q(kepada=pengguna) & ~Q(status=Disposisi.Status.DITARIK)
+        disposisi = apps.get_model("arsip.Disposisi").objects.filter(
+            Q(dari=pengguna) | Q(kepada=pengguna) & ~Q(status="ditarik")
         )
         milik = Q(pk__in=disposisi.values("surat")) | Q(dicatat_oleh=pengguna)
         terbuka = Q(pk__in=[])

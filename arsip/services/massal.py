@@ -15,8 +15,9 @@ from arsip.rules.isian import BAKU, BERTANGGAL, Bidang, bidang_asing, isi_bidang
 from arsip.services.keluar import surat_keluar_terbitkan
 from inti.galat import AturanDilanggar
 from inti.jobs import tugas_antrekan
+from inti.konteks import penyusun_kini
 from inti.models import Pengguna, UnitKerja
-from inti.perubahan import layanan, penyusun_kini, perubahan, simpan_baru
+from inti.perubahan import layanan, perubahan, simpan_baru
 from inti.services.pemberitahuan import beritahu
 from kepegawaian.models import Pegawai
 

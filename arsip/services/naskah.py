@@ -28,8 +28,9 @@ from arsip.rules.tulisan import rapikan
 from arsip.services.keluar import surat_keluar_terbitkan
 from arsip.services.tertutup import sebutan_hal, tolak_usul_tertutup
 from inti.galat import AturanDilanggar
+from inti.konteks import penyusun_kini
 from inti.models import BerkasTersimpan, Nomor, Pengguna, UnitKerja
-from inti.perubahan import layanan, pastikan_tak_tetap, penyusun_kini, perubahan, simpan_baru
+from inti.perubahan import layanan, pastikan_tak_tetap, perubahan, simpan_baru
 from inti.services.berkas import berkas_miliki
 from inti.services.pemberitahuan import beritahu
 from kepegawaian.models import Pegawai

@@ -22,7 +22,7 @@ from arsip.services.boks import sedang_keluar
 from arsip.services.opname import sasaran_label
 from arsip.views.bersama import TERBANYAK, pdf
 from inti.access import boleh, dengan_izin
-from inti.forms import AlasanForm
+from inti.forms.dasar import AlasanForm
 from inti.models import Tempat
 from inti.pages import Aksi, Bagian, Daftar, Massal, Rincian, Tambah, Ubah, objek_atau_404, selesai, verb
 from inti.pages.dasar import kunci_dipilih

@@ -18,7 +18,7 @@ from arsip.queries.disposisi import antrean, beri_umur, cari_penerima, rantai, r
 from arsip.services.disposisi import memimpin
 from arsip.services.pindaian import simpan_pindaian
 from inti.access import boleh, dengan_izin
-from inti.forms import AlasanForm
+from inti.forms.dasar import AlasanForm
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.pages import Aksi, Bagian, Daftar, Rincian, objek_atau_404, selesai, verb
 from inti.pages.dasar import beri_galat, sudah_dikirim

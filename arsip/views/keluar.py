@@ -23,7 +23,7 @@ from arsip.queries.nomor import laporan_nomor
 from arsip.queries.rekam import arsip_dari
 from inti.access import boleh, dengan_izin
 from inti.formats import baca_bilangan, tanggal_panjang
-from inti.forms import AlasanForm, CetakForm
+from inti.forms.dasar import AlasanForm, CetakForm
 from inti.galat import AturanDilanggar, SudahDikirim
 from inti.models import JejakBaca
 from inti.pages import Aksi, Bagian, Daftar, Rincian, selesai, verb

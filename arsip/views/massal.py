@@ -19,7 +19,7 @@ from arsip.services.massal import naskah_baris, periksa_baris
 from arsip.sheets.massal import GALAT_TAMPIL, DaftarMassal, baca_massal, templat_massal
 from inti.access import boleh, dengan_izin
 from inti.documents import gambar_surat
-from inti.forms import AlasanForm, CetakForm
+from inti.forms.dasar import AlasanForm, CetakForm
 from inti.models import JejakBaca
 from inti.pages import Aksi, Bagian, Daftar, Rincian, Tambah, objek_atau_404, selesai, verb
 from inti.permintaan import Permintaan

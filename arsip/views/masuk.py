@@ -23,7 +23,7 @@ from arsip.services.disposisi import memimpin
 from arsip.services.masuk import dikelola, kembaran, kunci_isian
 from arsip.services.pindaian import simpan_pindaian
 from inti.access import boleh, dengan_izin
-from inti.forms import AlasanForm
+from inti.forms.dasar import AlasanForm
 from inti.galat import AturanDilanggar, SudahDikirim
 from inti.models import BerkasTersimpan, JejakBaca
 from inti.pages import Aksi, Bagian, Daftar, Rincian, Tambah, Ubah, selesai, verb

@@ -20,7 +20,7 @@ from arsip.queries.naskah import ISI, beda_isi, massal_menunggu, menunggu, naska
 from inti.access import boleh, boleh_atau_usul, dengan_izin
 from inti.documents import gambar_surat
 from inti.documents.jilid import satu_pdf
-from inti.forms import AlasanForm
+from inti.forms.dasar import AlasanForm
 from inti.models import BerkasTersimpan, Instansi, JejakBaca
 from inti.pages import Aksi, Bagian, Daftar, Rincian, Tambah, Ubah, objek_atau_404, selesai, verb
 from inti.permintaan import Permintaan

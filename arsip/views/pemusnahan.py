@@ -21,7 +21,7 @@ from arsip.queries.halangan import halangan_berkas
 from arsip.services.pemusnahan import penyetuju
 from arsip.views.bersama import berkas_dipilih, pdf
 from inti.access import boleh, dengan_izin
-from inti.forms import AlasanForm, CetakForm
+from inti.forms.dasar import AlasanForm, CetakForm
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.pages import Aksi, Bagian, Daftar, Rincian, objek_atau_404, selesai, verb
 from inti.pages.dasar import beri_galat, sudah_dikirim

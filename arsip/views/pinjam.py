@@ -18,7 +18,7 @@ from arsip.rules.musnah import JAUH
 from arsip.views.bersama import pdf
 from inti.access import boleh, dengan_izin
 from inti.formats import tanggal_panjang
-from inti.forms import AlasanForm, CetakForm
+from inti.forms.dasar import AlasanForm, CetakForm
 from inti.pages import Aksi, Bagian, Daftar, Rincian, objek_atau_404, selesai, verb
 from inti.permintaan import Permintaan
 

@@ -18,7 +18,7 @@ from arsip.queries.halangan import halangan_berkas
 from arsip.queries.rekam import objek_asal
 from arsip.rules.musnah import JAUH
 from inti.access import boleh, boleh_atau_usul
-from inti.forms import AlasanForm
+from inti.forms.dasar import AlasanForm
 from inti.pages import Aksi, Bagian, Daftar, Massal, Rincian, Tambah, Ubah, selesai, verb
 from inti.permintaan import Permintaan
 from inti.services.berkas import berkas_unggahan

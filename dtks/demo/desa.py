@@ -10,14 +10,14 @@ from django.urls import reverse
 from django.utils import timezone
 from PIL import Image, ImageDraw
 
-from dtks.forms import anggota_dari
+from dtks.forms.layanan import anggota_dari
 from dtks.models import Individu, JenisPermohonan, Pemeriksaan, Permohonan
 from dtks.services import loket
 from dtks.services.desa import permohonan_ajukan
 from inti.formats import samar_nik
 from inti.galat import Diusulkan
+from inti.konteks import DAFTAR_LAYANAN, mengusulkan
 from inti.models import BerkasTersimpan, Pengguna, Usulan
-from inti.perubahan import DAFTAR_LAYANAN, mengusulkan
 from inti.services.berkas import berkas_simpan, siapkan_unggahan
 from inti.services.usulan import Pengajuan, usulan_kembalikan, usulan_setujui
 

@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Q
 from django.utils import timezone
 
-from dtks.forms import anggota_dari
+from dtks.forms.layanan import anggota_dari
 from dtks.models import Individu, JenisPermohonan, Kunjungan, Pemeriksaan, Permohonan, SuratRekomendasi
 from dtks.queries.penilaian import nilai_permohonan
 from dtks.services import loket, surat

@@ -19,7 +19,7 @@ from dtks.models import (
     TinjauGanda,
 )
 from inti.models import UnitKerja, Wilayah
-from inti.nama import kunci_nama
+from inti.rules.nama import kunci_nama
 
 LAKI = [
     "Agus",

@@ -4,8 +4,8 @@ import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
 import django_fsm
+import inti.konteks
 import inti.migrasi.operasi
-import inti.perubahan
 import inti.services.dokumen
 import simple_history.models
 import uuid
@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
                 name='RiwayatAturanLayanan',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -96,7 +96,7 @@ class Migration(migrations.Migration):
                 name='RiwayatSyaratBerkas',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -152,7 +152,7 @@ class Migration(migrations.Migration):
                 name='RiwayatPeriodePengajuan',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -200,7 +200,7 @@ class Migration(migrations.Migration):
                 name='RiwayatJamLayanan',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -258,7 +258,7 @@ class Migration(migrations.Migration):
                 name='RiwayatKunjungan',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -330,7 +330,7 @@ class Migration(migrations.Migration):
                 name='RiwayatPermohonan',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -472,7 +472,7 @@ class Migration(migrations.Migration):
                 name='RiwayatMeja',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -516,7 +516,7 @@ class Migration(migrations.Migration):
                 name='RiwayatLayar',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -563,7 +563,7 @@ class Migration(migrations.Migration):
                 name='RiwayatTiket',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -745,7 +745,7 @@ class Migration(migrations.Migration):
                 name='RiwayatPenggabungan',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -796,7 +796,7 @@ class Migration(migrations.Migration):
                 name='RiwayatNikBermasalah',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -857,7 +857,7 @@ class Migration(migrations.Migration):
                 name='RiwayatRencanaIntervensi',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -933,7 +933,7 @@ class Migration(migrations.Migration):
                 name='RiwayatSasaranIntervensi',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -993,7 +993,7 @@ class Migration(migrations.Migration):
                 name='RiwayatPembatasan',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -1047,7 +1047,7 @@ class Migration(migrations.Migration):
                 name='RiwayatKonseling',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -1151,7 +1151,7 @@ class Migration(migrations.Migration):
                 name='RiwayatSesiKonseling',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -1211,7 +1211,7 @@ class Migration(migrations.Migration):
                 name='RiwayatSekaligus',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -1291,7 +1291,7 @@ class Migration(migrations.Migration):
                 name='RiwayatSuratRekomendasi',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),

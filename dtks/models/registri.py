@@ -104,7 +104,7 @@ class Individu(models.Model):
     no_kk = models.CharField("nomor KK", max_length=16)
     id_dtks = models.CharField("ID DTKS", max_length=30, blank=True)
     nama = models.CharField("nama", max_length=120)
-    kunci_nama = models.TextField(editable=False, blank=True)  # tokens for the name search (inti.nama)
+    kunci_nama = models.TextField(editable=False, blank=True)  # tokens for the name search (inti.rules.nama)
     tempat_lahir = models.CharField("tempat lahir", max_length=60, blank=True)
     tanggal_lahir = models.DateField("tanggal lahir", null=True, blank=True)
     jenis_kelamin = models.CharField("jenis kelamin", max_length=1, choices=Kelamin, blank=True)

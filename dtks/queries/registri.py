@@ -1,6 +1,6 @@
 """Look-ups in the registry: by number through an index, by name through the full-text index and one verdict.
 
-The database only fetches candidates by exact tokens; whether two names match is decided by `inti.nama`, so that every
+The database only fetches candidates by exact tokens; whether two names match is decided by `inti.rules.nama`, so that every
 database answers the same.
 """
 
@@ -19,8 +19,8 @@ from django.utils import timezone
 
 from dtks.models import Individu, Keluarga
 from inti.formats import rapikan_nomor
-from inti.nama import kandidat, kueri_fts5, kunci_nama, nilai_kecocokan
-from inti.nama_kunci import Syarat
+from inti.rules.nama import kandidat, kueri_fts5, kunci_nama, nilai_kecocokan
+from inti.rules.nama_kunci import Syarat
 
 BATAS_KANDIDAT = 200  # names judged in one step of a search; more is a search that needs another word
 _SEKALI = 500
@@ -147,7 +147,7 @@ def cari_nik_banyak(nik: Iterable[str]) -> dict[str, list[Individu]]:
 
 
 def cari_nama(nama: str, *, batas: int = 50) -> list[Individu]:
-    """Persons whose name matches, the same name before near ones, at most `batas`. See `inti.nama` for the verdict."""
+    """Persons whose name matches, the same name before near ones, at most `batas`. See `inti.rules.nama` for the verdict."""
     nilai: dict[int, float] = {}
     for kueri in _kueri_bertahap(nama):
         for pk, tercatat in _kandidat(kueri):

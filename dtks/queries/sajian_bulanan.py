@@ -18,9 +18,9 @@ from dtks.rules.bulanan import (
     arti_waktu,
     sebut_rentang,
 )
-from inti.bagan import Bagan, Batang, Kelompok
 from inti.formats import bulan_tahun, ribuan
 from inti.formats.tanggal import HARI
+from inti.rules.bagan import Bagan, Batang, Kelompok
 
 JENIS = {k: JenisPermohonan(k).label for k in LAYANAN} | {"reaktivasi": "Reaktivasi"}
 

@@ -9,9 +9,9 @@ from dtks.models import RencanaIntervensi, SasaranIntervensi
 from dtks.queries.intervensi import BarisRekap, rekap
 from dtks.queries.sajian_bulanan import Sel, Tabel
 from dtks.rules.intervensi import NOL, Temuan, periksa_anggaran
-from inti.bagan import Bagan, Batang, Kelompok
 from inti.formats import ribuan, rupiah
 from inti.models import Pengguna
+from inti.rules.bagan import Bagan, Batang, Kelompok
 
 H = SasaranIntervensi.Hasil
 TERBANYAK_BAGAN = 12

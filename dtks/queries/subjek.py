@@ -20,10 +20,10 @@ from dtks.models import (
     SuratRekomendasi,
 )
 from dtks.queries.registri import cari_nik
+from inti.formats.waktu import hari, saat
 from inti.models import BatchImpor, JejakBaca, NilaiLama, Pengguna
-from inti.nama import nilai_kecocokan
 from inti.queries.subjek import OrangSubjek, TabelSubjek
-from inti.waktu import hari, saat
+from inti.rules.nama import nilai_kecocokan
 
 ORANG, ANGGOTA = "orang", "anggota"
 _DATA = (

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from dtks.rules.alasan import SEMUA
 from dtks.rules.putusan import LENGKAPI, TERIMA, Putusan
-from inti.ejaan import urai_nama
 from inti.formats import samar_nama
-from inti.nama import nilai_kecocokan
+from inti.rules.ejaan import urai_nama
+from inti.rules.nama import nilai_kecocokan
 
 BAIK, AWAS, NETRAL = "baik", "awas", "netral"
 PENGANTAR = "Surat pengantar desa/kelurahan"

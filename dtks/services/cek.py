@@ -6,7 +6,7 @@ from enum import Enum
 
 from django.conf import settings
 
-from inti.batas import Pencacah, hitung_banyak
+from inti.gerbang.batas import Pencacah, hitung_banyak
 
 JAM, SEHARI = 3600, 86400
 

@@ -21,14 +21,16 @@ from dtks.queries.penilaian import nilai_permohonan
 from dtks.rules.alasan import PENOLAKAN, SEMUA
 from dtks.rules.putusan import LENGKAPI, TERIMA, TOLAK, Putusan
 from dtks.services.privasi import tolak_dibatasi
+from dtks.services.putusan import buka_putusan
+from dtks.services.surat import surat_minta
 from inti.formats import samar_nik
+from inti.formats.waktu import saat
 from inti.galat import AturanDilanggar
 from inti.models import Pengguna
 from inti.perubahan import layanan, perubahan, simpan_baru
 from inti.services.berkas import berkas_miliki
 from inti.services.nomor import nomor_ambil
 from inti.services.pemberitahuan import beritahu
-from inti.waktu import saat
 
 POLA_NOMOR = "P-{tahun}-{urut:06d}"
 
@@ -206,8 +208,6 @@ def permohonan_terima(
 
     `boleh_simpang`: the caller checked that this user may decide otherwise than recommended (needs `catatan`).
     """
-    from dtks.services.surat import surat_minta
-
     with perubahan(permohonan, oleh=oleh, sebab=catatan) as segar:
         if not segar.terbuka:
             raise _sudah_diputus(segar)
@@ -255,15 +255,6 @@ def penolakan_buka(*, permohonan: Permohonan, oleh: Pengguna, alasan: str) -> Pe
     if pemutus is not None and pemutus != oleh:
         beritahu(pemutus, f"Penolakan {segar.nomor.teks} dibuka kembali: {alasan}", segar)
     kabari_desa(segar, "diperiksa lagi; penolakannya dibuka kembali")
-    return segar
-
-
-def buka_putusan(permohonan: Permohonan, oleh: Pengguna, alasan: str) -> Permohonan:
-    """Let a request be mended and decided anew, within the act of a service."""
-    with perubahan(permohonan, oleh=oleh, sebab=alasan) as segar:
-        segar.buka_kembali()
-        segar.diputus_oleh, segar.diputus_pada, segar.menyimpang = None, None, False
-        segar.alasan, segar.catatan = "", ""
     return segar
 
 

@@ -13,8 +13,8 @@ from dtks.models import Individu, Pembatasan
 from dtks.queries.subjek import kunci_orang
 from inti.galat import AturanDilanggar
 from inti.models import Pengguna, PermintaanSubjek
-from inti.nama import nilai_kecocokan
 from inti.perubahan import layanan, perubahan, simpan_baru
+from inti.rules.nama import nilai_kecocokan
 
 SELAMANYA = dt.date.max
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from dtks.forms import anggota_dari
+from dtks.forms.layanan import anggota_dari
 from dtks.models import Individu, Kunjungan, Pemeriksaan, Sekaligus, SekaligusBaris
 from dtks.queries.penilaian import data_warga, nilai_permohonan, penilai
 from dtks.queries.registri import cari_nik_banyak

@@ -16,7 +16,7 @@ from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
 
 from dtks.rules.soal import BANYAK, Soal, jawaban_benar, soal_ke
-from inti.batas import Pencacah, hitung_banyak
+from inti.gerbang.batas import Pencacah, hitung_banyak
 
 UMUR = 15 * 60  # seconds a question may stand on the page
 

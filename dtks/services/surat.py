@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from django.utils import timezone
 
 from arsip.services import surat_keluar_batalkan, surat_keluar_bukukan, surat_keluar_kirim, surat_keluar_lampirkan
-from dtks.documents import data_surat, snapshot_surat, teks_surat
+from dtks.documents.surat import data_surat, snapshot_surat, teks_surat
 from dtks.models import AturanLayanan, Permohonan, SuratRekomendasi
 from dtks.queries.aturan import aturan_pada
-from dtks.services.loket import buka_putusan
+from dtks.services.putusan import buka_putusan
 from inti.galat import AturanDilanggar
 from inti.models import Dokumen, Pengguna
 from inti.perubahan import layanan, perubahan, simpan_baru

@@ -14,7 +14,7 @@ from dtks.sheets import banding, gabung, lengkap
 from dtks.sheets.kolom import KOLOM, TAHAP, TAMBAHAN
 from inti.formats import rapikan_nomor
 from inti.models import BatchImpor, Wilayah
-from inti.nama import kunci_nama
+from inti.rules.nama import kunci_nama
 from inti.sheets.baca import KepalaLembar
 from inti.sheets.berkas import BerkasTakTerpakai
 from inti.sheets.impor import Importir, Rekap, Temuan

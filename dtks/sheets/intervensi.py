@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from dtks.columns_intervensi import RencanaColumns, SasaranEksporColumns
+from dtks.columns.intervensi import RencanaColumns, SasaranEksporColumns
 from dtks.models import RencanaIntervensi, SasaranIntervensi
 from dtks.queries.intervensi import H, rekap
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from dtks.columns import PermohonanColumns, SekaligusColumns, SuratColumns, TiketColumns
+from dtks.columns.layanan import PermohonanColumns, SekaligusColumns, SuratColumns, TiketColumns
 from dtks.models import NikBermasalah, Permohonan, Sekaligus, SuratRekomendasi, Tiket
 from dtks.queries.ganda import JUDUL_REKAP, rekap_nik
 

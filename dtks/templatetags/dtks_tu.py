@@ -7,7 +7,7 @@ from typing import Any
 from django import template
 from django.utils import timezone
 
-from dtks.forms import alamat_lengkap
+from dtks.forms.layanan import alamat_lengkap
 from dtks.models import BerkasPermohonan, Individu
 from dtks.queries.antrean import tiket_kini
 from dtks.queries.aturan import jam_pada

@@ -8,16 +8,16 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from dtks.columns import TiketColumns
-from dtks.filters import TiketFilter
-from dtks.forms_antrean import TiketForm
+from dtks.columns.layanan import TiketColumns
+from dtks.filters.layanan import TiketFilter
+from dtks.forms.antrean import TiketForm
 from dtks.models import Layar, Meja, Tiket
 from dtks.queries import antrean as queries
 from dtks.services import antrean as services
 from inti.access import PUBLIK, dengan_izin
-from inti.batas import BatasTerlampaui, hitung_coba_oleh
 from inti.formats import baca_bilangan
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
+from inti.gerbang.batas import BatasTerlampaui, hitung_coba_oleh
 from inti.pages import Daftar, objek_atau_404, selesai
 from inti.pages.dasar import sudah_dikirim
 from inti.permintaan import Permintaan

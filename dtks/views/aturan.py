@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from dtks.columns import AturanColumns, JamColumns, PeriodeColumns, SyaratColumns
-from dtks.forms import AturanForm, JamForm, PeriodeForm, SyaratForm
+from dtks.columns.layanan import AturanColumns, JamColumns, PeriodeColumns, SyaratColumns
+from dtks.forms.layanan import AturanForm, JamForm, PeriodeForm, SyaratForm
 from dtks.models import AturanLayanan, JamLayanan, PeriodePengajuan, SyaratBerkas
 from inti.pages import Bagian, Buang, Daftar, Pulihkan, Rincian, Tambah, Ubah
 

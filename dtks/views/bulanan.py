@@ -13,15 +13,15 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import content_disposition_header, urlencode
 
-from dtks.documents_bulanan import laporan_bulanan
-from dtks.forms_bulanan import RentangForm
+from dtks.documents.bulanan import laporan_bulanan
+from dtks.forms.bulanan import RentangForm
 from dtks.queries.bulanan import bulan_ada, laporan
 from dtks.queries.sajian_bulanan import Sajian, Sel, Tabel, sajikan
 from dtks.rules.bulanan import rentang_bawaan, sebut_rentang
 from inti.access import boleh, dengan_izin
-from inti.bagan import susun
 from inti.models import JejakBaca
 from inti.permintaan import Permintaan
+from inti.rules.bagan import susun
 from inti.services.ekspor import JENIS_ISI
 from inti.services.jejak import jejak_catat
 from inti.sheets.tulis import tulis_buku

@@ -16,7 +16,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
-from dtks.forms_umum import CekForm, LacakForm
+from dtks.forms.umum import CekForm, LacakForm
 from dtks.queries.berlaku import Berlaku, berlaku_pada
 from dtks.queries.cek import butuh_tak_dikenal, cek_warga
 from dtks.queries.lacak import perkara_dari_kode
@@ -25,7 +25,7 @@ from dtks.rules.lacak import kabar
 from dtks.services.cek import Izin, cek_izinkan, lacak_izinkan, soal_terjawab_izinkan
 from dtks.services.soal import SoalTidakBerlaku, soal_buat, soal_jawab
 from inti.access import PUBLIK, dengan_izin
-from inti.alamat import alamat_klien
+from inti.gerbang.alamat import alamat_klien
 
 
 @dengan_izin(PUBLIK, metode=("GET", "POST"))

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from dtks.forms_desa import DesaForm
+from dtks.forms.desa import DesaForm
 from dtks.models import Individu, JenisPermohonan, Pemeriksaan, Permohonan
 from dtks.queries.aturan import syarat_pada
 from dtks.queries.desa import cari_di_desa, kartu_desa

@@ -11,14 +11,14 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 
-from dtks.columns import NikColumns
-from dtks.filters import NikFilter
-from dtks.forms_ganda import GabungForm, NikForm, PisahForm, SelesaiForm
+from dtks.columns.layanan import NikColumns
+from dtks.filters.layanan import NikFilter
+from dtks.forms.ganda import GabungForm, NikForm, PisahForm, SelesaiForm
 from dtks.models import Individu, NikBermasalah, Penggabungan, TinjauGanda
 from dtks.queries import ganda as queries
 from dtks.services import ganda as services
 from inti.access import boleh, dengan_izin
-from inti.forms import AlasanForm
+from inti.forms.dasar import AlasanForm
 from inti.galat import AturanDilanggar, SudahDikirim
 from inti.jobs import tugas_antrekan
 from inti.models import JejakBaca

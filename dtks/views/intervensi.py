@@ -14,10 +14,10 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import content_disposition_header
 
-from dtks.columns_intervensi import RencanaColumns, SasaranColumns
-from dtks.documents_intervensi import rekap_intervensi
-from dtks.filters_intervensi import RencanaFilter, SasaranFilter
-from dtks.forms_intervensi import HasilSasaranForm, PilihForm, RencanaForm
+from dtks.columns.intervensi import RencanaColumns, SasaranColumns
+from dtks.documents.intervensi import rekap_intervensi
+from dtks.filters.intervensi import RencanaFilter, SasaranFilter
+from dtks.forms.intervensi import HasilSasaranForm, PilihForm, RencanaForm
 from dtks.models import Individu, RencanaIntervensi, SasaranIntervensi
 from dtks.queries.intervensi import ikhtisar
 from dtks.queries.registri import saring_individu
@@ -25,7 +25,6 @@ from dtks.queries.sajian_intervensi import SajianRekap, sajikan_rekap
 from dtks.services import intervensi as services
 from dtks.views.bulanan import tabel_tampil
 from inti.access import boleh, dengan_izin
-from inti.bagan import susun
 from inti.formats import baca_versi, rupiah, samar_nik, tanggal_pendek
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.models import JejakBaca, Pengguna
@@ -45,6 +44,7 @@ from inti.pages import (
 )
 from inti.pages.dasar import beri_galat, kunci_dipilih, sudah_dikirim
 from inti.permintaan import Permintaan
+from inti.rules.bagan import susun
 from inti.services.ekspor import JENIS_ISI
 from inti.services.jejak import jejak_catat
 from inti.sheets.tulis import tulis_buku

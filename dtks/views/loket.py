@@ -10,7 +10,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
-from dtks.forms import PermohonanForm, anggota_dari
+from dtks.forms.layanan import PermohonanForm, anggota_dari
 from dtks.models import Individu, JenisPermohonan, Kunjungan, Pemeriksaan, Permohonan
 from dtks.queries.antrean import tiket_kini
 from dtks.queries.aturan import syarat_pada
@@ -20,10 +20,10 @@ from dtks.services import loket as services
 from inti.access import dengan_izin
 from inti.formats import baca_bilangan, periksa_nik
 from inti.galat import AturanDilanggar, SudahDikirim
+from inti.gerbang.pengajuan import isian_usulan
 from inti.models import JejakBaca
 from inti.pages import selesai
 from inti.pages.dasar import beri_galat, sudah_dikirim
-from inti.pengajuan import isian_usulan
 from inti.permintaan import Permintaan
 from inti.services.berkas import berkas_unggahan
 from inti.services.jejak import jejak_catat

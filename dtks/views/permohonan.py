@@ -8,21 +8,21 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from dtks.columns import PermohonanColumns
-from dtks.documents import lembar_putusan
-from dtks.filters import PermohonanFilter
-from dtks.forms import LepasForm, PermohonanForm, TerimaForm, TolakForm
+from dtks.columns.layanan import PermohonanColumns
+from dtks.documents.surat import lembar_putusan
+from dtks.filters.layanan import PermohonanFilter
+from dtks.forms.layanan import LepasForm, PermohonanForm, TerimaForm, TolakForm
 from dtks.models import Permohonan, SuratRekomendasi
 from dtks.queries.aturan import syarat_pada
 from dtks.queries.penilaian import KODE_FASKES, putusan_kini
 from dtks.services import loket as services
 from dtks.views.loket import simpan_pindaian
 from inti.access import boleh, boleh_atau_usul, dengan_izin
-from inti.forms import AlasanForm
+from inti.forms.dasar import AlasanForm
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
+from inti.gerbang.pengajuan import isian_usulan
 from inti.pages import Aksi, Bagian, Daftar, Rincian, objek_atau_404, selesai, verb
 from inti.pages.dasar import beri_galat, sudah_dikirim
-from inti.pengajuan import isian_usulan
 from inti.permintaan import Permintaan
 from inti.views.berkas import balasan_berkas
 

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
-from dtks.documents_poster import Poster, gambar_poster
+from dtks.documents.poster import Poster, gambar_poster
 from dtks.queries.berlaku import berlaku_pada
 from dtks.rules.cek import PENGANTAR
 from inti.access import dengan_izin

@@ -7,13 +7,13 @@ from typing import Any
 from django.http import HttpResponse
 from django.urls import reverse
 
-from dtks.columns_puspaga import KonselingColumns
-from dtks.filters_puspaga import KonselingFilter
-from dtks.forms_puspaga import HasilForm, KonselingForm, SesiForm
+from dtks.columns.puspaga import KonselingColumns
+from dtks.filters.puspaga import KonselingFilter
+from dtks.forms.puspaga import HasilForm, KonselingForm, SesiForm
 from dtks.models import Konseling, SesiKonseling
 from dtks.services import puspaga as services
 from inti.access import boleh
-from inti.forms import AlasanForm, CetakForm
+from inti.forms.dasar import AlasanForm, CetakForm
 from inti.models import Cetakan, JejakBaca
 from inti.pages import Aksi, Bagian, Daftar, Rincian, Tambah, Ubah, objek_atau_404, selesai, verb
 from inti.permintaan import Permintaan

@@ -8,8 +8,8 @@ from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from dtks.columns import IndividuColumns, TinjauColumns
-from dtks.filters import IndividuFilter, TinjauFilter
+from dtks.columns.layanan import IndividuColumns, TinjauColumns
+from dtks.filters.layanan import IndividuFilter, TinjauFilter
 from dtks.models import Individu, TinjauGanda
 from dtks.queries.ganda import gabungan, permohonan_orang
 from dtks.queries.registri import saring_individu

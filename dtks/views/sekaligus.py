@@ -8,8 +8,8 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from dtks.columns import SekaligusColumns
-from dtks.forms_sekaligus import BersamaForm, DaftarForm
+from dtks.columns.layanan import SekaligusColumns
+from dtks.forms.sekaligus import BersamaForm, DaftarForm
 from dtks.models import Sekaligus, SuratRekomendasi
 from dtks.queries.aturan import syarat_pada
 from dtks.queries.penilaian import hari_ini

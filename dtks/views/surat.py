@@ -9,14 +9,14 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from dtks.columns import SuratColumns
-from dtks.filters import SuratFilter
-from dtks.forms import CetakUlangForm, SerahkanForm
+from dtks.columns.layanan import SuratColumns
+from dtks.filters.layanan import SuratFilter
+from dtks.forms.layanan import CetakUlangForm, SerahkanForm
 from dtks.models import Permohonan, SuratRekomendasi
 from dtks.services import surat as services
 from inti.access import boleh_atau_usul, dengan_izin
 from inti.formats import baca_versi
-from inti.forms import AlasanForm
+from inti.forms.dasar import AlasanForm
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.models import Cetakan
 from inti.pages import Aksi, Bagian, Daftar, Massal, Rincian, selesai, verb

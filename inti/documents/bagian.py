@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from inti.bagan import Bagan
+from inti.rules.bagan import Bagan
 
 Rata = Literal["kiri", "tengah", "kanan", "penuh"]
 

@@ -11,11 +11,11 @@ from collections.abc import Mapping, MutableMapping
 from dataclasses import MISSING, fields, is_dataclass
 from typing import Any
 
-from inti import bagan
 from inti.documents import bagian
 from inti.documents.kertas import Kertas
 from inti.documents.sertifikat import Sertifikat
 from inti.documents.surat import Surat
+from inti.rules import bagan
 
 VERSI_TATA_LETAK = 1
 

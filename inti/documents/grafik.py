@@ -5,13 +5,13 @@ from __future__ import annotations
 from reportlab.graphics.shapes import Drawing, Line, Rect, String
 from reportlab.lib.colors import HexColor
 
-from inti.bagan import HURUF, Bagan, susun
 from inti.documents.bagian import Grafik
 from inti.documents.baris import lebar_kata
 from inti.documents.huruf import BIASA, TEBAL
 from inti.documents.kanvas import Kanvas
 from inti.documents.tata import BalokBebas
 from inti.documents.teks import bersih
+from inti.rules.bagan import HURUF, Bagan, susun
 
 # Ink, pale ink, red of the pages; on a black and white printer they are dark, pale and middling.
 WARNA = {"b1": HexColor("#403e93"), "b2": HexColor("#b7b6d8"), "b4": HexColor("#a11d2b")}

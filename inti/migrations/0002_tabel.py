@@ -5,8 +5,8 @@ import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
 import django_fsm
+import inti.konteks
 import inti.migrasi.operasi
-import inti.perubahan
 import simple_history.models
 import uuid
 from django.conf import settings
@@ -177,7 +177,7 @@ class Migration(migrations.Migration):
                 name='RiwayatHariLibur',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -227,7 +227,7 @@ class Migration(migrations.Migration):
                 name='RiwayatInstansi',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -298,7 +298,7 @@ class Migration(migrations.Migration):
                 name='RiwayatUnitKerja',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -326,7 +326,7 @@ class Migration(migrations.Migration):
                 name='RiwayatPerusahaan',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -443,7 +443,7 @@ class Migration(migrations.Migration):
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
                     ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -539,7 +539,7 @@ class Migration(migrations.Migration):
                 name='RiwayatPermintaanSubjek',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -614,7 +614,7 @@ class Migration(migrations.Migration):
                 name='RiwayatInsiden',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -688,7 +688,7 @@ class Migration(migrations.Migration):
                 name='RiwayatAlarmBaca',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -787,7 +787,7 @@ class Migration(migrations.Migration):
                 name='RiwayatTempat',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -837,7 +837,7 @@ class Migration(migrations.Migration):
                 name='RiwayatUsulan',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),

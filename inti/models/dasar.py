@@ -8,7 +8,7 @@ from django.db import models
 from simple_history.models import HistoricalRecords
 
 from inti.galat import Tetap
-from inti.perubahan import id_perubahan_kini, pelaku_kini
+from inti.konteks import id_perubahan_kini, pelaku_kini
 
 if TYPE_CHECKING:
     from inti.models import Pengguna

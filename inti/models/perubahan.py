@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 
-from inti.perubahan import DAFTAR_LAYANAN
-from inti.waktu import saat
+from inti.formats.waktu import saat
+from inti.konteks import DAFTAR_LAYANAN
 
 
 class Perubahan(models.Model):

@@ -14,7 +14,7 @@ from django_fsm import FSMField, FSMModelMixin, transition
 from inti.galat import Tetap
 from inti.models.dasar import Kueri, Rekam, Riwayat
 from inti.models.pengguna import Pengguna
-from inti.rules_privasi import SisaWaktu, batas_waktu, sisa_waktu
+from inti.rules.privasi import SisaWaktu, batas_waktu, sisa_waktu
 
 PENGGUNA = settings.AUTH_USER_MODEL
 

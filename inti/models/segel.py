@@ -27,7 +27,7 @@ class Segel(models.Model):
 
 
 class SegelBagian(models.Model):
-    """A run of rows of one table within a set: see `inti.segel_rantai.Bagian`."""
+    """A run of rows of one table within a set: see `inti.rules.segel.Bagian`."""
 
     segel = models.ForeignKey(Segel, on_delete=models.PROTECT, related_name="bagian")
     label = models.CharField(max_length=80)

@@ -9,9 +9,9 @@ from django.db import models
 from django.urls import reverse
 from django_fsm import FSMField, FSMModelMixin, transition
 
+from inti.konteks import DAFTAR_LAYANAN
 from inti.models.dasar import Kueri, Rekam, Riwayat
 from inti.models.pengguna import Pengguna
-from inti.perubahan import DAFTAR_LAYANAN
 
 
 class UsulanKueri(Kueri):

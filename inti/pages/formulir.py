@@ -12,8 +12,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from inti.galat import AturanDilanggar, DataTetap, SudahDikirim, VersiBerubah
+from inti.gerbang.pengajuan import isian_usulan
 from inti.pages.dasar import Halaman, beri_galat, objek_atau_404, selesai, sudah_dikirim
-from inti.pengajuan import isian_usulan
 from inti.permintaan import Permintaan
 from inti.perubahan import kiriman_terdahulu, pastikan_tak_tetap
 from inti.services import rekam

@@ -27,7 +27,7 @@ from django.http import HttpResponse
 from django.urls import URLPattern, path, reverse
 
 from inti.access import boleh_atau_usul
-from inti.forms import FormRekam
+from inti.forms.dasar import FormRekam
 from inti.models import UnitKerja
 from inti.pages.columns import Columns, Kolom
 from inti.pages.daftar import Daftar

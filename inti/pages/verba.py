@@ -14,8 +14,8 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
+from inti.gerbang.pengajuan import isian_usulan
 from inti.pages.dasar import beri_galat, objek_atau_404, sudah_dikirim
-from inti.pengajuan import isian_usulan
 from inti.permintaan import Permintaan
 from inti.perubahan import kiriman_terdahulu
 

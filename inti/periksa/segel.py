@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from inti.models import Segel, SegelBagian
 from inti.periksa.temuan import CATATAN, Temuan
-from inti.segel_rantai import AWAL, PANJANG_JEJAK, Bagian, Penghimpun, buka_kunci, hash_segel, tanda_sah
+from inti.rules.segel import AWAL, PANJANG_JEJAK, Bagian, Penghimpun, buka_kunci, hash_segel, tanda_sah
 from inti.services.segel import TabelSegel, baris_tabel, baris_uuid, belum_disegel, tabel_bersegel
 from inti.services.segel_kepala import Kepala, KepalaDiubah, baca_kepala, baca_kunci
 

@@ -10,9 +10,9 @@ from django.apps import apps
 from django.db import models
 
 from inti.formats import samar_nik, tanggal_pendek
+from inti.formats.waktu import saat
+from inti.konteks import DAFTAR_LAYANAN
 from inti.models import Perubahan, Rekam
-from inti.perubahan import DAFTAR_LAYANAN
-from inti.waktu import saat
 
 TAK_TAMPIL = {"id", "versi", "dibuat_pada", "diubah_pada", "password"}
 SAMAR = {"nik", "no_kk", "pria_nik", "wanita_nik"}

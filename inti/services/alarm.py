@@ -14,7 +14,7 @@ from inti.galat import AturanDilanggar
 from inti.models import AlarmBaca, JejakBaca, Pengguna
 from inti.perubahan import layanan, perubahan, simpan_baru
 from inti.queries.privasi import pemegang_peran
-from inti.rules_privasi import Bacaan, nilai_bacaan
+from inti.rules.privasi import Bacaan, nilai_bacaan
 from inti.services.insiden import ingatkan_insiden
 from inti.services.pemberitahuan import beritahu
 from inti.services.privasi import ingatkan_permintaan

@@ -20,8 +20,8 @@ from django.utils import timezone
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from inti.galat import AturanDilanggar
+from inti.konteks import catat_berkas_baru
 from inti.models import BerkasTersimpan, Pengguna
-from inti.perubahan import catat_berkas_baru
 
 MB = 1024 * 1024
 UNGGAHAN = {"application/pdf": 10 * MB, "image/jpeg": 10 * MB, "image/png": 10 * MB}
@@ -196,7 +196,7 @@ def berkas_simpan(
 
 
 def berkas_unggahan(unggahan: Any, *, oleh: Pengguna) -> BerkasTersimpan:
-    """A cleaned upload (`inti.forms_pindaian`) into the store; its owner comes with the act that keeps it."""
+    """A cleaned upload (`inti.forms.pindaian`) into the store; its owner comes with the act that keeps it."""
     return berkas_simpan(isi=unggahan.isi, nama=unggahan.name, jenis_isi=unggahan.jenis_isi, oleh=oleh)
 
 

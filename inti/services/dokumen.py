@@ -20,10 +20,10 @@ from django.utils.module_loading import import_string
 
 from inti import registry
 from inti.documents import cap_salinan, gabung_pdf
+from inti.formats.waktu import saat
 from inti.galat import AturanDilanggar
 from inti.models import Cetakan, Dokumen, Pengguna
 from inti.services.berkas import berkas_baca, berkas_musnahkan, berkas_simpan
-from inti.waktu import saat
 
 ABJAD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U to misread
 PANJANG_KODE = 16  # 80 bits: can't be guessed

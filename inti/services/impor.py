@@ -6,8 +6,9 @@ from typing import Any
 
 from inti.galat import AturanDilanggar
 from inti.jobs import tugas_antrekan
+from inti.konteks import penyusun_kini
 from inti.models import BerkasTersimpan, Pengguna, Tugas
-from inti.perubahan import layanan, penyusun_kini
+from inti.perubahan import layanan
 
 
 def _pokok(tugas: Tugas) -> list[tuple[str, str]]:

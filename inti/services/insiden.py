@@ -11,7 +11,7 @@ from inti.galat import AturanDilanggar
 from inti.models import Insiden, Pengguna
 from inti.perubahan import layanan, pastikan_tak_tetap, perubahan, simpan_baru
 from inti.queries.privasi import pemegang_peran
-from inti.rules_privasi import MENDESAK, batas_waktu
+from inti.rules.privasi import MENDESAK, batas_waktu
 from inti.services.nomor import nomor_ambil
 from inti.services.pemberitahuan import ingatkan_sekali
 

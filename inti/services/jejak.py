@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
-from inti.alamat import alamat_klien
+from inti.gerbang.alamat import alamat_klien
 from inti.models import JejakBaca
 from inti.permintaan import Permintaan
 

@@ -15,9 +15,10 @@ from django.utils import timezone
 
 from inti.access import PERAN
 from inti.galat import AturanDilanggar
+from inti.konteks import id_perubahan_kini
 from inti.models import Pemberitahuan, Pengguna, Perubahan
-from inti.perubahan import id_perubahan_kini, layanan, perubahan, simpan_baru
-from inti.rules import DataAkun, periksa_akun
+from inti.perubahan import layanan, perubahan, simpan_baru
+from inti.rules.akun import DataAkun, periksa_akun
 from inti.services.faktor import faktor_lepas
 from inti.services.sesi import sesi_akhiri
 

@@ -15,7 +15,7 @@ from inti.models import Pengguna, PermintaanSubjek
 from inti.perubahan import layanan, perubahan, simpan_baru
 from inti.queries.privasi import pemegang_peran
 from inti.queries.subjek import cari_subjek
-from inti.rules_privasi import MENDESAK, batas_waktu
+from inti.rules.privasi import MENDESAK, batas_waktu
 from inti.services.nomor import nomor_ambil
 from inti.services.pemberitahuan import ingatkan_sekali
 

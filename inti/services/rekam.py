@@ -8,10 +8,11 @@ from django.apps import apps
 from django.utils import timezone
 from django_fsm import FSMField
 
+from inti.formats.waktu import saat
 from inti.galat import AturanDilanggar
+from inti.konteks import DAFTAR_LAYANAN
 from inti.models import Pengguna, Perubahan, Rekam
-from inti.perubahan import DAFTAR_LAYANAN, layanan, pastikan_tak_tetap, perubahan, simpan_baru
-from inti.waktu import saat
+from inti.perubahan import layanan, pastikan_tak_tetap, perubahan, simpan_baru
 
 TAK_DISENTUH = {"id", "versi", "dibuat_pada", "diubah_pada", "dibuang_pada"}
 
@@ -98,7 +99,7 @@ def _kembalikan_satu(model: type[Rekam], pk: int, asal: Perubahan, oleh: Penggun
 
 
 def _tandai(asal: Perubahan) -> None:
-    from inti.perubahan import id_perubahan_kini
+    from inti.konteks import id_perubahan_kini
 
     Perubahan.objects.filter(pk=id_perubahan_kini()).update(mengembalikan=asal)
 

@@ -22,7 +22,7 @@ from django.utils import timezone
 from inti import registry
 from inti.galat import AturanDilanggar
 from inti.models import Segel, SegelBagian, Tugas
-from inti.segel_rantai import AWAL, Bagian, Penghimpun, buka_kunci, hash_segel, tanda
+from inti.rules.segel import AWAL, Bagian, Penghimpun, buka_kunci, hash_segel, tanda
 from inti.services.segel_kepala import (
     Kepala,
     KepalaDiubah,

@@ -19,7 +19,7 @@ from typing import Any
 from django.conf import settings
 
 from inti.galat import AturanDilanggar
-from inti.segel_rantai import tanda, tanda_sah
+from inti.rules.segel import tanda, tanda_sah
 
 try:
     import fcntl

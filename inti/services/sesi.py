@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from inti.alamat import alamat_klien
+from inti.gerbang.alamat import alamat_klien
 from inti.models import Pengguna, Sesi
 
 PERAN_WAJIB_FAKTOR = ("admin", "pimpinan")

@@ -10,18 +10,10 @@ from django.apps import apps
 from django.utils import timezone
 
 from inti.galat import AturanDilanggar, Diusulkan
+from inti.konteks import DAFTAR_LAYANAN, Kini, Layanan, sesudah_perbuatan
 from inti.models import BerkasTersimpan, Pengguna, Perubahan, Usulan
 from inti.panggilan import dari_data, rujukan, sebagai_data
-from inti.perubahan import (
-    DAFTAR_LAYANAN,
-    Kini,
-    Layanan,
-    coba_layanan,
-    layanan,
-    perubahan,
-    sesudah_perbuatan,
-    simpan_baru,
-)
+from inti.perubahan import coba_layanan, layanan, perubahan, simpan_baru
 from inti.queries.riwayat import ringkasan_perbuatan
 from inti.services.berkas import berkas_miliki
 from inti.services.pemberitahuan import beritahu

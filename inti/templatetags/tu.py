@@ -13,8 +13,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from inti import formats
-from inti.waktu import hari as hari_pendek
-from inti.waktu import saat as saat_setempat
+from inti.formats.waktu import hari as hari_pendek
+from inti.formats.waktu import saat as saat_setempat
 
 register = template.Library()
 

@@ -8,9 +8,9 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from inti.access import boleh
-from inti.columns import objek_jejak
-from inti.columns_privasi import AlarmColumns, AlarmFilter
-from inti.forms_privasi import TinjauForm
+from inti.columns.privasi import AlarmColumns, AlarmFilter
+from inti.columns.sistem import objek_jejak
+from inti.forms.privasi import TinjauForm
 from inti.models import AlarmBaca
 from inti.pages import Aksi, Bagian, Daftar, Rincian, selesai, verb
 from inti.permintaan import Permintaan

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from inti.access import PUBLIK, dengan_izin
-from inti.batas import BatasTerlampaui, hitung_coba
+from inti.gerbang.batas import BatasTerlampaui, hitung_coba
 from inti.models import Dokumen
 from inti.services.dokumen import baca_kode
 from inti.views.galat import terkunci

@@ -13,11 +13,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from inti import registry
 from inti.access import MASUK, boleh, dengan_izin, izin_usul
 from inti.galat import SudahDikirim
+from inti.gerbang.pengajuan import mulai_sunting, mulai_usulan
 from inti.jobs import tugas_antrekan, tugas_batalkan
 from inti.models import BatchImpor, BerkasTersimpan, JejakBaca, Tugas
 from inti.pages.dasar import sudah_dikirim
 from inti.panggilan import dari_data
-from inti.pengajuan import mulai_sunting, mulai_usulan
 from inti.permintaan import Permintaan
 from inti.services.berkas import berkas_baca, berkas_simpan
 from inti.services.impor import impor_simpan

@@ -8,9 +8,9 @@ from django.http import Http404, HttpResponse
 from django.urls import reverse
 
 from inti.access import boleh, dengan_izin
-from inti.columns_privasi import InsidenColumns, InsidenFilter
-from inti.documents_privasi import OTORITAS, SUBJEK, surat_insiden
-from inti.forms_privasi import InsidenForm, LaporForm, TutupForm
+from inti.columns.privasi import InsidenColumns, InsidenFilter
+from inti.documents.privasi import OTORITAS, SUBJEK, surat_insiden
+from inti.forms.privasi import InsidenForm, LaporForm, TutupForm
 from inti.models import Insiden
 from inti.pages import Aksi, Bagian, Daftar, Rincian, Tambah, Ubah, objek_atau_404, selesai, verb
 from inti.permintaan import Permintaan

@@ -13,9 +13,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from inti.access import dengan_izin
-from inti.columns_kalender import HariLiburColumns
+from inti.columns.kalender import HariLiburColumns
 from inti.formats import hari_tanggal
-from inti.forms_kalender import HariLiburForm, IsiKalenderForm
+from inti.forms.kalender import HariLiburForm, IsiKalenderForm
 from inti.galat import AturanDilanggar, SudahDikirim
 from inti.models import HariLibur
 from inti.pages import Bagian, Buang, Daftar, Pulihkan, Rincian, Tambah, Ubah, objek_atau_404, selesai

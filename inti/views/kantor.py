@@ -12,8 +12,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from inti.access import PUBLIK, boleh, dengan_izin
-from inti.columns import UnitColumns
-from inti.forms_kantor import InstansiForm, UnitForm
+from inti.columns.sistem import UnitColumns
+from inti.forms.kantor import InstansiForm, UnitForm
 from inti.galat import AturanDilanggar, SudahDikirim
 from inti.models import Instansi, UnitKerja
 from inti.pages import Aksi, Bagian, Buang, Daftar, Pulihkan, Rincian, Tambah, Ubah, objek_atau_404, selesai

@@ -11,10 +11,10 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from inti.access import boleh, dengan_izin
-from inti.columns import NomorColumns, SeriColumns, contoh_nomor
-from inti.filters import NomorFilter, SeriFilter
-from inti.forms import AlasanForm
-from inti.forms_kantor import CadanganForm, CocokkanForm
+from inti.columns.sistem import NomorColumns, SeriColumns, contoh_nomor
+from inti.filters.sistem import NomorFilter, SeriFilter
+from inti.forms.dasar import AlasanForm
+from inti.forms.kantor import CadanganForm, CocokkanForm
 from inti.galat import AturanDilanggar, SudahDikirim
 from inti.models import Nomor, SeriNomor
 from inti.pages import Daftar, selesai

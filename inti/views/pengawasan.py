@@ -13,8 +13,8 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from inti.access import MASUK, dengan_izin
-from inti.columns import JejakColumns, TugasColumns, kemajuan, status_tugas
-from inti.filters import JejakFilter, TugasFilter
+from inti.columns.sistem import JejakColumns, TugasColumns, kemajuan, status_tugas
+from inti.filters.sistem import JejakFilter, TugasFilter
 from inti.galat import AturanDilanggar
 from inti.jobs import tugas_batalkan, tugas_ulangi
 from inti.models import JejakBaca, Tugas

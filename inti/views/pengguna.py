@@ -10,10 +10,11 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from inti.columns import PenggunaColumns, keadaan_akun, masa
-from inti.filters import PenggunaFilter
-from inti.forms import AlasanForm
-from inti.forms_akun import PenggunaBaruForm, PenggunaForm, PeranForm
+from inti.columns.sistem import PenggunaColumns, keadaan_akun, masa
+from inti.filters.sistem import PenggunaFilter
+from inti.formats.waktu import saat
+from inti.forms.akun import PenggunaBaruForm, PenggunaForm, PeranForm
+from inti.forms.dasar import AlasanForm
 from inti.galat import AturanDilanggar, SudahDikirim
 from inti.models import Pengguna
 from inti.pages import Aksi, Bagian, Daftar, Rincian, Tambah, Ubah, selesai, verb
@@ -22,7 +23,6 @@ from inti.permintaan import Permintaan
 from inti.services import pengguna as layanan
 from inti.services.faktor import punya_faktor
 from inti.templatetags.tu import label_html
-from inti.waktu import saat
 
 DAFTAR = ("Pengguna", "pengguna_daftar")
 UBAH = "inti.change_pengguna"

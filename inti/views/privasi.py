@@ -11,10 +11,10 @@ from django.urls import reverse
 from django.utils.http import content_disposition_header
 
 from inti.access import boleh, dengan_izin
-from inti.columns_privasi import PermintaanColumns, PermintaanFilter
-from inti.documents_privasi import salinan_pdf
-from inti.forms import AlasanForm
-from inti.forms_privasi import BatasiForm, JawabForm, PermintaanForm
+from inti.columns.privasi import PermintaanColumns, PermintaanFilter
+from inti.documents.privasi import salinan_pdf
+from inti.forms.dasar import AlasanForm
+from inti.forms.privasi import BatasiForm, JawabForm, PermintaanForm
 from inti.models import JejakBaca, PermintaanSubjek
 from inti.pages import Aksi, Bagian, Daftar, Rincian, Tambah, objek_atau_404, selesai, verb
 from inti.permintaan import Permintaan

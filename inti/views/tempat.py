@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from inti.forms import FormRekam, pilihan
+from inti.forms.dasar import FormRekam, pilihan
 from inti.models import Tempat
 from inti.pages import Bagian, Buang, Columns, Daftar, Kolom, Pulihkan, Rincian, Tambah, Ubah
 from inti.permintaan import Permintaan

@@ -10,10 +10,10 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from inti.access import boleh, dengan_izin
-from inti.columns import UsulanColumns
-from inti.filters import UsulanFilter
+from inti.columns.sistem import UsulanColumns
+from inti.filters.sistem import UsulanFilter
 from inti.formats import baca_versi
-from inti.forms import AlasanForm
+from inti.forms.dasar import AlasanForm
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.models import Usulan
 from inti.pages import Aksi, Bagian, Daftar, Rincian, selesai, verb

@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw
 
 from inti.models import BerkasTersimpan, Pengguna
 from inti.queries.kalender import libur_antara
-from inti.rules_kalender import AKHIR_PEKAN, tambah_bulan, tambah_hari_kerja
+from inti.rules.kalender import AKHIR_PEKAN, tambah_bulan, tambah_hari_kerja
 from inti.services.berkas import berkas_miliki, berkas_simpan, siapkan_unggahan
 from inti.services.nomor import nomor_ambil
 from kepegawaian.models import AturanCuti, Pegawai, PengajuanCuti, SaldoAwalCuti

@@ -18,10 +18,10 @@ from inti.documents import (
     surat_ke_data,
 )
 from inti.formats import tanggal_panjang, tanggal_pendek
+from inti.formats.waktu import saat
 from inti.models import Instansi
 from inti.queries.kantor import kertas_instansi, kop_instansi, qr_periksa
 from inti.services.dokumen import DataDokumen
-from inti.waktu import saat
 from kepegawaian.models import JenisCuti, Pegawai, PengajuanCuti
 from kepegawaian.queries.karier import mulai_bekerja
 from kepegawaian.rules.cuti import masa_kerja

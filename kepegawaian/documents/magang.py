@@ -24,10 +24,10 @@ from inti.documents import (
     surat_ke_data,
 )
 from inti.formats import bulan_tahun, hari_tanggal, jam, tanggal_panjang
+from inti.formats.waktu import hari
 from inti.models import Instansi
 from inti.queries.kantor import kertas_instansi, kop_instansi, qr_periksa
 from inti.services.dokumen import DataDokumen
-from inti.waktu import hari
 from kepegawaian.documents.tanda_tangan import tanda_tangan
 from kepegawaian.models import CatatanHarian, KehadiranMagang, Pegawai, Penempatan, PenilaianMagang, PesertaMagang
 from kepegawaian.rules.magang import akhir_pekan, angka, minggu_ke, rentang_skala

@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 
-from inti.forms import FormRekam
+from inti.forms.dasar import FormRekam
 from kepegawaian.models import PANGKAT_URUT, AturanKepegawaian
 from kepegawaian.rules.nilai import langkah
 

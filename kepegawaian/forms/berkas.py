@@ -7,8 +7,8 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from inti.forms import FormRekam, pilihan
-from inti.forms_pindaian import PindaianField
+from inti.forms.dasar import FormRekam, pilihan
+from inti.forms.pindaian import PindaianField
 from inti.galat import AturanDilanggar
 from inti.models import Tempat
 from kepegawaian.models import BerkasPegawai, Jenis, KategoriBerkas

@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 
 from inti.formats import periksa_telepon
-from inti.forms import FormObjek, FormRekam, TanggalField, pilihan
+from inti.forms.dasar import FormObjek, FormRekam, TanggalField, pilihan
 from inti.galat import AturanDilanggar
 from inti.services.berkas import siapkan_unggahan
 from kepegawaian.models import AturanCuti, Pegawai, PengajuanCuti, SaldoAwalCuti

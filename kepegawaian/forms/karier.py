@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from inti.forms import FormRekam, pilihan
-from inti.forms_pindaian import PindaianField
+from inti.forms.dasar import FormRekam, pilihan
+from inti.forms.pindaian import PindaianField
 from kepegawaian.models import (
     AtasanKhusus,
     DiklatPegawai,

@@ -8,8 +8,8 @@ from typing import Any, cast
 from django import forms
 from django.db.models import QuerySet
 
-from inti.forms import FormObjek, FormRekam, pilihan
-from inti.forms_pindaian import PindaianField
+from inti.forms.dasar import FormObjek, FormRekam, pilihan
+from inti.forms.pindaian import PindaianField
 from kepegawaian.models import Pegawai, PenilaianBulanan, TargetKinerja
 
 BARIS_TERBANYAK = 40

@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from inti.formats import hari_tanggal
-from inti.forms import FormObjek, FormRekam, TanggalField, pilihan
+from inti.forms.dasar import FormObjek, FormRekam, TanggalField, pilihan
 from inti.models import Pengguna, UnitKerja
 from kepegawaian.models import (
     AturanNilai,

@@ -7,8 +7,8 @@ from typing import Any
 from django import forms
 
 from inti.formats import periksa_nik, periksa_nip
-from inti.forms import FormRekam, NomorField, TanggalField, pilihan
-from inti.forms_pindaian import FotoField, PindaianField
+from inti.forms.dasar import FormRekam, NomorField, TanggalField, pilihan
+from inti.forms.pindaian import FotoField, PindaianField
 from inti.models import Pengguna
 from kepegawaian.models import Jenis, PangkatPegawai, Pegawai
 from kepegawaian.queries.unit import unit_kelolaan

@@ -3,8 +3,8 @@
 import datetime
 import django.db.models.deletion
 import django_fsm
+import inti.konteks
 import inti.migrasi.operasi
-import inti.perubahan
 import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
                 name='RiwayatPegawai',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -131,7 +131,7 @@ class Migration(migrations.Migration):
                 name='RiwayatAturanKepegawaian',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -183,7 +183,7 @@ class Migration(migrations.Migration):
                 name='RiwayatFormasi',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -239,7 +239,7 @@ class Migration(migrations.Migration):
                 name='RiwayatAturanCuti',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -307,7 +307,7 @@ class Migration(migrations.Migration):
                 name='RiwayatSaldoAwalCuti',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -357,7 +357,7 @@ class Migration(migrations.Migration):
                 name='RiwayatStatusPegawai',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -415,7 +415,7 @@ class Migration(migrations.Migration):
                 name='RiwayatPangkatPegawai',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -477,7 +477,7 @@ class Migration(migrations.Migration):
                 name='RiwayatJabatanPegawai',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -545,7 +545,7 @@ class Migration(migrations.Migration):
                 name='RiwayatGajiBerkala',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -603,7 +603,7 @@ class Migration(migrations.Migration):
                 name='RiwayatPendidikanPegawai',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -661,7 +661,7 @@ class Migration(migrations.Migration):
                 name='RiwayatDiklatPegawai',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -721,7 +721,7 @@ class Migration(migrations.Migration):
                 name='RiwayatPenghargaanPegawai',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -777,7 +777,7 @@ class Migration(migrations.Migration):
                 name='RiwayatHukumanPegawai',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -835,7 +835,7 @@ class Migration(migrations.Migration):
                 name='RiwayatKeluargaPegawai',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -889,7 +889,7 @@ class Migration(migrations.Migration):
                 name='RiwayatAtasanKhusus',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -939,7 +939,7 @@ class Migration(migrations.Migration):
                 name='RiwayatKategoriBerkas',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -991,7 +991,7 @@ class Migration(migrations.Migration):
                 name='RiwayatSyaratBerkas',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -1039,7 +1039,7 @@ class Migration(migrations.Migration):
                 name='RiwayatBerkasPegawai',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -1102,7 +1102,7 @@ class Migration(migrations.Migration):
                 name='RiwayatPengajuanCuti',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -1208,7 +1208,7 @@ class Migration(migrations.Migration):
                 name='RiwayatTargetKinerja',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -1262,7 +1262,7 @@ class Migration(migrations.Migration):
                 name='RiwayatKegiatanHarian',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -1334,7 +1334,7 @@ class Migration(migrations.Migration):
                 name='RiwayatPenilaianBulanan',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -1393,7 +1393,7 @@ class Migration(migrations.Migration):
                 name='RiwayatSekolah',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -1445,7 +1445,7 @@ class Migration(migrations.Migration):
                 name='RiwayatPesertaMagang',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -1517,7 +1517,7 @@ class Migration(migrations.Migration):
                 name='RiwayatPenempatan',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -1567,7 +1567,7 @@ class Migration(migrations.Migration):
                 name='RiwayatCatatanHarian',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -1628,7 +1628,7 @@ class Migration(migrations.Migration):
                 name='RiwayatKehadiranMagang',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -1682,7 +1682,7 @@ class Migration(migrations.Migration):
                 name='RiwayatKetentuanHari',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -1732,7 +1732,7 @@ class Migration(migrations.Migration):
                 name='RiwayatAturanNilai',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -1776,7 +1776,7 @@ class Migration(migrations.Migration):
                 name='RiwayatKomponenNilai',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -1824,7 +1824,7 @@ class Migration(migrations.Migration):
                 name='RiwayatSkalaNilai',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -1870,7 +1870,7 @@ class Migration(migrations.Migration):
                 name='RiwayatPenilaianMagang',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
@@ -1929,7 +1929,7 @@ class Migration(migrations.Migration):
                 name='RiwayatSuratPegawai',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('perubahan', models.ForeignKey(default=inti.perubahan.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
                     ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from inti.formats import hari_tanggal
 from inti.models import UnitKerja
 from inti.queries.kalender import libur_antara
-from inti.rules_kalender import AKHIR_PEKAN
+from inti.rules.kalender import AKHIR_PEKAN
 from kepegawaian.models import Pegawai, PengajuanCuti
 
 BENTROK = 2  # so many of one unit away on a working day is worth a look

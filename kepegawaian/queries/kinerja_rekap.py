@@ -12,7 +12,7 @@ from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
 from inti.queries.kalender import libur_antara
-from inti.rules_kalender import hari_kerja
+from inti.rules.kalender import hari_kerja
 from kepegawaian.models import Keadaan, KegiatanHarian, Pegawai, PenilaianBulanan
 from kepegawaian.queries.atasan import atasan_pada
 from kepegawaian.rules.kinerja import akhir_bulan

@@ -11,10 +11,10 @@ from typing import Any
 from django.db import models
 
 from inti.formats import tanggal_pendek
+from inti.formats.waktu import saat
 from inti.models import JejakBaca, Pengguna, Rekam
-from inti.nama import nilai_kecocokan
 from inti.queries.subjek import OrangSubjek, TabelSubjek
-from inti.waktu import saat
+from inti.rules.nama import nilai_kecocokan
 from kepegawaian.models import (
     BerkasPegawai,
     DiklatPegawai,

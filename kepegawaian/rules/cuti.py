@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from inti.formats import jenis_nip, tanggal_panjang
-from inti.rules_kalender import AKHIR_PEKAN, HariHitung, bulan_penuh, rinci_hari, tambah_bulan
+from inti.rules.kalender import AKHIR_PEKAN, HariHitung, bulan_penuh, rinci_hari, tambah_bulan
 from kepegawaian.rules.saldo_cuti import Saldo
 
 TAHUNAN, BESAR, SAKIT, MELAHIRKAN, PENTING, CLTN = "tahunan", "besar", "sakit", "melahirkan", "penting", "cltn"

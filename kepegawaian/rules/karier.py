@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
-from inti.rules_kalender import tambah_bulan
+from inti.rules.kalender import tambah_bulan
 from kepegawaian.models.pilihan import (
     GOLONGAN_URUT,
     PANGKAT_URUT,

@@ -7,8 +7,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from inti import rules_kalender
 from inti.galat import AturanDilanggar
+from inti.rules import kalender as rules_kalender
 from kepegawaian.rules.nilai import Nilai
 
 SEHARI = dt.timedelta(days=1)

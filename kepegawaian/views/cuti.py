@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from inti.access import boleh, dengan_izin
 from inti.formats import tanggal_pendek
-from inti.forms import AlasanForm, CetakForm
+from inti.forms.dasar import AlasanForm, CetakForm
 from inti.models import Cetakan, JejakBaca
 from inti.pages import Aksi, Bagian, Daftar, Rincian, objek_atau_404, selesai, verb
 from inti.permintaan import Permintaan

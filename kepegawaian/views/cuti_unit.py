@@ -13,7 +13,7 @@ from inti.access import dengan_izin
 from inti.formats import baca_bilangan, bulan_tahun
 from inti.models import UnitKerja
 from inti.permintaan import Permintaan
-from inti.rules_kalender import tambah_bulan
+from inti.rules.kalender import tambah_bulan
 from inti.services.ekspor import balasan_ekspor
 from kepegawaian.models import SaldoAwalCuti
 from kepegawaian.queries.kalender_cuti import kalender_unit

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 
-from inti.forms import AlasanForm
+from inti.forms.dasar import AlasanForm
 from inti.models import JejakBaca
 from inti.pages import Tambah, Ubah, objek_atau_404, selesai, verb
 from inti.permintaan import Permintaan

@@ -10,8 +10,8 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from inti.access import boleh
-from inti.columns import keadaan_akun
-from inti.forms import AlasanForm
+from inti.columns.sistem import keadaan_akun
+from inti.forms.dasar import AlasanForm
 from inti.galat import AturanDilanggar, SudahDikirim
 from inti.models import Pengguna
 from inti.pages import Aksi, Bagian, Daftar, Rincian, Tambah, Ubah, selesai, verb

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from inti.access import dengan_izin
 from inti.formats import baca_versi, jam, tanggal_pendek
-from inti.forms import CetakForm
+from inti.forms.dasar import CetakForm
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.models import Dokumen, JejakBaca
 from inti.pages import verb

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from inti.access import boleh, boleh_atau_usul
-from inti.forms import TanggalField
+from inti.forms.dasar import TanggalField
 from inti.models import UnitKerja
 from inti.pages import Aksi, Bagian, Buang, Daftar, Pulihkan, Rincian, Tambah, Ubah
 from inti.permintaan import Permintaan

@@ -12,12 +12,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from inti.access import boleh, dengan_izin
-from inti.bagan import Bagan, Batang, Kelompok, susun
 from inti.documents import Grafik, Kolom
 from inti.formats import baca_bilangan, tanggal_panjang
 from inti.models import Instansi, JejakBaca
 from inti.pages import Daftar, Massal
 from inti.permintaan import Permintaan
+from inti.rules.bagan import Bagan, Batang, Kelompok, susun
 from inti.services.ekspor import balasan_ekspor
 from inti.services.jejak import jejak_catat
 from inti.views.berkas import balasan_berkas

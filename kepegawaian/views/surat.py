@@ -11,7 +11,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from inti.access import dengan_izin
-from inti.forms import CetakForm
+from inti.forms.dasar import CetakForm
 from inti.galat import AturanDilanggar, SudahDikirim
 from inti.models import JejakBaca
 from inti.pages import Aksi, Bagian, Daftar, Rincian, verb

@@ -13,7 +13,7 @@ from django.test import Client
 from django.utils import timezone
 from pypdf import PdfReader
 
-from arsip import jobs_alat
+from arsip.jobs import alat as jobs_alat
 from arsip.models import IndeksArsip, TeksBerkas
 from arsip.olah import induk
 from arsip.olah.induk import TakTerolah, olah

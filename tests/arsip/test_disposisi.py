@@ -13,10 +13,10 @@ from django.utils import timezone
 
 from arsip import services
 from arsip.models import Disposisi, InstruksiDisposisi, SuratMasuk
-from arsip.periksa_masuk import surat_masuk as periksa
+from arsip.periksa.masuk import surat_masuk as periksa
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
+from inti.konteks import kiriman as kiriman_form
 from inti.models import Pemberitahuan, Pengguna, UnitKerja
-from inti.perubahan import kiriman as kiriman_form
 from tests.arsip.contoh_masuk import Masuk, catat, foto, kirim, pdf, segar, unggah
 from tests.conftest import buat_pengguna
 

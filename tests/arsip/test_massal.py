@@ -12,7 +12,8 @@ from django.test import Client
 from openpyxl import Workbook, load_workbook
 from pypdf import PdfReader
 
-from arsip import jobs, services
+from arsip import services
+from arsip.jobs import massal as jobs
 from arsip.models import SuratKeluar, SuratMassal, TemplatSurat
 from inti.galat import AturanDilanggar
 from inti.jobs.jalan import SewaHilang

@@ -18,8 +18,8 @@ from arsip import services
 from arsip.models import SuratMasuk
 from arsip.services.pindaian import cacat_pdf, siapkan_pindaian
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
+from inti.konteks import kiriman as kiriman_form
 from inti.models import Nomor, Pengguna, UnitKerja, Usulan
-from inti.perubahan import kiriman as kiriman_form
 from inti.services.berkas import berkas_baca
 from tests.arsip.contoh_masuk import (
     ALAMAT,

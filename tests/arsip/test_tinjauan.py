@@ -14,8 +14,9 @@ from pypdf import PdfReader
 from arsip import services
 from arsip.models import BerkasArsip, JenisArsip, Naskah, SuratMassal, SuratMasuk, TemplatSurat
 from inti.galat import AturanDilanggar
+from inti.konteks import DAFTAR_LAYANAN
 from inti.models import Pemberitahuan, Pengguna, UnitKerja, Usulan
-from inti.perubahan import DAFTAR_LAYANAN, coba_layanan
+from inti.perubahan import coba_layanan
 from kepegawaian.models import Pegawai
 from tests.arsip.contoh_keluar import naskah, templat, terbit
 from tests.arsip.contoh_masuk import catat, isian, kirim, kiriman, segar

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from dtks.forms import anggota_dari
+from dtks.forms.layanan import anggota_dari
 from dtks.models import (
     AturanLayanan,
     Individu,
@@ -23,7 +23,7 @@ from dtks.models import (
 )
 from dtks.services import loket as services
 from inti.models import Instansi, Pengguna, Wilayah
-from inti.nama import kunci_nama
+from inti.rules.nama import kunci_nama
 
 
 @pytest.fixture

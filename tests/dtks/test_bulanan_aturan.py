@@ -24,7 +24,7 @@ from dtks.rules.bulanan import (
     sebut_rentang,
     silang,
 )
-from inti.bagan import LEBAR, Bagan, Batang, Kelompok, susun
+from inti.rules.bagan import LEBAR, Bagan, Batang, Kelompok, susun
 
 
 def bulan(teks: str) -> dt.date:

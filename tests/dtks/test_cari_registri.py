@@ -5,7 +5,7 @@ from django.db import connection
 
 from dtks.models import Individu, Keluarga
 from dtks.queries.registri import cari_id, cari_kk, cari_nama, cari_nik, cari_nik_banyak, saring_individu
-from inti.nama import kunci_nama
+from inti.rules.nama import kunci_nama
 from tests.inti.pasangan_nama import PASANGAN
 
 pytestmark = pytest.mark.keduanya

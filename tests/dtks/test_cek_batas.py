@@ -12,7 +12,7 @@ from django.test import Client
 from dtks.models import Individu
 from dtks.rules.soal import BANYAK, soal_ke
 from dtks.services import soal as layanan_soal
-from inti.batas import Pencacah, hitung_banyak, lupakan_lama
+from inti.gerbang.batas import Pencacah, hitung_banyak, lupakan_lama
 from inti.models import Percobaan
 
 pytestmark = [pytest.mark.django_db, pytest.mark.keduanya]

@@ -11,7 +11,7 @@ import pytest
 from django.test import Client
 from pypdf import PdfReader
 
-from dtks.documents import lembar_putusan
+from dtks.documents.surat import lembar_putusan
 from dtks.models import Individu, JenisPermohonan, Permohonan, SuratRekomendasi
 from dtks.services import loket as services
 from dtks.services import surat as surat_services
@@ -171,7 +171,7 @@ def test_the_poster_is_one_sheet_with_all_that_it_should_say(
 
 
 def test_a_long_list_of_papers_still_fits_on_the_poster() -> None:
-    from dtks.documents_poster import DASAR, MUAT, Poster, _kanvas, _Pena, gambar_poster
+    from dtks.documents.poster import DASAR, MUAT, Poster, _kanvas, _Pena, gambar_poster
     from inti.documents import Kop
 
     banyak = [f"Surat keterangan nomor {n} dari kantor yang namanya panjang sekali" for n in range(9)]

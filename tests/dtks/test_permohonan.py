@@ -164,7 +164,7 @@ def test_a_refusal_for_a_found_reason_follows_the_recommendation(
 def test_turning_a_visitor_away_is_one_act(
     warga: Individu, aturan: None, loket: Pengguna, periksa: Callable[..., Any]
 ) -> None:
-    from dtks.forms import anggota_dari
+    from dtks.forms.layanan import anggota_dari
 
     p = services.kunjungan_tolak(
         pemeriksaan=periksa(warga, loket),

@@ -11,7 +11,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from dtks.documents_puspaga import snapshot_surat
+from dtks.documents.puspaga import snapshot_surat
 from dtks.models import Konseling, SesiKonseling
 from dtks.services import puspaga as services
 from inti.access import semua_rute
@@ -322,7 +322,7 @@ def test_no_export_search_or_notice_knows_of_a_case(
     assert BURUNG not in str(list(Perubahan.objects.values_list("argumen", "sebab")))
     assert BURUNG not in str(list(Nomor.objects.values_list("alasan")))
     assert masuk_sebagai(konselor).get("/dtks/puspaga/?ekspor=csv").status_code == 403
-    from dtks.columns_puspaga import KonselingColumns
+    from dtks.columns.puspaga import KonselingColumns
 
     assert all(k.ekspor == "" for k in KonselingColumns.semua.values())
 

@@ -12,7 +12,7 @@ from django.test import Client
 from django.utils import timezone
 from openpyxl import load_workbook
 
-from dtks.forms import anggota_dari
+from dtks.forms.layanan import anggota_dari
 from dtks.models import Individu, Pembatasan
 from dtks.queries.cek import boleh_tampil
 from dtks.services.ganda import individu_gabung

@@ -96,7 +96,7 @@ def test_a_reprint_needs_a_reason_and_says_which_copy(
 def test_a_print_is_the_archive_copy_with_its_footer(
     surat: SuratRekomendasi, pimpinan: Pengguna, loket: Pengguna
 ) -> None:
-    from dtks.documents import gambar
+    from dtks.documents.surat import gambar
 
     dokumen = services.surat_setujui(surat=surat, oleh=pimpinan).surat_keluar.dokumen
     assert gambar([dokumen.snapshot], kaki=[""]) == berkas_baca(dokumen.berkas)

@@ -27,7 +27,7 @@ def teks(surat: SuratRekomendasi) -> str:
 def test_without_a_template_and_with_the_delivered_one_the_letter_says_the_same(
     surat: SuratRekomendasi, pimpinan: Pengguna
 ) -> None:
-    from dtks.documents import teks_surat
+    from dtks.documents.surat import teks_surat
 
     bawaan = teks_surat(surat.permohonan)
     surat_services.templat_awal_isi(oleh=None)
@@ -52,7 +52,7 @@ def test_the_offices_own_wording_is_printed_and_a_template_out_of_use_is_not(
     assert "kami mohon bantuan bagi" in isi and "Camat" in isi and "tercatat dalam" not in isi
     assert surat.pemohon.split()[0].casefold() in isi.casefold(), "the table of persons stands where the template says"
     surat_services.templat_ubah(templat=TemplatSurat.objects.get(pk=t.pk), isian={"aktif": False}, oleh=pimpinan)
-    from dtks.documents import teks_surat
+    from dtks.documents.surat import teks_surat
 
     assert "mohon bantuan" not in teks_surat(surat.permohonan)["isi"]
 

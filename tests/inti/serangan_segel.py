@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from inti.models import JejakBaca, Segel, SegelBagian
 from inti.periksa.segel import periksa
-from inti.segel_rantai import Penghimpun, buka_kunci, hash_segel, tanda
+from inti.rules.segel import Penghimpun, buka_kunci, hash_segel, tanda
 from inti.services.berkas import berkas_simpan
 from inti.services.nomor import nomor_ambil
 from inti.services.rekam import rekam_tambah, rekam_ubah

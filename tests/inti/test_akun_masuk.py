@@ -11,7 +11,7 @@ from django.contrib.auth.hashers import MD5PasswordHasher
 from django.test import Client
 from django.utils import timezone
 
-from inti.batas import hitung_coba_oleh
+from inti.gerbang.batas import hitung_coba_oleh
 from inti.models import Pengguna, Percobaan, Sesi
 from tests.conftest import SANDI
 from tests.inti.pembuat_akun import keadaan, masuk

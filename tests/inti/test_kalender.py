@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from inti.galat import AturanDilanggar
 from inti.models import HariLibur, Pengguna
 from inti.queries.kalender import libur_antara
-from inti.rules_kalender import bulan_penuh, hari_kerja, rinci_hari, tambah_bulan, tambah_hari_kerja
+from inti.rules.kalender import bulan_penuh, hari_kerja, rinci_hari, tambah_bulan, tambah_hari_kerja
 from inti.services.kalender import kalender_isi
 from inti.services.rekam import rekam_buang, rekam_ubah
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inti.nama import kandidat, kueri_fts5, kunci_memenuhi, kunci_nama, nilai_kecocokan, syarat_postgresql
+from inti.rules.nama import kandidat, kueri_fts5, kunci_memenuhi, kunci_nama, nilai_kecocokan, syarat_postgresql
 from tests.inti.pasangan_nama import PASANGAN
 
 

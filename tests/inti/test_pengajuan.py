@@ -12,8 +12,8 @@ from django.test import Client
 
 from inti.access import dengan_izin
 from inti.galat import AturanDilanggar
+from inti.gerbang.pengajuan import dapat_mengusulkan
 from inti.models import Kueri, Pengguna
-from inti.pengajuan import dapat_mengusulkan
 from inti.services.berkas import berkas_baca, berkas_simpan
 from kepegawaian.models import Pegawai
 

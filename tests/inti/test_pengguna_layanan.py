@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 from inti.galat import AturanDilanggar, VersiBerubah
 from inti.models import Pemberitahuan, Pengguna, UnitKerja, Wilayah
 from inti.queries.riwayat import riwayat_objek
-from inti.rules import DataAkun, periksa_akun, rasio_kontras, sandi_lazim
+from inti.rules.akun import DataAkun, periksa_akun, rasio_kontras, sandi_lazim
 from inti.services import pengguna as layanan
 from inti.services.faktor import punya_faktor
 from tests.inti.pembuat_akun import pasang_faktor

@@ -10,8 +10,9 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
+from inti.konteks import DAFTAR_LAYANAN, kiriman
 from inti.models import Pengguna, Perubahan, Perusahaan, UnitKerja
-from inti.perubahan import DAFTAR_LAYANAN, kiriman, perubahan, sebagai_data, simpan_baru
+from inti.perubahan import perubahan, sebagai_data, simpan_baru
 from inti.queries.riwayat import riwayat_objek
 from inti.services.rekam import (
     perubahan_kembalikan,

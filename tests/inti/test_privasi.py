@@ -10,12 +10,12 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from inti.eksportir import ekspor_alarm, ekspor_insiden, ekspor_permintaan_data
 from inti.galat import AturanDilanggar
 from inti.models import AlarmBaca, Insiden, JejakBaca, Pemberitahuan, Pengguna, PermintaanSubjek, UnitKerja
 from inti.services import alarm as alarm_services
 from inti.services import insiden as insiden_services
 from inti.services import privasi as services
+from inti.sheets.ekspor import ekspor_alarm, ekspor_insiden, ekspor_permintaan_data
 from tests.conftest import buat_pengguna
 
 Masuk = Callable[[Pengguna], Client]

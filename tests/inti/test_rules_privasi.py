@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from inti.rules_privasi import AMBANG_BAWAAN, Bacaan, batas_waktu, di_luar_jam, lama, nilai_bacaan, sisa_waktu
+from inti.rules.privasi import AMBANG_BAWAAN, Bacaan, batas_waktu, di_luar_jam, lama, nilai_bacaan, sisa_waktu
 
 MULAI = dt.datetime(2026, 11, 20, 9, 30, tzinfo=dt.UTC)  # a Friday: days off count
 BATAS = dt.datetime(2026, 11, 23, 9, 30, tzinfo=dt.UTC)

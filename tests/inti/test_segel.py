@@ -16,7 +16,7 @@ from django.utils import timezone
 from inti.galat import AturanDilanggar
 from inti.models import BerkasTersimpan, JejakBaca, Nomor, Perubahan, Perusahaan, Segel, SegelBagian, Tugas
 from inti.periksa.segel import periksa
-from inti.segel_rantai import baris_kanonik, buka_kunci, bungkus_kunci
+from inti.rules.segel import baris_kanonik, buka_kunci, bungkus_kunci
 from inti.services.segel import (
     batas_kunci,
     segel_akui,

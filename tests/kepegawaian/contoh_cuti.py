@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from inti.rules_kalender import tambah_hari_kerja
+from inti.rules.kalender import tambah_hari_kerja
 from kepegawaian.models import Pegawai
 from kepegawaian.queries.cuti import saldo_pegawai
 

@@ -14,8 +14,8 @@ from django.utils import timezone
 from pypdf import PdfReader
 
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
+from inti.konteks import kiriman
 from inti.models import HariLibur, Pengguna
-from inti.perubahan import kiriman
 from inti.services.berkas import berkas_baca
 from kepegawaian.models import AturanCuti, Pegawai, PengajuanCuti, SaldoAwalCuti
 from kepegawaian.queries.cuti import hitung_pengajuan, pejabat_cuti, saldo_pegawai

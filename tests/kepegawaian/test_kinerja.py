@@ -12,8 +12,8 @@ from django.test import Client
 from django.utils import timezone
 
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
+from inti.konteks import kiriman
 from inti.models import Pemberitahuan, Pengguna, UnitKerja
-from inti.perubahan import kiriman
 from kepegawaian import services
 from kepegawaian.models import AtasanKhusus, KegiatanHarian, Pegawai, PenilaianBulanan, TargetKinerja
 from kepegawaian.queries.kinerja import ringkasan_saya, target_tahun

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inti import rules_kalender as kalender
 from inti.galat import AturanDilanggar
+from inti.rules import kalender as kalender
 from kepegawaian.rules.kinerja import (
     SEHARI,
     BatasKinerja,

@@ -13,8 +13,8 @@ from django.test import Client
 from django.utils import timezone
 
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
+from inti.konteks import kiriman
 from inti.models import Cetakan, Nomor, Pengguna, Perubahan, UnitKerja
-from inti.perubahan import kiriman
 from inti.services.pengguna import peran_pengguna, sandi_ganti
 from kepegawaian.models import AturanNilai, CatatanHarian, KehadiranMagang, Pegawai, PesertaMagang
 from kepegawaian.services import magang as services

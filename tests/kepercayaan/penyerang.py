@@ -113,7 +113,7 @@ def klien_peran(pengguna: Pengguna | None, **opsi: Any) -> Client:
     """A client signed in as a user, or nobody's."""
     klien = Client(**opsi)
     if pengguna is not None:
-        klien.force_login(pengguna, backend="inti.auth.PenggunaBackend")
+        klien.force_login(pengguna, backend="inti.gerbang.auth.PenggunaBackend")
     return klien
 
 

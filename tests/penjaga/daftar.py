@@ -44,7 +44,7 @@ PENJAGA = (
     ),
     Penjaga(
         "usul hanya untuk perbuatan",
-        "inti/pengajuan.py",
+        "inti/gerbang/pengajuan.py",
         'if izin in {PUBLIK, MASUK, ADMIN_DJANGO} or "." not in izin or "POST" not in metode_view(view):',
         "if False:",
         "tests/inti/test_pengajuan.py",
@@ -95,7 +95,7 @@ PENJAGA = (
     Penjaga(
         "kunci kirim",
         "inti/perubahan.py",
-        "kunci = _kunci_kirim.get()",
+        "kunci = KUNCI_KIRIM.get()",
         "kunci = None",
         _UBAH,
     ),
@@ -109,8 +109,8 @@ PENJAGA = (
     Penjaga(
         "usulan disimpan, bukan dijalankan",
         "inti/perubahan.py",
-        "if (usulkan := _pengusul.get()) is not None:",
-        "if False and (usulkan := _pengusul.get()):",
+        "if (usulkan := PENGUSUL.get()) is not None:",
+        "if False and (usulkan := PENGUSUL.get()):",
         "tests/arsip/test_naskah_halaman.py -k intern_proposes",
     ),
     Penjaga(
@@ -188,14 +188,14 @@ PENJAGA = (
     ),
     Penjaga(
         "alamat terusan hanya dari proksi",
-        "inti/alamat.py",
+        "inti/gerbang/alamat.py",
         "if langsung not in tepercaya:",
         "if False:",
         "tests/dtks/test_cek_batas.py -k forged_address_is",
     ),
     Penjaga(
         "batas percobaan masuk",
-        "inti/batas.py",
+        "inti/gerbang/batas.py",
         "if hitung_banyak(Pencacah(siapa, apa, detik))[0] > paling_banyak:",
         "if False:",
         "tests/inti/test_akun_masuk.py",

@@ -20,7 +20,7 @@ from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
 from inti import registry
-from inti.batas import lupakan_lama
+from inti.gerbang.batas import lupakan_lama
 from inti.jobs import detak, tuai
 from inti.services.alarm import privasi_bila_waktunya
 from inti.services.berkas import berkas_sapu

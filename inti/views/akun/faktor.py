@@ -12,9 +12,9 @@ from django.shortcuts import redirect, render
 from django.utils.safestring import SafeString, mark_safe
 
 from inti.access import MASUK, dengan_izin
-from inti.batas import BatasTerlampaui, hitung_coba_oleh, lupakan_coba
-from inti.forms_akun import KodeForm, SandiKodeForm
+from inti.forms.akun import KodeForm, SandiKodeForm
 from inti.galat import AturanDilanggar
+from inti.gerbang.batas import BatasTerlampaui, hitung_coba_oleh, lupakan_coba
 from inti.permintaan import Permintaan
 from inti.services import faktor as layanan_faktor
 from inti.services.sesi import sesi_akhiri, sesi_ganti_kunci

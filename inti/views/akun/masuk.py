@@ -16,10 +16,10 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from inti.access import MASUK, PUBLIK, dengan_izin
-from inti.auth import nama_untuk_axes
-from inti.batas import BatasTerlampaui, hitung_coba_oleh, lupakan_coba
-from inti.forms import MasukForm
-from inti.forms_akun import KodeForm
+from inti.forms.akun import KodeForm
+from inti.forms.dasar import MasukForm
+from inti.gerbang.auth import nama_untuk_axes
+from inti.gerbang.batas import BatasTerlampaui, hitung_coba_oleh, lupakan_coba
 from inti.models import Pengguna
 from inti.permintaan import Permintaan
 from inti.services.faktor import faktor_periksa, punya_faktor

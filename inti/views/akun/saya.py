@@ -7,8 +7,8 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from inti.access import MASUK, dengan_izin
-from inti.batas import BatasTerlampaui, hitung_coba_oleh, lupakan_coba
-from inti.forms_akun import GantiSandiForm
+from inti.forms.akun import GantiSandiForm
+from inti.gerbang.batas import BatasTerlampaui, hitung_coba_oleh, lupakan_coba
 from inti.models import Sesi
 from inti.permintaan import Permintaan
 from inti.services.faktor import punya_faktor, sisa_pemulihan
