@@ -51,6 +51,7 @@ class IntiConfig(AppConfig):
         registry.daftarkan_menu(
             "Administrasi", "Pemeriksaan sistem", "shield-check", "periksa_sistem", izin="inti.periksa_sistem", urut=97
         )
+        registry.daftarkan_importir("libur", "inti.sheets.libur.ImporLibur", izin="inti.change_harilibur")
         registry.daftarkan_importir("wilayah", "inti.sheets.impor_wilayah.ImporWilayah", izin="inti.impor_wilayah")
         registry.daftarkan_demo(10, "inti.demo.isi")
         registry.daftarkan_tugas("impor-periksa", "inti.jobs.impor.periksa")
@@ -73,9 +74,11 @@ class IntiConfig(AppConfig):
             ("nomor", "ekspor_nomor", "inti.view_serinomor", "Nomor"),
             ("usulan", "ekspor_usulan", "inti.view_usulan", "Usulan"),
             ("tempat", "ekspor_tempat", "inti.view_tempat", "Tempat arsip"),
-            ("hari-libur", "ekspor_libur", "inti.view_harilibur", "Hari libur"),
         ):
             registry.daftarkan_ekspor(jenis, f"inti.sheets.ekspor.{fungsi}", izin=izin, sebutan=sebutan)
+        registry.daftarkan_ekspor(
+            "libur", "inti.sheets.libur.ekspor_libur", izin="inti.view_harilibur", sebutan="Hari libur"
+        )
 
 
 def _daftarkan_segel_dan_periksa() -> None:

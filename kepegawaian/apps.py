@@ -50,7 +50,6 @@ EKSPOR = (
     ("kontrak", "ekspor_kontrak", REKAP, "Kontrak berakhir"),
     ("berkas-kurang", "ekspor_kurang", REKAP, "Berkas belum lengkap"),
     ("surat-kepegawaian", "ekspor_surat", "kepegawaian.view_suratpegawai", "Surat kepegawaian"),
-    ("formasi", "ekspor_formasi", "kepegawaian.view_formasi", "Formasi"),
     ("kategori-berkas", "ekspor_kategori", "kepegawaian.view_kategoriberkas", "Kategori berkas"),
     ("aturan-kepegawaian", "ekspor_aturan", "kepegawaian.view_aturankepegawaian", "Aturan kepegawaian"),
 )
@@ -79,6 +78,12 @@ class KepegawaianConfig(AppConfig):
             urut=35,
         )
         registry.daftarkan_demo(21, "kepegawaian.demo.kinerja.isi_kinerja")
+        registry.daftarkan_ekspor(
+            "formasi", "kepegawaian.sheets.formasi.ekspor_formasi", izin="kepegawaian.view_formasi", sebutan="Formasi"
+        )
+        registry.daftarkan_importir(
+            "formasi", "kepegawaian.sheets.formasi.ImporFormasi", izin="kepegawaian.change_formasi"
+        )
         for jenis, kelas in (("pegawai", "ImporPegawai"), ("pegawai-riwayat", "ImporRiwayat")):
             registry.daftarkan_importir(jenis, f"kepegawaian.sheets.importir.{kelas}", izin="kepegawaian.impor_pegawai")
         registry.daftarkan_subjek(

@@ -2,10 +2,11 @@
 
 from inti.models.berkas import BerkasTersimpan, Cetakan, Dokumen, Nomor, SeriNomor
 from inti.models.dasar import Kueri, Rekam, Riwayat
-from inti.models.impor import BatchImpor, NilaiLama
+from inti.models.impor import BatchImpor, NilaiLama, PetaJudul
 from inti.models.kalender import HariLibur
 from inti.models.kantor import Instansi, Perusahaan, UnitKerja, Wilayah
 from inti.models.kerja import DetakPekerja, Pemberitahuan, Percobaan, TampilanTersimpan, Tugas
+from inti.models.lingkup import Lingkup
 from inti.models.pengguna import Pengguna, Sesi
 from inti.models.perubahan import JejakBaca, Perubahan
 from inti.models.privasi import AlarmBaca, Insiden, PermintaanSubjek
@@ -25,6 +26,7 @@ __all__ = [
     "Instansi",
     "JejakBaca",
     "Kueri",
+    "Lingkup",
     "NilaiLama",
     "Nomor",
     "Pemberitahuan",
@@ -33,6 +35,7 @@ __all__ = [
     "PermintaanSubjek",
     "Perubahan",
     "Perusahaan",
+    "PetaJudul",
     "Rekam",
     "Riwayat",
     "Segel",

@@ -40,6 +40,7 @@ class Daftar(Halaman):
     impor: ClassVar[str] = ""  # the kind of import that fills this list
     tautan: ClassVar[tuple[tuple[str, str, str, str], ...]] = ()  # further actions: (text, icon, route, permission)
     ekspor_izin: ClassVar[str] = ""
+    lembar: ClassVar[Any] = None  # records to (headings, rows) for its export; None: as the columns show them
     keterangan: ClassVar[str] = ""
     kosong: ClassVar[tuple[str, str]] = ("Belum ada data", "Data yang dimasukkan akan tampil di sini.")
 
@@ -147,7 +148,8 @@ class Daftar(Halaman):
             raise PermissionDenied
         if self.columns.hubungan:
             kueri = kueri.select_related(*self.columns.hubungan)
-        judul, baris = self.columns.ekspor(self._lengkap(kueri.iterator(chunk_size=2000)))
+        lembar = type(self).lembar or self.columns.ekspor
+        judul, baris = lembar(self._lengkap(kueri.iterator(chunk_size=2000)))
         return balasan_ekspor(
             request, nama=self.kunci.split(":")[-1].removesuffix("_daftar"), judul=judul, baris=baris, bentuk=bentuk
         )

@@ -37,6 +37,7 @@ from inti.pages.rincian import Bagian, Rincian
 from inti.pages.saring import saringan
 from inti.pages.verba import Aksi, verb
 from inti.permintaan import Permintaan
+from inti.sheets.rekam import ImporRekam
 
 
 @dataclass(frozen=True)
@@ -97,6 +98,7 @@ class Sumber:
     verba: ClassVar[tuple[Verba, ...]] = ()
     sampah: ClassVar[bool] = True
     kembali_ke_daftar: ClassVar[bool] = False
+    impor: ClassVar[type[ImporRekam] | None] = None  # the sheet that fills the list, and what the list exports
     halaman: ClassVar[dict[type, type]] = {}  # Daftar, Rincian, … -> a class of the app's own that adds to it
     daftar: ClassVar[dict[str, Any]] = {}  # further attributes of the list: keterangan, kosong, ekspor_izin, impor, …
     rincian: ClassVar[dict[str, Any]] = {}  # further attributes of the record's page
@@ -187,6 +189,8 @@ def _daftar(s: type[Sumber]) -> Any:
     }
     if s.cari:
         isi["cari_petunjuk"] = s.cari_petunjuk or " atau ".join(str(_bidang(s.model, c).verbose_name) for c in s.cari)  # type: ignore[union-attr]
+    if s.impor is not None:
+        isi |= {"impor": s.impor.jenis, "lembar": s.impor.lembar, "ekspor_izin": s.izin("view")}
     if s.sampah:
         isi["tautan"] = (("Tempat sampah", "trash", s.nama_rute("sampah"), s.izin("delete")),)
     return s.kelas(Daftar, "view", **isi | s.daftar)

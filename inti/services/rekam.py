@@ -44,7 +44,7 @@ def rekam_ubah_massal(*, objek: list[Rekam], isian: dict[str, Any], oleh: Penggu
 @layanan("Dibuang")
 def rekam_buang(*, objek: Rekam, oleh: Pengguna, sebab: str = "") -> Rekam:
     """Move a record to the trash; it can be restored. Raises AturanDilanggar while living records point to it, DataTetap."""
-    if penunjuk := _penunjuk_hidup(objek):
+    if penunjuk := penunjuk_hidup(objek):
         raise AturanDilanggar("MASIH_DIPAKAI", f"{objek} masih dipakai oleh {penunjuk}.", "Alihkan dahulu, lalu buang.")
     with perubahan(objek, oleh=oleh, sebab=sebab) as segar:
         pastikan_tak_tetap(segar)
@@ -75,13 +75,14 @@ def perubahan_kembalikan(*, perubahan_asal: Perubahan, oleh: Pengguna) -> Rekam:
         raise AturanDilanggar("SUDAH_KEMBALI", "Perubahan ini sudah dikembalikan.", "Muat ulang halaman.")
     hasil: Rekam | None = None
     for label, pk, _tanda in perubahan_asal.objek:
-        hasil = _kembalikan_satu(apps.get_model(label), pk, perubahan_asal, oleh)
+        hasil = kembalikan_satu(apps.get_model(label), pk, perubahan_asal, oleh)
     _tandai(perubahan_asal)
     assert hasil is not None  # `objek` is not empty
     return hasil
 
 
-def _kembalikan_satu(model: type[Rekam], pk: int, asal: Perubahan, oleh: Pengguna) -> Rekam:
+def kembalikan_satu(model: type[Rekam], pk: int, asal: Perubahan, oleh: Pengguna) -> Rekam:
+    """Give a record the values it had before an act. Raises AturanDilanggar (SUDAH_BERUBAH_LAGI), DataTetap."""
     objek = model._base_manager.get(pk=pk)
     versi = list(model.riwayat.filter(id=pk).order_by("-history_id")[:20])  # type: ignore[attr-defined]
     tempat = next((i for i, v in enumerate(versi) if v.perubahan_id == asal.pk), None)
@@ -104,7 +105,7 @@ def _tandai(asal: Perubahan) -> None:
     Perubahan.objects.filter(pk=id_perubahan_kini()).update(mengembalikan=asal)
 
 
-def _penunjuk_hidup(objek: Rekam) -> str:
+def penunjuk_hidup(objek: Rekam) -> str:
     """Name of the kind of living record that refers to this one, or an empty string."""
     for relasi in objek._meta.related_objects:
         model = relasi.related_model

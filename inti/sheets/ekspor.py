@@ -7,12 +7,10 @@ from typing import Any
 
 from django.db.models import Count, Q
 
-from inti.columns.kalender import HariLiburColumns
 from inti.columns.privasi import AlarmColumns, InsidenColumns, PermintaanColumns
 from inti.columns.sistem import JejakColumns, NomorColumns, PenggunaColumns, UnitColumns, UsulanColumns
 from inti.models import (
     AlarmBaca,
-    HariLibur,
     Insiden,
     JejakBaca,
     Nomor,
@@ -79,8 +77,3 @@ def ekspor_alarm(pengguna: Pengguna | None) -> Isi:
     """Alarms by id, within the reader's reach."""
     semua = AlarmBaca.objects
     return AlarmColumns.sumber((semua.hidup() if pengguna is None else semua.untuk(pengguna)).order_by("id"))
-
-
-def ekspor_libur(pengguna: Pengguna | None) -> Isi:
-    """Days off by date."""
-    return HariLiburColumns.sumber(HariLibur.objects.hidup().order_by("tanggal", "id"))

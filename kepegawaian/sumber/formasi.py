@@ -8,6 +8,7 @@ from inti.pages.sumber import K, Sumber
 from kepegawaian.filters.pegawai import FormasiFilter
 from kepegawaian.models import Formasi
 from kepegawaian.queries.unit import unit_kelolaan
+from kepegawaian.sheets.formasi import ImporFormasi
 
 
 class FormasiSumber(Sumber):
@@ -20,10 +21,10 @@ class FormasiSumber(Sumber):
         K("kebutuhan", kelas="n hp-kanan"),
     )
     urut_awal, cari, cari_petunjuk = "nama", ("nama",), "Nama jabatan"
+    impor = ImporFormasi
     isian = ("unit", "nama", "jenis", "jenjang", "eselon", "kelas", "kebutuhan", "memimpin")
     daftar = {
         "filters": FormasiFilter,
-        "ekspor_izin": "kepegawaian.view_formasi",
         "kosong": ("Belum ada formasi", "Catat jabatan yang dibutuhkan tiap unit menurut analisis beban kerja."),
     }
 

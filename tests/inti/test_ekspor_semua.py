@@ -28,6 +28,7 @@ NAMA_LAIN = {
     "kegiatan-harian": "kinerja-harian",
     "peserta-magang": "magang",
     "sekolah": "magang-sekolah",
+    "hari-libur": "libur",
 }
 
 
