@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from inti.bagan import Bagan
+from inti.keluaran.kisi import Kisi
 
 Rata = Literal["kiri", "tengah", "kanan", "penuh"]
 
@@ -130,4 +131,4 @@ class Grafik:
     bagan: tuple[Bagan, ...]
 
 
-Blok = Paragraf | Butir | Isian | Tabel | Kotak | Grafik
+Blok = Paragraf | Butir | Isian | Tabel | Kotak | Grafik | Kisi

@@ -16,6 +16,7 @@ from inti.documents import bagian
 from inti.documents.kertas import Kertas
 from inti.documents.sertifikat import Sertifikat
 from inti.documents.surat import Surat
+from inti.keluaran import kisi
 
 VERSI_TATA_LETAK = 1
 
@@ -41,6 +42,11 @@ _KELAS: dict[str, type] = {
         bagan.Bagan,
         bagan.Kelompok,
         bagan.Batang,
+        kisi.Kisi,
+        kisi.KelompokKisi,
+        kisi.KolomKisi,
+        kisi.BarisKisi,
+        kisi.SelKisi,
     )
 }
 

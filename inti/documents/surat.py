@@ -32,12 +32,14 @@ from inti.documents.kepala import (
     susun_tujuan,
 )
 from inti.documents.kertas import A4, MM, Kertas
+from inti.documents.kisi import susun_kisi
 from inti.documents.kop import susun_kop
 from inti.documents.kotak import susun_kotak
 from inti.documents.tabel import susun_tabel
 from inti.documents.tata import Balok, Halaman, alirkan
 from inti.documents.teks import bersih
 from inti.documents.tutup import gambar_kaki, gambar_tanda, susun_tembusan, susun_tutup
+from inti.keluaran.kisi import Kisi
 
 _LANJUTAN, _SPASI_LANJUTAN = 8.5, 11.0
 
@@ -138,6 +140,10 @@ def _isi(blok: Blok, lebar: float, tinggi_halaman: float, terakhir: bool) -> Ite
         yield grafik
     elif isinstance(blok, Kotak):
         yield susun_kotak(blok, lebar)
+    elif isinstance(blok, Kisi):
+        kisi = list(susun_kisi(blok, lebar))
+        kisi[-1].rekat = terakhir
+        yield from kisi
     elif isinstance(blok, Tabel):
         tabel = susun_tabel(blok, lebar, tinggi_halaman)
         tabel.jarak = 6
