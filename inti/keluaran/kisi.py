@@ -83,6 +83,11 @@ class Kisi:
                     raise ValueError(f"Baris {b.label} tidak sebanyak kolom kisi.")
 
     @property
+    def lebar(self) -> int:
+        """Columns behind the names."""
+        return len(self.kolom) + len(self.jumlah)
+
+    @property
     def keterangan(self) -> str:
         """The legend and the note in one line: "S sakit, I izin. …"."""
         arti = ", ".join(f"{kode} {kata}" for kode, kata in self.legenda)

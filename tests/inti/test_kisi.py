@@ -43,7 +43,7 @@ def halaman_pdf(kisi: Kisi, kertas=A4) -> list[str]:
 def test_the_page_is_a_table_that_says_what_letters_mean() -> None:
     isi = render_to_string("inti/_kisi.html", {"kisi": contoh()})
     assert '<th scope="rowgroup"><span>Bidang &lt;Satu&gt;</span>' in isi and isi.count('<th scope="row">') == 4
-    assert isi.count('<th scope="col"') == 1 + 31 + 2
+    assert isi.count('<th scope="col"') == 1 + 31 + 2 and isi.count('<td colspan="33">') == 2
     assert 'tabindex="0" role="region" aria-label="Daftar hadir"' in isi
     # each letter with its word for whoever hears the page, the link escaped
     assert 'href="/a/?x=1&amp;y=2"' in isi and '<span class="visually-hidden">sakit &lt;2 hari&gt;</span>' in isi
