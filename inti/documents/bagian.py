@@ -8,6 +8,7 @@ from typing import Literal
 
 from inti.bagan import Bagan
 from inti.formats import ribuan
+from inti.keluaran.hitungan import Hitungan
 from inti.keluaran.kisi import Kisi
 
 Rata = Literal["kiri", "tengah", "kanan", "penuh"]
@@ -189,4 +190,4 @@ class Grafik:
     bagan: tuple[Bagan, ...]
 
 
-Blok = Paragraf | Butir | Isian | Tabel | Kotak | Grafik | Kisi
+Blok = Paragraf | Butir | Isian | Tabel | Kotak | Grafik | Kisi | Hitungan

@@ -16,7 +16,7 @@ from inti.documents import bagian
 from inti.documents.kertas import Kertas
 from inti.documents.sertifikat import Sertifikat
 from inti.documents.surat import Surat
-from inti.keluaran import kisi
+from inti.keluaran import hitungan, kisi
 
 VERSI_TATA_LETAK = 1
 
@@ -93,6 +93,8 @@ def _ke(nilai: Any, gambar: MutableMapping[str, bytes] | None) -> Any:
         sidik = hashlib.sha256(nilai).hexdigest()
         gambar[sidik] = nilai
         return {"bagian": "gambar", "sha256": sidik}
+    if isinstance(nilai, hitungan.Hitungan):  # has days and decimals, and a form of its own
+        return {"bagian": "Hitungan", "isi": hitungan.ke_data(nilai)}
     if is_dataclass(nilai):
         isi: dict[str, Any] = {"bagian": type(nilai).__name__}
         for f in fields(nilai):
@@ -111,6 +113,8 @@ def _dari(nilai: Any, gambar: Mapping[str, bytes] | None) -> Any:
     nama = nilai.get("bagian")
     if nama == "gambar":
         return _gambar(nilai, gambar)
+    if nama == "Hitungan":
+        return hitungan.dari_data(nilai.get("isi", {}))
     kelas = _KELAS.get(nama) if isinstance(nama, str) else None
     if kelas is None:
         raise ValueError("Bagian surat tidak dikenal.")

@@ -13,7 +13,9 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from inti.documents import Blok, Butir, Isian, Paragraf, Surat, Tabel, TandaTangan
+from inti.documents.hitungan import tabel_hitungan
 from inti.documents.teks import bersih
+from inti.keluaran.hitungan import Hitungan
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 RATA = {
@@ -103,6 +105,8 @@ def _blok(d: Dokumen, blok: Blok) -> None:
         _pasangan(d, blok.baris)
     elif isinstance(blok, Tabel):
         _tabel(d, blok)
+    elif isinstance(blok, Hitungan):
+        _tabel(d, tabel_hitungan(blok))
 
 
 def _pasangan(d: Dokumen, baris: tuple[tuple[str, str], ...]) -> None:

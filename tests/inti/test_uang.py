@@ -64,7 +64,10 @@ def test_a_list_says_what_its_page_and_what_all_of_it_comes_to(rencana: Any, kli
     # the total follows the filter, and where the page is all there is one line and no further query
     saring = klien.get(f"{ALAMAT}?tahun=2026").content.decode()
     (satu,) = _kaki(saring)
-    assert satu.split()[:2] == ["Jumlah", "Anggaran"] and ribuan(sum(r.anggaran for r in rencana if r.tahun == 2026)) in satu
+    assert (
+        satu.split()[:2] == ["Jumlah", "Anggaran"]
+        and ribuan(sum(r.anggaran for r in rencana if r.tahun == 2026)) in satu
+    )
     assert '<td class="n hp-tidak">1.000.000</td>' in saring
 
 
