@@ -8,6 +8,7 @@ from typing import Literal
 
 from inti.bagan import Bagan
 from inti.formats import ribuan
+from inti.keluaran.garis import BaganGaris
 from inti.keluaran.hitungan import Hitungan
 from inti.keluaran.kisi import Kisi
 
@@ -187,7 +188,7 @@ class KodeQR:
 class Grafik:
     """Charts that stand side by side."""
 
-    bagan: tuple[Bagan, ...]
+    bagan: tuple[Bagan | BaganGaris, ...]
 
 
 Blok = Paragraf | Butir | Isian | Tabel | Kotak | Grafik | Kisi | Hitungan
