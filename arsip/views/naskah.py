@@ -11,7 +11,6 @@ from django.utils.text import slugify
 
 from arsip import services
 from arsip.columns.naskah import NaskahColumns
-from arsip.documents.docx import DOCX, surat_docx
 from arsip.documents.naskah import surat_naskah
 from arsip.filters.naskah import NaskahFilter
 from arsip.forms.naskah import AjukanForm, LampiranForm, NaskahBaruForm, NaskahForm, NomoriForm, ParafForm
@@ -19,6 +18,7 @@ from arsip.models import LampiranNaskah, Naskah, Sumber, TemplatSurat
 from arsip.queries.naskah import ISI, beda_isi, massal_menunggu, menunggu, naskah_terbaca, siap_dinomori
 from inti.access import boleh, boleh_atau_usul, dengan_izin
 from inti.documents import gambar_surat
+from inti.documents.docx import DOCX, surat_docx
 from inti.documents.jilid import satu_pdf
 from inti.forms.dasar import AlasanForm
 from inti.models import BerkasTersimpan, Instansi, JejakBaca

@@ -35,6 +35,7 @@ from inti.pages.dasar import selesai
 from inti.pages.formulir import Buang, Pulihkan, Tambah, Ubah
 from inti.pages.rincian import Bagian, Rincian
 from inti.pages.saring import saringan
+from inti.pages.uang import Uang
 from inti.pages.verba import Aksi, verb
 from inti.permintaan import Permintaan
 from inti.sheets.rekam import ImporRekam
@@ -49,11 +50,17 @@ class K:
     utama: bool = False
     urut: bool = False  # only an indexed field that is never empty
     kelas: str = ""
+    uang: bool = False  # whole rupiah, to the right
+    jumlah: bool = False  # money with totals below the list
 
     def kolom(self, model: type[models.Model]) -> Kolom:
         """The list's column."""
         bidang = _bidang(model, self.nama)
-        judul = self.judul or (str(bidang.verbose_name).capitalize() if bidang is not None else self.nama)
+        judul = self.judul or (_awal_besar(str(bidang.verbose_name)) if bidang is not None else self.nama)
+        if self.uang or self.jumlah:
+            jumlahkan = self.nama.replace(".", "__") if self.jumlah else ""
+            urut = self.nama if self.urut else ""
+            return Uang(judul, self.nama, urut, self.kelas, self.utama, jumlahkan=jumlahkan)
         return Kolom(judul, _baca(self.nama, bidang), self.nama if self.urut else "", self.kelas, self.utama)
 
 
@@ -256,6 +263,11 @@ def _bidang(model: type[models.Model], nama: str) -> models.Field | None:
             return None
         model = bidang.related_model if isinstance(bidang.related_model, type) else model
     return bidang  # type: ignore[return-value]
+
+
+def _awal_besar(teks: str) -> str:
+    """First letter large, the others as they are: "anggaran (Rp)" keeps its Rp."""
+    return teks[:1].upper() + teks[1:]
 
 
 def _kunci(model: type[models.Model], nama: str) -> bool:

@@ -135,6 +135,14 @@ def label(kata: str, jenis: str = "") -> SafeString:
     return label_html(jenis, kata)
 
 
+@register.simple_tag
+def sel_kisi(baris: Any, kolom: Any, tebal: Any = "") -> SafeString:
+    """The cells of a row of a grid."""
+    from inti.pages.kisi import sel_html
+
+    return sel_html(baris, kolom, tebal=bool(tebal))
+
+
 @register.filter
 def butir(kamus: dict[str, Any], kunci: str) -> Any:
     """Value of a dictionary by a key held in a variable."""
