@@ -35,6 +35,9 @@ class IntiConfig(AppConfig):
             "Administrasi", "Tempat arsip", "archive-box", "tempat_daftar", izin="inti.view_tempat", urut=92
         )
         registry.daftarkan_menu(
+            "Administrasi", "Perusahaan", "building-office", "perusahaan_daftar", izin="inti.view_perusahaan", urut=92
+        )
+        registry.daftarkan_menu(
             "Administrasi", "Instansi", "building-library", "instansi", izin="inti.view_instansi", urut=93
         )
         registry.daftarkan_menu(
@@ -52,6 +55,15 @@ class IntiConfig(AppConfig):
             "Administrasi", "Pemeriksaan sistem", "shield-check", "periksa_sistem", izin="inti.periksa_sistem", urut=97
         )
         registry.daftarkan_importir("wilayah", "inti.importers.ImporWilayah", izin="inti.impor_wilayah")
+        registry.daftarkan_importir(
+            "perusahaan", "inti.sheets.impor_perusahaan.ImporPerusahaan", izin="inti.impor_perusahaan"
+        )
+        registry.daftarkan_ekspor(
+            "perusahaan",
+            "inti.sheets.impor_perusahaan.ekspor_perusahaan",
+            izin="inti.change_perusahaan",
+            sebutan="Perusahaan",
+        )
         registry.daftarkan_demo(10, "inti.demo.isi")
         registry.daftarkan_tugas("impor-periksa", "inti.jobs.impor.periksa")
         registry.daftarkan_tugas("impor-simpan", "inti.jobs.impor.simpan")

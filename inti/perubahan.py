@@ -9,6 +9,7 @@ version and saves; `simpan_baru(...)` stores a new one.
 from __future__ import annotations
 
 import functools
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -53,6 +54,7 @@ class Layanan:
     rincian: Callable[[Any], list[tuple[str, str]]] | None  # what a proposal shows of the result beside its history
 
 
+_SQLITE_GANDA = {sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY}
 DAFTAR_LAYANAN: dict[str, Layanan] = {}
 _kini: ContextVar[Kini | None] = ContextVar("perubahan_kini", default=None)
 _kunci_kirim: ContextVar[str | None] = ContextVar("kunci_kirim", default=None)
@@ -157,9 +159,11 @@ def layanan(
                         lanjut(kini.baris)
             except IntegrityError as galat:
                 terdahulu = _dengan_kunci(kunci, kwargs.get("oleh"))
-                if terdahulu is None:
-                    raise
-                raise SudahDikirim(terdahulu) from galat
+                if terdahulu is not None:
+                    raise SudahDikirim(terdahulu) from galat
+                if _ganda(galat):  # somebody was faster between the check and the writing
+                    raise AturanDilanggar("DATA_BENTROK", _BENTROK, "Muat ulang halaman, lalu periksa.") from galat
+                raise
             _kunci_kirim.set(None)
             return hasil
 
@@ -167,6 +171,15 @@ def layanan(
         return panggil
 
     return hias
+
+
+_BENTROK = "Orang lain baru saja menyimpan data yang sama."
+
+
+def _ganda(galat: IntegrityError) -> bool:
+    """Whether a unique constraint refused: the database's own word for it, on both kinds."""
+    asal = galat.__cause__
+    return getattr(asal, "sqlstate", "") == "23505" or getattr(asal, "sqlite_errorcode", 0) in _SQLITE_GANDA
 
 
 @contextmanager

@@ -4,10 +4,11 @@ from inti.models.berkas import BerkasTersimpan, Cetakan, Dokumen, Nomor, SeriNom
 from inti.models.dasar import Kueri, Rekam, Riwayat
 from inti.models.impor import BatchImpor, NilaiLama
 from inti.models.kalender import HariLibur
-from inti.models.kantor import Instansi, Perusahaan, UnitKerja, Wilayah
+from inti.models.kantor import Instansi, UnitKerja, Wilayah
 from inti.models.kerja import DetakPekerja, Pemberitahuan, Percobaan, TampilanTersimpan, Tugas
 from inti.models.pengguna import Pengguna, Sesi
 from inti.models.perubahan import JejakBaca, Perubahan
+from inti.models.perusahaan import Perusahaan
 from inti.models.privasi import AlarmBaca, Insiden, PermintaanSubjek
 from inti.models.segel import Segel, SegelBagian
 from inti.models.tempat import Tempat

@@ -48,12 +48,14 @@ class K:
     utama: bool = False
     urut: bool = False  # only an indexed field that is never empty
     kelas: str = ""
+    ekspor: str | None = None  # the path of what exports get instead; empty: left out of them
 
     def kolom(self, model: type[models.Model]) -> Kolom:
         """The list's column."""
         bidang = _bidang(model, self.nama)
         judul = self.judul or (str(bidang.verbose_name).capitalize() if bidang is not None else self.nama)
-        return Kolom(judul, _baca(self.nama, bidang), self.nama if self.urut else "", self.kelas, self.utama)
+        urut = self.nama if self.urut else ""
+        return Kolom(judul, _baca(self.nama, bidang), urut, self.kelas, self.utama, self.ekspor)
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,7 @@ class Sumber:
     urut_awal: ClassVar[str] = "-id"
     isian: ClassVar[tuple[str, ...]]
     form: ClassVar[type[ModelForm] | None] = None
-    fakta: ClassVar[tuple[str, ...]] = ()
+    fakta: ClassVar[tuple[str | K, ...]] = ()
     verba: ClassVar[tuple[Verba, ...]] = ()
     sampah: ClassVar[bool] = True
     kembali_ke_daftar: ClassVar[bool] = False
@@ -193,9 +195,9 @@ def _daftar(s: type[Sumber]) -> Any:
 
 
 def _rincian(s: type[Sumber]) -> Any:
-    nama = s.fakta or s.isian
+    semua = [f if isinstance(f, K) else K(f) for f in s.fakta or s.isian]
     induk: Any = s.halaman.get(Rincian, Rincian)
-    pembaca = [(k.kolom(s.model).judul, k.kolom(s.model).pembaca()) for k in map(K, nama)]
+    pembaca = [(k.kolom(s.model).judul, k.kolom(s.model).pembaca()) for k in semua]
 
     def isi(self: Any, request: Permintaan, objek: Any, bagian: str) -> dict[str, Any]:
         fakta = {"fakta": [(judul, baca(objek)) for judul, baca in pembaca]}
@@ -218,7 +220,7 @@ def _rincian(s: type[Sumber]) -> Any:
     atribut: dict[str, Any] = {
         "ubah_rute": s.nama_rute("ubah"),
         "buang_rute": s.nama_rute("buang") if s.sampah else "",
-        "hubungan": tuple(n for n in nama if _kunci(s.model, n)),
+        "hubungan": tuple(k.nama for k in semua if _kunci(s.model, k.nama)),
         "bagian": (Bagian("ringkasan", "Ringkasan", "inti/bagian_fakta.html"),),
     }
     return s.kelas(Rincian, "view", isi=isi, aksi=aksi, **atribut | s.rincian)

@@ -32,6 +32,8 @@ TABEL = f"""
 /kantor/pengguna/.* | admin | | admin: users
 /kantor/tempat({UBAH_ATURAN}) | penyelia personalia arsiparis | | where papers lie
 /kantor/tempat({LIHAT}) | penyelia personalia arsiparis | pimpinan staf | where papers lie
+/kantor/perusahaan({UBAH_ATURAN}) | penyelia | admin | companies are told apart by those who answer for the work
+/kantor/perusahaan({LIHAT}) | penyelia | admin pimpinan staf | companies: identity only, of the whole office
 /kantor/unit({UBAH_ATURAN}) | admin | | admin: settings
 /kantor/unit({LIHAT}) | admin | pimpinan penyelia staf | the tree of the office; nobody from outside
 /kantor/instansi/ubah/ | admin | | admin: settings
