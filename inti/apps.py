@@ -64,6 +64,9 @@ class IntiConfig(AppConfig):
             izin="inti.change_perusahaan",
             sebutan="Perusahaan",
         )
+        registry.daftarkan_hitung(
+            "inti", {n: f"inti.hitung.dasar.{n}" for n in ("hari_kerja", "tambah_hari_kerja", "terbilang")}
+        )
         registry.daftarkan_demo(10, "inti.demo.isi")
         registry.daftarkan_tugas("impor-periksa", "inti.jobs.impor.periksa")
         registry.daftarkan_tugas("impor-simpan", "inti.jobs.impor.simpan")

@@ -118,6 +118,7 @@ _penerbit_surat: list[str] = []
 _templat_surat: list[str] = []
 _berkala: list[str] = []
 _harian: list[str] = []
+_hitung: dict[str, dict[str, str]] = {}
 _demo: list[tuple[int, str]] = []
 _demo_besar: list[tuple[int, str]] = []
 
@@ -308,6 +309,22 @@ def daftarkan_harian(fungsi: str) -> None:
 def semua_harian() -> list[Callable[[], Any]]:
     """What workers do once a day."""
     return [import_string(f) for f in _harian]
+
+
+def daftarkan_hitung(app: str, fungsi: dict[str, str]) -> None:
+    """Say which questions an app answers from its rules (command `hitung`): name -> dotted path of a pure function
+    `(masukan: Mapping, tanggal: date | None) -> Jawaban`. See `inti.hitung`."""
+    _hitung[app] = _hitung.get(app, {}) | fungsi
+
+
+def semua_hitung() -> dict[str, dict[str, str]]:
+    """Questions of each app."""
+    return {a: dict(f) for a, f in sorted(_hitung.items())}
+
+
+def fungsi_hitung(app: str, fungsi: str) -> Callable[..., Any]:
+    """The function of a question; KeyError when the app has none of that name."""
+    return import_string(_hitung[app][fungsi])
 
 
 def daftarkan_demo(urut: int, fungsi: str) -> None:
