@@ -49,6 +49,12 @@ class IntiConfig(AppConfig):
             "Administrasi", "Tugas latar", "cog-6-tooth", "tugas_daftar", izin="inti.view_tugas", urut=95
         )
         registry.daftarkan_menu(
+            "Administrasi", "Pos keluar", "envelope", "pos_daftar", izin="inti.view_poskeluar", urut=95
+        )
+        registry.daftarkan_tugas("pos-antar", "inti.jobs.pos.antar")
+        registry.daftarkan_berkala("inti.services.pos.pos_bila_waktunya")
+        registry.daftarkan_harian("inti.services.sapu.pos_kosongkan")
+        registry.daftarkan_menu(
             "Administrasi", "Jejak baca", "eye", "jejak_daftar", izin="inti.view_jejakbaca", urut=96
         )
         registry.daftarkan_menu(
@@ -122,6 +128,7 @@ def _daftarkan_segel_dan_periksa() -> None:
         ("impor", "kerja.impor", "Jumlah pada impor"),
         ("tugas", "kerja.tugas", "Tugas latar tidak macet"),
         ("berkas", "berkas.periksa", "Berkas dan dokumen utuh"),
+        ("pos", "pos.periksa", "Pos keluar tidak macet"),
         ("segel", "segel.periksa", "Segel riwayat utuh"),
     ):
         registry.daftarkan_periksa(kode, f"inti.periksa.{fungsi}", sebutan)

@@ -9,6 +9,7 @@ from inti.models.kerja import DetakPekerja, Pemberitahuan, Percobaan, TampilanTe
 from inti.models.pengguna import Pengguna, Sesi
 from inti.models.perubahan import JejakBaca, Perubahan
 from inti.models.perusahaan import Perusahaan
+from inti.models.pos import PosKeluar
 from inti.models.privasi import AlarmBaca, Insiden, PermintaanSubjek
 from inti.models.segel import Segel, SegelBagian
 from inti.models.tempat import Tempat
@@ -34,6 +35,7 @@ __all__ = [
     "PermintaanSubjek",
     "Perubahan",
     "Perusahaan",
+    "PosKeluar",
     "Rekam",
     "Riwayat",
     "Segel",

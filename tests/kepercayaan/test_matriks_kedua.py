@@ -41,6 +41,7 @@ TABEL = f"""
 /kantor/jejak/ | | admin pimpinan | every act is logged: whoever answers for it reads the log
 /kantor/periksa/ | admin | pimpinan | the system's own health
 /kantor/tugas/ | admin | | admin: jobs
+/kantor/pos/.* | admin | | admin: the outbox runs; nobody reads mail there
 /tugas/#/.* | {SEMUA} | | whoever ordered a job follows it; the rest is 404
 /kantor/nomor/|/kantor/nomor/#/ | | admin pimpinan penyelia arsiparis | books of numbers
 /kantor/nomor/#/cadangkan/|/kantor/nomor/satu/#/cocokkan/ | penyelia arsiparis | pimpinan | a block reserved for a power cut
