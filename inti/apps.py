@@ -54,6 +54,7 @@ class IntiConfig(AppConfig):
         registry.daftarkan_tugas("pos-antar", "inti.jobs.pos.antar")
         registry.daftarkan_berkala("inti.services.pos.pos_bila_waktunya")
         registry.daftarkan_harian("inti.services.sapu.pos_kosongkan")
+        registry.daftarkan_harian("inti.services.survei.survei_token_buang")
         registry.daftarkan_menu(
             "Administrasi", "Jejak baca", "eye", "jejak_daftar", izin="inti.view_jejakbaca", urut=96
         )

@@ -855,6 +855,20 @@ class Migration(migrations.Migration):
                     'constraints': [],
                 },
             ), migrations.CreateModel(
+                name='TokenSurvei',
+                fields=[
+                    ('sidik', models.CharField(max_length=64, primary_key=True, serialize=False)),
+                    ('subjek_label', models.CharField(max_length=80)),
+                    ('subjek_id', models.CharField(max_length=40)),
+                    ('berlaku_sampai', models.DateField(db_index=True)),
+                ],
+                options={
+                    'verbose_name': 'token survei',
+                    'verbose_name_plural': 'token survei',
+                    'indexes': [models.Index(fields=['subjek_label', 'subjek_id'], name='token_subjek')],
+                    'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('subjek_label', ''), _negated=True), models.Q(('subjek_id', ''), _negated=True)), name='token_bersubjek')],
+                },
+            ), migrations.CreateModel(
                 name='RiwayatTempat',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),

@@ -12,6 +12,7 @@ from inti.models.perusahaan import Perusahaan
 from inti.models.pos import PosKeluar
 from inti.models.privasi import AlarmBaca, Insiden, PermintaanSubjek
 from inti.models.segel import Segel, SegelBagian
+from inti.models.survei import TanpaIdentitas, TokenSurvei
 from inti.models.tempat import Tempat
 from inti.models.usulan import Usulan
 
@@ -43,7 +44,9 @@ __all__ = [
     "SeriNomor",
     "Sesi",
     "TampilanTersimpan",
+    "TanpaIdentitas",
     "Tempat",
+    "TokenSurvei",
     "Tugas",
     "UnitKerja",
     "Usulan",
