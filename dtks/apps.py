@@ -167,6 +167,7 @@ class DtksConfig(AppConfig):
             "dtks.services.privasi.individu_batasi",
             "dtks.services.privasi.individu_cabut",
         )
+        registry.daftarkan_hitung("dtks", {n: f"dtks.hitung.{n}" for n in ("pengajuan_baru", "reaktivasi")})
         registry.daftarkan_periksa("dtks-layanan", "dtks.periksa.layanan", "Permohonan dan surat rekomendasi")
         registry.daftarkan_periksa("dtks-registri", "dtks.periksa.registri", "Data terpadu")
         registry.daftarkan_beku("dtks.queries.beku.surat_beku")

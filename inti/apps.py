@@ -35,6 +35,9 @@ class IntiConfig(AppConfig):
             "Administrasi", "Tempat arsip", "archive-box", "tempat_daftar", izin="inti.view_tempat", urut=92
         )
         registry.daftarkan_menu(
+            "Administrasi", "Perusahaan", "building-office", "perusahaan_daftar", izin="inti.view_perusahaan", urut=92
+        )
+        registry.daftarkan_menu(
             "Administrasi", "Instansi", "building-library", "instansi", izin="inti.view_instansi", urut=93
         )
         registry.daftarkan_menu(
@@ -46,6 +49,13 @@ class IntiConfig(AppConfig):
             "Administrasi", "Tugas latar", "cog-6-tooth", "tugas_daftar", izin="inti.view_tugas", urut=95
         )
         registry.daftarkan_menu(
+            "Administrasi", "Pos keluar", "envelope", "pos_daftar", izin="inti.view_poskeluar", urut=95
+        )
+        registry.daftarkan_tugas("pos-antar", "inti.jobs.pos.antar")
+        registry.daftarkan_berkala("inti.services.pos.pos_bila_waktunya")
+        registry.daftarkan_harian("inti.services.sapu.pos_kosongkan")
+        registry.daftarkan_harian("inti.services.survei.survei_token_buang")
+        registry.daftarkan_menu(
             "Administrasi", "Jejak baca", "eye", "jejak_daftar", izin="inti.view_jejakbaca", urut=96
         )
         registry.daftarkan_menu(
@@ -53,6 +63,18 @@ class IntiConfig(AppConfig):
         )
         registry.daftarkan_importir("libur", "inti.sheets.libur.ImporLibur", izin="inti.change_harilibur")
         registry.daftarkan_importir("wilayah", "inti.sheets.impor_wilayah.ImporWilayah", izin="inti.impor_wilayah")
+        registry.daftarkan_importir(
+            "perusahaan", "inti.sheets.impor_perusahaan.ImporPerusahaan", izin="inti.impor_perusahaan"
+        )
+        registry.daftarkan_ekspor(
+            "perusahaan",
+            "inti.sheets.impor_perusahaan.ekspor_perusahaan",
+            izin="inti.change_perusahaan",
+            sebutan="Perusahaan",
+        )
+        registry.daftarkan_hitung(
+            "inti", {n: f"inti.hitung.dasar.{n}" for n in ("hari_kerja", "tambah_hari_kerja", "terbilang")}
+        )
         registry.daftarkan_demo(10, "inti.demo.isi")
         registry.daftarkan_tugas("impor-periksa", "inti.jobs.impor.periksa")
         registry.daftarkan_tugas("impor-simpan", "inti.jobs.impor.simpan")
@@ -110,6 +132,7 @@ def _daftarkan_segel_dan_periksa() -> None:
         ("impor", "kerja.impor", "Jumlah pada impor"),
         ("tugas", "kerja.tugas", "Tugas latar tidak macet"),
         ("berkas", "berkas.periksa", "Berkas dan dokumen utuh"),
+        ("pos", "pos.periksa", "Pos keluar tidak macet"),
         ("segel", "segel.periksa", "Segel riwayat utuh"),
     ):
         registry.daftarkan_periksa(kode, f"inti.periksa.{fungsi}", sebutan)

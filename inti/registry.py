@@ -11,6 +11,8 @@ from typing import Any
 
 from django.utils.module_loading import import_string
 
+from inti.rules.pos import isian_perihal
+
 
 @dataclass(frozen=True)
 class MenuItem:
@@ -102,6 +104,17 @@ class Subjek:
     cabut: str
 
 
+@dataclass(frozen=True)
+class JenisPos:
+    """A kind of outgoing mail: the pattern of its subject, the template of its text, which of its fields are personal."""
+
+    kode: str
+    sebutan: str
+    perihal: str
+    templat: str
+    pribadi: tuple[str, ...]
+
+
 _menu: list[MenuItem] = []
 _kartu: list[Kartu] = []
 _pencari: list[Pencari] = []
@@ -118,6 +131,8 @@ _penerbit_surat: list[str] = []
 _templat_surat: list[str] = []
 _berkala: list[str] = []
 _harian: list[str] = []
+_pos: dict[str, JenisPos] = {}
+_hitung: dict[str, dict[str, str]] = {}
 _demo: list[tuple[int, str]] = []
 _demo_besar: list[tuple[int, str]] = []
 
@@ -308,6 +323,39 @@ def daftarkan_harian(fungsi: str) -> None:
 def semua_harian() -> list[Callable[[], Any]]:
     """What workers do once a day."""
     return [import_string(f) for f in _harian]
+
+
+def daftarkan_pos(kode: str, sebutan: str, *, perihal: str, templat: str, pribadi: str = "") -> None:
+    """Add a kind of outgoing mail for `inti.services.pos.pos_kirim`. `perihal` is a pattern ("Surat {nomor} siap"),
+    `templat` a plain-text template of the body, `pribadi` the fields that tell of a person ("nama nik").
+
+    Raises ValueError when the subject uses one of those.
+    """
+    rahasia = tuple(pribadi.split())
+    if terpakai := isian_perihal(perihal) & set(rahasia):
+        raise ValueError(f"perihal pos {kode} memuat data pribadi: {', '.join(sorted(terpakai))}")
+    _pos[kode] = JenisPos(kode, sebutan, perihal, templat, rahasia)
+
+
+def jenis_pos(kode: str) -> JenisPos | None:
+    """A kind of outgoing mail; None when it is not declared."""
+    return _pos.get(kode)
+
+
+def daftarkan_hitung(app: str, fungsi: dict[str, str]) -> None:
+    """Say which questions an app answers from its rules (command `hitung`): name -> dotted path of a pure function
+    `(masukan: Mapping, tanggal: date | None) -> Jawaban`. See `inti.hitung`."""
+    _hitung[app] = _hitung.get(app, {}) | fungsi
+
+
+def semua_hitung() -> dict[str, dict[str, str]]:
+    """Questions of each app."""
+    return {a: dict(f) for a, f in sorted(_hitung.items())}
+
+
+def fungsi_hitung(app: str, fungsi: str) -> Callable[..., Any]:
+    """The function of a question; KeyError when the app has none of that name."""
+    return import_string(_hitung[app][fungsi])
 
 
 def daftarkan_demo(urut: int, fungsi: str) -> None:

@@ -54,6 +54,8 @@ EKSPOR = (
     ("aturan-kepegawaian", "ekspor_aturan", "kepegawaian.view_aturankepegawaian", "Aturan kepegawaian"),
 )
 
+HITUNG = ("pensiun", "kgb", "kenaikan_pangkat", "cuti_hari", "cuti_nilai", "cuti_saldo")
+
 
 class KepegawaianConfig(AppConfig):
     name = "kepegawaian"
@@ -62,6 +64,7 @@ class KepegawaianConfig(AppConfig):
     def ready(self) -> None:
         from inti import registry
 
+        registry.daftarkan_hitung("kepegawaian", {n: f"kepegawaian.hitung.{n}" for n in HITUNG})
         for teks, ikon, rute, izin, urut in MENU:
             registry.daftarkan_menu(GRUP, teks, ikon, f"kepegawaian:{rute}", izin=izin, urut=urut)
         for jenis, fungsi, izin, sebutan in EKSPOR:

@@ -4,13 +4,16 @@ from inti.models.berkas import BerkasTersimpan, Cetakan, Dokumen, Nomor, SeriNom
 from inti.models.dasar import Kueri, Rekam, Riwayat
 from inti.models.impor import BatchImpor, NilaiLama, PetaJudul
 from inti.models.kalender import HariLibur
-from inti.models.kantor import Instansi, Perusahaan, UnitKerja, Wilayah
+from inti.models.kantor import Instansi, UnitKerja, Wilayah
 from inti.models.kerja import DetakPekerja, Pemberitahuan, Percobaan, TampilanTersimpan, Tugas
 from inti.models.lingkup import Lingkup
 from inti.models.pengguna import Pengguna, Sesi
 from inti.models.perubahan import JejakBaca, Perubahan
+from inti.models.perusahaan import Perusahaan
+from inti.models.pos import PosKeluar
 from inti.models.privasi import AlarmBaca, Insiden, PermintaanSubjek
 from inti.models.segel import Segel, SegelBagian
+from inti.models.survei import TanpaIdentitas, TokenSurvei
 from inti.models.tempat import Tempat
 from inti.models.usulan import Usulan
 
@@ -36,6 +39,7 @@ __all__ = [
     "Perubahan",
     "Perusahaan",
     "PetaJudul",
+    "PosKeluar",
     "Rekam",
     "Riwayat",
     "Segel",
@@ -43,7 +47,9 @@ __all__ = [
     "SeriNomor",
     "Sesi",
     "TampilanTersimpan",
+    "TanpaIdentitas",
     "Tempat",
+    "TokenSurvei",
     "Tugas",
     "UnitKerja",
     "Usulan",

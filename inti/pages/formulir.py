@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms import ModelForm
@@ -159,4 +160,7 @@ class Pulihkan(Halaman):
             hasil = rekam.rekam_pulihkan(objek=objek, oleh=request.user)
         except SudahDikirim as galat:
             return sudah_dikirim(request, galat)
+        except ValidationError as galat:  # its place was taken meanwhile
+            messages.error(request, " ".join(galat.messages))
+            return redirect(request.path)
         return selesai(request, hasil if hasattr(hasil, "get_absolute_url") else self.daftar[1], "Data dipulihkan.")

@@ -52,16 +52,18 @@ class K:
     kelas: str = ""
     uang: bool = False  # whole rupiah, to the right
     jumlah: bool = False  # money with totals below the list
+    ekspor: str | None = None  # the path of what exports get instead; empty: left out of them
+    isi: Callable[[Any], Any] | None = None  # how it reads, where the field alone does not say
 
     def kolom(self, model: type[models.Model]) -> Kolom:
         """The list's column."""
         bidang = _bidang(model, self.nama)
         judul = self.judul or (_awal_besar(str(bidang.verbose_name)) if bidang is not None else self.nama)
+        urut = self.nama if self.urut else ""
         if self.uang or self.jumlah:
             jumlahkan = self.nama.replace(".", "__") if self.jumlah else ""
-            urut = self.nama if self.urut else ""
             return Uang(judul, self.nama, urut, self.kelas, self.utama, jumlahkan=jumlahkan)
-        return Kolom(judul, _baca(self.nama, bidang), self.nama if self.urut else "", self.kelas, self.utama)
+        return Kolom(judul, self.isi or _baca(self.nama, bidang), urut, self.kelas, self.utama, self.ekspor)
 
 
 @dataclass(frozen=True)
@@ -99,9 +101,9 @@ class Sumber:
     cari: ClassVar[tuple[str, ...]] = ()
     cari_petunjuk: ClassVar[str] = ""
     urut_awal: ClassVar[str] = "-id"
-    isian: ClassVar[tuple[str, ...]]
+    isian: ClassVar[tuple[str, ...]] = ()  # with neither this nor a form nobody writes such a record by hand
     form: ClassVar[type[ModelForm] | None] = None
-    fakta: ClassVar[tuple[str, ...]] = ()
+    fakta: ClassVar[tuple[str | K, ...]] = ()
     verba: ClassVar[tuple[Verba, ...]] = ()
     sampah: ClassVar[bool] = True
     kembali_ke_daftar: ClassVar[bool] = False
@@ -124,6 +126,11 @@ class Sumber:
     def nama_rute(cls, apa: str = "") -> str:
         """Full name of a route: `apa` is daftar, tambah, sampah, ubah, buang, bagian or a verb; empty the record."""
         return f"{cls.ruang}{cls.rute}{'_' if apa else ''}{apa}"
+
+    @classmethod
+    def berform(cls) -> bool:
+        """Whether there are pages for a new and a changed record."""
+        return bool(cls.isian or cls.form)
 
     @classmethod
     def kelas_form(cls) -> type[ModelForm]:
@@ -164,16 +171,19 @@ class Sumber:
     def alamat(cls) -> list[URLPattern]:
         """The noun's routes, each with its page."""
         satu = str(cls.model._meta.verbose_name)
-        form = {"form": cls.kelas_form(), "buat_form": _buat_form(cls)}
-        if cls.kembali_ke_daftar:
-            form["kembali"] = cls.nama_rute("daftar")
         rincian = _rincian(cls)
         semua: list[tuple[str, str, Any]] = [
             ("", "daftar", _daftar(cls).as_view()),
-            ("baru/", "tambah", cls.kelas(Tambah, "add", judul=f"{satu.capitalize()} baru", **form).as_view()),
             ("<int:pk>/", "", rincian.as_view()),
-            ("<int:pk>/ubah/", "ubah", cls.kelas(Ubah, "change", judul=f"Ubah {satu}", **form).as_view()),
         ]
+        if cls.berform():
+            form = {"form": cls.kelas_form(), "buat_form": _buat_form(cls)}
+            if cls.kembali_ke_daftar:
+                form["kembali"] = cls.nama_rute("daftar")
+            semua += [
+                ("baru/", "tambah", cls.kelas(Tambah, "add", judul=f"{satu.capitalize()} baru", **form).as_view()),
+                ("<int:pk>/ubah/", "ubah", cls.kelas(Ubah, "change", judul=f"Ubah {satu}", **form).as_view()),
+            ]
         if cls.sampah:
             semua += [
                 ("sampah/", "sampah", cls.kelas(Pulihkan, "delete").as_view()),
@@ -191,7 +201,7 @@ def _daftar(s: type[Sumber]) -> Any:
         "judul": s.judul,
         "urut_awal": s.urut_awal,
         "cari_di": s.cari,
-        "tambah": (f"{satu} baru", s.nama_rute("tambah"), s.izin("add")),
+        "tambah": (f"{satu} baru", s.nama_rute("tambah"), s.izin("add")) if s.berform() else None,
         "filters": saringan(s.model, s.saring) if s.saring else None,
     }
     if s.cari:
@@ -204,9 +214,9 @@ def _daftar(s: type[Sumber]) -> Any:
 
 
 def _rincian(s: type[Sumber]) -> Any:
-    nama = s.fakta or s.isian
+    semua = [f if isinstance(f, K) else K(f) for f in s.fakta or s.isian]
     induk: Any = s.halaman.get(Rincian, Rincian)
-    pembaca = [(k.kolom(s.model).judul, k.kolom(s.model).pembaca()) for k in map(K, nama)]
+    pembaca = [(k.kolom(s.model).judul, k.kolom(s.model).pembaca()) for k in semua]
 
     def isi(self: Any, request: Permintaan, objek: Any, bagian: str) -> dict[str, Any]:
         fakta = {"fakta": [(judul, baca(objek)) for judul, baca in pembaca]}
@@ -227,9 +237,9 @@ def _rincian(s: type[Sumber]) -> Any:
         ]
 
     atribut: dict[str, Any] = {
-        "ubah_rute": s.nama_rute("ubah"),
+        "ubah_rute": s.nama_rute("ubah") if s.berform() else "",
         "buang_rute": s.nama_rute("buang") if s.sampah else "",
-        "hubungan": tuple(n for n in nama if _kunci(s.model, n)),
+        "hubungan": tuple(k.nama for k in semua if _kunci(s.model, k.nama)),
         "bagian": (Bagian("ringkasan", "Ringkasan", "inti/bagian_fakta.html"),),
     }
     return s.kelas(Rincian, "view", isi=isi, aksi=aksi, **atribut | s.rincian)

@@ -2,6 +2,8 @@
 
 from django.urls import include, path
 
+from inti.sumber.perusahaan import PerusahaanSumber
+from inti.sumber.pos import PosSumber
 from inti.views import (
     akun,
     berkas,
@@ -72,6 +74,8 @@ urlpatterns = [
     path("kantor/instansi/ubah/", kantor.InstansiUbah.as_view(), name="instansi_ubah"),
     path("kantor/instansi/lambang.png", kantor.lambang, name="instansi_lambang"),
     path("kantor/instansi/<slug:bagian>/", kantor.InstansiRincian.as_view(), name="instansi_bagian"),
+    *PerusahaanSumber.alamat(),
+    *PosSumber.alamat(),
     path("", include("inti.urls.privasi")),
     path("kantor/jejak/", pengawasan.JejakDaftar.as_view(), name="jejak_daftar"),
     path("kantor/periksa/", periksa.periksa_sistem, name="periksa_sistem"),
