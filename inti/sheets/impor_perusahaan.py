@@ -8,7 +8,8 @@ from typing import Any
 
 from inti.models import BatchImpor, Pengguna, Perusahaan
 from inti.services.perusahaan import perusahaan_muat
-from inti.sheets.impor import Importir, Rekap, Temuan
+from inti.sheets.hasil import Rekap, TemuanBaris
+from inti.sheets.impor import Importir
 from inti.sheets.kolom import Kolom
 from inti.sheets.tahap import BULAT, TEKS, Tahap
 
@@ -31,7 +32,7 @@ class ImporPerusahaan(Importir):
     tahap = (("baris", BULAT), ("nama", TEKS), ("npp", TEKS), ("nib", TEKS), ("npwp", TEKS))
     penilai = "inti.sheets.perusahaan:penilai"
 
-    def periksa_akhir(self, tahap: Tahap) -> Iterator[Temuan]:
+    def periksa_akhir(self, tahap: Tahap) -> Iterator[TemuanBaris]:
         """Refuse a number given twice (NOMOR_GANDA) and numbers of two companies in one row (NOMOR_DUA_PERUSAHAAN)."""
         milik = _pemilik()
         pertama: dict[tuple[str, str], int] = {}
@@ -43,12 +44,12 @@ class ImporPerusahaan(Importir):
                 cocok |= {milik[(bidang, isi)]} if (bidang, isi) in milik else set()
                 if pertama.setdefault((bidang, isi), baris) != baris:
                     pesan = f"{bidang.upper()} ini sudah ada pada baris {pertama[(bidang, isi)]}. Hapus salah satu."
-                    yield Temuan(baris, bidang, isi, "NOMOR_GANDA", pesan, menolak=True)
+                    yield TemuanBaris(baris, bidang, isi, "NOMOR_GANDA", pesan, menolak=True)
             if len(cocok) > 1:
                 pesan = "Nomor pada baris ini milik dua perusahaan yang berbeda. Periksa pada dokumennya."
-                yield Temuan(baris, "", "", "NOMOR_DUA_PERUSAHAAN", pesan, menolak=True)
+                yield TemuanBaris(baris, "", "", "NOMOR_DUA_PERUSAHAAN", pesan, menolak=True)
 
-    def bandingkan(self, tahap: Tahap) -> tuple[Rekap, Iterable[Temuan]]:
+    def bandingkan(self, tahap: Tahap) -> tuple[Rekap, Iterable[TemuanBaris]]:
         """Companies are the same by any of their numbers."""
         rekap = Rekap()
         for pk, ubah in _pasangkan(tahap):
