@@ -12,6 +12,7 @@ from kepegawaian.queries.unit import unit_kelolaan
 
 class FormasiSumber(Sumber):
     model, jalur, judul = Formasi, "formasi/", "Formasi"
+    ikon, jenis, ekspor_urut = "squares-plus", "formasi", ("unit__jalur", "nama", "id")
     kolom = (
         K("nama", "Jabatan", utama=True, urut=True),
         K("unit.nama", "Unit", kelas="hp-penuh"),
