@@ -2,9 +2,9 @@
 
 from django.urls import path
 
-from dtks.sumber.antrean import LayarSumber, MejaSumber
 from dtks.urls.program import puspaga_dan_intervensi
 from dtks.views import antrean, aturan, bulanan, desa, ganda, loket, permohonan, registri, sekaligus, surat
+from inti.registry import alamat_sumber
 
 app_name = "dtks"
 urlpatterns = [
@@ -80,4 +80,4 @@ for nama, kelas in {"aturan": "Aturan", "syarat": "Syarat", "periode": "Periode"
         path(f"{nama}/<int:pk>/buang/", getattr(aturan, f"{kelas}Buang").as_view(), name=f"{nama}_buang"),
         path(f"{nama}/<int:pk>/<slug:bagian>/", getattr(aturan, f"{kelas}Rincian").as_view(), name=f"{nama}_bagian"),
     ]
-urlpatterns += [*MejaSumber.alamat(), *LayarSumber.alamat()]
+urlpatterns += alamat_sumber("dtks")

@@ -6,7 +6,8 @@
         cari, saring = ("nama", "kota"), ("jenis",)
         isian = ("nama", "jenis", "pimpinan", "kota")
 
-    urlpatterns += SekolahSumber.alamat()
+Its app's `isi.py` says `DariSumber(".sumber.sekolah.SekolahSumber")`, and its routes are there; with an `ikon` also its
+line in the menu, with a `jenis` its export, with an `importir` its import.
 
 What is not said follows from the model: titles from its names, permissions from Django's own four, facts from the form.
 A page that needs more is a class of its own, given in `halaman`: it inherits the generated one's attributes.
@@ -15,7 +16,7 @@ A page that needs more is a class of its own, given in `halaman`: it inherits th
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, ClassVar
@@ -37,6 +38,7 @@ from inti.pages.rincian import Bagian, Rincian
 from inti.pages.saring import saringan
 from inti.pages.uang import Uang
 from inti.pages.verba import Aksi, verb
+from inti.pendaftaran.macam import DariSumber, JenisEkspor, JenisImpor, Menu
 from inti.permintaan import Permintaan
 from inti.sheets.rekam import ImporRekam
 
@@ -108,6 +110,11 @@ class Sumber:
     sampah: ClassVar[bool] = True
     kembali_ke_daftar: ClassVar[bool] = False
     impor: ClassVar[type[ImporRekam] | None] = None  # the sheet that fills the list, and what the list exports
+    ikon: ClassVar[str] = ""  # of its line in the menu; empty: none
+    jenis: ClassVar[str] = ""  # word of its export (whose permission is the list's `ekspor_izin`) and of its import
+    importir: ClassVar[str] = ""  # dotted path of what reads its sheets
+    judul_ekspor: ClassVar[str] = ""  # empty: as the list's
+    ekspor_urut: ClassVar[tuple[str, ...]] = ("id",)
     halaman: ClassVar[dict[type, type]] = {}  # Daftar, Rincian, … -> a class of the app's own that adds to it
     daftar: ClassVar[dict[str, Any]] = {}  # further attributes of the list: keterangan, kosong, ekspor_izin, impor, …
     rincian: ClassVar[dict[str, Any]] = {}  # further attributes of the record's page
@@ -167,6 +174,34 @@ class Sumber:
         return type(f"{cls.__name__}{dasar.__name__}", (cls.halaman.get(dasar, dasar),), semua)
 
     @classmethod
+    def tabel(cls, pengguna: Any) -> tuple[list[str], Iterable[list[Any]]]:
+        """Headings and rows of its export: what the user may meet, or with None all that is not in the trash."""
+        if cls.impor is not None:
+            return cls.impor.ekspor(pengguna)
+        semua: Any = cls.model._default_manager
+        kueri = semua.hidup() if pengguna is None else semua.untuk(pengguna)
+        return cls.kelas_kolom().sumber(kueri.order_by(*cls.ekspor_urut))
+
+    @classmethod
+    def pernyataan(cls, letak: DariSumber) -> dict[str, tuple[Any, ...]]:
+        """Its menu line, export and import, as the app's `isi.py` would declare them one by one."""
+        hasil: dict[str, tuple[Any, ...]] = {"menu": (), "ekspor": (), "impor": ()}
+        if cls.ikon:
+            rute, izin = cls.nama_rute("daftar"), cls.izin("view")
+            sama = (letak.urut, letak.hitung, letak.kelompok, letak.utama)
+            hasil["menu"] = (Menu(cls.judul, cls.ikon, rute, izin, *sama),)
+        judul_ekspor = cls.judul_ekspor or cls.judul
+        if cls.impor is not None:
+            jenis, kelas = cls.impor.jenis, f"{cls.impor.__module__}.{cls.impor.__name__}"
+            hasil["impor"] = (JenisImpor(jenis, kelas, cls.izin("change")),)
+            hasil["ekspor"] = (JenisEkspor(jenis, letak.kelas, cls.izin("view"), judul_ekspor),)
+        if cls.jenis:
+            hasil["ekspor"] = (JenisEkspor(cls.jenis, letak.kelas, cls.daftar["ekspor_izin"], judul_ekspor),)
+        if cls.importir:
+            hasil["impor"] = (JenisImpor(cls.jenis, cls.importir, cls.izin("impor")),)
+        return hasil
+
+    @classmethod
     @cache
     def alamat(cls) -> list[URLPattern]:
         """The noun's routes, each with its page."""
@@ -208,6 +243,8 @@ def _daftar(s: type[Sumber]) -> Any:
         isi["cari_petunjuk"] = s.cari_petunjuk or " atau ".join(str(_bidang(s.model, c).verbose_name) for c in s.cari)  # type: ignore[union-attr]
     if s.impor is not None:
         isi |= {"impor": s.impor.jenis, "lembar": s.impor.lembar, "ekspor_izin": s.izin("view")}
+    if s.importir:
+        isi["impor"] = s.jenis
     if s.sampah:
         isi["tautan"] = (("Tempat sampah", "trash", s.nama_rute("sampah"), s.izin("delete")),)
     return s.kelas(Daftar, "view", **isi | s.daftar)

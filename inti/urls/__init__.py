@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from inti.sumber.perusahaan import PerusahaanSumber
+from inti.registry import alamat_sumber
 from inti.sumber.pos import PosSumber
 from inti.views import (
     akun,
@@ -74,7 +74,7 @@ urlpatterns = [
     path("kantor/instansi/ubah/", kantor.InstansiUbah.as_view(), name="instansi_ubah"),
     path("kantor/instansi/lambang.png", kantor.lambang, name="instansi_lambang"),
     path("kantor/instansi/<slug:bagian>/", kantor.InstansiRincian.as_view(), name="instansi_bagian"),
-    *PerusahaanSumber.alamat(),
+    *alamat_sumber("inti"),
     *PosSumber.alamat(),
     path("", include("inti.urls.privasi")),
     path("kantor/jejak/", pengawasan.JejakDaftar.as_view(), name="jejak_daftar"),

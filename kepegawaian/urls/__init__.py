@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from kepegawaian.sumber.formasi import FormasiSumber
+from inti.registry import alamat_sumber
 from kepegawaian.urls.cuti import cuti
 from kepegawaian.urls.kinerja import rute as rute_kinerja
 from kepegawaian.views import aturan, berkas, karier, kurang, rekap, saya, surat
@@ -65,7 +65,7 @@ urlpatterns = [
     path("aturan/<int:pk>/ubah/", aturan.AturanUbah.as_view(), name="aturan_ubah"),
     path("aturan/<int:pk>/buang/", aturan.AturanBuang.as_view(), name="aturan_buang"),
     path("aturan/<int:pk>/<slug:bagian>/", aturan.AturanRincian.as_view(), name="aturan_bagian"),
-    *FormasiSumber.alamat(),
     path("cuti/", include(cuti)),
     path("magang/", include("kepegawaian.urls.magang")),
+    *alamat_sumber("kepegawaian"),
 ]

@@ -2,7 +2,6 @@
 
 from django.urls import path
 
-from kepegawaian.sumber.sekolah import SekolahSumber
 from kepegawaian.views import magang as m
 from kepegawaian.views import magang_aturan as a
 from kepegawaian.views import magang_harian as h
@@ -16,7 +15,6 @@ urlpatterns = [
     path("paraf/", h.paraf, name="paraf"),
     path("paraf/<int:pk>/kembalikan/", m.catatan_kembalikan, name="catatan_kembalikan"),
     path("penempatan/<int:pk>/ubah/", m.PenempatanUbah.as_view(), name="penempatan_ubah"),
-    *SekolahSumber.alamat(),
     path("aturan/", a.AturanDaftar.as_view(), name="aturan_nilai_daftar"),
     path("aturan/baru/", a.AturanTambah.as_view(), name="aturan_nilai_tambah"),
     path("aturan/<int:pk>/", a.AturanRincian.as_view(), name="aturan_nilai"),

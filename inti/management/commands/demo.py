@@ -45,6 +45,6 @@ def isi_akun_dan_bagian(besar: int) -> str:
     sandi = isi_akun()
     for isi in bagian[1:]:
         isi()
-    for tambah in registry.semua_demo_besar() if besar else ():
+    for tambah in registry.semua_demo("demo_besar") if besar else ():
         tambah(besar)
     return sandi
