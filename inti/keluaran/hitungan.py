@@ -255,7 +255,7 @@ def _langkah_ke(s: Langkah) -> dict[str, Any]:
 
 
 def _langkah_dari(d: Mapping[str, Any]) -> Langkah:
-    hari = hari_iso
+
     return Langkah(
         label=d["label"],
         hasil=_nilai_dari(d["hasil"]),
@@ -264,8 +264,8 @@ def _langkah_dari(d: Mapping[str, Any]) -> Langkah:
         aturan=tuple(
             Aturan(
                 a["nama"],
-                hari(a["mulai"]),
-                hari(a["sampai"]) if a["sampai"] else None,
+                hari_iso(a["mulai"]),
+                hari_iso(a["sampai"]) if a["sampai"] else None,
                 _nilai_dari(a["nilai"]),
                 a["dasar"],
                 a["tanda"],
