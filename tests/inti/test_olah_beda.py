@@ -70,6 +70,9 @@ def test_a_changed_word_is_shown_as_such() -> None:
         # nothing in common: removed and added, not a salad of words
         ("satu dua tiga\n", "empat lima enam\n", ["hapus", "tambah"], "1 baris ditambah, 1 dihapus."),
         ("a b c", "a  b c", ["ubah"], "1 baris berubah."),
+        # a last line behind which others were added did not change
+        ("a b\nc d", "a b\nc d\n\ne f", ["sama", "tambah"], "2 baris ditambah."),
+        ("a b\r\nc d\r\n", "a b\nc d\n", ["sama", "hapus", "tambah"] * 2, "Hanya pergantian baris yang berubah."),
     ],
 )  # fmt: skip
 def test_what_is_said_of_a_change(lama: str, baru: str, jenis: list[str], ringkasan: str) -> None:
