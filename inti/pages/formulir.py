@@ -18,6 +18,7 @@ from inti.pages.dasar import Halaman, beri_galat, objek_atau_404, selesai, sudah
 from inti.permintaan import Permintaan
 from inti.perubahan import kiriman_terdahulu, pastikan_tak_tetap
 from inti.services import rekam
+from inti.services.berkas import isian_tersimpan
 
 
 class _Formulir(Halaman):
@@ -67,6 +68,12 @@ class _Formulir(Halaman):
         """The service call; an app with a service of its own overrides this."""
         raise NotImplementedError
 
+    @staticmethod
+    def isian(request: Permintaan, form: Any) -> dict[str, Any]:
+        """What the form says, its uploads in the store; a file that was not sent again is not said."""
+        kosong = {n for n in form.unggahan() if not form.cleaned_data.get(n)} if hasattr(form, "unggahan") else set()
+        return isian_tersimpan({n: v for n, v in form.cleaned_data.items() if n not in kosong}, oleh=request.user)
+
 
 class Tambah(_Formulir):
     """A new record."""
@@ -83,7 +90,9 @@ class Tambah(_Formulir):
 
     def simpan(self, request: Permintaan, form: Any, objek: Any) -> models.Model:
         """Plain creation with the form's fields."""
-        return rekam.rekam_tambah(model=self.model._meta.label_lower, isian=form.cleaned_data, oleh=request.user)
+        return rekam.rekam_tambah(
+            model=self.model._meta.label_lower, isian=self.isian(request, form), oleh=request.user
+        )
 
 
 class Ubah(_Formulir):
@@ -109,7 +118,7 @@ class Ubah(_Formulir):
 
     def simpan(self, request: Permintaan, form: Any, objek: Any) -> models.Model:
         """Plain change with the form's fields."""
-        return rekam.rekam_ubah(objek=objek, isian=form.cleaned_data, oleh=request.user)
+        return rekam.rekam_ubah(objek=objek, isian=self.isian(request, form), oleh=request.user)
 
 
 class Buang(Halaman):
