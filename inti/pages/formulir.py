@@ -156,6 +156,7 @@ class Pulihkan(Halaman):
     model: ClassVar[type[models.Model]]
     daftar: ClassVar[tuple[str, str]] = ("", "")
     judul = "Tempat sampah"
+    pulihkan: ClassVar[Any] = staticmethod(rekam.rekam_pulihkan)
 
     def get(self, request: Permintaan, **_: Any) -> HttpResponse:
         """What lies there, newest first (at most 100)."""
@@ -166,10 +167,15 @@ class Pulihkan(Halaman):
         """Restore one."""
         objek = objek_atau_404(request, self.model, request.POST.get("pk"), terbuang=True)
         try:
-            hasil = rekam.rekam_pulihkan(objek=objek, oleh=request.user)
+            hasil = self.pulihkan(objek=objek, oleh=request.user)
         except SudahDikirim as galat:
             return sudah_dikirim(request, galat)
         except ValidationError as galat:  # its place was taken meanwhile
             messages.error(request, " ".join(galat.messages))
+            return redirect(request.path)
+        except VersiBerubah:
+            raise
+        except AturanDilanggar as galat:
+            messages.error(request, galat.kalimat)
             return redirect(request.path)
         return selesai(request, hasil if hasattr(hasil, "get_absolute_url") else self.daftar[1], "Data dipulihkan.")

@@ -52,7 +52,7 @@ class K:
     nama: str
     judul: str = ""
     utama: bool = False
-    urut: bool = False  # only an indexed field that is never empty
+    urut: bool | str = False  # only an indexed field that is never empty: itself, or the one named
     kelas: str = ""
     uang: bool = False  # whole rupiah, to the right
     jumlah: bool = False  # money with totals below the list
@@ -63,7 +63,7 @@ class K:
         """The list's column."""
         bidang = _bidang(model, self.nama)
         judul = self.judul or (_awal_besar(str(bidang.verbose_name)) if bidang is not None else self.nama)
-        urut = self.nama if self.urut else ""
+        urut = self.urut if isinstance(self.urut, str) else self.nama if self.urut else ""
         if self.uang or self.jumlah:
             jumlahkan = self.nama.replace(".", "__") if self.jumlah else ""
             return Uang(judul, self.nama, urut, self.kelas, self.utama, jumlahkan=jumlahkan)
@@ -110,7 +110,7 @@ class Sumber:
     fakta: ClassVar[tuple[str | K, ...]] = ()
     verba: ClassVar[tuple[Verba, ...]] = ()
     hak: ClassVar[dict[str, str]] = {}  # view, add, change, delete -> a permission other than Django's own
-    layanan: ClassVar[dict[str, Callable[..., Any]]] = {}  # tambah, ubah: services in place of plain editing
+    layanan: ClassVar[dict[str, Callable[..., Any]]] = {}  # tambah, ubah, pulihkan: services in place of plain ones
     form_tambah: ClassVar[type[ModelForm] | None] = None  # of a new record, where it asks for more than a change does
     sampah: ClassVar[bool] = True
     kembali_ke_daftar: ClassVar[bool] = False
@@ -183,9 +183,13 @@ class Sumber:
         """Headings and rows of its export: what the user may meet, or with None all that is not in the trash."""
         if cls.impor is not None:
             return cls.impor.ekspor(pengguna)
+        return cls.kelas_kolom().sumber(cls.tabel_kueri(pengguna).order_by(*cls.ekspor_urut))
+
+    @classmethod
+    def tabel_kueri(cls, pengguna: Any) -> Any:
+        """The records of its export."""
         semua: Any = cls.model._default_manager
-        kueri = semua.hidup() if pengguna is None else semua.untuk(pengguna)
-        return cls.kelas_kolom().sumber(kueri.order_by(*cls.ekspor_urut))
+        return semua.hidup() if pengguna is None else semua.untuk(pengguna)
 
     @classmethod
     def pernyataan(cls, letak: DariSumber) -> dict[str, tuple[Any, ...]]:
@@ -228,7 +232,7 @@ class Sumber:
             ]
         if cls.sampah:
             semua += [
-                ("sampah/", "sampah", cls.kelas(Pulihkan, "delete").as_view()),
+                ("sampah/", "sampah", cls.kelas(Pulihkan, "delete", **_pulihkan(cls)).as_view()),
                 ("<int:pk>/buang/", "buang", cls.kelas(Buang, "delete").as_view()),
             ]
         semua += [(f"<int:pk>/{v.nama}/", v.nama, _verba(cls, v)) for v in cls.verba]
@@ -310,6 +314,14 @@ def _simpan(s: type[Sumber], apa: str) -> dict[str, Any]:
         return layanan(**yang, **self.isian(request, form), oleh=request.user)
 
     return {"simpan": simpan}
+
+
+def _pulihkan(s: type[Sumber]) -> dict[str, Any]:
+    layanan = s.layanan.get("pulihkan")
+    if layanan is None:
+        return {}
+    sasaran = next(iter(inspect.signature(layanan).parameters))
+    return {"pulihkan": staticmethod(lambda *, objek, oleh: layanan(**{sasaran: objek}, oleh=oleh))}
 
 
 def _verba(s: type[Sumber], v: Verba) -> Any:
