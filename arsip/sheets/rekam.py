@@ -85,12 +85,10 @@ def ekspor_jatuh(pengguna: Any) -> Sumber:
 
 
 def ekspor_pinjam(pengguna: Any) -> Sumber:
-    """Loans."""
     return PinjamColumns.sumber(_kueri(Peminjaman, pengguna).order_by("id"))
 
 
 def ekspor_opname(pengguna: Any) -> Sumber:
-    """Stocktakes."""
     return OpnameColumns.sumber(_kueri(Opname, pengguna).order_by("id"))
 
 
@@ -104,7 +102,6 @@ def ekspor_temuan(pengguna: Any) -> Sumber:
 
 
 def ekspor_pemusnahan(pengguna: Any) -> Sumber:
-    """Destructions."""
     hidup = Q(butir__dibuang_pada__isnull=True)
     return PemusnahanColumns.sumber(
         _kueri(Pemusnahan, pengguna).annotate(banyak=Count("butir", filter=hidup)).order_by("id")

@@ -27,7 +27,6 @@ class Soal:
 
     @property
     def jawaban(self) -> int:
-        """The sum."""
         return self.satu + self.dua
 
 

@@ -54,7 +54,6 @@ class Nilai:
 
     @classmethod
     def tanggal(cls, isi: dt.date) -> Nilai:
-        """A day."""
         return cls("tanggal", isi)
 
     @classmethod

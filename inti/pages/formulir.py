@@ -85,7 +85,6 @@ class Tambah(_Formulir):
         return self.lembar(request, self.buat_form(request, data=isian_usulan(request)))
 
     def post(self, request: Permintaan, **_: Any) -> HttpResponse:
-        """Store it."""
         return self.jalankan(request, self.buat_form(request, data=request.POST))
 
     def simpan(self, request: Permintaan, form: Any, objek: Any) -> models.Model:
@@ -130,7 +129,6 @@ class Buang(Halaman):
     judul = "Buang data"
 
     def get(self, request: Permintaan, pk: Any, **_: Any) -> HttpResponse:
-        """Ask."""
         objek = objek_atau_404(request, self.model, pk)
         pastikan_tak_tetap(objek)
         return self.tampil(request, {"objek": objek, "galat": ""})
@@ -164,7 +162,6 @@ class Pulihkan(Halaman):
         return self.tampil(request, {"isi": isi})
 
     def post(self, request: Permintaan, **_: Any) -> HttpResponse:
-        """Restore one."""
         objek = objek_atau_404(request, self.model, request.POST.get("pk"), terbuang=True)
         try:
             hasil = self.pulihkan(objek=objek, oleh=request.user)

@@ -222,7 +222,6 @@ class TargetUbah(Ubah):
         return _target_sendiri(request, pk)
 
     def simpan(self, request: Permintaan, form: Any, objek: Any) -> TargetKinerja:
-        """The service."""
         segar = TargetKinerja.objects.get(pk=objek.pk)
         segar.versi = objek.versi
         return services.target_ubah(target=segar, isian=form.cleaned_data, oleh=request.user)
