@@ -114,7 +114,9 @@ ISI = Isi(
         JenisDokumen("ba-musnah", "Berita acara pemusnahan", ".documents.pemusnahan"),
     ),
     tugas=(
-        JenisTugas("surat-massal", ".jobs.massal.surat_massal"),
+        JenisTugas(
+            "surat-massal", ".jobs.massal.surat_massal", ".services.keluar.surat_keluar_cabut", "batalkan_suratkeluar"
+        ),
         JenisTugas("alat-pdf", ".jobs.alat.alat_pdf"),
         JenisTugas("kenali-tulisan", ".jobs.alat.kenali_tulisan"),
     ),

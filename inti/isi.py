@@ -69,6 +69,7 @@ ISI = Isi(
     tugas=(
         JenisTugas("impor-periksa", ".jobs.impor.periksa"),
         JenisTugas("impor-simpan", ".jobs.impor.simpan"),
+        JenisTugas("butir-kembalikan", ".jobs.butir.kembalikan"),
         JenisTugas("pos-antar", ".jobs.pos.antar"),
         JenisTugas("segel", ".jobs.sistem.segel"),
         JenisTugas("periksa", ".jobs.sistem.periksa"),
