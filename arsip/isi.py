@@ -111,7 +111,6 @@ ISI = Isi(
     ),
     dokumen=(
         JenisDokumen("surat", "Surat keluar", ".documents.naskah"),
-        JenisDokumen("tagihan", "Surat tagihan arsip", ".documents.pinjam"),
         JenisDokumen("usul-musnah", "Daftar arsip usul musnah", ".documents.pemusnahan"),
         JenisDokumen("ba-musnah", "Berita acara pemusnahan", ".documents.pemusnahan"),
     ),
@@ -139,5 +138,7 @@ ISI = Isi(
         ".services.disposisi.disposisi_ingatkan",
     ),
     jaga_tempat=(".services.rekam.tempat_terjaga",),
+    kertas=(".documents.pinjam.SuratTagihan",),
     penerbit_surat=(".services.surat_keluar_terbitkan",),
+    pembatal_surat=(".services.keluar.surat_keluar_batalkan_dokumen",),
 )

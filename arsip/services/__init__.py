@@ -90,9 +90,7 @@ from arsip.services.pinjam import (
     pinjam_minta,
     pinjam_perpanjang,
     pinjam_serahkan,
-    pinjam_tagih,
     pinjam_tolak,
-    tagihan_cetak,
 )
 from arsip.services.rekam import (
     arsip_inaktifkan,
@@ -193,7 +191,6 @@ __all__ = [
     "pinjam_minta",
     "pinjam_perpanjang",
     "pinjam_serahkan",
-    "pinjam_tagih",
     "pinjam_tolak",
     "pola_tambah",
     "pola_ubah",
@@ -219,7 +216,6 @@ __all__ = [
     "surat_masuk_selesaikan",
     "surat_masuk_simpan",
     "surat_masuk_ubah",
-    "tagihan_cetak",
     "templat_awal_isi",
     "templat_tambah",
     "templat_ubah",
