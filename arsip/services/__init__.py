@@ -75,7 +75,6 @@ from arsip.services.opname import (
 from arsip.services.pemusnahan import (
     butir_keluarkan,
     pemusnahan_batalkan,
-    pemusnahan_cetak,
     pemusnahan_kembalikan,
     pemusnahan_laksanakan,
     pemusnahan_nilai,
@@ -176,7 +175,6 @@ __all__ = [
     "opname_mulai",
     "opname_tutup",
     "pemusnahan_batalkan",
-    "pemusnahan_cetak",
     "pemusnahan_kembalikan",
     "pemusnahan_laksanakan",
     "pemusnahan_nilai",

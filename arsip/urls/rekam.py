@@ -86,6 +86,6 @@ urlpatterns = [
     path("pemusnahan/<int:pk>/tetapkan/", pemusnahan.pemusnahan_tetapkan, name="pemusnahan_tetapkan"),
     path("pemusnahan/<int:pk>/laksanakan/", pemusnahan.pemusnahan_laksanakan, name="pemusnahan_laksanakan"),
     path("pemusnahan/<int:pk>/batal/", pemusnahan.pemusnahan_batal, name="pemusnahan_batal"),
-    path("pemusnahan/<int:pk>/cetak/<slug:macam>/", pemusnahan.pemusnahan_cetak, name="pemusnahan_cetak"),
+    *rute_kertas(pemusnahan.PemusnahanRincian.cetak, "pemusnahan/", "arsip:pemusnahan"),
     path("pemusnahan/<int:pk>/<slug:bagian>/", pemusnahan.PemusnahanRincian.as_view(), name="pemusnahan_bagian"),
 ]

@@ -22,6 +22,7 @@ from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from django.db import models
+from django.utils import timezone
 
 from inti.documents import (
     BlokNomor,
@@ -29,6 +30,7 @@ from inti.documents import (
     Kertas,
     KodeQR,
     Kop,
+    Paragraf,
     Sertifikat,
     Surat,
     TandaTangan,
@@ -134,7 +136,7 @@ class KertasResmi:
 
     @classmethod
     def bagian(cls, data: Any) -> tuple[Blok, ...]:
-        """The blocks of the page."""
+        """The blocks of the page. Its last valid day, if it has one, is written below them."""
         raise NotImplementedError
 
     @classmethod
@@ -151,6 +153,16 @@ class KertasResmi:
     def penandatangan(cls, objek: Any, oleh: Pengguna) -> Penanda:
         """Who signs; whoever issues it, where nothing else is said. May raise AturanDilanggar."""
         return Penanda((TandaTangan(("Petugas,",), oleh.nama),), oleh.nama)
+
+    @classmethod
+    def tanggal(cls, objek: Any) -> dt.date:
+        """Its date; the day of its issue, where the record knows no other."""
+        return timezone.localdate()
+
+    @classmethod
+    def nomor_sendiri(cls, objek: Any) -> str:
+        """The number of a paper that bears its record's own and takes none."""
+        return ""
 
     @classmethod
     def sah_sampai(cls, objek: Any) -> dt.date | None:
@@ -190,10 +202,21 @@ class KertasResmi:
 
     @classmethod
     def surat(cls, data: Any, t: Terbitan, **isi: Any) -> Surat:
-        """A page on the office's letterhead and paper with the blocks, closing words, QR and copies declared."""
+        """A page on the office's letterhead and paper with the blocks, last valid day, closing words, QR and copies."""
         kop, kertas = kepala()
-        dasar = {"ttd": t.penanda.ttd, "penutup": cls.penutup, "tembusan": cls.tembusan, "kop": kop, "kertas": kertas}
-        return Surat(**dasar | {"isi": cls.bagian(data), "qr": t.qr} | isi)
+        bagian = cls.bagian(data)
+        if t.sampai is not None:
+            bagian += (Paragraf(f"{cls.sebutan} ini berlaku sampai dengan {tanggal_panjang(t.sampai)}."),)
+        surat = Surat(
+            kop=kop,
+            isi=bagian,
+            ttd=t.penanda.ttd,
+            penutup=cls.penutup,
+            qr=t.qr,
+            tembusan=cls.tembusan,
+            kertas=kertas,
+        )
+        return replace(surat, **isi)
 
     @classmethod
     def snapshot(cls, objek: Any, t: Terbitan) -> dict[str, Any]:

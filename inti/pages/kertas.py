@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import messages
@@ -15,7 +15,7 @@ from django.urls import URLPattern, path, reverse
 from inti import registry
 from inti.access import boleh, boleh_atau_usul, dengan_izin
 from inti.documents.resmi import KertasResmi
-from inti.forms.dasar import AlasanForm, CetakForm
+from inti.forms.dasar import AlasanForm, CetakForm, FormObjek
 from inti.galat import AturanDilanggar, SudahDikirim
 from inti.models import Dokumen, JejakBaca, Pengguna
 from inti.pages.dasar import Massal, kunci_dipilih, selesai, sudah_dikirim
@@ -101,23 +101,18 @@ def massal_kertas(kertas: Iterable[Kelas], rute: str) -> tuple[Massal, ...]:
     )
 
 
-class _DenganDokumen:
-    """Asks which of several valid papers is meant; with one there is nothing to ask."""
+class _DenganDokumen(FormObjek):
+    """Knows the record's valid papers (`berlaku`), and asks which one is meant where there are several."""
 
-    kertas: Kelas
-    fields: dict[str, Any]
-    objek: Any
+    kertas: ClassVar[Kelas]
 
-    def tanya_dokumen(self) -> list[Any]:
-        """Add the choice. Gives the valid papers."""
-        ada = dokumen_kertas(self.objek, [self.kertas]).filter(keadaan=BERLAKU)
-        semua = list(ada)
-        if len(semua) > 1:
-            self.fields = {
-                "dokumen": forms.ModelChoiceField(ada, label="Dokumen", initial=semua[0], empty_label=None),
-                **self.fields,
-            }
-        return semua
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        kueri = dokumen_kertas(self.objek, [self.kertas]).filter(keadaan=BERLAKU)
+        self.berlaku: list[Any] = list(kueri)
+        if len(self.berlaku) > 1:
+            pilihan = forms.ModelChoiceField(kueri, label="Dokumen", initial=self.berlaku[0], empty_label=None)
+            self.fields = {"dokumen": pilihan, **self.fields}
 
 
 class KertasCetakForm(_DenganDokumen, CetakForm):
@@ -125,12 +120,10 @@ class KertasCetakForm(_DenganDokumen, CetakForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        semua = self.tanya_dokumen()
-        banyak = max((d.banyak_cetak for d in semua), default=0)
-        if not banyak:
+        if not any(d.banyak_cetak for d in self.berlaku):
             del self.fields["alasan"]
-        elif len(semua) == 1:
-            self.fields["alasan"].help_text = f"Sudah dicetak {banyak} kali. Misalnya: lembar pertama rusak."
+        else:
+            self.fields["alasan"].help_text = "Misalnya: lembar pertama rusak."
 
 
 class KertasBatalForm(_DenganDokumen, AlasanForm):
@@ -138,7 +131,6 @@ class KertasBatalForm(_DenganDokumen, AlasanForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.tanya_dokumen()
         self.fields[
             "alasan"
         ].help_text = "Lembar yang sudah dibagikan tidak berlaku lagi; nomornya tidak dipakai ulang."
@@ -169,9 +161,15 @@ def _cetak(k: Kelas) -> Any:
     def cetak(request: Permintaan, objek: Any, form: Any) -> HttpResponse:
         return _pdf(request, k, [objek], form.cleaned_data)
 
-    form = _form(KertasCetakForm, k)
-    judul = f"Cetak {k.singkat}"
-    return verb(k.model, permission=k.izin["cetak"], form=form, judul=judul, tombol="Cetak", hubungan=k.hubungan)(cetak)
+    return verb(
+        k.model,
+        permission=k.izin["cetak"],
+        form=_form(KertasCetakForm, k),
+        judul=f"Cetak {k.singkat}",
+        tombol="Cetak",
+        template="inti/kertas_verba.html",
+        hubungan=k.hubungan,
+    )(cetak)
 
 
 def _batal(k: Kelas) -> Any:
@@ -185,6 +183,7 @@ def _batal(k: Kelas) -> Any:
         form=_form(KertasBatalForm, k),
         judul=f"Batalkan {k.singkat}",
         tombol="Batalkan",
+        template="inti/kertas_verba.html",
         bahaya=True,
         hubungan=k.hubungan,
     )(batal)

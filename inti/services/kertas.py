@@ -3,10 +3,9 @@ be kept as data, proposed and read in the history."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar, cast
-
-from django.utils import timezone
+from typing import Any, TypeVar
 
 from inti import registry
 from inti.documents.resmi import BukuSurat, Deret, KertasResmi, Terbitan
@@ -59,7 +58,7 @@ def kertas_buat(kertas: Kelas, objek: Any, oleh: Pengguna) -> Dokumen:
         )
     if (tolak := kertas.boleh_terbit(objek)) is not None:
         raise tolak
-    hari, penanda, sampai = timezone.localdate(), kertas.penandatangan(objek, oleh), kertas.sah_sampai(objek)
+    hari, penanda, sampai = kertas.tanggal(objek), kertas.penandatangan(objek, oleh), kertas.sah_sampai(objek)
 
     def data(nomor: str) -> DataDokumen:
         return DataDokumen(kertas.kode, kertas.sebutan, nomor, hari, penanda.sebutan, sampai)
@@ -81,7 +80,7 @@ def kertas_buat(kertas: Kelas, objek: Any, oleh: Pengguna) -> Dokumen:
         )
         dokumen: Dokumen = entri.dokumen
     else:
-        teks = _nomor(kertas.nomor, objek, oleh) if kertas.nomor is not None else ""
+        teks = _nomor(kertas.nomor, hari, objek, oleh) if kertas.nomor is not None else kertas.nomor_sendiri(objek)
         kode = kode_baru()
         entri = dokumen = dokumen_terbitkan(
             data=data(teks),
@@ -146,11 +145,11 @@ def kertas_batalkan(*, objek: R, kertas: str, alasan: str, oleh: Pengguna, dokum
     return segar
 
 
-def _nomor(deret: Deret, objek: Any, oleh: Pengguna) -> str:
+def _nomor(deret: Deret, hari: dt.date, objek: Any, oleh: Pengguna) -> str:
     return nomor_ambil(
         seri=deret.seri,
         pola=deret.pola,
-        tanggal=timezone.localdate(),
+        tanggal=hari,
         oleh=oleh,
         objek_label=objek._meta.label_lower,
         objek_id=str(objek.pk),
@@ -165,7 +164,7 @@ def _cocok(kertas: Kelas, objek: Any) -> None:
 
 def _pilih(kertas: Kelas, objek: Any, dokumen: Dokumen) -> Dokumen:
     """The record's own paper, still valid."""
-    segar = cast("Dokumen | None", dokumen_kertas(objek, [kertas]).filter(pk=dokumen.pk).first())
+    segar = dokumen_kertas(objek, [kertas]).filter(pk=dokumen.pk).first()
     if segar is None or segar.keadaan != Dokumen.Keadaan.BERLAKU:
         raise AturanDilanggar("DOKUMEN_BATAL", "Dokumen ini tidak berlaku lagi.", "Muat ulang halaman.")
     return segar

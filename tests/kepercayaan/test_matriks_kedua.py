@@ -140,7 +140,7 @@ TABEL = f"""
 /arsip/boks/baru/|/arsip/boks/#/(ubah|tutup|buka)/ | arsiparis | penyelia | monthly in boxes by type and code
 /arsip/opname({LIHAT})|/arsip/opname/temuan/|/arsip/opname/#/cetak/ | arsiparis | pimpinan penyelia | stocktakes
 /arsip/opname/mulai/|/arsip/opname/#/(lihat|tutup)/ | arsiparis | penyelia | stocktakes
-/arsip/pemusnahan({LIHAT})|/arsip/pemusnahan/#/cetak/#/ | arsiparis pimpinan | penyelia | destruction: committee, list, papers
+/arsip/pemusnahan({LIHAT})|/arsip/pemusnahan/(#/)?cetak-(usul|berita-acara)/ | arsiparis pimpinan | penyelia | destruction: committee, list, papers
 /arsip/pemusnahan/baru/|/arsip/pemusnahan/#/laksanakan/ | arsiparis | | the archive proposes and carries out
 /arsip/pemusnahan/#/(nilai|kembalikan|batal)/|/arsip/pemusnahan/butir/#/keluarkan/ | penyelia arsiparis | | written assessment
 /arsip/pemusnahan/#/(setujui|tetapkan)/ | pimpinan | | written approval and decree: approve, sign

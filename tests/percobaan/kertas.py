@@ -35,7 +35,7 @@ class TandaTerima(KertasResmi):
     def bagian(cls, data):
         return (
             Paragraf("Telah diterima untuk dititipkan di meja depan:"),
-            Isian((("Barang", data.uraian), ("Unit", data.unit.nama), ("Diambil paling lambat", "30 hari"))),
+            Isian((("Barang", data.uraian), ("Unit", data.unit.nama))),
         )
 
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 from pypdf import PdfReader
 
 from inti import registry
+from inti.formats import tanggal_panjang
 from inti.galat import AturanDilanggar, VersiBerubah
 from inti.models import Cetakan, Dokumen, JejakBaca, Nomor, Pengguna, Perubahan, Usulan
 from inti.pages.kertas import rute_kertas
@@ -123,6 +124,7 @@ def test_a_paper_past_its_last_day_says_so(barang, petugas, client, masuk_sebaga
     terbit(barang, petugas)
     d = Dokumen.objects.get()
     assert (d.berlaku_sampai - timezone.localdate()).days == 30
+    assert f"berlaku sampai dengan {tanggal_panjang(d.berlaku_sampai)}." in teks(berkas_baca(d.berkas))
     Dokumen.objects.update(berlaku_sampai=timezone.localdate() - timezone.timedelta(days=1))
     assert "masa berlakunya lewat" in client.get(f"/v/{d.kode}/").content.decode()
     tab = masuk_sebagai(petugas).get(f"{PANGKAL}{barang.pk}/cetakan/").content.decode()
