@@ -107,12 +107,7 @@ ISI = Isi(
         JenisEkspor("temuan-opname", ".sheets.rekam.ekspor_temuan", "view_opname", "Temuan opname"),
         JenisEkspor("versi-klasifikasi", ".sheets.klasifikasi.ekspor_versi", "view_klasifikasi", "Versi klasifikasi"),
     ),
-    dokumen=(
-        JenisDokumen("surat", "Surat keluar", ".documents.naskah"),
-        JenisDokumen("tagihan", "Surat tagihan arsip", ".documents.pinjam"),
-        JenisDokumen("usul-musnah", "Daftar arsip usul musnah", ".documents.pemusnahan"),
-        JenisDokumen("ba-musnah", "Berita acara pemusnahan", ".documents.pemusnahan"),
-    ),
+    dokumen=(JenisDokumen("surat", "Surat keluar", ".documents.naskah"),),
     tugas=(
         JenisTugas(
             "surat-massal", ".jobs.massal.surat_massal", ".services.keluar.surat_keluar_cabut", "batalkan_suratkeluar"
@@ -139,5 +134,11 @@ ISI = Isi(
         ".services.disposisi.disposisi_ingatkan",
     ),
     jaga_tempat=(".services.rekam.tempat_terjaga",),
+    kertas=(
+        ".documents.pinjam.SuratTagihan",
+        ".documents.pemusnahan.DaftarUsul",
+        ".documents.pemusnahan.BeritaAcara",
+    ),
     penerbit_surat=(".services.surat_keluar_terbitkan",),
+    pembatal_surat=(".services.keluar.surat_keluar_batalkan_dokumen",),
 )

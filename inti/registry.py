@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
+from importlib import import_module
 from typing import Any
 
 from django.apps import apps
+from django.core.exceptions import ImproperlyConfigured
 from django.urls import URLPattern
 from django.utils.module_loading import import_string, module_has_submodule
 
@@ -16,7 +18,6 @@ from inti.pendaftaran.macam import (
     Aplikasi,
     BagianPeriksa,
     Isi,
-    JenisDokumen,
     JenisEkspor,
     JenisImpor,
     JenisPos,
@@ -25,6 +26,7 @@ from inti.pendaftaran.macam import (
     Menu,
     Pencari,
     Subjek,
+    TataLetak,
 )
 
 
@@ -76,9 +78,30 @@ def semua_pencari() -> list[Pencari]:
     return [p for i in semua_isi().values() for p in i.pencari]
 
 
-def jenis_dokumen(kode: str) -> JenisDokumen:
-    """A kind of document; KeyError when none."""
-    return {d.kode: d for i in semua_isi().values() for d in i.dokumen}[kode]
+@cache
+def semua_kertas() -> dict[str, Any]:
+    """Declared papers by code. Imports them. Raises ImproperlyConfigured: a code that two papers bear."""
+    semua: list[Any] = [import_string(k) for i in semua_isi().values() for k in i.kertas]
+    hasil = {k.kode: k for k in semua}
+    if len(hasil) < len(semua) or {d.kode for i in semua_isi().values() for d in i.dokumen} & set(hasil):
+        raise ImproperlyConfigured("Dua kertas memakai kode yang sama.")
+    return hasil
+
+
+def kertas(kode: str) -> Any:
+    """A declared paper (`inti.documents.resmi.KertasResmi`); KeyError when none."""
+    return semua_kertas()[kode]
+
+
+def tata_letak(kode: str) -> TataLetak:
+    """How a kind of document is drawn now; KeyError when none is declared."""
+    for i in semua_isi().values():
+        for d in i.dokumen:
+            if d.kode == kode:
+                modul = import_module(d.modul)
+                return TataLetak(modul.TATA_LETAK, modul.gambar)
+    satu = kertas(kode)
+    return TataLetak(satu.tata_letak, satu.gambar)
 
 
 def semua_importir() -> dict[str, JenisImpor]:
@@ -156,10 +179,18 @@ def penerbit_surat() -> Callable[..., Any]:
 
     `penerbit_surat()(*, tanggal, tujuan, hal, klasifikasi, unit, penandatangan, data, snapshot, oleh)` gives the next
     number, draws `snapshot(nomor, kode)`, stores the print as the archive copy and returns the book's record, which
-    bears `nomor`, `dokumen` and `get_absolute_url()`. `data(nomor)` says what the document says of itself. Call it
-    within a service. Raises LookupError when no letter book is installed.
+    bears `nomor`, `dokumen` and `get_absolute_url()`. `data(nomor)` says what the document says of itself. With `objek`
+    the document is that record's, not the entry's; with `tunggal` its only valid one. Call it within a service.
+    Raises LookupError when no letter book is installed.
     """
     for fungsi in _fungsi("penerbit_surat"):
+        return fungsi
+    raise LookupError("Buku surat belum terpasang.")
+
+
+def pembatal_surat() -> Callable[..., Any]:
+    """The port by which what `penerbit_surat` issued is cancelled: `(*, dokumen, alasan, oleh)`. Raises LookupError."""
+    for fungsi in _fungsi("pembatal_surat"):
         return fungsi
     raise LookupError("Buku surat belum terpasang.")
 

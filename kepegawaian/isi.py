@@ -110,9 +110,8 @@ ISI = Isi(
         JenisDokumen("kgb", "Surat pemberitahuan KGB", ".documents.surat"),
         JenisDokumen("kurang-berkas", "Surat permintaan kelengkapan berkas", ".documents.surat"),
         JenisDokumen("cuti", "Formulir cuti", ".documents.cuti"),
-        JenisDokumen("magang-terima", "Surat penerimaan magang", ".documents.magang"),
-        JenisDokumen("magang-sertifikat", "Sertifikat magang", ".documents.magang_sertifikat"),
     ),
+    kertas=(".documents.magang.SuratPenerimaan", ".documents.magang_sertifikat.SertifikatMagang"),
     periksa=(BagianPeriksa("kepegawaian", ".periksa.periksa", "Keadaan pegawai sesuai riwayatnya"),),
     subjek=(Subjek("Data pegawai", ".queries.subjek.cari_subjek", ".queries.subjek.salinan_subjek"),),
     demo=(

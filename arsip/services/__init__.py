@@ -75,7 +75,6 @@ from arsip.services.opname import (
 from arsip.services.pemusnahan import (
     butir_keluarkan,
     pemusnahan_batalkan,
-    pemusnahan_cetak,
     pemusnahan_kembalikan,
     pemusnahan_laksanakan,
     pemusnahan_nilai,
@@ -90,9 +89,7 @@ from arsip.services.pinjam import (
     pinjam_minta,
     pinjam_perpanjang,
     pinjam_serahkan,
-    pinjam_tagih,
     pinjam_tolak,
-    tagihan_cetak,
 )
 from arsip.services.rekam import (
     arsip_inaktifkan,
@@ -178,7 +175,6 @@ __all__ = [
     "opname_mulai",
     "opname_tutup",
     "pemusnahan_batalkan",
-    "pemusnahan_cetak",
     "pemusnahan_kembalikan",
     "pemusnahan_laksanakan",
     "pemusnahan_nilai",
@@ -193,7 +189,6 @@ __all__ = [
     "pinjam_minta",
     "pinjam_perpanjang",
     "pinjam_serahkan",
-    "pinjam_tagih",
     "pinjam_tolak",
     "pola_tambah",
     "pola_ubah",
@@ -219,7 +214,6 @@ __all__ = [
     "surat_masuk_selesaikan",
     "surat_masuk_simpan",
     "surat_masuk_ubah",
-    "tagihan_cetak",
     "templat_awal_isi",
     "templat_tambah",
     "templat_ubah",

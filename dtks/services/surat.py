@@ -18,6 +18,7 @@ from inti.perubahan import layanan, perubahan, simpan_baru
 from inti.services.dokumen import dokumen_cetak, dokumen_terbitkan, kode_baru
 from inti.services.pemberitahuan import beritahu
 from kepegawaian.models import Pegawai
+from kepegawaian.queries.pejabat import penanda_tangan
 
 
 @layanan("Surat diminta")
@@ -54,13 +55,7 @@ def surat_setujui(*, surat: SuratRekomendasi, oleh: Pengguna) -> SuratRekomendas
 
     Raises AturanDilanggar(BUKAN_PENANDATANGAN, MEMERIKSA_SENDIRI, SURAT_TIDAK_MENUNGGU), VersiBerubah.
     """
-    pegawai = Pegawai.objects.hidup().filter(pengguna=oleh, boleh_menandatangani=True).first()
-    if pegawai is None:
-        raise AturanDilanggar(
-            "BUKAN_PENANDATANGAN",
-            "Akun Anda tidak tercatat sebagai penanda tangan surat.",
-            "Minta penyelia mencatatnya di Pegawai.",
-        )
+    pegawai = penanda_tangan(oleh)
     kunjungan = surat.permohonan.kunjungan
     if oleh.pk in {surat.permohonan.diputus_oleh_id, kunjungan.dilayani_oleh_id if kunjungan else None}:
         raise AturanDilanggar(

@@ -107,6 +107,7 @@ class Migration(migrations.Migration):
                     ('alasan_batal', models.CharField(blank=True, max_length=300)),
                     ('objek_label', models.CharField(max_length=80)),
                     ('objek_id', models.CharField(max_length=40)),
+                    ('tunggal', models.BooleanField(default=False, editable=False)),
                     ('oleh', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                     ('waktu', models.DateTimeField(auto_now_add=True)),
                 ],
@@ -114,7 +115,7 @@ class Migration(migrations.Migration):
                     'verbose_name': 'dokumen',
                     'verbose_name_plural': 'dokumen',
                     'indexes': [models.Index(fields=['objek_label', 'objek_id'], name='dokumen_objek')],
-                    'constraints': [],
+                    'constraints': [models.UniqueConstraint(condition=models.Q(('keadaan', 'berlaku'), ('tunggal', True)), fields=('jenis', 'objek_label', 'objek_id'), name='dokumen_tunggal', violation_error_message='Dokumen yang masih berlaku sudah ada.')],
                 },
             ), migrations.CreateModel(
                 name='Cetakan',

@@ -86,7 +86,7 @@ class Usulan(FSMModelMixin, Rekam):
     def sebutan(self) -> str:
         """What would be done, as a person reads it."""
         layanan = DAFTAR_LAYANAN.get(self.layanan)
-        return layanan.sebutan if layanan else self.layanan
+        return layanan.bunyi(self.argumen) if layanan else self.layanan
 
     @property
     def status_tampil(self) -> tuple[str, str]:

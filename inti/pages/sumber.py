@@ -29,12 +29,14 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 
 from inti.access import boleh_atau_usul
+from inti.documents.resmi import KertasResmi
 from inti.forms.dasar import FormRekam
 from inti.models import BerkasTersimpan, UnitKerja
 from inti.pages.columns import Columns, Kolom
 from inti.pages.daftar import Daftar
 from inti.pages.dasar import selesai
 from inti.pages.formulir import Buang, Pulihkan, Tambah, Ubah
+from inti.pages.kertas import massal_kertas, rute_kertas
 from inti.pages.rincian import Bagian, Rincian
 from inti.pages.saring import saringan
 from inti.pages.uang import Uang
@@ -112,6 +114,7 @@ class Sumber:
     hak: ClassVar[dict[str, str]] = {}  # view, add, change, delete -> a permission other than Django's own
     layanan: ClassVar[dict[str, Callable[..., Any]]] = {}  # tambah, ubah, pulihkan: services in place of plain ones
     form_tambah: ClassVar[type[ModelForm] | None] = None  # of a new record, where it asks for more than a change does
+    cetak: ClassVar[tuple[type[KertasResmi], ...]] = ()  # papers that are issued of it, one by one or many at once
     sampah: ClassVar[bool] = True
     kembali_ke_daftar: ClassVar[bool] = False
     impor: ClassVar[type[ImporRekam] | None] = None  # the sheet that fills the list, and what the list exports
@@ -237,7 +240,8 @@ class Sumber:
             ]
         semua += [(f"<int:pk>/{v.nama}/", v.nama, _verba(cls, v)) for v in cls.verba]
         semua.append(("<int:pk>/<slug:bagian>/", "bagian", rincian.as_view()))
-        return [path(cls.jalur + ekor, view, name=cls.nama_rute(n).split(":")[-1]) for ekor, n, view in semua]
+        kertas = rute_kertas(cls.cetak, cls.jalur, cls.nama_rute())
+        return kertas + [path(cls.jalur + ekor, view, name=cls.nama_rute(n).split(":")[-1]) for ekor, n, view in semua]
 
 
 def _daftar(s: type[Sumber]) -> Any:
@@ -256,6 +260,8 @@ def _daftar(s: type[Sumber]) -> Any:
         isi |= {"impor": s.impor.jenis, "lembar": s.impor.lembar, "ekspor_izin": s.izin("view")}
     if s.importir:
         isi["impor"] = s.jenis
+    if s.cetak:
+        isi["massal"] = massal_kertas(s.cetak, s.nama_rute())
     if s.sampah:
         isi["tautan"] = (("Tempat sampah", "trash", s.nama_rute("sampah"), s.izin("delete")),)
     return s.kelas(Daftar, "view", **isi | s.daftar)
@@ -288,6 +294,8 @@ def _rincian(s: type[Sumber]) -> Any:
         "ubah_rute": s.nama_rute("ubah") if s.berform() else "",
         "buang_rute": s.nama_rute("buang") if s.sampah else "",
         "hubungan": tuple(k.nama for k in semua if _kunci(s.model, k.nama)),
+        "cetak": s.cetak,
+        "cetak_rute": s.nama_rute(),
         "bagian": (Bagian("ringkasan", "Ringkasan", "inti/bagian_fakta.html"),),
     }
     return s.kelas(Rincian, "view", isi=isi, aksi=aksi, **atribut | s.rincian)

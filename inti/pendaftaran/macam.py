@@ -8,6 +8,7 @@ what they name exists. Nothing they name is imported before it is used.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -85,12 +86,21 @@ class Pencari:
 
 @dataclass(frozen=True)
 class JenisDokumen:
-    """A kind of printed document. `modul` has `gambar(snapshot, *, kaki) -> bytes` and `TATA_LETAK`, the layout's
-    version: a print of an older one is never drawn anew."""
+    """A kind of printed document with a service of its own (all others are `kertas`). `modul` has
+    `gambar(snapshot, *, kaki) -> bytes` and `TATA_LETAK`, the layout's version: a print of an older one is never drawn
+    anew."""
 
     kode: KodeApp
     sebutan: str
     modul: Jalur
+
+
+@dataclass(frozen=True)
+class TataLetak:
+    """How a kind of document is drawn now: the layout's version, and `gambar(snapshot, *, kaki) -> bytes`."""
+
+    kode: str
+    gambar: Callable[..., bytes]
 
 
 @dataclass(frozen=True)
@@ -198,6 +208,8 @@ class Isi:
     impor: tuple[JenisImpor, ...] = ()
     ekspor: tuple[JenisEkspor, ...] = ()
     dokumen: tuple[JenisDokumen, ...] = ()
+    # Declared papers: classes of `inti.documents.resmi.KertasResmi`.
+    kertas: tuple[Jalur, ...] = ()
     tugas: tuple[JenisTugas, ...] = ()
     pos: tuple[JenisPos, ...] = ()
     periksa: tuple[BagianPeriksa, ...] = ()
@@ -222,3 +234,5 @@ class Isi:
     beku: tuple[Jalur, ...] = ()
     # The port through which lower apps issue letters; see `inti.registry.penerbit_surat`. One app of the house fills it.
     penerbit_surat: tuple[Jalur, ...] = ()
+    # What cancels them there: `(*, dokumen, alasan, oleh)`.
+    pembatal_surat: tuple[Jalur, ...] = ()

@@ -43,7 +43,7 @@ def periksa_isi(semua: Iterable[Pernyataan]) -> Iterator[CheckMessage]:
             if nama and apa in _ADA and not _ADA[apa][1](nama):
                 yield Error(f"{label}/isi.py, {kunci}: {_ADA[apa][0]} '{nama}' tidak ada.", id=f"inti.isi.{apa}")
             if apa in {"rute", "kode", "kode_app", "label"} or isinstance(p, str):
-                tanda = (kunci, "" if kunci == "penerbit_surat" else nama)
+                tanda = (kunci, "" if kunci in {"penerbit_surat", "pembatal_surat"} else nama)
                 if tanda in pemilik:
                     pesan = f"{label}/isi.py, {kunci}: '{nama}' sudah dinyatakan {pemilik[tanda]}/isi.py."
                     yield Error(pesan, id="inti.isi.ganda")

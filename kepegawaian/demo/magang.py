@@ -11,6 +11,9 @@ from django.utils import timezone
 from simple_history.utils import bulk_create_with_history
 
 from inti.models import Pengguna, UnitKerja
+from inti.services.kertas import kertas_terbitkan
+from kepegawaian.documents.magang import SuratPenerimaan
+from kepegawaian.documents.magang_sertifikat import SertifikatMagang
 from kepegawaian.models import (
     AturanNilai,
     CatatanHarian,
@@ -24,7 +27,7 @@ from kepegawaian.models import (
     SkalaNilai,
 )
 from kepegawaian.rules.magang import akhir_pekan, senin
-from kepegawaian.services.magang_nilai import nilai_simpan, sertifikat_terbitkan, surat_magang_terbitkan
+from kepegawaian.services.magang_nilai import nilai_simpan
 
 SMK, KAMPUS = "SMK Bina Karya Wanasari", "Universitas Nusa Tengah"
 SEKOLAH = (
@@ -242,8 +245,8 @@ def _nilai_dan_surat(menurut_nomor: dict[str, PesertaMagang]) -> None:
         if oleh is not None:
             nilai_simpan(peserta=p, nilai={k: Decimal(n) for k, n in zip(komponen, nilai, strict=True)}, oleh=oleh)
     for nomor in ("2023110045", "0041315"):
-        surat_magang_terbitkan(peserta=_segar(menurut_nomor[nomor]), oleh=pimpinan)
-    sertifikat_terbitkan(peserta=_segar(menurut_nomor["0041201"]), oleh=pimpinan)
+        kertas_terbitkan(objek=_segar(menurut_nomor[nomor]), kertas=SuratPenerimaan.kode, oleh=pimpinan)
+    kertas_terbitkan(objek=_segar(menurut_nomor["0041201"]), kertas=SertifikatMagang.kode, oleh=pimpinan)
 
 
 def _segar(p: PesertaMagang) -> PesertaMagang:

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from inti.pages.kertas import rute_kertas
 from kepegawaian.views import magang as m
 from kepegawaian.views import magang_aturan as a
 from kepegawaian.views import magang_harian as h
@@ -37,13 +38,9 @@ urlpatterns = [
     path("<int:pk>/henti/", m.magang_henti, name="magang_henti"),
     path("<int:pk>/nilai-isi/", m.magang_nilai_isi, name="magang_nilai_isi"),
     path("<int:pk>/kehadiran-catat/", m.magang_kehadiran_catat, name="magang_kehadiran_catat"),
-    path("<int:pk>/surat/", m.magang_surat_terbit, name="magang_surat_terbit"),
-    path("<int:pk>/sertifikat/", m.magang_sertifikat_terbit, name="magang_sertifikat_terbit"),
-    path("<int:pk>/sertifikat-batal/", m.magang_sertifikat_batal, name="magang_sertifikat_batal"),
     path("<int:pk>/cetak-minggu/", h.cetak_minggu, name="magang_cetak_minggu"),
     path("<int:pk>/cetak-hadir/", h.cetak_hadir, name="magang_cetak_hadir"),
     path("<int:pk>/cetak-nilai/", h.cetak_nilai, name="magang_cetak_nilai"),
-    path("<int:pk>/cetak-surat/", h.surat_cetak, name="magang_surat_cetak"),
-    path("<int:pk>/cetak-sertifikat/", h.sertifikat_cetak, name="magang_sertifikat_cetak"),
+    *rute_kertas(m.KERTAS, "", "kepegawaian:magang"),
     path("<int:pk>/<slug:bagian>/", m.PesertaRincian.as_view(), name="magang_bagian"),
 ]

@@ -118,7 +118,7 @@ def test_the_whole_way_leaves_tombstones_and_papers(
     klien = masuk_sebagai(arsiparis)
     assert klien.get(f"/berkas/{berkas.pk}/").status_code == 410
     assert "dimusnahkan" in klien.get(f"/arsip/berkas/{dua[0].pk}/").content.decode()
-    assert klien.post(f"/arsip/pemusnahan/{p.pk}/cetak/berita-acara/", {"alasan": ""}).content[:4] == b"%PDF"
+    assert klien.post(f"/arsip/pemusnahan/{p.pk}/cetak-berita-acara/", {"alasan": ""}).content[:4] == b"%PDF"
 
 
 def test_a_tombstone_is_changed_by_nothing(

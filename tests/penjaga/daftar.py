@@ -50,6 +50,20 @@ PENJAGA = (
         "tests/inti/test_pengajuan.py",
     ),
     Penjaga(
+        "cetak sekaligus dalam lingkup",
+        "inti/pages/kertas.py",
+        "k.model._default_manager.untuk(request.user)",
+        "k.model._default_manager.all()",
+        "tests/inti/test_kertas.py",
+    ),
+    Penjaga(
+        "kertas menurut perkaranya",
+        "inti/services/kertas.py",
+        "if not isinstance(objek, kertas.model):",
+        "if False:",
+        "tests/inti/test_kertas.py",
+    ),
+    Penjaga(
         "lingkup bawaan kosong",
         "inti/models/dasar.py",
         'return self.all() if getattr(self.model, "lingkup_kantor", False) else self.none()',

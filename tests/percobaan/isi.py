@@ -18,6 +18,7 @@ ISI = Isi(
     kartu=(Kartu("titipan", ".gerai.kartu", "inti/kartu_sistem.html", "view_titipan"),),
     pencari=(Pencari("titipan", "Titipan", ".gerai.cari", "view_titipan"),),
     ekspor=(JenisEkspor("titipan", ".gerai.ekspor", "view_titipan", "Titipan"),),
+    kertas=(".kertas.TandaTerima", ".kertas.Kutipan"),
     tugas=(JenisTugas("titipan-sapu", ".gerai.sapu"),),
     periksa=(BagianPeriksa("titipan", ".gerai.periksa", "Titipan ada pemiliknya"),),
     harian=(".gerai.sapu",),

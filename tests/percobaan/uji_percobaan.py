@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from inti import registry
 from inti.access import izin_perangkat, semua_rute
-from inti.models import Pengguna, TokenSurvei, UnitKerja
+from inti.models import Pengguna, TokenSurvei
 from inti.pages.luring import skrip_luring
 from inti.services.survei import COBA_PER_JAM, survei_token_buat
 from tests.kepercayaan import jalan, keadaan, kenari
@@ -22,30 +22,6 @@ from tests.kepercayaan.penyerang import klien_peran
 from tests.percobaan.models import Jawaban, Titipan
 
 RUTE = {r.nama: r for r in semua_rute() if r.jalur.startswith("/percobaan/")}
-
-
-@pytest.fixture
-def titipan(db: None, staf: Pengguna, unit: UnitKerja, unit_lain: UnitKerja) -> list[Titipan]:
-    with connection.schema_editor(atomic=False) if connection.vendor != "sqlite" else _tanpa_kunci() as e:
-        for m in (Titipan, Titipan.riwayat.model, Jawaban):
-            e.create_model(m)
-    return [Titipan.objects.create(uraian=f"Payung unit {u.kode}", unit=u) for u in (unit, unit_lain)]
-
-
-def _tanpa_kunci():
-    """SQLite's editor wants foreign keys off, which a transaction does not allow; the tables are empty."""
-    from django.db.backends.sqlite3.schema import DatabaseSchemaEditor
-
-    class Penyunting(DatabaseSchemaEditor):
-        def __enter__(self):
-            self.deferred_sql = []
-            return self
-
-        def __exit__(self, *galat):
-            for sql in self.deferred_sql:
-                self.execute(sql, None)
-
-    return Penyunting(connection, atomic=False)
 
 
 def temuan(staf: Pengguna, *nama: str) -> set[tuple[str, str]]:
