@@ -135,6 +135,7 @@ class DtksConfig(AppConfig):
         registry.daftarkan_templat_surat("dtks.documents.templat.templat_surat")
         registry.daftarkan_demo(40, "dtks.demo.isi")
         registry.daftarkan_demo(41, "dtks.demo.privasi.isi_privasi")
+        self._aturan(registry)
         self._puspaga(registry)
         self._intervensi(registry, grup)
         registry.daftarkan_demo_besar(40, "dtks.demo.isi_besar")
@@ -173,6 +174,19 @@ class DtksConfig(AppConfig):
         registry.daftarkan_segel(
             "dtks.Pemeriksaan", "cara dicari_samar hasil individu_id calon sumber_data periode_data oleh_id waktu"
         )
+
+    @staticmethod
+    def _aturan(registry: Any) -> None:
+        """Exports of the rule tables."""
+        for jenis, fungsi, izin, sebutan in (
+            ("aturan-layanan", "aturan", "aturanlayanan", "Aturan layanan"),
+            ("syarat-berkas", "syarat", "syaratberkas", "Syarat berkas permohonan"),
+            ("periode-pengajuan", "periode", "periodepengajuan", "Periode pengajuan"),
+            ("jam-layanan", "jam", "jamlayanan", "Jam layanan"),
+        ):
+            registry.daftarkan_ekspor(
+                jenis, f"dtks.sumber.aturan.ekspor_{fungsi}", izin=f"dtks.view_{izin}", sebutan=sebutan
+            )
 
     @staticmethod
     def _puspaga(registry: Any) -> None:

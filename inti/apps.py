@@ -104,6 +104,7 @@ def _daftarkan_segel_dan_periksa() -> None:
         ("nomor", "nomor.periksa", "Nomor tanpa bolong dan ganda"),
         ("riwayat", "riwayat.periksa", "Baris sama dengan riwayat terakhirnya"),
         ("kunci", "kunci.periksa", "Tidak ada kunci yatim"),
+        ("aturan", "aturan.periksa", "Aturan bertanggal tanpa tindih"),
         ("impor", "kerja.impor", "Jumlah pada impor"),
         ("tugas", "kerja.tugas", "Tugas latar tidak macet"),
         ("berkas", "berkas.periksa", "Berkas dan dokumen utuh"),

@@ -194,7 +194,7 @@ class UjiSumber:
         if balasan.headers.get("Content-Disposition") is None:
             pytest.skip("tidak diekspor")
         isi = balasan.content.decode("utf-8-sig")
-        assert str(objek).split(",")[0] in isi
+        assert self.tampak(objek).split(",")[0] in isi
         assert JejakBaca.objects.filter(jenis=JejakBaca.Jenis.EKSPOR, oleh=self._pemegang()).count() == 1
 
     def test_what_goes_out_comes_in_unchanged(self, tmp_path: Any) -> None:

@@ -1,6 +1,7 @@
 """Tables of the kernel, by subject."""
 
 from inti.models.berkas import BerkasTersimpan, Cetakan, Dokumen, Nomor, SeriNomor
+from inti.models.bertanggal import Bertanggal, BertanggalKueri, Tanda
 from inti.models.dasar import Kueri, Rekam, Riwayat
 from inti.models.impor import BatchImpor, NilaiLama
 from inti.models.kalender import HariLibur
@@ -17,6 +18,8 @@ __all__ = [
     "AlarmBaca",
     "BatchImpor",
     "BerkasTersimpan",
+    "Bertanggal",
+    "BertanggalKueri",
     "Cetakan",
     "DetakPekerja",
     "Dokumen",
@@ -40,6 +43,7 @@ __all__ = [
     "SeriNomor",
     "Sesi",
     "TampilanTersimpan",
+    "Tanda",
     "Tempat",
     "Tugas",
     "UnitKerja",

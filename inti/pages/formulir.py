@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms import ModelForm
@@ -153,10 +154,13 @@ class Pulihkan(Halaman):
         return self.tampil(request, {"isi": isi})
 
     def post(self, request: Permintaan, **_: Any) -> HttpResponse:
-        """Restore one."""
+        """Restore one, unless another has taken its place."""
         objek = objek_atau_404(request, self.model, request.POST.get("pk"), terbuang=True)
         try:
             hasil = rekam.rekam_pulihkan(objek=objek, oleh=request.user)
         except SudahDikirim as galat:
             return sudah_dikirim(request, galat)
+        except ValidationError as galat:
+            messages.error(request, " ".join(galat.messages))
+            return redirect(request.path)
         return selesai(request, hasil if hasattr(hasil, "get_absolute_url") else self.daftar[1], "Data dipulihkan.")

@@ -15,7 +15,7 @@ A page that needs more is a class of its own, given in `halaman`: it inherits th
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, ClassVar
@@ -48,12 +48,19 @@ class K:
     utama: bool = False
     urut: bool = False  # only an indexed field that is never empty
     kelas: str = ""
+    mentah: bool = False  # a choice by its stored letter, not its words
 
     def kolom(self, model: type[models.Model]) -> Kolom:
         """The list's column."""
         bidang = _bidang(model, self.nama)
         judul = self.judul or (str(bidang.verbose_name).capitalize() if bidang is not None else self.nama)
-        return Kolom(judul, _baca(self.nama, bidang), self.nama if self.urut else "", self.kelas, self.utama)
+        return Kolom(
+            judul,
+            _baca(self.nama, None if self.mentah else bidang),
+            self.nama if self.urut else "",
+            self.kelas,
+            self.utama,
+        )
 
 
 @dataclass(frozen=True)
@@ -92,7 +99,8 @@ class Sumber:
     cari_petunjuk: ClassVar[str] = ""
     urut_awal: ClassVar[str] = "-id"
     isian: ClassVar[tuple[str, ...]]
-    form: ClassVar[type[ModelForm] | None] = None
+    form: ClassVar[Any] = None
+    form_dasar: ClassVar[type[ModelForm]] = FormRekam  # what the generated form inherits
     fakta: ClassVar[tuple[str, ...]] = ()
     verba: ClassVar[tuple[Verba, ...]] = ()
     sampah: ClassVar[bool] = True
@@ -102,6 +110,8 @@ class Sumber:
     rincian: ClassVar[dict[str, Any]] = {}  # further attributes of the record's page
 
     def __init_subclass__(cls) -> None:
+        if not hasattr(cls, "model"):
+            return  # a kind of declaration, not yet a noun
         cls.rute = cls.rute or str(cls.model._meta.model_name)
         cls.judul = cls.judul or str(cls.model._meta.verbose_name_plural).capitalize()
         cls.ruang = vars(cls).get("ruang", f"{cls.model._meta.app_label}:")
@@ -117,9 +127,9 @@ class Sumber:
         return f"{cls.ruang}{cls.rute}{'_' if apa else ''}{apa}"
 
     @classmethod
-    def kelas_form(cls) -> type[ModelForm]:
+    def kelas_form(cls) -> Any:
         """The form of new and changed records."""
-        return cls.form or modelform_factory(cls.model, form=FormRekam, fields=cls.isian)
+        return cls.form or modelform_factory(cls.model, form=cls.form_dasar, fields=cls.isian)
 
     @classmethod
     def pilihan(cls, form: Any, pengguna: Any) -> None:
@@ -147,15 +157,31 @@ class Sumber:
     def kelas(cls, dasar: type, izin: str, **isi: Any) -> Any:
         """A page: the app's own class where it gives one, else the kernel's, with this noun's attributes."""
         nama = (cls.judul, cls.nama_rute("daftar"))
-        semua = {"model": cls.model, "permission": cls.izin(izin)} | ({} if dasar is Daftar else {"daftar": nama}) | isi
+        semua = (
+            {"model": cls.model, "permission": cls.izin(izin), "sumber": cls}
+            | ({} if dasar is Daftar else {"daftar": nama})
+            | isi
+        )
         return type(f"{cls.__name__}{dasar.__name__}", (cls.halaman.get(dasar, dasar),), semua)
+
+    @classmethod
+    def alamat_lain(cls) -> list[tuple[str, str, Any]]:
+        """Further pages: (end of the address, name of the route, view)."""
+        return []
+
+    @classmethod
+    def ekspor(cls, pengguna: Any) -> tuple[list[str], Iterable[list[Any]]]:
+        """All its rows, for the command `ekspor`: what the list exports, within the user's reach."""
+        semua = cls.model._default_manager.all()
+        kueri = semua.hidup() if pengguna is None else semua.untuk(pengguna)  # type: ignore[attr-defined]
+        return cls.kelas_kolom().sumber(kueri.order_by(cls.urut_awal, "pk"))
 
     @classmethod
     @cache
     def alamat(cls) -> list[URLPattern]:
         """The noun's routes, each with its page."""
         satu = str(cls.model._meta.verbose_name)
-        form = {"form": cls.kelas_form(), "buat_form": _buat_form(cls)}
+        form = {"form": cls.kelas_form(), "buat_form": buat_form(cls)}
         if cls.kembali_ke_daftar:
             form["kembali"] = cls.nama_rute("daftar")
         rincian = _rincian(cls)
@@ -171,6 +197,7 @@ class Sumber:
                 ("<int:pk>/buang/", "buang", cls.kelas(Buang, "delete").as_view()),
             ]
         semua += [(f"<int:pk>/{v.nama}/", v.nama, _verba(cls, v)) for v in cls.verba]
+        semua += cls.alamat_lain()
         semua.append(("<int:pk>/<slug:bagian>/", "bagian", rincian.as_view()))
         return [path(cls.jalur + ekor, view, name=cls.nama_rute(n).split(":")[-1]) for ekor, n, view in semua]
 
@@ -224,7 +251,9 @@ def _rincian(s: type[Sumber]) -> Any:
     return s.kelas(Rincian, "view", isi=isi, aksi=aksi, **atribut | s.rincian)
 
 
-def _buat_form(s: type[Sumber]) -> Any:
+def buat_form(s: type[Sumber]) -> Any:
+    """The `buat_form` of a noun's form pages: its form, offering what the user reaches."""
+
     def buat_form(self: Any, request: Permintaan, objek: Any = None, data: Any = None) -> Any:
         form = self.form(data, request.FILES if data is not None else None, instance=objek)
         s.pilihan(form, request.user)
