@@ -52,7 +52,14 @@ EKSPOR = (
     ("surat-kepegawaian", "ekspor_surat", "kepegawaian.view_suratpegawai", "Surat kepegawaian"),
     ("formasi", "ekspor_formasi", "kepegawaian.view_formasi", "Formasi"),
     ("kategori-berkas", "ekspor_kategori", "kepegawaian.view_kategoriberkas", "Kategori berkas"),
-    ("aturan-kepegawaian", "ekspor_aturan", "kepegawaian.view_aturankepegawaian", "Aturan kepegawaian"),
+)
+
+
+EKSPOR_ATURAN = (
+    ("aturan-kepegawaian", "aturan.ekspor_aturan", "aturankepegawaian", "Aturan kepegawaian"),
+    ("aturan-cuti", "aturan.ekspor_cuti", "aturancuti", "Aturan cuti"),
+    ("aturan-nilai-magang", "magang_aturan.ekspor_nilai", "aturannilai", "Aturan nilai magang"),
+    ("ketentuan-hari-magang", "magang_aturan.ekspor_ketentuan", "ketentuanhari", "Seragam dan jam magang"),
 )
 
 
@@ -67,6 +74,10 @@ class KepegawaianConfig(AppConfig):
             registry.daftarkan_menu(GRUP, teks, ikon, f"kepegawaian:{rute}", izin=izin, urut=urut)
         for jenis, fungsi, izin, sebutan in EKSPOR:
             registry.daftarkan_ekspor(jenis, f"kepegawaian.sheets.ekspor.{fungsi}", izin=izin, sebutan=sebutan)
+        for jenis, fungsi, nama, sebutan in EKSPOR_ATURAN:
+            registry.daftarkan_ekspor(
+                jenis, f"kepegawaian.sumber.{fungsi}", izin=f"kepegawaian.view_{nama}", sebutan=sebutan
+            )
         for teks, ikon, rute, izin, urut, hitung in KINERJA:
             registry.daftarkan_menu(GRUP, teks, ikon, f"kepegawaian:{rute}", izin=izin, urut=urut, hitung=hitung)
         for jenis, fungsi, sebutan in EKSPOR_KINERJA:

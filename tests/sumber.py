@@ -83,7 +83,7 @@ class UjiSumber:
         halaman = self.klien().get(self.alamat(objek, "ubah/"))
         form = halaman.context["form"]
         isi = {n: form[n].value() for n in form.fields}
-        kirim = {n: v for n, v in isi.items() if v not in (None, False)} | self.ubahan
+        kirim = {n: v for n, v in isi.items() if v is not None and v is not False} | self.ubahan
         return kirim | {"versi": objek.versi}
 
     def nilai(self, objek: Any) -> dict[str, str]:

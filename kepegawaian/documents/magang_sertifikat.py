@@ -61,7 +61,7 @@ def snapshot_sertifikat(
         warna=instansi.warna_aksen,
         judul_balik="Daftar nilai",
         balik=tabel_nilai(nilai),
-        catatan_balik=f"Predikat {nilai.predikat}. {skala_kalimat(nilai)} Dasar: {nilai.aturan.dasar}.",
+        catatan_balik=f"Predikat {nilai.predikat}. {skala_kalimat(nilai)} Dasar: {nilai.aturan.dasar_hukum}.",
     )
     return sertifikat_ke_data(sertifikat)
 

@@ -10,11 +10,10 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from inti.models import Pengguna
-from kepegawaian.columns.pegawai import AturanColumns, KategoriColumns, kolom_tempo
+from kepegawaian.columns.pegawai import KategoriColumns, kolom_tempo
 from kepegawaian.columns.surat import SuratPegawaiColumns
 from kepegawaian.models import (
     JAUH,
-    AturanKepegawaian,
     Formasi,
     Jenis,
     KategoriBerkas,
@@ -193,11 +192,6 @@ def ekspor_surat(pengguna: Pengguna | None) -> Tabel:
 def ekspor_formasi(pengguna: Pengguna | None) -> Tabel:
     """The plan of posts."""
     return FormasiSumber.kelas_kolom().sumber(_untuk(Formasi, pengguna).order_by("unit__jalur", "nama", "id"))
-
-
-def ekspor_aturan(pengguna: Pengguna | None) -> Tabel:
-    """Rule values by date."""
-    return AturanColumns.sumber(AturanKepegawaian.objects.hidup().order_by("kode", "berlaku_mulai", "id"))
 
 
 def ekspor_kategori(pengguna: Pengguna | None) -> Tabel:

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from kepegawaian.sumber.aturan import AturanCutiSumber
 from kepegawaian.views import aturan_cuti as aturan
 from kepegawaian.views import cuti as views
 from kepegawaian.views import cuti_saya as saya
@@ -16,14 +17,8 @@ cuti = [
     path("saldo/awal/baru/", aturan.SaldoAwalTambah.as_view(), name="saldo_awal_tambah"),
     path("saldo/awal/<int:pk>/ubah/", aturan.SaldoAwalUbah.as_view(), name="saldo_awal_ubah"),
     path("kalender/", unit.cuti_kalender, name="cuti_kalender"),
-    path("aturan/", aturan.AturanCutiDaftar.as_view(), name="aturan_cuti_daftar"),
-    path("aturan/baru/", aturan.AturanCutiTambah.as_view(), name="aturan_cuti_tambah"),
     path("aturan/isi/", aturan.aturan_isi, name="aturan_cuti_isi"),
-    path("aturan/sampah/", aturan.AturanCutiPulihkan.as_view(), name="aturan_cuti_sampah"),
-    path("aturan/<int:pk>/", aturan.AturanCutiRincian.as_view(), name="aturan_cuti"),
-    path("aturan/<int:pk>/ubah/", aturan.AturanCutiUbah.as_view(), name="aturan_cuti_ubah"),
-    path("aturan/<int:pk>/buang/", aturan.AturanCutiBuang.as_view(), name="aturan_cuti_buang"),
-    path("aturan/<int:pk>/<slug:bagian>/", aturan.AturanCutiRincian.as_view(), name="aturan_cuti_bagian"),
+    *AturanCutiSumber.alamat(),
     path("<int:pk>/", views.CutiRincian.as_view(), name="cuti"),
     path("<int:pk>/ubah/", saya.cuti_ubah, name="cuti_ubah"),
     path("<int:pk>/pertimbangkan/", views.cuti_pertimbangkan, name="cuti_pertimbangkan"),
