@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 
-SEMUA = ("impor", "cari", "daftar", "surat", "cek", "cadangan", "pegawai", "arsip")
+SEMUA = ("impor", "cari", "daftar", "surat", "cek", "cadangan", "pegawai", "arsip", "beda")
 JALANKAN = (
     "import json, benchmarks.{0} as b; h = b.jalankan(); print('HASIL' + json.dumps(h if isinstance(h, list) else [h]))"
 )

@@ -208,6 +208,18 @@ CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
 CRISPY_TEMPLATE_PACK = "bootstrap5"
 SIMPLE_HISTORY_REVERT_DISABLED = True
 
+# Outgoing mail (inti/services/pos.py). Off without EMAIL_URL: what would be sent is kept and the page says so.
+POS_MENYALA = bool(env.str("EMAIL_URL", default=""))
+_surel = (
+    env.email_url("EMAIL_URL") if POS_MENYALA else {"EMAIL_BACKEND": "django.core.mail.backends.dummy.EmailBackend"}
+)
+EMAIL_BACKEND = _surel["EMAIL_BACKEND"]
+EMAIL_HOST, EMAIL_PORT = _surel.get("EMAIL_HOST") or "localhost", _surel.get("EMAIL_PORT") or 25
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _surel.get("EMAIL_HOST_USER") or "", _surel.get("EMAIL_HOST_PASSWORD") or ""
+EMAIL_USE_TLS, EMAIL_USE_SSL = bool(_surel.get("EMAIL_USE_TLS")), bool(_surel.get("EMAIL_USE_SSL"))
+EMAIL_FILE_PATH = _surel.get("EMAIL_FILE_PATH") or None
+EMAIL_TIMEOUT = 20  # seconds
+
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 SEWA_TUGAS = env.int("SEWA_TUGAS", default=60)  # seconds a worker may be silent before its job is taken over
 # What one user may read within an hour before his supervisor is told: persons opened, numbers unmasked, exports, and

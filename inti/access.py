@@ -55,6 +55,34 @@ def dengan_izin(izin: str, *, metode: tuple[str, ...] = ("GET",)) -> Callable[[C
     return hias
 
 
+FITUR_PERANGKAT = ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
+
+
+def izin_perangkat(*fitur: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Let one function view's page ask for the camera, the place or the microphone; every other page may not.
+
+    A class view says `perangkat = ("camera",)`. Raises ValueError for a feature that the house doesn't know.
+    """
+    if asing := set(fitur) - set(FITUR_PERANGKAT):
+        raise ValueError(f"fitur perangkat tidak dikenal: {', '.join(sorted(asing))}")
+
+    def hias(view: Callable[..., Any]) -> Callable[..., Any]:
+        view.perangkat = fitur  # type: ignore[attr-defined]
+        return view
+
+    return hias
+
+
+def perangkat_view(view: Callable[..., Any] | None) -> tuple[str, ...]:
+    """What a resolved view lets its page ask for; nothing unless it says so."""
+    return tuple(getattr(getattr(view, "view_class", view), "perangkat", ()))
+
+
+def kebijakan_perangkat(boleh_pakai: tuple[str, ...]) -> str:
+    """The header Permissions-Policy: these features for the page itself, nothing else for anybody."""
+    return ", ".join(f"{f}=({'self' if f in boleh_pakai else ''})" for f in FITUR_PERANGKAT)
+
+
 def izin_view(view: Callable[..., Any]) -> str | None:
     """What a resolved view declares; None when it declares nothing, which means nobody may come in."""
     kelas = getattr(view, "view_class", None)

@@ -15,7 +15,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from inti.access import ADMIN_DJANGO, PUBLIK, boleh, izin_view
+from inti.access import ADMIN_DJANGO, PUBLIK, boleh, izin_view, kebijakan_perangkat, perangkat_view
 from inti.galat import DataTetap, Diusulkan, VersiBerubah
 from inti.gerbang.pengajuan import dapat_mengusulkan, mulai_sunting, mulai_usulan
 from inti.konteks import kiriman, mengusulkan, sesudah_perbuatan
@@ -177,7 +177,9 @@ class KirimanMiddleware:
 
 
 class TanpaSimpanMiddleware:
-    """Pages of signed-in users are never kept by a browser or a proxy: Back after signing out shows nothing."""
+    """Pages of signed-in users are never kept by a browser or a proxy: Back after signing out shows nothing.
+
+    And no page may use a device's camera, place or microphone unless its view says so (`izin_perangkat`)."""
 
     def __init__(self, get_response: Balasan) -> None:
         self.get_response = get_response
@@ -186,7 +188,8 @@ class TanpaSimpanMiddleware:
         balasan = self.get_response(request)
         if "Cache-Control" not in balasan.headers:
             balasan.headers["Cache-Control"] = "no-store, private"
-        balasan.headers.setdefault("Permissions-Policy", "geolocation=(), microphone=(), payment=()")
+        rute = request.resolver_match
+        balasan.headers["Permissions-Policy"] = kebijakan_perangkat(perangkat_view(rute.func if rute else None))
         return balasan
 
 

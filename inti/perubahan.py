@@ -9,6 +9,7 @@ version and saves; `simpan_baru(...)` stores a new one.
 from __future__ import annotations
 
 import functools
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from inti.models import Pengguna, Perubahan, Rekam
 
 R = TypeVar("R", bound="Rekam")
+
+
+_SQLITE_GANDA = {sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY}
 
 
 def layanan(
@@ -65,9 +69,11 @@ def layanan(
                         lanjut(kini.baris)
             except IntegrityError as galat:
                 terdahulu = _dengan_kunci(kunci, kwargs.get("oleh"))
-                if terdahulu is None:
-                    raise
-                raise SudahDikirim(terdahulu) from galat
+                if terdahulu is not None:
+                    raise SudahDikirim(terdahulu) from galat
+                if _ganda(galat):  # somebody was faster between the check and the writing
+                    raise AturanDilanggar("DATA_BENTROK", _BENTROK, "Muat ulang halaman, lalu periksa.") from galat
+                raise
             KUNCI_KIRIM.set(None)
             return hasil
 
@@ -75,6 +81,15 @@ def layanan(
         return panggil
 
     return hias
+
+
+_BENTROK = "Orang lain baru saja menyimpan data yang sama."
+
+
+def _ganda(galat: IntegrityError) -> bool:
+    """Whether a unique constraint refused: the database's own word for it, on both kinds."""
+    asal = galat.__cause__
+    return getattr(asal, "sqlstate", "") == "23505" or getattr(asal, "sqlite_errorcode", 0) in _SQLITE_GANDA
 
 
 @contextmanager

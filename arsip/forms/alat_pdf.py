@@ -6,8 +6,8 @@ from typing import Any, ClassVar
 
 from django import forms
 
-from arsip.rules.halaman import RentangSalah, baca_rentang
 from inti.galat import AturanDilanggar
+from inti.olah.rentang import RentangSalah, baca_rentang
 from inti.services.berkas import MB, siapkan_unggahan
 
 TERBANYAK = 40

@@ -12,7 +12,6 @@ from django.db import transaction
 from django.urls import reverse
 
 from arsip.models import SuratMasuk, TeksBerkas
-from arsip.olah.induk import olah
 from arsip.queries.pengenalan import program_pengenal
 from arsip.queries.sumber_indeks import SUMBER
 from arsip.services.indeks import indeks_tulis
@@ -20,6 +19,7 @@ from arsip.services.teks_berkas import teks_berkas_kenali
 from inti.galat import AturanDilanggar
 from inti.jobs.jalan import Jalannya
 from inti.models import BerkasTersimpan, Pengguna
+from inti.olah.induk import olah
 from inti.services.berkas import berkas_simpan
 
 MEMORI, DETIK = 1_000 * 1024 * 1024, 300.0  # of a job: more than within a request

@@ -12,11 +12,11 @@ from django.db.models import QuerySet
 
 from arsip.models import Naskah, SuratKeluar, SuratMassal
 from arsip.models.pilihan import Keamanan, Kecepatan
-from arsip.rules.beda import Sepotong, beda_kata
 from arsip.rules.isian import BERTANGGAL, Bidang, isi_bidang
 from arsip.rules.tulisan import Potongan, sel_tabel, urai
 from inti.formats import hari_tanggal, rupiah, tanggal_panjang
 from inti.models import Instansi, Nomor, Pengguna, UnitKerja
+from inti.olah.beda import BedaTeks, bandingkan, ganti_utuh
 from kepegawaian.models import Pegawai
 
 ISI = (
@@ -36,13 +36,13 @@ def isi_naskah(naskah: Naskah) -> dict[str, Any]:
     }
 
 
-def beda_isi(nama: str, lama: Any, baru: Any) -> list[Sepotong]:
+def beda_isi(nama: str, lama: Any, baru: Any) -> BedaTeks:
     """What changed in one field of two stored versions: texts word by word, choices as a whole and by their words."""
     pilihan = {"keamanan": Keamanan, "kecepatan": Kecepatan, "sebutan": Naskah.Sebutan}.get(nama)
     if pilihan is None:
-        return beda_kata(str(lama), str(baru))
+        return bandingkan(str(lama), str(baru))
     kata = {str(k): str(v) for k, v in pilihan.choices}
-    return [Sepotong("hapus", kata.get(str(lama), str(lama))), Sepotong("tambah", kata.get(str(baru), str(baru)))]
+    return ganti_utuh(kata.get(str(lama), str(lama)), kata.get(str(baru), str(baru)))
 
 
 def sidik_naskah(naskah: Naskah) -> str:

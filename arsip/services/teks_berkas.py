@@ -9,9 +9,9 @@ from pathlib import Path
 from django.conf import settings
 
 from arsip.models import TeksBerkas
-from arsip.olah.induk import baca_teks
 from inti.formats import samar_angka_panjang
 from inti.models import BerkasTersimpan
+from inti.olah.induk import baca_teks
 
 SEKALI = 20  # files for one child
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -10,8 +9,10 @@ from django.utils import timezone
 
 from arsip.models import JadwalRetensi
 from arsip.services.retensi import jadwal_muat
+from inti.formats.tanggal import hari_iso
 from inti.models import BatchImpor
-from inti.sheets.impor import Importir, Rekap, Temuan
+from inti.sheets.hasil import Rekap, TemuanBaris
+from inti.sheets.impor import Importir
 from inti.sheets.kolom import Kolom
 from inti.sheets.tahap import BULAT, TEKS, Tahap
 
@@ -48,15 +49,15 @@ class ImporJRA(Importir):
     )  # fmt: skip
     penilai = "arsip.rules.baris_jra:penilai_jra"
 
-    def periksa_akhir(self, tahap: Tahap) -> Iterator[Temuan]:
+    def periksa_akhir(self, tahap: Tahap) -> Iterator[TemuanBaris]:
         """Refuse a code given twice for the same first day (KODE_GANDA)."""
         pertama: dict[tuple[str, str], int] = {}
         for baris, kode, mulai in tahap.ambil("SELECT baris, kode, mulai FROM tahap_jra ORDER BY baris"):
             if pertama.setdefault((kode, mulai), baris) != baris:
                 pesan = f"Kode ini sudah ada pada baris {pertama[(kode, mulai)]}. Hapus salah satu."
-                yield Temuan(baris, "kode", kode, "KODE_GANDA", pesan, menolak=True)
+                yield TemuanBaris(baris, "kode", kode, "KODE_GANDA", pesan, menolak=True)
 
-    def bandingkan(self, tahap: Tahap) -> tuple[Rekap, Iterable[Temuan]]:
+    def bandingkan(self, tahap: Tahap) -> tuple[Rekap, Iterable[TemuanBaris]]:
         """What is new, changed, the same."""
         baru = berubah = sama = 0
         for lama, isi in _pasangan(tahap):
@@ -83,7 +84,7 @@ def _pasangan(tahap: Tahap) -> list[tuple[JadwalRetensi | None, dict[str, Any]]]
         f"SELECT {ISI} FROM tahap_jra ORDER BY baris"  # noqa: S608  (names of our own columns)
     ):
         if mulai:
-            awal = dt.date.fromisoformat(mulai)
+            awal = hari_iso(mulai)
         else:
             awal = kini[kode].berlaku_mulai if kode in kini else hari.replace(month=1, day=1)
         isi = {

@@ -9,7 +9,8 @@ from arsip.models import Klasifikasi, VersiKlasifikasi
 from arsip.rules.kode import leluhur
 from arsip.services.klasifikasi import versi_klasifikasi_muat
 from inti.models import BatchImpor
-from inti.sheets.impor import Importir, Rekap, Temuan
+from inti.sheets.hasil import Rekap, TemuanBaris
+from inti.sheets.impor import Importir
 from inti.sheets.kolom import Kolom
 from inti.sheets.tahap import BULAT, TEKS, Tahap
 
@@ -31,20 +32,20 @@ class ImporKlasifikasi(Importir):
     tahap = (("baris", BULAT), ("kode", TEKS), ("nama", TEKS), ("versi", TEKS), ("mulai", TEKS), ("dasar", TEKS))
     penilai = "arsip.rules.baris:penilai_klasifikasi"
 
-    def periksa_akhir(self, tahap: Tahap) -> Iterator[Temuan]:
+    def periksa_akhir(self, tahap: Tahap) -> Iterator[TemuanBaris]:
         """Refuse a code given twice (KODE_GANDA) and one whose parent is neither here nor there (INDUK_KODE)."""
         semua = tahap.ambil("SELECT baris, kode, versi FROM tahap_klasifikasi ORDER BY baris")
         pertama: dict[tuple[str, str], int] = {}
         for baris, kode, versi in semua:
             if pertama.setdefault((versi, kode), baris) != baris:
                 pesan = f"Kode ini sudah ada pada baris {pertama[(versi, kode)]}. Hapus salah satu."
-                yield Temuan(baris, "kode", kode, "KODE_GANDA", pesan, menolak=True)
+                yield TemuanBaris(baris, "kode", kode, "KODE_GANDA", pesan, menolak=True)
         ada = {(nama, kode) for nama, kode in self._tersimpan({v for _, _, v in semua})}
         for baris, kode, versi in semua:
             atas = list(leluhur(kode))[1:2]
             if atas and (versi, atas[0]) not in ada and (versi, atas[0]) not in pertama:
                 pesan = f"Kode di atasnya, {atas[0]}, belum ada. Tambahkan barisnya pada berkas ini."
-                yield Temuan(baris, "kode", kode, "INDUK_KODE", pesan, menolak=True)
+                yield TemuanBaris(baris, "kode", kode, "INDUK_KODE", pesan, menolak=True)
 
     @staticmethod
     def _tersimpan(versi: set[str]) -> Iterator[tuple[str, str]]:
@@ -54,7 +55,7 @@ class ImporKlasifikasi(Importir):
                 for kode in ada.kode_set.hidup().values_list("kode", flat=True):
                     yield nama, kode
 
-    def bandingkan(self, tahap: Tahap) -> tuple[Rekap, Iterable[Temuan]]:
+    def bandingkan(self, tahap: Tahap) -> tuple[Rekap, Iterable[TemuanBaris]]:
         """Codes are the same by edition and code."""
         baru = berubah = sama = 0
         for _versi_ada, ada, isi in self._pasangkan(tahap):

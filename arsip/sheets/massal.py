@@ -11,7 +11,7 @@ from openpyxl import Workbook
 
 from arsip.models import TemplatSurat
 from inti.sheets.baca import Pembaca
-from inti.sheets.impor import nilai_tampil
+from inti.sheets.hasil import nilai_tampil
 from inti.sheets.kolom import Kolom
 
 TETAP = (

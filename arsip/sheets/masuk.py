@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -14,8 +13,10 @@ from arsip.columns.masuk import DisposisiColumns, SuratMasukColumns
 from arsip.models import TERTUTUP, Disposisi, Keamanan, Kecepatan, SuratMasuk
 from arsip.queries.masuk import BarisBuku, lengkapi_disposisi
 from arsip.services.masuk import surat_masuk_muat
+from inti.formats.tanggal import hari_iso
 from inti.models import BatchImpor
-from inti.sheets.impor import Importir, Rekap, Temuan
+from inti.sheets.hasil import Rekap, TemuanBaris
+from inti.sheets.impor import Importir
 from inti.sheets.kolom import Kolom
 from inti.sheets.tahap import BULAT, TEKS, Tahap
 
@@ -58,7 +59,7 @@ class ImporSuratMasuk(Importir):
         """Today, beyond which nothing was received."""
         return {"hari": timezone.localdate().isoformat()}
 
-    def periksa_akhir(self, tahap: Tahap) -> Iterator[Temuan]:
+    def periksa_akhir(self, tahap: Tahap) -> Iterator[TemuanBaris]:
         """Refuse a letter that the file holds twice (SURAT_GANDA)."""
         pertama: dict[str, int] = {}
         for baris, kunci, nomor in tahap.ambil(
@@ -66,9 +67,9 @@ class ImporSuratMasuk(Importir):
         ):
             if pertama.setdefault(kunci, baris) != baris:
                 pesan = f"Surat ini sama dengan baris {pertama[kunci]}. Hapus salah satu."
-                yield Temuan(baris, "nomor_surat", nomor, "SURAT_GANDA", pesan, menolak=True)
+                yield TemuanBaris(baris, "nomor_surat", nomor, "SURAT_GANDA", pesan, menolak=True)
 
-    def bandingkan(self, tahap: Tahap) -> tuple[Rekap, Iterable[Temuan]]:
+    def bandingkan(self, tahap: Tahap) -> tuple[Rekap, Iterable[TemuanBaris]]:
         """New ones, and those that the book has already."""
         semua = [k for (k,) in tahap.ambil("SELECT kunci FROM tahap_surat_masuk")]
         sama = len(_tersimpan(semua))
@@ -86,7 +87,7 @@ class ImporSuratMasuk(Importir):
 
 def _isian(b: dict[str, str]) -> dict[str, Any]:
     del b["kunci"]
-    hari = {n: dt.date.fromisoformat(b[n]) for n in ("diterima", "tanggal_surat")}
+    hari = {n: hari_iso(b[n]) for n in ("diterima", "tanggal_surat")}
     return {**b, **hari}
 
 

@@ -12,11 +12,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from arsip.forms.alat_pdf import ALAT, AlatForm
 from arsip.models import SuratMasuk
-from arsip.olah.induk import TakTerolah, olah
 from arsip.queries.pengenalan import program_pengenal, surat_tanpa_teks
 from inti.access import dengan_izin
 from inti.jobs import tugas_antrekan
 from inti.models import BerkasTersimpan, JejakBaca, Tugas
+from inti.olah.induk import TakTerolah, olah
 from inti.pages import objek_atau_404
 from inti.permintaan import Permintaan
 from inti.services.berkas import MB, berkas_baca, berkas_simpan
@@ -29,7 +29,6 @@ LANGSUNG = 20 * MB  # more is done in the background
 
 @dengan_izin(IZIN)
 def alat_pdf(request: Permintaan) -> HttpResponse:
-    """The page."""
     return _halaman(request)
 
 

@@ -11,7 +11,6 @@ from django.utils.text import slugify
 
 from arsip import services
 from arsip.columns.naskah import NaskahColumns
-from arsip.documents.docx import DOCX, surat_docx
 from arsip.documents.naskah import surat_naskah
 from arsip.filters.naskah import NaskahFilter
 from arsip.forms.naskah import AjukanForm, LampiranForm, NaskahBaruForm, NaskahForm, NomoriForm, ParafForm
@@ -19,6 +18,7 @@ from arsip.models import LampiranNaskah, Naskah, Sumber, TemplatSurat
 from arsip.queries.naskah import ISI, beda_isi, massal_menunggu, menunggu, naskah_terbaca, siap_dinomori
 from inti.access import boleh, boleh_atau_usul, dengan_izin
 from inti.documents import gambar_surat
+from inti.documents.docx import DOCX, surat_docx
 from inti.documents.jilid import satu_pdf
 from inti.forms.dasar import AlasanForm
 from inti.models import BerkasTersimpan, Instansi, JejakBaca
@@ -148,7 +148,6 @@ class NaskahRincian(Rincian):
         return hasil
 
     def isi(self, request: Permintaan, objek: Naskah, bagian: str) -> dict[str, Any]:
-        """One tab."""
         if bagian == "versi":
             return self._versi(request, objek)
         if bagian == "lampiran":
@@ -292,7 +291,6 @@ def naskah_ajukan(request: Permintaan, naskah: Naskah, form: AjukanForm) -> Http
     hubungan=("konseptor", "penandatangan__pengguna"),
 )
 def naskah_paraf(request: Permintaan, naskah: Naskah, form: ParafForm) -> HttpResponse:
-    """One's initials."""
     services.naskah_paraf(naskah=naskah, oleh=request.user, catatan=form.cleaned_data["catatan"])
     return selesai(request, ANTREAN, "Naskah diparaf.")
 

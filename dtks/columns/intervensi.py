@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from inti.formats import ribuan, samar_nik
-from inti.pages import Columns, Kolom
+from inti.formats import samar_nik
+from inti.pages import Columns, Kolom, Uang
 from inti.templatetags.tu import status_html
 
 
@@ -22,7 +22,7 @@ class RencanaColumns(Columns):
     opd = Kolom("Pelaksana", "opd", kelas="hp-tidak")
     dana = Kolom("Sumber dana", lambda o: o.get_sumber_dana_display(), kelas="hp-tidak")
     desil = Kolom("Desil", "desil_tampil", kelas="t hp-tidak")
-    anggaran = Kolom("Anggaran (Rp)", lambda o: ribuan(o.anggaran), kelas="n hp-tidak", ekspor="anggaran")
+    anggaran = Uang("Anggaran (Rp)", "anggaran", kelas="hp-tidak", jumlahkan="anggaran")
     status = Kolom("Status", _status, urut="status", kelas="hp-kanan", ekspor=lambda o: o.get_status_display())
 
 
@@ -36,7 +36,7 @@ class SasaranColumns(Columns):
     rencana = Kolom("Rencana", lambda o: str(o.rencana), kelas="hp-tidak")
     hasil = Kolom("Hasil", _status, kelas="hp-kanan", ekspor=lambda o: o.get_hasil_display())
     tanggal = Kolom("Tanggal", "tanggal", kelas="t hp-tidak")
-    jumlah = Kolom("Jumlah (Rp)", lambda o: ribuan(o.jumlah) if o.jumlah else "", kelas="n hp-tidak", ekspor="jumlah")
+    jumlah = Uang("Jumlah (Rp)", lambda o: o.jumlah or None, kelas="hp-tidak", ekspor="jumlah", jumlahkan="jumlah")
 
 
 class SasaranEksporColumns(SasaranColumns):

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from dtks.sheets.kolom import INDIVIDU, KEADAAN
 from inti.sheets.gabung import beda, sql
-from inti.sheets.impor import Rekap
+from inti.sheets.hasil import Rekap
 from inti.sheets.tahap import BULAT, Tahap
 
 UBAH = "tahap_dtks_ubah"

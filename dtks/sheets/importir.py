@@ -17,7 +17,8 @@ from inti.models import BatchImpor, Wilayah
 from inti.rules.nama import kunci_nama
 from inti.sheets.baca import KepalaLembar
 from inti.sheets.berkas import BerkasTakTerpakai
-from inti.sheets.impor import Importir, Rekap, Temuan
+from inti.sheets.hasil import Rekap, TemuanBaris
+from inti.sheets.impor import Importir
 from inti.sheets.tahap import Tahap
 
 _NAMA, _NIK, _ID = (Barisan._fields.index(k) for k in ("nama", "nik", "id_dtks"))
@@ -64,7 +65,7 @@ class ImporDtks(Importir):
         if self.opsi.get("lengkap"):
             self.tak_jelas.append(_pengenal(sel))
 
-    def bandingkan(self, tahap: Tahap) -> tuple[Rekap, Iterable[Temuan]]:
+    def bandingkan(self, tahap: Tahap) -> tuple[Rekap, Iterable[TemuanBaris]]:
         """Find each person in the registry and compare. Raises BerkasTakTerpakai: `lengkap` with several periods."""
         if self.opsi.get("lengkap"):
             periode = tahap.ambil("SELECT DISTINCT periode FROM tahap_dtks")
@@ -79,11 +80,11 @@ class ImporDtks(Importir):
         self.peringatan_nik = banding.nik_ganda(tahap, nik_berulang)
         return rekap, self._temuan_nik()
 
-    def _temuan_nik(self) -> Iterator[Temuan]:
+    def _temuan_nik(self) -> Iterator[TemuanBaris]:
         for ganda in self.peringatan_nik:
             di = f"pada baris {ganda.baris_lain}" if ganda.baris_lain else "yang sudah tercatat"
             pesan = f"NIK ini juga dipakai orang lain {di}. Keduanya masuk daftar tinjauan."
-            yield Temuan(ganda.baris, "nik", ganda.nik, "NIK_GANDA", pesan, menolak=False)
+            yield TemuanBaris(ganda.baris, "nik", ganda.nik, "NIK_GANDA", pesan, menolak=False)
 
     def gabung(self, tahap: Tahap, batch: BatchImpor) -> None:
         """Write families, persons, their state of the period, before-values and reviews."""

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from inti.models import BatchImpor, Pengguna
-from inti.sheets.impor import Importir, Rekap, Temuan, di_luar
+from inti.sheets.hasil import Rekap, TemuanBaris, di_luar
+from inti.sheets.impor import Importir
 from inti.sheets.kolom import Kolom
 from inti.sheets.tahap import BULAT, TEKS, Tahap
 
@@ -25,7 +26,7 @@ class ImporKoreksiNik(Importir):
     penilai = "dtks.rules.koreksi_nik:penilai"
     tambahan: ClassVar = ()
 
-    def periksa_akhir(self, tahap: Tahap) -> Iterator[Temuan]:
+    def periksa_akhir(self, tahap: Tahap) -> Iterator[TemuanBaris]:
         """Refuse an ID that is not on the recap (REKAP_TIDAK_ADA) or names another number (NIK_BUKAN_REKAP), or twice."""
         from dtks.models import NikBermasalah
 
@@ -34,15 +35,15 @@ class ImporKoreksiNik(Importir):
         dilihat: set[int] = set()
         for baris, rekap, nik in semua:
             if rekap not in ada:
-                yield Temuan(baris, "id", rekap, "REKAP_TIDAK_ADA", "ID ini tidak ada pada rekap.", menolak=True)
+                yield TemuanBaris(baris, "id", rekap, "REKAP_TIDAK_ADA", "ID ini tidak ada pada rekap.", menolak=True)
             elif ada[rekap] != nik:
                 pesan = "NIK tercatat berbeda dengan yang dikirim. Pakai berkas rekap yang asli."
-                yield Temuan(baris, "nik", nik, "NIK_BUKAN_REKAP", pesan, menolak=True)
+                yield TemuanBaris(baris, "nik", nik, "NIK_BUKAN_REKAP", pesan, menolak=True)
             elif rekap in dilihat:
-                yield Temuan(baris, "id", rekap, "REKAP_GANDA", "ID ini sudah ada pada baris lain.", menolak=True)
+                yield TemuanBaris(baris, "id", rekap, "REKAP_GANDA", "ID ini sudah ada pada baris lain.", menolak=True)
             dilihat.add(rekap)
 
-    def di_luar_lingkup(self, tahap: Tahap, pengguna: Pengguna) -> Iterator[Temuan]:
+    def di_luar_lingkup(self, tahap: Tahap, pengguna: Pengguna) -> Iterator[TemuanBaris]:
         """Recaps that the user's own list doesn't show."""
         from dtks.models import NikBermasalah
 
@@ -64,7 +65,7 @@ class ImporKoreksiNik(Importir):
             hasil.append((rekap, benar, jawaban, baru and n.status not in {"benar"}))
         return hasil
 
-    def bandingkan(self, tahap: Tahap) -> tuple[Rekap, Iterable[Temuan]]:
+    def bandingkan(self, tahap: Tahap) -> tuple[Rekap, Iterable[TemuanBaris]]:
         """A row without an answer changes nothing."""
         semua = self._jawaban(tahap)
         berubah = sum(baru for *_, baru in semua)

@@ -68,7 +68,3 @@ class JamSumber(SumberBertanggal):
         "keterangan": "Tampil di halaman cek publik, lembar warga, dan poster. Hari yang tidak tertulis berarti tutup.",
         "kosong": ("Jam layanan belum diisi", "Tambahkan hari dan jam loket agar warga tahu kapan dapat datang."),
     }
-
-
-ekspor_aturan, ekspor_syarat = AturanSumber.ekspor, SyaratSumber.ekspor
-ekspor_periode, ekspor_jam = PeriodeSumber.ekspor, JamSumber.ekspor

@@ -2,10 +2,9 @@
 
 from django.urls import path
 
-from dtks.sumber.antrean import LayarSumber, MejaSumber
-from dtks.sumber.aturan import AturanSumber, JamSumber, PeriodeSumber, SyaratSumber
 from dtks.urls.program import puspaga_dan_intervensi
 from dtks.views import antrean, bulanan, desa, ganda, loket, permohonan, registri, sekaligus, surat
+from inti.registry import alamat_sumber
 
 app_name = "dtks"
 urlpatterns = [
@@ -71,5 +70,4 @@ urlpatterns = [
     path("impor/", registri.impor, name="impor"),
     *puspaga_dan_intervensi,
 ]
-for sumber in (AturanSumber, SyaratSumber, PeriodeSumber, JamSumber, MejaSumber, LayarSumber):
-    urlpatterns += sumber.alamat()
+urlpatterns += alamat_sumber("dtks")

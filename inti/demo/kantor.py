@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.contrib.auth.models import Group
 from django.utils import timezone
 
+from inti.demo.perusahaan import isi_perusahaan
 from inti.models import Instansi, Pengguna, Perusahaan, UnitKerja, Wilayah
 
 # Region codes begin with 99: no such province exists, so no invented number can be anybody's.
@@ -81,8 +82,7 @@ def isi() -> None:
         )
     _unit()
     _wilayah()
-    for i, nama in enumerate(("PT Samudra Tekstil Abadi", "CV Maju Tenteram"), 1):
-        Perusahaan.objects.get_or_create(npp=f"9900000{i}", defaults={"nama": nama})
+    isi_perusahaan()
 
 
 def _unit() -> None:

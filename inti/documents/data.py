@@ -9,12 +9,14 @@ import base64
 import hashlib
 from collections.abc import Mapping, MutableMapping
 from dataclasses import MISSING, fields, is_dataclass
+from decimal import Decimal
 from typing import Any
 
 from inti.documents import bagian
 from inti.documents.kertas import Kertas
 from inti.documents.sertifikat import Sertifikat
 from inti.documents.surat import Surat
+from inti.keluaran import garis, hitungan, kisi
 from inti.rules import bagan
 
 VERSI_TATA_LETAK = 1
@@ -41,6 +43,13 @@ _KELAS: dict[str, type] = {
         bagan.Bagan,
         bagan.Kelompok,
         bagan.Batang,
+        garis.BaganGaris,
+        garis.Deret,
+        kisi.Kisi,
+        kisi.KelompokKisi,
+        kisi.KolomKisi,
+        kisi.BarisKisi,
+        kisi.SelKisi,
     )
 }
 
@@ -87,6 +96,10 @@ def _ke(nilai: Any, gambar: MutableMapping[str, bytes] | None) -> Any:
         sidik = hashlib.sha256(nilai).hexdigest()
         gambar[sidik] = nilai
         return {"bagian": "gambar", "sha256": sidik}
+    if isinstance(nilai, Decimal):
+        return {"bagian": "desimal", "nilai": str(nilai)}
+    if isinstance(nilai, hitungan.Hitungan):  # has days and decimals, and a form of its own
+        return {"bagian": "Hitungan", "isi": hitungan.ke_data(nilai)}
     if is_dataclass(nilai):
         isi: dict[str, Any] = {"bagian": type(nilai).__name__}
         for f in fields(nilai):
@@ -105,6 +118,10 @@ def _dari(nilai: Any, gambar: Mapping[str, bytes] | None) -> Any:
     nama = nilai.get("bagian")
     if nama == "gambar":
         return _gambar(nilai, gambar)
+    if nama == "desimal":
+        return Decimal(nilai["nilai"])
+    if nama == "Hitungan":
+        return hitungan.dari_data(nilai.get("isi", {}))
     kelas = _KELAS.get(nama) if isinstance(nama, str) else None
     if kelas is None:
         raise ValueError("Bagian surat tidak dikenal.")

@@ -21,6 +21,7 @@ from inti.documents.bagian import (
 )
 from inti.documents.baris import patah
 from inti.documents.grafik import susun_grafik
+from inti.documents.hitungan import susun_hitungan
 from inti.documents.huruf import BIASA
 from inti.documents.kanvas import Kanvas
 from inti.documents.kepala import (
@@ -32,12 +33,15 @@ from inti.documents.kepala import (
     susun_tujuan,
 )
 from inti.documents.kertas import A4, MM, Kertas
+from inti.documents.kisi import susun_kisi
 from inti.documents.kop import susun_kop
 from inti.documents.kotak import susun_kotak
 from inti.documents.tabel import susun_tabel
 from inti.documents.tata import Balok, Halaman, alirkan
 from inti.documents.teks import bersih
 from inti.documents.tutup import gambar_kaki, gambar_tanda, susun_tembusan, susun_tutup
+from inti.keluaran.hitungan import Hitungan
+from inti.keluaran.kisi import Kisi
 
 _LANJUTAN, _SPASI_LANJUTAN = 8.5, 11.0
 
@@ -121,7 +125,7 @@ def _balok(s: Surat, tinggi_halaman: float) -> Iterator[Balok]:
         for m, balok in enumerate(_isi(blok, lebar, tinggi_halaman, terakhir)):
             if n == 0 and m == 0:
                 balok.jarak = 14 if s.tujuan or s.judul or s.nomor else 20
-            elif m == 0 and isinstance(isi[n - 1], Tabel):
+            elif m == 0 and isinstance(isi[n - 1], Tabel | Hitungan):
                 balok.jarak = 10
             yield balok
     if tutup is not None:
@@ -138,6 +142,14 @@ def _isi(blok: Blok, lebar: float, tinggi_halaman: float, terakhir: bool) -> Ite
         yield grafik
     elif isinstance(blok, Kotak):
         yield susun_kotak(blok, lebar)
+    elif isinstance(blok, Hitungan):
+        hitungan = susun_hitungan(blok, lebar, tinggi_halaman)
+        hitungan.jarak = 6
+        yield hitungan
+    elif isinstance(blok, Kisi):
+        kisi = list(susun_kisi(blok, lebar))
+        kisi[-1].rekat = terakhir
+        yield from kisi
     elif isinstance(blok, Tabel):
         tabel = susun_tabel(blok, lebar, tinggi_halaman)
         tabel.jarak = 6

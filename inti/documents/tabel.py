@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 
-from inti.documents.bagian import Kolom, Tabel
+from inti.documents.bagian import Kolom, Tabel, jumlahkan
 from inti.documents.baris import Baris, lebar_kata, lebar_terpanjang, patah
-from inti.documents.huruf import BIASA, TEBAL
+from inti.documents.huruf import BIASA, MIRING, TEBAL
 from inti.documents.kanvas import Kanvas
 from inti.documents.kertas import MM
 from inti.documents.tata import Balok
 from inti.documents.teks import bersih
 
+DIPINDAHKAN, PINDAHAN = "Jumlah dipindahkan", "Jumlah pindahan"
 UKURAN, SPASI = 8.5, 11.0
 TEPI_X, TEPI_Y = 4.0, 3.0
 GARIS = 0.5
@@ -27,11 +28,13 @@ class BarisTabel:
     tinggi: float
     nama: str = BIASA
     kepala: bool = False
+    angka: dict[int, int] = field(default_factory=dict)  # amounts by the place of their column
+    pindahan: bool = False
 
 
 @dataclass(slots=True)
 class BalokTabel(Balok):
-    """A table or the part of one that stands on a page."""
+    """A table or the part of one that stands on a page. `pindah` makes the row that carries sums over."""
 
     kepala: BarisTabel
     baris: Sequence[BarisTabel]
@@ -39,6 +42,7 @@ class BalokTabel(Balok):
     rata: Sequence[str]
     jarak: float = 0.0
     rekat: bool = False
+    pindah: Callable[[str, dict[int, int]], BarisTabel] | None = None
 
     @property
     def tinggi(self) -> float:  # type: ignore[override]
@@ -51,8 +55,10 @@ class BalokTabel(Balok):
         return self.kepala.tinggi + (self.baris[0].tinggi if self.baris else 0)
 
     def belah(self, ruang: float) -> tuple[Balok, Balok] | None:
-        """Split between rows; the rest gets the heading again."""
+        """Split between rows; the rest gets the heading again, and what the rows so far come to."""
         ruang -= self.kepala.tinggi
+        if self.pindah is not None:
+            ruang -= self.pindah(DIPINDAHKAN, {}).tinggi
         n = 0
         for b in self.baris:
             if b.tinggi > ruang + 0.01:
@@ -62,9 +68,14 @@ class BalokTabel(Balok):
         # The last row takes one more with it: a total never stands alone on a page.
         if n and n == len(self.baris) - 1 and self.baris[-1].nama == TEBAL:
             n -= 1
-        if n < 1 or n >= len(self.baris):
+        if n < 1 or n >= len(self.baris) or self.baris[n - 1].pindahan:
             return None
-        return replace(self, baris=self.baris[:n], rekat=False), replace(self, baris=self.baris[n:], jarak=0.0)
+        depan, sisa = list(self.baris[:n]), list(self.baris[n:])
+        if self.pindah is not None:
+            sampai = jumlahkan(b.angka for b in depan)
+            depan.append(self.pindah(DIPINDAHKAN, sampai))
+            sisa.insert(0, self.pindah(PINDAHAN, sampai))
+        return replace(self, baris=depan, rekat=False), replace(self, baris=sisa, jarak=0.0)
 
     def gambar(self, k: Kanvas, x: float, y: float) -> None:
         """Draw the grid as one path and the text of each cell."""
@@ -127,7 +138,9 @@ def susun_tabel(t: Tabel, lebar: float, tinggi_halaman: float) -> BalokTabel:
 
     Raises ValueError when a row has more cells than there are columns.
     """
-    isi = [tuple(bersih(s) for s in b) for b in (*t.baris, *((t.jumlah,) if t.jumlah else ()))]
+    letak = max(range(t.uang[0]), key=lambda n: _keinginan(t, n)) if t.uang and t.uang[0] else 0
+    akhir = t.akhir(letak)
+    isi = [tuple(bersih(s) for s in b) for b in (*map(t.teks, t.baris), *((akhir,) if akhir else ()))]
     if not t.kolom or any(len(b) > len(t.kolom) for b in isi):
         raise ValueError("Baris tabel memuat lebih banyak sel daripada kolomnya.")
     w = lebar_kolom(t.kolom, isi, lebar)
@@ -136,9 +149,24 @@ def susun_tabel(t: Tabel, lebar: float, tinggi_halaman: float) -> BalokTabel:
     batas = max(3, int((tinggi_halaman - kepala.tinggi - 2 * TEPI_Y) / SPASI))
     baris = []
     for n, b in enumerate(isi):
-        nama = TEBAL if t.jumlah and n == len(isi) - 1 else BIASA
-        baris += _penggal(_baris(b, w, nama), batas)
-    return BalokTabel(kepala, baris, w, [k.rata for k in t.kolom])
+        terakhir = akhir is not None and n == len(isi) - 1
+        bagian = _penggal(_baris(b, w, TEBAL if terakhir else BIASA), batas)
+        if t.pindahan and not terakhir:
+            bagian[0].angka = t.angka(t.baris[n])
+        baris += bagian
+
+    def pindah(kata: str, angka: dict[int, int]) -> BarisTabel:
+        hasil = _baris(t.baris_jumlah(kata, angka, letak), w, MIRING)
+        hasil.angka, hasil.pindahan = angka, True
+        return hasil
+
+    return BalokTabel(kepala, baris, w, [k.sisi for k in t.kolom], pindah=pindah if t.pindahan else None)
+
+
+def _keinginan(t: Tabel, n: int) -> float:
+    """How much room column `n` has for words: its fixed width, or what its cells ask for."""
+    lebar = t.kolom[n].lebar
+    return lebar if lebar is not None else 1000 + max((len(str(b[n])) for b in t.baris if n < len(b)), default=0)
 
 
 def _baris(sel: Sequence[str], lebar: Sequence[float], nama: str) -> BarisTabel:

@@ -35,6 +35,7 @@ from inti.formats.tanggal import (
     umur,
 )
 from inti.formats.uang import ribuan, rupiah, terbilang, terbilang_rupiah
+from inti.formats.usaha import npwp_nik, npwp_tampil, periksa_nib, periksa_npp_usaha, periksa_npwp_usaha
 
 __all__ = [
     "Cacat",
@@ -53,13 +54,18 @@ __all__ = [
     "jenis_nip",
     "kelamin_dari_nik",
     "kode_berkelompok",
+    "npwp_nik",
+    "npwp_tampil",
     "periksa_id_dtks",
     "periksa_kk",
     "periksa_kpj",
+    "periksa_nib",
     "periksa_nik",
     "periksa_nip",
     "periksa_npp",
+    "periksa_npp_usaha",
     "periksa_npwp",
+    "periksa_npwp_usaha",
     "periksa_telepon",
     "rapikan_nomor",
     "ribuan",

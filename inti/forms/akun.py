@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 
 from inti.access import PERAN
 from inti.forms.dasar import FormObjek, FormRekam
+from inti.forms.perusahaan import PerusahaanPilihanField
 from inti.models import Pengguna, Perusahaan, UnitKerja, Wilayah
 from inti.services.faktor import HasilKode
 from inti.services.pengguna import peran_pengguna
@@ -146,13 +147,12 @@ class PenggunaForm(FormRekam):
         help_text="Hanya untuk peran desa. Contoh: 33.17.01.2001",
         error_messages={"invalid_choice": "Kode desa tidak dikenal. Periksa kodenya di daftar wilayah."},
     )
-    perusahaan = KodePilihanField(
-        label="NPP perusahaan",
+    perusahaan = PerusahaanPilihanField(
+        label="NPP, NIB, atau NPWP perusahaan",
         queryset=Perusahaan.objects.hidup(),
-        to_field_name="npp",
         required=False,
         help_text="Hanya untuk peran perusahaan.",
-        error_messages={"invalid_choice": "NPP tidak dikenal. Periksa nomornya di daftar perusahaan."},
+        error_messages={"invalid_choice": "Nomor tidak dikenal. Periksa nomornya di daftar perusahaan."},
     )
 
     class Meta:

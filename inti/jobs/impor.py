@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
 from collections import defaultdict
 from pathlib import Path
@@ -12,18 +13,26 @@ from django.conf import settings
 from inti.galat import AturanDilanggar
 from inti.jobs.jalan import Jalannya
 from inti.models import BerkasTersimpan, Pengguna
-from inti.services.berkas import berkas_simpan
+from inti.services.berkas import berkas_baca, berkas_simpan
 from inti.sheets.berkas import BerkasTakTerpakai
-from inti.sheets.impor import HasilImpor, impor_berkas
+from inti.sheets.hasil import HasilImpor
+from inti.sheets.impor import impor_berkas
+from inti.sheets.perbaikan import Perbaikan
 from inti.sheets.tulis import tulis_tabel
 
 CONTOH = 8  # rows shown for each kind of error; all of them are in the workbook
+DIPERBAIKI = 200  # bad rows that may be mended on the page; with more the workbook is the better place
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def periksa(jalannya: Jalannya, *, oleh: Pengguna, jenis: str, berkas: str, opsi: dict[str, Any]) -> dict[str, Any]:
-    """Check a stored file without saving anything. Out: the report that the preview page shows."""
-    return _jalankan(jalannya, oleh, jenis, berkas, opsi, simpan=False)
+def periksa(
+    jalannya: Jalannya, *, oleh: Pengguna, jenis: str, berkas: str, opsi: dict[str, Any], perbaikan: str = ""
+) -> dict[str, Any]:
+    """Check a stored file without saving anything. Out: the report that the preview page shows.
+
+    `perbaikan` is the stored file of what was mended on the page. Where headings lack, the report says which (`petakan`).
+    """
+    return _jalankan(jalannya, oleh, jenis, berkas, opsi, simpan=False, perbaikan=perbaikan)
 
 
 def simpan(
@@ -36,17 +45,28 @@ def simpan(
     asal: str,
     penyusun: int | None = None,
     harap: list[int] | None = None,
+    perbaikan: str = "",
 ) -> dict[str, Any]:
     """Save the good rows of the file that was checked by the job `asal`. Repeating it changes nothing.
 
     `penyusun` proposed it, `harap` are the counts that were approved.
     """
     pengusul = Pengguna.objects.get(pk=penyusun) if penyusun else None
-    return _jalankan(jalannya, oleh, jenis, berkas, opsi, simpan=True, penyusun=pengusul, harap=harap)
+    return _jalankan(
+        jalannya, oleh, jenis, berkas, opsi, simpan=True, penyusun=pengusul, harap=harap, perbaikan=perbaikan
+    )
 
 
 def _jalankan(
-    jalannya: Jalannya, oleh: Pengguna, jenis: str, berkas: str, opsi: dict[str, Any], *, simpan: bool, **lain: Any
+    jalannya: Jalannya,
+    oleh: Pengguna,
+    jenis: str,
+    berkas: str,
+    opsi: dict[str, Any],
+    *,
+    simpan: bool,
+    perbaikan: str,
+    **lain: Any,
 ) -> dict[str, Any]:
     tersimpan = BerkasTersimpan.objects.get(pk=berkas)
     try:
@@ -59,10 +79,13 @@ def _jalankan(
             oleh=oleh,
             kemajuan=lambda n: jalannya.maju(n, pesan=f"{n} baris diperiksa"),
             sebelum_simpan=jalannya.pastikan_milik,
+            perbaikan=baca_perbaikan(perbaikan),
             **lain,
             **opsi,
         )
     except BerkasTakTerpakai as galat:
+        if galat.rincian.get("asing") and not simpan:
+            return {"petakan": galat.rincian, "pesan": galat.pesan, "berkas": tersimpan.nama_asli}
         raise AturanDilanggar(galat.kode, galat.pesan) from galat
     return _laporan(hasil, jalannya, oleh)
 
@@ -72,7 +95,10 @@ def _laporan(hasil: HasilImpor, jalannya: Jalannya, oleh: Pengguna) -> dict[str,
     laporan["kelompok_galat"] = _kelompok(laporan.pop("galat"))
     laporan["kelompok_peringatan"] = _kelompok(laporan.pop("peringatan"))
     laporan["judul"], laporan["pratinjau"] = hasil.judul, hasil.pratinjau
+    laporan["kolom_asing"], laporan["kolom_tiada"] = hasil.kolom_asing, hasil.kolom_tiada
+    laporan["batch"] = hasil.batch_id
     laporan["buku_galat"] = _buku_galat(hasil, jalannya, oleh) if hasil.baris_galat else ""
+    laporan["sel_galat"] = _sel_galat(hasil, jalannya, oleh) if hasil.baris_galat and not hasil.disimpan else ""
     return laporan
 
 
@@ -104,6 +130,30 @@ def _buku_galat(hasil: HasilImpor, jalannya: Jalannya, oleh: Pengguna) -> str:
             pemilik_id=str(jalannya.tugas.pk),
         )
     return str(tersimpan.pk)
+
+
+def _sel_galat(hasil: HasilImpor, jalannya: Jalannya, oleh: Pengguna) -> str:
+    """The first bad rows with their cells as text and why, for the page that mends them: a file, since it holds people."""
+    isi = [[n, [str(s) for s in _sel(sel)], alasan] for n, sel, alasan in hasil.baris_galat[:DIPERBAIKI]]
+    return simpan_data(isi, f"baris-galat-{hasil.jenis}.json", oleh, str(jalannya.tugas.pk))
+
+
+def simpan_data(isi: Any, nama: str, oleh: Pengguna | None, tugas: str) -> str:
+    """Plain data with people in it as a stored file of a job. Out: its key."""
+    berkas = berkas_simpan(
+        isi=json.dumps(isi, ensure_ascii=False).encode(),
+        nama=nama,
+        jenis_isi="application/json",
+        oleh=oleh,
+        pemilik_label="inti.tugas",
+        pemilik_id=tugas,
+    )
+    return str(berkas.pk)
+
+
+def baca_perbaikan(kunci: str) -> Perbaikan | None:
+    """What was mended on the page, from its stored file; None for none."""
+    return Perbaikan.dari_data(json.loads(berkas_baca(BerkasTersimpan.objects.get(pk=kunci)))) if kunci else None
 
 
 def _sel(sel: Any) -> list[Any]:

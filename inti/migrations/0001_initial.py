@@ -55,23 +55,6 @@ class Migration(migrations.Migration):
                     'constraints': [],
                 },
             ), migrations.CreateModel(
-                name='Perusahaan',
-                fields=[
-                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                    ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
-                    ('dibuat_pada', models.DateTimeField(auto_now_add=True, verbose_name='dibuat')),
-                    ('diubah_pada', models.DateTimeField(auto_now=True, verbose_name='diubah')),
-                    ('dibuang_pada', models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name='dibuang')),
-                    ('npp', models.CharField(max_length=12, unique=True, verbose_name='NPP')),
-                    ('nama', models.CharField(max_length=160, verbose_name='nama perusahaan')),
-                ],
-                options={
-                    'verbose_name': 'perusahaan',
-                    'verbose_name_plural': 'perusahaan',
-                    'indexes': [],
-                    'constraints': [],
-                },
-            ), migrations.CreateModel(
                 name='Pengguna',
                 fields=[
                     ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -105,6 +88,27 @@ class Migration(migrations.Migration):
                     'ordering': ['nama'],
                     'constraints': [models.CheckConstraint(condition=models.Q(('berlaku_mulai__isnull', True), ('berlaku_sampai__isnull', True), ('berlaku_sampai__gte', models.F('berlaku_mulai')), _connector='OR'), name='pengguna_masa_berlaku', violation_error_message='Berlaku sampai tidak boleh sebelum berlaku mulai.')],
                     'indexes': [],
+                },
+            ), migrations.CreateModel(
+                name='Perusahaan',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
+                    ('dibuat_pada', models.DateTimeField(auto_now_add=True, verbose_name='dibuat')),
+                    ('diubah_pada', models.DateTimeField(auto_now=True, verbose_name='diubah')),
+                    ('dibuang_pada', models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name='dibuang')),
+                    ('nama', models.CharField(max_length=160, verbose_name='nama perusahaan')),
+                    ('npp', models.CharField(blank=True, max_length=12, verbose_name='NPP')),
+                    ('nib', models.CharField(blank=True, max_length=13, verbose_name='NIB')),
+                    ('npwp', models.CharField(blank=True, max_length=16, verbose_name='NPWP')),
+                ],
+                options={
+                    'verbose_name': 'perusahaan',
+                    'verbose_name_plural': 'perusahaan',
+                    'ordering': ['nama', 'id'],
+                    'permissions': [('impor_perusahaan', 'Mengimpor perusahaan')],
+                    'indexes': [models.Index(fields=['nama', 'id'], name='perusahaan_nama')],
+                    'constraints': [models.CheckConstraint(condition=models.Q(('nib', ''), ('npp', ''), ('npwp', ''), _negated=True), name='perusahaan_bernomor', violation_error_message='Isi paling sedikit satu dari NPP, NIB, dan NPWP.'), models.UniqueConstraint(condition=models.Q(('dibuang_pada__isnull', True), models.Q(('npp', ''), _negated=True)), fields=('npp',), name='perusahaan_npp_tunggal', violation_error_message='NPP ini sudah dipakai perusahaan lain.'), models.UniqueConstraint(condition=models.Q(('dibuang_pada__isnull', True), models.Q(('nib', ''), _negated=True)), fields=('nib',), name='perusahaan_nib_tunggal', violation_error_message='NIB ini sudah dipakai perusahaan lain.'), models.UniqueConstraint(condition=models.Q(('dibuang_pada__isnull', True), models.Q(('npwp', ''), _negated=True)), fields=('npwp',), name='perusahaan_npwp_tunggal', violation_error_message='NPWP ini sudah dipakai perusahaan lain.')],
                 },
             )],
         ),

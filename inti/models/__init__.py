@@ -3,14 +3,18 @@
 from inti.models.berkas import BerkasTersimpan, Cetakan, Dokumen, Nomor, SeriNomor
 from inti.models.bertanggal import Bertanggal, BertanggalKueri, Tanda
 from inti.models.dasar import Kueri, Rekam, Riwayat
-from inti.models.impor import BatchImpor, NilaiLama
+from inti.models.impor import BatchImpor, NilaiLama, PetaJudul
 from inti.models.kalender import HariLibur
-from inti.models.kantor import Instansi, Perusahaan, UnitKerja, Wilayah
+from inti.models.kantor import Instansi, UnitKerja, Wilayah
 from inti.models.kerja import DetakPekerja, Pemberitahuan, Percobaan, TampilanTersimpan, Tugas
+from inti.models.lingkup import Lingkup
 from inti.models.pengguna import Pengguna, Sesi
 from inti.models.perubahan import JejakBaca, Perubahan
+from inti.models.perusahaan import Perusahaan
+from inti.models.pos import PosKeluar
 from inti.models.privasi import AlarmBaca, Insiden, PermintaanSubjek
 from inti.models.segel import Segel, SegelBagian
+from inti.models.survei import TanpaIdentitas, TokenSurvei
 from inti.models.tempat import Tempat
 from inti.models.usulan import Usulan
 
@@ -28,6 +32,7 @@ __all__ = [
     "Instansi",
     "JejakBaca",
     "Kueri",
+    "Lingkup",
     "NilaiLama",
     "Nomor",
     "Pemberitahuan",
@@ -36,6 +41,8 @@ __all__ = [
     "PermintaanSubjek",
     "Perubahan",
     "Perusahaan",
+    "PetaJudul",
+    "PosKeluar",
     "Rekam",
     "Riwayat",
     "Segel",
@@ -44,7 +51,9 @@ __all__ = [
     "Sesi",
     "TampilanTersimpan",
     "Tanda",
+    "TanpaIdentitas",
     "Tempat",
+    "TokenSurvei",
     "Tugas",
     "UnitKerja",
     "Usulan",

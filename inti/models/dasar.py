@@ -9,6 +9,7 @@ from simple_history.models import HistoricalRecords
 
 from inti.galat import Tetap
 from inti.konteks import id_perubahan_kini, pelaku_kini
+from inti.models.lingkup import Lingkup
 
 if TYPE_CHECKING:
     from inti.models import Pengguna
@@ -26,7 +27,10 @@ class Kueri(models.QuerySet):
         return self.filter(dibuang_pada__isnull=False)
 
     def lingkup(self, pengguna: Pengguna) -> Self:
-        """Rows within the user's unit, village or company; a model overrides this or declares `lingkup_kantor`."""
+        """Rows within the user's unit, village or company, as the model declares it (`lingkup_oleh`, `lingkup_kantor`)."""
+        lingkup_oleh: Lingkup | None = getattr(self.model, "lingkup_oleh", None)
+        if lingkup_oleh is not None:
+            return self.filter(lingkup_oleh.saringan(pengguna))
         return self.all() if getattr(self.model, "lingkup_kantor", False) else self.none()
 
     def untuk(self, pengguna: Pengguna) -> Self:
@@ -66,6 +70,7 @@ class Riwayat(HistoricalRecords):
 class Rekam(models.Model):
     """Base of every record that people edit. Saved only through services (`inti.perubahan`)."""
 
+    lingkup_oleh: ClassVar[Lingkup | None] = None  # whose row it is
     lingkup_kantor = False  # True: whoever holds the permission sees every row of the office
     usulan_tanpa: ClassVar[frozenset[str]] = frozenset()  # fields of a new record that its proposal need not show
     usulan_tampil: ClassVar[bool] = True  # False: a proposal doesn't mention such a record at all

@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 
+from inti.models.dasar import Rekam, Riwayat
+
 
 class BatchImpor(models.Model):
     """One saved import. With `NilaiLama` it is the history of a bulk change, written in sets."""
@@ -12,6 +14,7 @@ class BatchImpor(models.Model):
     class Status(models.TextChoices):
         TERSIMPAN = "tersimpan", "Tersimpan"
         SEBAGIAN = "sebagian", "Tersimpan tanpa baris yang ditolak"
+        DIBATALKAN = "dibatalkan", "Dibatalkan"
 
     jenis = models.CharField("jenis", max_length=40)
     nama_berkas = models.CharField("nama berkas", max_length=200)
@@ -55,3 +58,32 @@ class NilaiLama(models.Model):
 
     def __str__(self) -> str:
         return f"{self.model} {self.objek_id}"
+
+
+class PetaJudul(Rekam):
+    """What a heading of the office's own sheets means for one kind of import; no column: it is left out."""
+
+    lingkup_kantor = True
+
+    jenis = models.CharField("jenis impor", max_length=40)
+    baku = models.CharField(max_length=120, editable=False)
+    judul = models.CharField("judul pada lembar", max_length=120)
+    kolom = models.CharField("kolom", max_length=60, blank=True)
+
+    riwayat = Riwayat()
+
+    class Meta:
+        verbose_name = "pemetaan judul"
+        verbose_name_plural = "pemetaan judul"
+        ordering = ["jenis", "judul"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["jenis", "baku"],
+                condition=models.Q(dibuang_pada__isnull=True),
+                name="petajudul_tunggal",
+                violation_error_message="Judul ini sudah dipetakan.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.jenis}: {self.judul}"

@@ -1,4 +1,4 @@
-"""The office itself and the nouns that its apps share: office, units, regions, companies."""
+"""The office itself and the nouns that its apps share: office, units, regions."""
 
 from __future__ import annotations
 
@@ -137,21 +137,3 @@ class Wilayah(models.Model):
 
     def __str__(self) -> str:
         return self.nama.title()
-
-
-class Perusahaan(Rekam):
-    """A company, its identity only; what the office does with it belongs to the apps above."""
-
-    lingkup_kantor = True
-
-    npp = models.CharField("NPP", max_length=12, unique=True)
-    nama = models.CharField("nama perusahaan", max_length=160)
-
-    riwayat = Riwayat()
-
-    class Meta:
-        verbose_name = "perusahaan"
-        verbose_name_plural = "perusahaan"
-
-    def __str__(self) -> str:
-        return self.nama

@@ -5,6 +5,7 @@ from inti.pages.daftar import Daftar
 from inti.pages.dasar import Halaman, Massal, objek_atau_404, selesai
 from inti.pages.formulir import Buang, Pulihkan, Tambah, Ubah
 from inti.pages.rincian import Bagian, Rincian
+from inti.pages.uang import Uang
 from inti.pages.verba import Aksi, verb
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Pulihkan",
     "Rincian",
     "Tambah",
+    "Uang",
     "Ubah",
     "objek_atau_404",
     "selesai",

@@ -94,6 +94,8 @@ class Columns:
 
     def __init_subclass__(cls) -> None:
         cls.semua = {**cls.semua, **{n: k for n, k in vars(cls).items() if isinstance(k, Kolom)}}
+        if getattr(next(iter(cls.semua.values()), None), "jumlahkan", ""):
+            raise ValueError(f"{cls.__name__}: kolom pertama memuat kata Jumlah, jadi tidak dapat dijumlahkan.")
 
     @classmethod
     def baris(cls, objek: Iterable[Any], *, pilih: bool = False) -> list[SafeString]:

@@ -18,6 +18,7 @@ from inti.models import TampilanTersimpan
 from inti.pages.columns import Columns
 from inti.pages.dasar import Halaman, Massal
 from inti.pages.keyset import ambil, bidang_boleh_urut
+from inti.pages.uang import baris_jumlah, berjumlah, dengan_jumlah
 from inti.permintaan import Permintaan
 
 BATAS_HITUNG = 10_000
@@ -40,6 +41,7 @@ class Daftar(Halaman):
     impor: ClassVar[str] = ""  # the kind of import that fills this list
     tautan: ClassVar[tuple[tuple[str, str, str, str], ...]] = ()  # further actions: (text, icon, route, permission)
     ekspor_izin: ClassVar[str] = ""
+    lembar: ClassVar[Any] = None  # records to (headings, rows) for its export; None: as the columns show them
     keterangan: ClassVar[str] = ""
     kosong: ClassVar[tuple[str, str]] = ("Belum ada data", "Data yang dimasukkan akan tampil di sini.")
 
@@ -105,6 +107,13 @@ class Daftar(Halaman):
                 "saring": saring,
                 "aktif": self._chip(request, saring),
                 "baris": self.columns.baris(halaman.baris, pilih=bool(massal)),
+                "jumlahan": baris_jumlah(
+                    self.columns,
+                    halaman.baris,
+                    kueri,
+                    sebagian=halaman.setelah is not None or halaman.sebelum is not None,
+                    pilih=bool(massal),
+                ),
                 "kepala": self._kepala(request, urut),
                 "page": halaman,
                 "jumlah": jumlah,
@@ -147,10 +156,13 @@ class Daftar(Halaman):
             raise PermissionDenied
         if self.columns.hubungan:
             kueri = kueri.select_related(*self.columns.hubungan)
-        judul, baris = self.columns.ekspor(self._lengkap(kueri.iterator(chunk_size=2000)))
-        return balasan_ekspor(
-            request, nama=self.kunci.split(":")[-1].removesuffix("_daftar"), judul=judul, baris=baris, bentuk=bentuk
-        )
+        # A workbook is read by people, a csv by programs: only the first gets a row of totals.
+        lembar = type(self).lembar
+        kaki = lembar is None and bentuk == "xlsx" and bool(berjumlah(self.columns))
+        objek = self._lengkap(kueri.iterator(chunk_size=2000))
+        judul, baris = dengan_jumlah(self.columns, objek) if kaki else (lembar or self.columns.ekspor)(objek)
+        nama = self.kunci.split(":")[-1].removesuffix("_daftar")
+        return balasan_ekspor(request, nama=nama, judul=judul, baris=baris, bentuk=bentuk, kaki=int(kaki))
 
     def _ingatan(self, request: Permintaan) -> str:
         """Query string to return to, when the list is opened bare; empty when there is none."""

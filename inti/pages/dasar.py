@@ -36,6 +36,7 @@ class Halaman(View):
     permission: ClassVar[str] = ""
     template: ClassVar[str] = ""
     judul: ClassVar[str] = ""
+    perangkat: ClassVar[tuple[str, ...]] = ()  # camera, geolocation, microphone that the page may ask for
 
     def tampil(self, request: Permintaan, isi: dict[str, Any], status: int = 200) -> HttpResponse:
         """Render the template with the page's title and `isi`."""

@@ -6,7 +6,8 @@
         cari, saring = ("nama", "kota"), ("jenis",)
         isian = ("nama", "jenis", "pimpinan", "kota")
 
-    urlpatterns += SekolahSumber.alamat()
+Its app's `isi.py` says `DariSumber(".sumber.sekolah.SekolahSumber")`, and its routes are there; with an `ikon` also its
+line in the menu, with a `jenis` its export, with an `importir` its import.
 
 What is not said follows from the model: titles from its names, permissions from Django's own four, facts from the form.
 A page that needs more is a class of its own, given in `halaman`: it inherits the generated one's attributes.
@@ -25,18 +26,23 @@ from django.db import models
 from django.forms import ModelForm, modelform_factory
 from django.http import HttpResponse
 from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
 
 from inti.access import boleh_atau_usul
 from inti.forms.dasar import FormRekam
-from inti.models import UnitKerja
+from inti.models import BerkasTersimpan, UnitKerja
 from inti.pages.columns import Columns, Kolom
 from inti.pages.daftar import Daftar
 from inti.pages.dasar import selesai
 from inti.pages.formulir import Buang, Pulihkan, Tambah, Ubah
 from inti.pages.rincian import Bagian, Rincian
 from inti.pages.saring import saringan
+from inti.pages.uang import Uang
 from inti.pages.verba import Aksi, verb
+from inti.pendaftaran.macam import DariSumber, JenisEkspor, JenisImpor, Menu
 from inti.permintaan import Permintaan
+from inti.services.berkas import isian_tersimpan
+from inti.sheets.rekam import ImporRekam
 
 
 @dataclass(frozen=True)
@@ -46,21 +52,22 @@ class K:
     nama: str
     judul: str = ""
     utama: bool = False
-    urut: bool = False  # only an indexed field that is never empty
+    urut: bool | str = False  # only an indexed field that is never empty: itself, or the one named
     kelas: str = ""
-    mentah: bool = False  # a choice by its stored letter, not its words
+    uang: bool = False  # whole rupiah, to the right
+    jumlah: bool = False  # money with totals below the list
+    ekspor: str | None = None  # the path of what exports get instead; empty: left out of them
+    isi: Callable[[Any], Any] | None = None  # how it reads, where the field alone does not say
 
     def kolom(self, model: type[models.Model]) -> Kolom:
         """The list's column."""
         bidang = _bidang(model, self.nama)
-        judul = self.judul or (str(bidang.verbose_name).capitalize() if bidang is not None else self.nama)
-        return Kolom(
-            judul,
-            _baca(self.nama, None if self.mentah else bidang),
-            self.nama if self.urut else "",
-            self.kelas,
-            self.utama,
-        )
+        judul = self.judul or (_awal_besar(str(bidang.verbose_name)) if bidang is not None else self.nama)
+        urut = self.urut if isinstance(self.urut, str) else self.nama if self.urut else ""
+        if self.uang or self.jumlah:
+            jumlahkan = self.nama.replace(".", "__") if self.jumlah else ""
+            return Uang(judul, self.nama, urut, self.kelas, self.utama, jumlahkan=jumlahkan)
+        return Kolom(judul, self.isi or _baca(self.nama, bidang), urut, self.kelas, self.utama, self.ekspor)
 
 
 @dataclass(frozen=True)
@@ -98,13 +105,22 @@ class Sumber:
     cari: ClassVar[tuple[str, ...]] = ()
     cari_petunjuk: ClassVar[str] = ""
     urut_awal: ClassVar[str] = "-id"
-    isian: ClassVar[tuple[str, ...]]
+    isian: ClassVar[tuple[str, ...]] = ()  # with neither this nor a form nobody writes such a record by hand
     form: ClassVar[Any] = None
     form_dasar: ClassVar[type[ModelForm]] = FormRekam  # what the generated form inherits
-    fakta: ClassVar[tuple[str, ...]] = ()
+    fakta: ClassVar[tuple[str | K, ...]] = ()
     verba: ClassVar[tuple[Verba, ...]] = ()
+    hak: ClassVar[dict[str, str]] = {}  # view, add, change, delete -> a permission other than Django's own
+    layanan: ClassVar[dict[str, Callable[..., Any]]] = {}  # tambah, ubah, pulihkan: services in place of plain ones
+    form_tambah: ClassVar[type[ModelForm] | None] = None  # of a new record, where it asks for more than a change does
     sampah: ClassVar[bool] = True
     kembali_ke_daftar: ClassVar[bool] = False
+    impor: ClassVar[type[ImporRekam] | None] = None  # the sheet that fills the list, and what the list exports
+    ikon: ClassVar[str] = ""  # of its line in the menu; empty: none
+    jenis: ClassVar[str] = ""  # word of its export (whose permission is the list's `ekspor_izin`) and of its import
+    importir: ClassVar[str] = ""  # dotted path of what reads its sheets
+    judul_ekspor: ClassVar[str] = ""  # empty: as the list's
+    ekspor_urut: ClassVar[tuple[str, ...]] = ("id",)
     halaman: ClassVar[dict[type, type]] = {}  # Daftar, Rincian, … -> a class of the app's own that adds to it
     daftar: ClassVar[dict[str, Any]] = {}  # further attributes of the list: keterangan, kosong, ekspor_izin, impor, …
     rincian: ClassVar[dict[str, Any]] = {}  # further attributes of the record's page
@@ -118,13 +134,18 @@ class Sumber:
 
     @classmethod
     def izin(cls, apa: str) -> str:
-        """Django's own permission: view, add, change, delete."""
-        return f"{cls.model._meta.app_label}.{apa}_{cls.model._meta.model_name}"
+        """The permission of viewing, adding, changing, deleting: Django's own unless `hak` says otherwise."""
+        return cls.hak.get(apa) or f"{cls.model._meta.app_label}.{apa}_{cls.model._meta.model_name}"
 
     @classmethod
     def nama_rute(cls, apa: str = "") -> str:
         """Full name of a route: `apa` is daftar, tambah, sampah, ubah, buang, bagian or a verb; empty the record."""
         return f"{cls.ruang}{cls.rute}{'_' if apa else ''}{apa}"
+
+    @classmethod
+    def berform(cls) -> bool:
+        """Whether there are pages for a new and a changed record."""
+        return bool(cls.isian or cls.form)
 
     @classmethod
     def kelas_form(cls) -> Any:
@@ -138,7 +159,7 @@ class Sumber:
             kueri = getattr(medan, "queryset", None)
             if kueri is None:
                 continue
-            if kueri.model is UnitKerja:
+            if kueri.model is UnitKerja and not getattr(cls.model, "lingkup_kantor", False):
                 jalur = pengguna.unit.jalur if pengguna.unit else "-"
                 medan.queryset, medan.initial = UnitKerja.objects.hidup().filter(jalur__startswith=jalur), pengguna.unit
             elif hasattr(kueri, "untuk"):
@@ -157,12 +178,41 @@ class Sumber:
     def kelas(cls, dasar: type, izin: str, **isi: Any) -> Any:
         """A page: the app's own class where it gives one, else the kernel's, with this noun's attributes."""
         nama = (cls.judul, cls.nama_rute("daftar"))
-        semua = (
-            {"model": cls.model, "permission": cls.izin(izin), "sumber": cls}
-            | ({} if dasar is Daftar else {"daftar": nama})
-            | isi
-        )
+        semua: dict[str, Any] = {"model": cls.model, "permission": cls.izin(izin), "sumber": cls}
+        semua |= ({} if dasar is Daftar else {"daftar": nama}) | isi
         return type(f"{cls.__name__}{dasar.__name__}", (cls.halaman.get(dasar, dasar),), semua)
+
+    @classmethod
+    def tabel(cls, pengguna: Any) -> tuple[list[str], Iterable[list[Any]]]:
+        """Headings and rows of its export: what the user may meet, or with None all that is not in the trash."""
+        if cls.impor is not None:
+            return cls.impor.ekspor(pengguna)
+        return cls.kelas_kolom().sumber(cls.tabel_kueri(pengguna).order_by(*cls.ekspor_urut))
+
+    @classmethod
+    def tabel_kueri(cls, pengguna: Any) -> Any:
+        """The records of its export."""
+        semua: Any = cls.model._default_manager
+        return semua.hidup() if pengguna is None else semua.untuk(pengguna)
+
+    @classmethod
+    def pernyataan(cls, letak: DariSumber) -> dict[str, tuple[Any, ...]]:
+        """Its menu line, export and import, as the app's `isi.py` would declare them one by one."""
+        hasil: dict[str, tuple[Any, ...]] = {"menu": (), "ekspor": (), "impor": ()}
+        if cls.ikon:
+            rute, izin = cls.nama_rute("daftar"), cls.izin("view")
+            sama = (letak.urut, letak.hitung, letak.kelompok, letak.utama)
+            hasil["menu"] = (Menu(cls.judul, cls.ikon, rute, izin, *sama),)
+        judul_ekspor = cls.judul_ekspor or cls.judul
+        if cls.impor is not None:
+            jenis, kelas = cls.impor.jenis, f"{cls.impor.__module__}.{cls.impor.__name__}"
+            hasil["impor"] = (JenisImpor(jenis, kelas, cls.izin("change")),)
+            hasil["ekspor"] = (JenisEkspor(jenis, letak.kelas, cls.izin("view"), judul_ekspor),)
+        if cls.jenis:
+            hasil["ekspor"] = (JenisEkspor(cls.jenis, letak.kelas, cls.daftar["ekspor_izin"], judul_ekspor),)
+        if cls.importir:
+            hasil["impor"] = (JenisImpor(cls.jenis, cls.importir, cls.izin("impor")),)
+        return hasil
 
     @classmethod
     def alamat_lain(cls) -> list[tuple[str, str, Any]]:
@@ -170,30 +220,28 @@ class Sumber:
         return []
 
     @classmethod
-    def ekspor(cls, pengguna: Any) -> tuple[list[str], Iterable[list[Any]]]:
-        """All its rows, for the command `ekspor`: what the list exports, within the user's reach."""
-        semua = cls.model._default_manager.all()
-        kueri = semua.hidup() if pengguna is None else semua.untuk(pengguna)  # type: ignore[attr-defined]
-        return cls.kelas_kolom().sumber(kueri.order_by(cls.urut_awal, "pk"))
-
-    @classmethod
     @cache
     def alamat(cls) -> list[URLPattern]:
         """The noun's routes, each with its page."""
         satu = str(cls.model._meta.verbose_name)
-        form = {"form": cls.kelas_form(), "buat_form": buat_form(cls)}
-        if cls.kembali_ke_daftar:
-            form["kembali"] = cls.nama_rute("daftar")
         rincian = _rincian(cls)
         semua: list[tuple[str, str, Any]] = [
             ("", "daftar", _daftar(cls).as_view()),
-            ("baru/", "tambah", cls.kelas(Tambah, "add", judul=f"{satu.capitalize()} baru", **form).as_view()),
             ("<int:pk>/", "", rincian.as_view()),
-            ("<int:pk>/ubah/", "ubah", cls.kelas(Ubah, "change", judul=f"Ubah {satu}", **form).as_view()),
         ]
+        if cls.berform():
+            form = {"form": cls.kelas_form(), "buat_form": buat_form(cls)}
+            if cls.kembali_ke_daftar:
+                form["kembali"] = cls.nama_rute("daftar")
+            baru = form | ({"form": cls.form_tambah} if cls.form_tambah else {}) | _simpan(cls, "tambah")
+            form |= _simpan(cls, "ubah")
+            semua += [
+                ("baru/", "tambah", cls.kelas(Tambah, "add", judul=f"{satu.capitalize()} baru", **baru).as_view()),
+                ("<int:pk>/ubah/", "ubah", cls.kelas(Ubah, "change", judul=f"Ubah {satu}", **form).as_view()),
+            ]
         if cls.sampah:
             semua += [
-                ("sampah/", "sampah", cls.kelas(Pulihkan, "delete").as_view()),
+                ("sampah/", "sampah", cls.kelas(Pulihkan, "delete", **_pulihkan(cls)).as_view()),
                 ("<int:pk>/buang/", "buang", cls.kelas(Buang, "delete").as_view()),
             ]
         semua += [(f"<int:pk>/{v.nama}/", v.nama, _verba(cls, v)) for v in cls.verba]
@@ -209,20 +257,24 @@ def _daftar(s: type[Sumber]) -> Any:
         "judul": s.judul,
         "urut_awal": s.urut_awal,
         "cari_di": s.cari,
-        "tambah": (f"{satu} baru", s.nama_rute("tambah"), s.izin("add")),
+        "tambah": (f"{satu} baru", s.nama_rute("tambah"), s.izin("add")) if s.berform() else None,
         "filters": saringan(s.model, s.saring) if s.saring else None,
     }
     if s.cari:
         isi["cari_petunjuk"] = s.cari_petunjuk or " atau ".join(str(_bidang(s.model, c).verbose_name) for c in s.cari)  # type: ignore[union-attr]
+    if s.impor is not None:
+        isi |= {"impor": s.impor.jenis, "lembar": s.impor.lembar, "ekspor_izin": s.izin("view")}
+    if s.importir:
+        isi["impor"] = s.jenis
     if s.sampah:
         isi["tautan"] = (("Tempat sampah", "trash", s.nama_rute("sampah"), s.izin("delete")),)
     return s.kelas(Daftar, "view", **isi | s.daftar)
 
 
 def _rincian(s: type[Sumber]) -> Any:
-    nama = s.fakta or s.isian
+    semua = [f if isinstance(f, K) else K(f) for f in s.fakta or s.isian]
     induk: Any = s.halaman.get(Rincian, Rincian)
-    pembaca = [(k.kolom(s.model).judul, k.kolom(s.model).pembaca()) for k in map(K, nama)]
+    pembaca = [(k.kolom(s.model).judul, k.kolom(s.model).pembaca()) for k in semua]
 
     def isi(self: Any, request: Permintaan, objek: Any, bagian: str) -> dict[str, Any]:
         fakta = {"fakta": [(judul, baca(objek)) for judul, baca in pembaca]}
@@ -243,9 +295,9 @@ def _rincian(s: type[Sumber]) -> Any:
         ]
 
     atribut: dict[str, Any] = {
-        "ubah_rute": s.nama_rute("ubah"),
+        "ubah_rute": s.nama_rute("ubah") if s.berform() else "",
         "buang_rute": s.nama_rute("buang") if s.sampah else "",
-        "hubungan": tuple(n for n in nama if _kunci(s.model, n)),
+        "hubungan": tuple(k.nama for k in semua if _kunci(s.model, k.nama)),
         "bagian": (Bagian("ringkasan", "Ringkasan", "inti/bagian_fakta.html"),),
     }
     return s.kelas(Rincian, "view", isi=isi, aksi=aksi, **atribut | s.rincian)
@@ -262,11 +314,33 @@ def buat_form(s: type[Sumber]) -> Any:
     return buat_form
 
 
+def _simpan(s: type[Sumber], apa: str) -> dict[str, Any]:
+    """How a form is stored: by the noun's own service, else plainly (no attribute at all)."""
+    layanan = s.layanan.get(apa)
+    if layanan is None:
+        return {}
+    sasaran = next(iter(inspect.signature(layanan).parameters))
+
+    def simpan(self: Any, request: Permintaan, form: Any, objek: Any) -> Any:
+        yang = {} if objek is None else {sasaran: objek}
+        return layanan(**yang, **self.isian(request, form), oleh=request.user)
+
+    return {"simpan": simpan}
+
+
+def _pulihkan(s: type[Sumber]) -> dict[str, Any]:
+    layanan = s.layanan.get("pulihkan")
+    if layanan is None:
+        return {}
+    sasaran = next(iter(inspect.signature(layanan).parameters))
+    return {"pulihkan": staticmethod(lambda *, objek, oleh: layanan(**{sasaran: objek}, oleh=oleh))}
+
+
 def _verba(s: type[Sumber], v: Verba) -> Any:
     sasaran = next(iter(inspect.signature(v.layanan).parameters))
 
     def lakukan(request: Permintaan, objek: Any, form: Any = None) -> HttpResponse:
-        isian = form.cleaned_data if form is not None else {}
+        isian = isian_tersimpan(form.cleaned_data, oleh=request.user) if form is not None else {}
         hasil = v.layanan(**{sasaran: objek}, oleh=request.user, **isian)
         return selesai(request, hasil if isinstance(hasil, s.model) else objek, v.pesan)
 
@@ -283,6 +357,11 @@ def _bidang(model: type[models.Model], nama: str) -> models.Field | None:
     return bidang  # type: ignore[return-value]
 
 
+def _awal_besar(teks: str) -> str:
+    """First letter large, the others as they are: "anggaran (Rp)" keeps its Rp."""
+    return teks[:1].upper() + teks[1:]
+
+
 def _kunci(model: type[models.Model], nama: str) -> bool:
     return isinstance(_bidang(model, nama), models.ForeignKey)
 
@@ -293,6 +372,14 @@ def _baca(nama: str, bidang: models.Field | None) -> Any:
             return f"get_{nama}_display"
         if isinstance(bidang, models.BooleanField):
             return lambda o: "Ya" if getattr(o, nama) else "Tidak"
+        if bidang.related_model is BerkasTersimpan:
+            return lambda o: _tautan_berkas(getattr(o, nama))
         if isinstance(bidang, models.ForeignKey):
             return lambda o: str(getattr(o, nama) or "")
     return nama
+
+
+def _tautan_berkas(berkas: BerkasTersimpan | None) -> Any:
+    if berkas is None:
+        return ""
+    return format_html('<a href="{}">{}</a>', reverse("berkas", args=[berkas.pk]), berkas.nama_asli)

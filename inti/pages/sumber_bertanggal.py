@@ -19,6 +19,7 @@ from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import slugify
 
 from inti.access import boleh_atau_usul
 from inti.forms.dasar import FormRekam
@@ -71,13 +72,13 @@ class RincianBertanggal(Rincian):
 class TambahBertanggal(Tambah):
     def simpan(self, request: Permintaan, form: Any, objek: Any) -> Any:
         """By the table's own service."""
-        return self.sumber.tambah(form.cleaned_data, request.user)  # type: ignore[attr-defined]
+        return self.sumber.tambah(self.isian(request, form), request.user)  # type: ignore[attr-defined]
 
 
 class UbahBertanggal(Ubah):
     def simpan(self, request: Permintaan, form: Any, objek: Any) -> Any:
         """By the table's own service."""
-        return self.sumber.ubah(objek, form.cleaned_data, request.user)  # type: ignore[attr-defined]
+        return self.sumber.ubah(objek, self.isian(request, form), request.user)  # type: ignore[attr-defined]
 
 
 class Ganti(Ubah):
@@ -97,7 +98,7 @@ class Ganti(Ubah):
 
     def simpan(self, request: Permintaan, form: Any, objek: Any) -> Any:
         """By the table's own service."""
-        return self.sumber.ganti(objek, form.cleaned_data, request.user)  # type: ignore[attr-defined]
+        return self.sumber.ganti(objek, self.isian(request, form), request.user)  # type: ignore[attr-defined]
 
     def _form(self, request: Permintaan, objek: Any, data: Any) -> Any:
         baru = aturan.salinan(objek)
@@ -118,6 +119,8 @@ class SumberBertanggal(Sumber):
 
     def __init_subclass__(cls) -> None:
         cls.rute = vars(cls).get("rute") or cls.model.rute_aturan.split(":")[-1]
+        cls.jenis = vars(cls).get("jenis") or slugify(str(cls.model._meta.verbose_name))
+        cls.ekspor_urut = (*cls.model.kunci_aturan, *cls.model.rentang_aturan, "berlaku_mulai", "id")
         cls.isian = (*vars(cls).get("isian", ()), *MASA)
         cls.fakta = (*(vars(cls).get("fakta") or cls.isian), "asal", "diubah_kantor")
         super().__init_subclass__()
@@ -125,7 +128,7 @@ class SumberBertanggal(Sumber):
             *cls.kolom,
             K("masa", "Berlaku", kelas="t hp-penuh"),
             K("dasar_hukum", kelas="hp-tidak"),
-            K("tanda", "Tanda", kelas="hp-tidak", mentah=True),
+            K("tanda", "Tanda", kelas="hp-tidak", isi=lambda o: o.tanda),
         )
         sampah = (("Tempat sampah", "trash", cls.nama_rute("sampah"), cls.izin("delete")),) if cls.sampah else ()
         cls.daftar = {

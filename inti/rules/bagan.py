@@ -10,7 +10,7 @@ from typing import Literal
 
 from inti.formats import ribuan
 
-Kelas = Literal["b1", "b2", "b4"]  # ink, pale ink, red: as in static/tu/grafik.css
+Kelas = Literal["b1", "b2", "b3", "b4"]  # ink, pale ink, grey (a second line), red: as in static/tu/grafik.css
 Jangkar = Literal["start", "middle", "end"]
 LEBAR = 360.0
 HURUF = 11.5  # units of the drawing
@@ -74,6 +74,30 @@ class Tulisan:
 
 
 @dataclass(frozen=True, slots=True)
+class Garis:
+    """A line through points; `putus`: dashed (a target)."""
+
+    titik: tuple[tuple[float, float], ...]
+    kelas: Kelas
+    putus: bool = False
+
+    @property
+    def jalur(self) -> str:
+        """Its points as SVG writes them."""
+        return " ".join(f"{x},{y}" for x, y in self.titik)
+
+
+@dataclass(frozen=True, slots=True)
+class Titik:
+    """A value on a line; its form tells series apart where colours don't: full, square, hollow."""
+
+    x: float
+    y: float
+    kelas: Kelas
+    bentuk: Literal["bulat", "kotak", "kosong"] = "bulat"
+
+
+@dataclass(frozen=True, slots=True)
 class Gambar:
     """A chart laid out in a box of `lebar` by `tinggi`. `alas` is the base line's y, None for lying bars."""
 
@@ -82,6 +106,8 @@ class Gambar:
     kotak: tuple[Kotak, ...]
     tulisan: tuple[Tulisan, ...]
     alas: float | None = None
+    garis: tuple[Garis, ...] = ()
+    titik: tuple[Titik, ...] = ()
 
 
 def susun(bagan: Bagan) -> Gambar:

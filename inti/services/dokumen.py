@@ -12,11 +12,11 @@ import json
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 
 from django.db.models import Max
 from django.utils import timezone
-from django.utils.module_loading import import_string
 
 from inti import registry
 from inti.documents import cap_salinan, gabung_pdf
@@ -62,7 +62,8 @@ def dokumen_terbitkan(
 ) -> Dokumen:
     """Draw the page from `snapshot`, store it with its hash, and record it. Call it inside the service that approves."""
     jenis = registry.jenis_dokumen(data.jenis)
-    pdf = import_string(jenis.gambar)([snapshot], kaki=[""])
+    modul = import_module(jenis.modul)
+    pdf = modul.gambar([snapshot], kaki=[""])
     label, pk = objek._meta.label_lower, str(objek.pk)
     berkas = berkas_simpan(
         isi=pdf,
@@ -82,7 +83,7 @@ def dokumen_terbitkan(
         berlaku_sampai=data.berlaku_sampai,
         penandatangan=data.penandatangan,
         snapshot=snapshot,
-        tata_letak=jenis.tata_letak,
+        tata_letak=modul.TATA_LETAK,
         berkas=berkas,
         sha256=hashlib.sha256(pdf).hexdigest(),
         objek_label=label,
@@ -152,6 +153,7 @@ def dokumen_musnahkan(*, dokumen: Sequence[Dokumen]) -> None:
 
 def _gambar(dokumen: Sequence[Dokumen], kaki: Sequence[str]) -> bytes:
     jenis = registry.jenis_dokumen(dokumen[0].jenis)
-    if all(d.jenis == jenis.kode and d.tata_letak == jenis.tata_letak for d in dokumen):
-        return import_string(jenis.gambar)([d.snapshot for d in dokumen], kaki=list(kaki))
+    modul = import_module(jenis.modul)
+    if all(d.jenis == jenis.kode and d.tata_letak == modul.TATA_LETAK for d in dokumen):
+        return modul.gambar([d.snapshot for d in dokumen], kaki=list(kaki))
     return gabung_pdf([cap_salinan(berkas_baca(d.berkas), kaki=k) for d, k in zip(dokumen, kaki, strict=True)])

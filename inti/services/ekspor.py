@@ -23,12 +23,15 @@ JENIS_ISI = {
 
 
 def balasan_ekspor(
-    request: Permintaan, *, nama: str, judul: Sequence[str], baris: Iterable[Sequence[Any]], bentuk: str
+    request: Permintaan, *, nama: str, judul: Sequence[str], baris: Iterable[Sequence[Any]], bentuk: str, kaki: int = 0
 ) -> HttpResponse:
-    """Reply with the rows as xlsx or csv, and one line in the read log saying how many went out."""
+    """Reply with the rows as xlsx or csv, and one line in the read log saying how many went out.
+
+    `kaki`: so many rows at the end are totals and no records.
+    """
     with tempfile.TemporaryDirectory() as folder:
         berkas = Path(folder) / f"ekspor.{bentuk}"
-        banyak = tulis_tabel(berkas, list(judul), baris, lembar=nama[:31])
+        banyak = tulis_tabel(berkas, list(judul), baris, lembar=nama[:31]) - kaki
         isi = berkas.read_bytes()
     jejak_catat(request, JejakBaca.Jenis.EKSPOR, keterangan=f"{nama}: {banyak} baris, {bentuk}")
     balasan = HttpResponse(isi, content_type=JENIS_ISI[bentuk])

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from inti import registry
 from inti.galat import AturanDilanggar
 from inti.jobs import tugas_antrekan
 from inti.konteks import penyusun_kini
-from inti.models import BerkasTersimpan, Pengguna, Tugas
-from inti.perubahan import layanan
+from inti.models import BerkasTersimpan, Pengguna, PetaJudul, Tugas
+from inti.perubahan import layanan, perubahan, simpan_baru
+from inti.sheets.kolom import baku_judul
 
 
 def _pokok(tugas: Tugas) -> list[tuple[str, str]]:
@@ -50,3 +52,30 @@ def impor_simpan(*, berkas: BerkasTersimpan, pemeriksaan: Tugas, oleh: Pengguna)
         jumlah=laporan.get("dibaca", 0),
         argumen=argumen,
     )
+
+
+@layanan("Judul kolom dipetakan")
+def peta_judul_simpan(*, jenis: str, peta: dict[str, str], oleh: Pengguna) -> PetaJudul | None:
+    """Keep what headings of the office's sheets mean: heading to a column's name, "" to leave it out.
+
+    Raises AturanDilanggar (KOLOM_TAK_DIKENAL, KOLOM_DIPETAKAN_DUA_KALI).
+    """
+    dikenal = {k.nama for k in registry.importir(jenis).kolom}
+    dituju = [k for k in peta.values() if k]
+    if not dikenal.issuperset(dituju):
+        raise AturanDilanggar("KOLOM_TAK_DIKENAL", "Kolom yang dipilih tidak ada.", "Pilih dari daftar.")
+    if len(set(dituju)) != len(dituju):
+        raise AturanDilanggar(
+            "KOLOM_DIPETAKAN_DUA_KALI",
+            "Satu kolom dipilih untuk dua judul.",
+            "Pilih kolom lain, atau abaikan salah satu.",
+        )
+    hasil: PetaJudul | None = None
+    for judul, kolom in peta.items():
+        ada = PetaJudul.objects.hidup().filter(jenis=jenis, baku=baku_judul(judul)).first()
+        if ada is None:
+            hasil = simpan_baru(PetaJudul(jenis=jenis, baku=baku_judul(judul), judul=judul[:120], kolom=kolom))
+        elif ada.kolom != kolom:
+            with perubahan(ada, oleh=oleh) as hasil:
+                hasil.kolom = kolom
+    return hasil

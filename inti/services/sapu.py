@@ -1,4 +1,4 @@
-"""Files that nothing needs any more: taken off the disk once a day, so that no citizen's paper lies about for ever."""
+"""What nothing needs any more goes once a day, so that no citizen's paper lies about for ever: files, texts of mails."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import json
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
-from inti.models import BerkasTersimpan, Tugas
+from inti.models import BerkasTersimpan, PosKeluar, Tugas
+from inti.rules.pos import SIMPAN
 from inti.services.berkas import berkas_musnahkan
 
 TANPA_PEMILIK = dt.timedelta(days=14)  # an upload whose form was refused or never confirmed, a workbook once imported
@@ -32,3 +33,12 @@ def berkas_tinggal_musnahkan() -> int:
     ditunggu = json.dumps(list(belum.values_list("argumen", flat=True)))
     lewat = ada.filter(pemilik_label="inti.tugas", waktu__lt=kini - HASIL_TUGAS)
     return berkas_musnahkan([b for b in (*tinggal, *lewat) if str(b.pk) not in ditunggu])
+
+
+def pos_kosongkan() -> int:
+    """Once a day: what was sent or cancelled 90 days ago, or is still undecided then, loses address, text and file.
+
+    Out: how many. The row stays as the record that there was a mail.
+    """
+    lama = PosKeluar.objects.filter(diubah_pada__lt=timezone.now() - SIMPAN).exclude(kepada="")
+    return lama.filter(status__in=[*PosKeluar.SELESAI, *PosKeluar.TERBUKA]).update(kepada="", isi="", lampiran=None)

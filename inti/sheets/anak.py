@@ -27,10 +27,11 @@ from inti.sheets.kolom import (
     Kolom,
     baris_kaki,
     baris_nomor_kolom,
+    calon_judul,
     cari_judul,
     tolak_judul_cacat,
 )
-from inti.sheets.nilai import muat_penilai, nilai_potongan
+from inti.sheets.nilai import muat_penilai, nilai_potongan, sertakan_sel
 from inti.sheets.potong import BukuPotong
 from inti.sheets.sumber import Sumber, buka_buku, buka_csv
 
@@ -60,7 +61,10 @@ def pilih_lembar(sumber: Sumber, kolom: list[Kolom], diminta: str | None) -> tup
             terbaik = n, judul
             if judul.cocok == len(kolom):
                 break
-    judul = tolak_judul_cacat(terbaik[1] if terbaik else None, kolom)
+    calon = None
+    if terbaik is None:
+        calon = next((c for n in nama if (c := calon_judul(sumber.baris_awal(n, BARIS_AWAL), kolom))), None)
+    judul = tolak_judul_cacat(terbaik[1] if terbaik else None, kolom, calon)
     return (terbaik[0] if terbaik else ""), judul
 
 
@@ -136,7 +140,7 @@ def layani(permintaan: dict[str, Any], keluar: BinaryIO) -> None:
     jenis = kenali(jalur)
 
     def tolak(galat: BerkasTakTerpakai) -> None:
-        tulis(keluar, ("galat", galat.kode, galat.pesan))
+        tulis(keluar, ("galat", galat.kode, galat.pesan, galat.rincian))
         os._exit(KELUAR_GALAT)  # the parser may be at work in the other thread, on the very bomb
 
     sumber, tunggu_pindai = (buka_csv(jalur, kolom), None) if jenis == CSV else buka_buku(jalur, jenis, tolak)
@@ -159,11 +163,14 @@ def layani(permintaan: dict[str, Any], keluar: BinaryIO) -> None:
     # In pieces the parser's work is still to come, and the parent judges all.
     menilai = permintaan["penilai"] and not isinstance(sumber, BukuPotong)
     penilai = muat_penilai(*permintaan["penilai"]) if menilai else None
+    minta = frozenset(permintaan.get("dengan_sel", ()))
     for urut, (nomor, isi) in enumerate(potongan_data(sumber.semua_baris(lembar), judul)):
         if penilai is None or urut % 2 == 0:
             tulis(keluar, ("data", nomor, *sandikan(isi)))
         else:  # every second chunk is judged here: the parent, idle till now, has the database to feed besides
-            nilai, temuan = nilai_potongan(penilai, list(zip(*isi, strict=True)))
+            baris = list(zip(*isi, strict=True))
+            nilai, temuan = ternilai = nilai_potongan(penilai, baris)
+            sertakan_sel(ternilai, nomor, baris, minta)
             polos = {n: ([sandi_sel(s) for s in sel], t) for n, (sel, t) in temuan.items()}
             tulis(keluar, ("nilai", nomor, nilai, polos))
     tulis(keluar, ("akhir",))
@@ -178,7 +185,7 @@ def main() -> int:
     try:
         layani(permintaan, keluar)
     except BerkasTakTerpakai as galat:
-        tulis(keluar, ("galat", galat.kode, galat.pesan))
+        tulis(keluar, ("galat", galat.kode, galat.pesan, galat.rincian))
         return KELUAR_GALAT
     return 0
 

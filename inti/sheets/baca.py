@@ -10,7 +10,7 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Self
@@ -18,7 +18,7 @@ from typing import IO, Any, Self
 from inti.sheets.batas import MEMORI, detik_untuk
 from inti.sheets.berkas import BerkasTakTerpakai
 from inti.sheets.kolom import Kolom
-from inti.sheets.nilai import Ternilai, muat_penilai, nilai_potongan
+from inti.sheets.nilai import Ternilai, muat_penilai, nilai_potongan, sertakan_sel
 
 try:
     import fcntl
@@ -69,9 +69,10 @@ class Pembaca:
         *,
         penilai: tuple[str, dict[str, Any]] | None = None,
         memori: int = MEMORI,
+        dengan_sel: Collection[int] = (),
     ) -> None:
         self._jalur, self._kolom, self._diminta, self._memori = Path(jalur), kolom, lembar, memori
-        self._penilai = penilai
+        self._penilai, self._dengan_sel = penilai, frozenset(dengan_sel)
         self._anak: subprocess.Popen[bytes] | None = None
         self.kepala: KepalaLembar
 
@@ -104,6 +105,7 @@ class Pembaca:
             "lembar": self._diminta,
             "kolom": [[k.nama, k.judul, list(k.alias), k.wajib] for k in self._kolom],
             "penilai": self._penilai,
+            "dengan_sel": sorted(self._dengan_sel),
             "batas_memori": self._memori,
             "batas_cpu": int(self._detik * 2) + 2,
         }
@@ -129,7 +131,8 @@ class Pembaca:
     def potongan_ternilai(self) -> Iterator[tuple[list[int], Ternilai, list[tuple[Any, ...]]]]:
         """Chunks judged by the judge that was given: numbers, result (`nilai_potongan`), and cells where they came.
 
-        The child judges every second chunk, so its cells stay there but for those of rows with findings.
+        The child judges every second chunk, so its cells stay there but for those of rows with findings, and of the
+        rows that were asked for (`dengan_sel`): these come with no finding when they have none.
         """
         if self._penilai is None:
             raise RuntimeError("Pembaca dibuka tanpa penilai.")
@@ -137,7 +140,9 @@ class Pembaca:
         while (bingkai := self._bingkai("data", "nilai"))[0] != "akhir":
             if bingkai[0] == "data":
                 isi = list(zip(*_pulihkan(bingkai[2], bingkai[3]), strict=True))
-                yield bingkai[1], nilai_potongan(penilai, isi), isi
+                ternilai = nilai_potongan(penilai, isi)
+                sertakan_sel(ternilai, bingkai[1], isi, self._dengan_sel)
+                yield bingkai[1], ternilai, isi
             else:
                 temuan = {n: ([_waktu(s) for s in sel], t) for n, (sel, t) in bingkai[3].items()}
                 yield bingkai[1], (bingkai[2], temuan), []
@@ -159,7 +164,7 @@ class Pembaca:
         finally:
             penjaga.cancel()
         if bingkai[0] == "galat":
-            raise BerkasTakTerpakai(bingkai[1], bingkai[2])
+            raise BerkasTakTerpakai(*bingkai[1:])
         if bingkai[0] not in (*diharapkan, "akhir"):
             raise _tak_terbaca()
         return bingkai

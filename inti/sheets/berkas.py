@@ -27,11 +27,14 @@ _MAKRO = "Berkas ini berisi makro. Simpan ulang sebagai xlsx tanpa makro, lalu u
 
 
 class BerkasTakTerpakai(Exception):
-    """The file itself can't be used. `kode` is stable, `pesan` one Indonesian sentence that says what to do next."""
+    """The file itself can't be used. `kode` is stable, `pesan` one Indonesian sentence that says what to do next.
 
-    def __init__(self, kode: str, pesan: str) -> None:
+    `rincian` may say more for the page that mends it: headings that are not known (`asing`) and that lack (`kurang`).
+    """
+
+    def __init__(self, kode: str, pesan: str, rincian: dict[str, list[str]] | None = None) -> None:
         super().__init__(pesan)
-        self.kode, self.pesan = kode, pesan
+        self.kode, self.pesan, self.rincian = kode, pesan, rincian or {}
 
 
 def rusak() -> BerkasTakTerpakai:

@@ -9,20 +9,19 @@ from __future__ import annotations
 import gc
 import hashlib
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import transaction
 
 from inti import registry
-from inti.formats import samar_angka_panjang, samar_nik
 from inti.galat import AturanDilanggar
 from inti.sheets.baca import KepalaLembar, Pembaca
-from inti.sheets.berkas import BerkasTakTerpakai
-from inti.sheets.kolom import Kolom
+from inti.sheets.hasil import HasilImpor, Rekap, TemuanBaris, catat_temuan, di_luar, nilai_tampil
+from inti.sheets.kolom import Kolom, baku_judul, dengan_peta
+from inti.sheets.perbaikan import Perbaikan, Potongan
 from inti.sheets.tahap import Tahap
 
 if TYPE_CHECKING:
@@ -33,35 +32,8 @@ GALAT_DISIMPAN = 20_000  # refused rows kept with their cells for the error work
 GALAT_LAPORAN = 500  # findings kept in the batch's report
 
 
-@dataclass(frozen=True, slots=True)
-class Temuan:
-    """A finding on one cell of one row (`kolom` is a column's name, "" for the row as a whole)."""
-
-    baris: int
-    kolom: str
-    nilai: Any
-    kode: str
-    pesan: str
-    menolak: bool
-
-
-def di_luar(baris: int, kolom: str, nilai: Any) -> Temuan:
-    """The refusal of a row outside somebody's unit, village or company; it tells nothing of what is there."""
-    pesan = "Data ini di luar wilayah kerja Anda. Serahkan barisnya kepada unit yang berwenang."
-    return Temuan(baris, kolom, nilai, "DI_LUAR_LINGKUP", pesan, menolak=True)
-
-
-@dataclass
-class Rekap:
-    """What the comparison with the tables found: rows by outcome."""
-
-    baru: int = 0
-    berubah: int = 0
-    sama: int = 0
-
-
 class Importir(ABC):
-    """One kind of import. A subclass is registered with `inti.registry.daftarkan_importir`."""
+    """One kind of import. A subclass is declared in its app's `isi.py`, or by its Sumber."""
 
     jenis: ClassVar[str]
     kolom: ClassVar[tuple[Kolom, ...]]
@@ -77,6 +49,7 @@ class Importir(ABC):
             raise TypeError(f"pilihan tidak dikenal: {', '.join(sorted(tak_dikenal))}")
         self.opsi = opsi
         self.kolom_ada: list[bool] = []
+        self.perbuatan: list[int] = []  # acts that stored the rows, where the batch can be taken back as a whole
         self.angka_lain: dict[str, int] = {}  # counts of this kind's own, added to the result by `bandingkan`
 
     def konteks(self) -> dict[str, Any]:
@@ -93,11 +66,11 @@ class Importir(ABC):
     def tolak(self, nomor: int, sel: Sequence[Any]) -> None:  # noqa: B027  (a hook)
         """Called for each refused row."""
 
-    def periksa_akhir(self, tahap: Tahap) -> Iterable[Temuan]:
+    def periksa_akhir(self, tahap: Tahap) -> Iterable[TemuanBaris]:
         """Findings that need all rows at once. A row that they refuse is removed from the stage by the pipeline."""
         return ()
 
-    def di_luar_lingkup(self, tahap: Tahap, pengguna: Pengguna) -> Iterable[Temuan]:
+    def di_luar_lingkup(self, tahap: Tahap, pengguna: Pengguna) -> Iterable[TemuanBaris]:
         """Staged rows that this user (who imports, or proposed it) may not write; the pipeline refuses them.
 
         Data of the whole office are closed to villages and companies; any other importer says which rows are whose.
@@ -109,57 +82,12 @@ class Importir(ABC):
                 yield di_luar(baris, "", "")
 
     @abstractmethod
-    def bandingkan(self, tahap: Tahap) -> tuple[Rekap, Iterable[Temuan]]:
+    def bandingkan(self, tahap: Tahap) -> tuple[Rekap, Iterable[TemuanBaris]]:
         """Compare the staged rows with the tables, without changing these. Out: counts, and warnings."""
 
     @abstractmethod
     def gabung(self, tahap: Tahap, batch: BatchImpor) -> None:
         """Write the staged rows in sets. Runs in one transaction, after `bandingkan` on the same stage."""
-
-
-@dataclass
-class HasilImpor:
-    """What became of a file. `sebagai_json()` is the outside contract; numbers of people are masked in it."""
-
-    jenis: str
-    berkas: str
-    lembar: str = ""
-    dibaca: int = 0
-    baru: int = 0
-    berubah: int = 0
-    sama: int = 0
-    ditolak: int = 0
-    galat: list[dict[str, Any]] = field(default_factory=list)
-    peringatan: list[dict[str, Any]] = field(default_factory=list)
-    disimpan: bool = False
-    kolom_asing: list[str] = field(default_factory=list)
-    judul: list[str] = field(default_factory=list)
-    pratinjau: list[tuple[int, list[str]]] = field(default_factory=list)
-    baris_galat: list[tuple[int, Sequence[Any], list[str]]] = field(default_factory=list)
-    tambahan: dict[str, int] = field(default_factory=dict)
-    batch_id: int | None = None
-
-    def sebagai_json(self) -> dict[str, Any]:
-        """The result as `impor --json` prints it."""
-        return {
-            "jenis": self.jenis,
-            "berkas": self.berkas,
-            "lembar": self.lembar,
-            "dibaca": self.dibaca,
-            "baru": self.baru,
-            "berubah": self.berubah,
-            "sama": self.sama,
-            "ditolak": self.ditolak,
-            "galat": self.galat,
-            "peringatan": self.peringatan,
-            "disimpan": self.disimpan,
-            **self.tambahan,
-        }
-
-    @property
-    def kode_keluar(self) -> int:
-        """0 when no row was refused, 1 when some were."""
-        return 1 if self.ditolak else 0
 
 
 def impor_berkas(
@@ -175,6 +103,8 @@ def impor_berkas(
     harap: Sequence[int] | None = None,
     kemajuan: Callable[[int], None] | None = None,
     sebelum_simpan: Callable[[], None] | None = None,
+    peta: Mapping[str, str] | None = None,
+    perbaikan: Perbaikan | None = None,
     **opsi: Any,
 ) -> HasilImpor:
     """Check a file and, when asked, save it.
@@ -183,34 +113,47 @@ def impor_berkas(
     the sheet; `oleh` imports and `penyusun` proposed it: rows outside the reach of either are refused (nobody: the
     command, which sees the whole office); `harap` are the counts (new, changed, same, refused) that were agreed to;
     `kemajuan` is called with the number of rows read so far and may raise to cancel;
-    `sebelum_simpan` is called first in the transaction that saves, and may raise to let nothing be saved.
+    `sebelum_simpan` is called first in the transaction that saves, and may raise to let nothing be saved;
+    `peta` maps headings of the office's own to columns ("" leaves one out), None: what the office has kept;
+    `perbaikan` are cells that were mended and rows that were left out on the page.
     Raises BerkasTakTerpakai when the file itself can't be used, KeyError for an unknown kind, AturanDilanggar
     (DATA_BERUBAH) when the counts are no longer those of `harap`.
     """
     importir: Importir = registry.importir(jenis)(**opsi)
+    if peta is None:
+        peta = peta_kantor(jenis)
+    kolom = dengan_peta(importir.kolom, {j: k for j, k in peta.items() if k})
     hasil = HasilImpor(jenis, nama_berkas or berkas.name, judul=[k.judul for k in importir.kolom])
     ditolak: dict[int, list[str]] = {}
     with (
         _tanpa_pemulung(),
         Tahap(f"tahap_{jenis.replace('-', '_')}", importir.tahap, importir.tambahan) as tahap,
-        Pembaca(berkas, importir.kolom, lembar, penilai=(importir.penilai, importir.konteks())) as pembaca,
+        Pembaca(
+            berkas,
+            kolom,
+            lembar,
+            penilai=(importir.penilai, importir.konteks()),
+            dengan_sel=perbaikan.ganti.keys() if perbaikan else (),
+        ) as pembaca,
     ):
-        _terapkan_kepala(hasil, importir, pembaca.kepala)
+        _terapkan_kepala(hasil, importir, pembaca.kepala, peta)
         importir.siapkan(pembaca.kepala)
-        _baca_dan_tahapkan(hasil, importir, pembaca, tahap, ditolak, kemajuan)
+        potongan = perbaikan.terapkan(pembaca, importir) if perbaikan else pembaca.potongan_ternilai()
+        _baca_dan_tahapkan(hasil, importir, potongan, tahap, ditolak, kemajuan)
         akhir = list(importir.periksa_akhir(tahap))
         _tolak_akhir(tahap, akhir, ditolak)
         for siapa in dict.fromkeys(p for p in (oleh, penyusun) if p is not None):
             luar = list(importir.di_luar_lingkup(tahap, siapa))
             _tolak_akhir(tahap, luar, ditolak)
             akhir += luar
-        _catat(hasil, importir, akhir)
+        catat_temuan(hasil, importir.kolom, akhir)
         hasil.ditolak = len(ditolak)
         if simpan and (lewati_galat or not ditolak):
             _simpan(hasil, importir, tahap, berkas, oleh, sebelum_simpan, harap)
         else:
             rekap, peringatan = importir.bandingkan(tahap)
             _pakai_rekap(hasil, importir, rekap, peringatan)
+    _lengkapi_sel(hasil, ditolak, berkas, kolom, importir, perbaikan)
     hasil.galat.sort(key=lambda g: g["baris"])
     hasil.peringatan.sort(key=lambda g: g["baris"])
     return hasil
@@ -228,11 +171,20 @@ def _tanpa_pemulung() -> Iterator[None]:
             gc.enable()
 
 
-def _terapkan_kepala(hasil: HasilImpor, importir: Importir, kepala: KepalaLembar) -> None:
+def peta_kantor(jenis: str) -> dict[str, str]:
+    """What the office's own headings mean for a kind of import: normalised heading to a column's name, or ""."""
+    from inti.models import PetaJudul
+
+    return dict(PetaJudul.objects.hidup().filter(jenis=jenis).values_list("baku", "kolom"))
+
+
+def _terapkan_kepala(hasil: HasilImpor, importir: Importir, kepala: KepalaLembar, peta: Mapping[str, str]) -> None:
     importir.kolom_ada = kepala.ada
-    hasil.lembar, hasil.kolom_asing = kepala.lembar, kepala.asing
-    if kepala.asing:
-        pesan = f"Kolom yang tidak dikenal diabaikan: {', '.join(kepala.asing[:20])}."
+    asing = [j for j in kepala.asing if baku_judul(j) not in peta]
+    hasil.lembar, hasil.kolom_asing = kepala.lembar, asing
+    hasil.kolom_tiada = [k.judul for k, ada in zip(importir.kolom, kepala.ada, strict=True) if not ada]
+    if asing:
+        pesan = f"Kolom yang tidak dikenal diabaikan: {', '.join(asing[:20])}."
         hasil.peringatan.append(
             {"baris": kepala.baris_judul, "kolom": "", "nilai": "", "pesan": pesan, "kode": "KOLOM_TAK_DIKENAL"}
         )
@@ -241,18 +193,18 @@ def _terapkan_kepala(hasil: HasilImpor, importir: Importir, kepala: KepalaLembar
 def _baca_dan_tahapkan(
     hasil: HasilImpor,
     importir: Importir,
-    pembaca: Pembaca,
+    potongan: Iterable[Potongan],
     tahap: Tahap,
     ditolak: dict[int, list[str]],
     kemajuan: Callable[[int], None] | None,
 ) -> None:
     """Stage the good rows of each chunk while the child prepares and judges the next."""
-    for nomor_baris, (nilai, temuan), isi in pembaca.potongan_ternilai():
+    for nomor_baris, (nilai, temuan), isi in potongan:
         terima = importir.terima
         tahap.isi([terima(n, v) for n, v in zip(nomor_baris, nilai, strict=True) if v is not None])
         for tempat, (sel, daftar) in temuan.items():
             nomor = nomor_baris[tempat]
-            _catat(hasil, importir, [Temuan(nomor, *t) for t in daftar])
+            catat_temuan(hasil, importir.kolom, [TemuanBaris(nomor, *t) for t in daftar])
             if nilai[tempat] is None:
                 importir.tolak(nomor, sel)
                 ditolak[nomor] = [t[3] for t in daftar if t[4]]
@@ -266,37 +218,36 @@ def _baca_dan_tahapkan(
     tahap.selesai_isi()
 
 
+def _lengkapi_sel(
+    hasil: HasilImpor,
+    ditolak: dict[int, list[str]],
+    berkas: Path,
+    kolom: Sequence[Kolom],
+    importir: Importir,
+    perbaikan: Perbaikan | None,
+) -> None:
+    """Cells of rows that only the comparison refused: read once more, for the workbook and the page that mends them."""
+    kurang = sorted(ditolak.keys() - {n for n, _, _ in hasil.baris_galat})[: GALAT_DISIMPAN - len(hasil.baris_galat)]
+    if not kurang:
+        return
+    nilai, perbaikan = (importir.penilai, importir.konteks()), perbaikan or Perbaikan()
+    dengan_sel = {*kurang, *perbaikan.ganti}
+    with Pembaca(berkas, kolom, hasil.lembar or None, penilai=nilai, dengan_sel=dengan_sel) as pembaca:
+        potongan = perbaikan.terapkan(pembaca, importir)
+        for nomor, (_, temuan), _ in potongan:
+            hasil.baris_galat += [
+                (nomor[t], sel, ditolak[nomor[t]]) for t, (sel, _) in temuan.items() if nomor[t] in kurang
+            ]
+    hasil.baris_galat.sort(key=lambda b: b[0])
+
+
 def _pratinjau(hasil: HasilImpor, importir: Importir, nomor: list[int], isi: list[tuple[Any, ...]]) -> None:
     for n, sel in list(zip(nomor, isi, strict=True))[: PRATINJAU - len(hasil.pratinjau)]:
         tampil = [nilai_tampil(k, s) for k, s in zip(importir.kolom, sel, strict=True)]
         hasil.pratinjau.append((n, tampil))
 
 
-def nilai_tampil(kolom: Kolom | None, nilai: Any) -> str:
-    """A cell as a page, a log or a console may show it: secret columns masked, long runs of digits too."""
-    if isinstance(nilai, float) and nilai.is_integer():
-        nilai = int(nilai)
-    teks = str(nilai)[:200]
-    if kolom is not None and kolom.rahasia:
-        return samar_nik(teks)
-    return samar_angka_panjang(teks)
-
-
-def _catat(hasil: HasilImpor, importir: Importir, temuan: Iterable[Temuan]) -> None:
-    kolom = {k.nama: k for k in importir.kolom}
-    for t in temuan:
-        k = kolom.get(t.kolom)
-        butir = {
-            "baris": t.baris,
-            "kolom": k.judul if k else "",
-            "nilai": nilai_tampil(k, t.nilai),
-            "pesan": t.pesan,
-            "kode": t.kode,
-        }
-        (hasil.galat if t.menolak else hasil.peringatan).append(butir)
-
-
-def _tolak_akhir(tahap: Tahap, akhir: list[Temuan], ditolak: dict[int, list[str]]) -> None:
+def _tolak_akhir(tahap: Tahap, akhir: list[TemuanBaris], ditolak: dict[int, list[str]]) -> None:
     baru = {t.baris for t in akhir if t.menolak}
     for t in akhir:
         if t.menolak:
@@ -305,10 +256,10 @@ def _tolak_akhir(tahap: Tahap, akhir: list[Temuan], ditolak: dict[int, list[str]
         tahap.jalankan(f"DELETE FROM {tahap.nama} WHERE baris = %s", [baris])  # noqa: S608  (our own table's name)
 
 
-def _pakai_rekap(hasil: HasilImpor, importir: Importir, rekap: Rekap, peringatan: Iterable[Temuan]) -> None:
+def _pakai_rekap(hasil: HasilImpor, importir: Importir, rekap: Rekap, peringatan: Iterable[TemuanBaris]) -> None:
     hasil.baru, hasil.berubah, hasil.sama = rekap.baru, rekap.berubah, rekap.sama
     hasil.tambahan = importir.angka_lain
-    _catat(hasil, importir, peringatan)
+    catat_temuan(hasil, importir.kolom, peringatan)
 
 
 def _simpan(
@@ -348,6 +299,8 @@ def _simpan(
         importir.gabung(tahap, batch)
         hasil.disimpan, hasil.batch_id = True, batch.pk
         batch.laporan = _laporan(hasil)
+        if importir.perbuatan:
+            batch.laporan["perbuatan"] = importir.perbuatan
         batch.save(update_fields=["laporan"])
 
 
@@ -360,6 +313,3 @@ def _laporan(hasil: HasilImpor) -> dict[str, Any]:
 def _sha256(berkas: Path) -> str:
     with berkas.open("rb") as isi:
         return hashlib.file_digest(isi, "sha256").hexdigest()
-
-
-__all__ = ["BerkasTakTerpakai", "HasilImpor", "Importir", "Rekap", "Temuan", "di_luar", "impor_berkas"]

@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from inti.models import BatchImpor, Wilayah
 from inti.sheets.gabung import beda, catat_nilai_lama, sql
-from inti.sheets.impor import Importir, Rekap, Temuan
+from inti.sheets.hasil import Rekap, TemuanBaris
+from inti.sheets.impor import Importir
 from inti.sheets.kolom import Kolom
 from inti.sheets.tahap import BULAT, TEKS, Tahap
 
@@ -27,21 +28,21 @@ class ImporWilayah(Importir):
     penilai = "inti.sheets.wilayah:penilai"
     tambahan: ClassVar = (("wilayah_id", BULAT), ("ubah", BULAT))
 
-    def periksa_akhir(self, tahap: Tahap) -> Iterator[Temuan]:
+    def periksa_akhir(self, tahap: Tahap) -> Iterator[TemuanBaris]:
         """Refuse a code given twice (KODE_GANDA) and a parent that is nowhere (INDUK_TIDAK_ADA)."""
         semua = tahap.ambil("SELECT baris, kode, induk FROM tahap_wilayah ORDER BY baris")
         pertama: dict[str, int] = {}
         for baris, kode, _ in semua:
             if pertama.setdefault(kode, baris) != baris:
                 pesan = f"Kode ini sudah ada pada baris {pertama[kode]}. Hapus salah satu."
-                yield Temuan(baris, "kode", kode, "KODE_GANDA", pesan, menolak=True)
+                yield TemuanBaris(baris, "kode", kode, "KODE_GANDA", pesan, menolak=True)
         ada = {*pertama, *Wilayah.objects.values_list("kode", flat=True)}
         for baris, _, induk in semua:
             if induk and induk not in ada:
                 pesan = "Wilayah induk belum ada. Tambahkan barisnya pada berkas ini."
-                yield Temuan(baris, "induk", induk, "INDUK_TIDAK_ADA", pesan, menolak=True)
+                yield TemuanBaris(baris, "induk", induk, "INDUK_TIDAK_ADA", pesan, menolak=True)
 
-    def bandingkan(self, tahap: Tahap) -> tuple[Rekap, Iterable[Temuan]]:
+    def bandingkan(self, tahap: Tahap) -> tuple[Rekap, Iterable[TemuanBaris]]:
         """Regions are the same by code."""
         tahap.jalankan(
             "UPDATE tahap_wilayah SET wilayah_id = w.id FROM inti_wilayah w WHERE w.kode = tahap_wilayah.kode"

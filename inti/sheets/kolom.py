@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from inti.sheets.berkas import BerkasTakTerpakai
@@ -71,6 +71,19 @@ def peta_alias(kolom: Sequence[Kolom]) -> dict[str, int]:
     return peta
 
 
+def dengan_peta(kolom: Sequence[Kolom], peta: Mapping[str, str]) -> tuple[Kolom, ...]:
+    """The columns with the office's own headings as further aliases. In: normalised heading to a column's name.
+
+    A heading that a column claims already stays where it is.
+    """
+    milik = peta_alias(kolom)
+    tambah: dict[str, list[str]] = {}
+    for baku, nama in peta.items():
+        if baku not in milik:
+            tambah.setdefault(nama, []).append(baku)
+    return tuple(replace(k, alias=(*k.alias, *tambah[k.nama])) if k.nama in tambah else k for k in kolom)
+
+
 def cari_judul(baris: Iterable[Sequence[Sel]], kolom: Sequence[Kolom]) -> Judul | None:
     """The row among the first ones that matches most columns (the first of equals); None when nothing matches."""
     peta = peta_alias(kolom)
@@ -84,6 +97,21 @@ def cari_judul(baris: Iterable[Sequence[Sel]], kolom: Sequence[Kolom]) -> Judul 
     if terbaik is None or terbaik.cocok < min(2, len(kolom)):
         return None
     return terbaik
+
+
+def calon_judul(baris: Iterable[Sequence[Sel]], kolom: Sequence[Kolom]) -> Judul | None:
+    """What may be the heading where too little of it is known: the row that matches a column, else the first of words."""
+    peta = peta_alias(kolom)
+    pertama: Judul | None = None
+    for nomor, isi in enumerate(baris, start=1):
+        if nomor > BARIS_AWAL:
+            break
+        calon = _cocokkan(nomor, isi, kolom, peta)
+        if calon.cocok:
+            return calon
+        if pertama is None and len(calon.asing) > 1:
+            pertama = calon
+    return pertama
 
 
 def _cocokkan(nomor: int, isi: Sequence[Sel], kolom: Sequence[Kolom], peta: dict[str, int]) -> Judul:
@@ -105,17 +133,22 @@ def _cocokkan(nomor: int, isi: Sequence[Sel], kolom: Sequence[Kolom], peta: dict
     return Judul(nomor, letak, sum(1 for n in letak if n >= 0), kurang, ganda, asing)
 
 
-def tolak_judul_cacat(judul: Judul | None, kolom: Sequence[Kolom]) -> Judul:
-    """The heading, when it can be used. Raises BerkasTakTerpakai: no heading row, a column lacking or doubled."""
+def tolak_judul_cacat(judul: Judul | None, kolom: Sequence[Kolom], calon: Judul | None = None) -> Judul:
+    """The heading, when it can be used; `calon` is what may be meant where there is none.
+
+    Raises BerkasTakTerpakai: no heading row, a column lacking or doubled.
+    """
     if judul is None:
         contoh = ", ".join(k.judul for k in kolom if k.wajib)
         pesan = f"Baris judul kolom tidak ditemukan. Berkas harus memiliki kolom {contoh}."
-        raise BerkasTakTerpakai("JUDUL_TIDAK_ADA", pesan)
+        raise BerkasTakTerpakai(
+            "JUDUL_TIDAK_ADA", pesan, {"kurang": calon.kurang, "asing": calon.asing} if calon else None
+        )
     if judul.kurang:
         pesan = (
             f"Kolom {', '.join(judul.kurang)} tidak ada pada baris judul {judul.baris}. Tambahkan, lalu unggah lagi."
         )
-        raise BerkasTakTerpakai("KOLOM_TIDAK_ADA", pesan)
+        raise BerkasTakTerpakai("KOLOM_TIDAK_ADA", pesan, {"kurang": judul.kurang, "asing": judul.asing})
     if judul.ganda:
         pesan = f"Kolom {', '.join(judul.ganda)} ada lebih dari satu. Sisakan satu, lalu unggah lagi."
         raise BerkasTakTerpakai("KOLOM_GANDA", pesan)

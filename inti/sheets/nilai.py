@@ -31,3 +31,14 @@ def nilai_potongan(penilai: Penilai, baris: Sequence[Sequence[Any]]) -> Ternilai
         if ditemukan:
             temuan[tempat] = (sel, list(ditemukan))
     return nilai, temuan
+
+
+def sertakan_sel(
+    ternilai: Ternilai, nomor: Sequence[int], baris: Sequence[Sequence[Any]], minta: frozenset[int]
+) -> None:
+    """Add the cells of rows that were asked for to what came of their chunk, with no finding where there is none."""
+    if not minta or minta.isdisjoint(nomor):
+        return
+    for tempat, (n, sel) in enumerate(zip(nomor, baris, strict=True)):
+        if n in minta:
+            ternilai[1].setdefault(tempat, (sel, []))

@@ -140,7 +140,11 @@ def _sel_xlsx(lembar: Any, nilai: Any) -> Any:
         return None
     if isinstance(nilai, bool):
         return "YA" if nilai else "TIDAK"
-    if isinstance(nilai, int | float | Decimal):
+    if isinstance(nilai, Decimal):  # money: dots between thousands, sen only where there are any
+        sel = WriteOnlyCell(lembar, value=nilai)
+        sel.number_format = "#,##0" if nilai == nilai.to_integral_value() else "#,##0.00"
+        return sel
+    if isinstance(nilai, int | float):
         # A sheet keeps 15 digits of a number: a longer whole one survives only as text. A float came from a number
         # cell and stays one: its digits are lost already, and as text it would pass for a whole NIK.
         return _sel_teks(lembar, str(nilai)) if isinstance(nilai, int) and abs(nilai) >= 10**15 else nilai

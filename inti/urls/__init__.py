@@ -2,12 +2,15 @@
 
 from django.urls import include, path
 
+from inti.registry import alamat_sumber
+from inti.sumber.pos import PosSumber
 from inti.views import (
     akun,
     berkas,
     desk,
     dokumen,
     impor,
+    impor_lanjut,
     kalender,
     kantor,
     nomor,
@@ -15,7 +18,6 @@ from inti.views import (
     pengguna,
     periksa,
     sistem,
-    tempat,
     usulan,
 )
 
@@ -45,20 +47,6 @@ urlpatterns = [
     path("kantor/pengguna/<int:pk>/faktor-kedua/", pengguna.pengguna_faktor, name="pengguna_faktor"),
     path("kantor/pengguna/<int:pk>/keluarkan/", pengguna.pengguna_keluarkan, name="pengguna_keluarkan"),
     path("kantor/pengguna/<int:pk>/<slug:bagian>/", pengguna.PenggunaRincian.as_view(), name="pengguna_bagian"),
-    path("kantor/tempat/", tempat.TempatDaftar.as_view(), name="tempat_daftar"),
-    path("kantor/tempat/baru/", tempat.TempatTambah.as_view(), name="tempat_tambah"),
-    path("kantor/tempat/sampah/", tempat.TempatPulihkan.as_view(), name="tempat_sampah"),
-    path("kantor/tempat/<int:pk>/", tempat.TempatRincian.as_view(), name="tempat"),
-    path("kantor/tempat/<int:pk>/ubah/", tempat.TempatUbah.as_view(), name="tempat_ubah"),
-    path("kantor/tempat/<int:pk>/buang/", tempat.TempatBuang.as_view(), name="tempat_buang"),
-    path("kantor/tempat/<int:pk>/<slug:bagian>/", tempat.TempatRincian.as_view(), name="tempat_bagian"),
-    path("kantor/unit/", kantor.UnitDaftar.as_view(), name="unit_daftar"),
-    path("kantor/unit/baru/", kantor.UnitTambah.as_view(), name="unit_tambah"),
-    path("kantor/unit/sampah/", kantor.UnitPulihkan.as_view(), name="unit_sampah"),
-    path("kantor/unit/<int:pk>/", kantor.UnitRincian.as_view(), name="unit"),
-    path("kantor/unit/<int:pk>/ubah/", kantor.UnitUbah.as_view(), name="unit_ubah"),
-    path("kantor/unit/<int:pk>/buang/", kantor.UnitBuang.as_view(), name="unit_buang"),
-    path("kantor/unit/<int:pk>/<slug:bagian>/", kantor.UnitRincian.as_view(), name="unit_bagian"),
     path("kantor/kalender/", kalender.HariLiburDaftar.as_view(), name="libur_daftar"),
     path("kantor/kalender/baru/", kalender.HariLiburTambah.as_view(), name="libur_tambah"),
     path("kantor/kalender/sampah/", kalender.HariLiburPulihkan.as_view(), name="libur_sampah"),
@@ -71,6 +59,8 @@ urlpatterns = [
     path("kantor/instansi/ubah/", kantor.InstansiUbah.as_view(), name="instansi_ubah"),
     path("kantor/instansi/lambang.png", kantor.lambang, name="instansi_lambang"),
     path("kantor/instansi/<slug:bagian>/", kantor.InstansiRincian.as_view(), name="instansi_bagian"),
+    *alamat_sumber("inti"),
+    *PosSumber.alamat(),
     path("", include("inti.urls.privasi")),
     path("kantor/jejak/", pengawasan.JejakDaftar.as_view(), name="jejak_daftar"),
     path("kantor/periksa/", periksa.periksa_sistem, name="periksa_sistem"),
@@ -97,6 +87,9 @@ urlpatterns = [
     path("impor/<slug:jenis>/", impor.impor, name="impor"),
     path("impor/<slug:jenis>/<uuid:pk>/", impor.impor_hasil, name="impor_hasil"),
     path("impor/<slug:jenis>/<uuid:pk>/galat/", impor.impor_galat, name="impor_galat"),
+    path("impor/<slug:jenis>/<uuid:pk>/petakan/", impor_lanjut.impor_petakan, name="impor_petakan"),
+    path("impor/<slug:jenis>/<uuid:pk>/perbaiki/", impor_lanjut.impor_perbaiki, name="impor_perbaiki"),
+    path("impor/<slug:jenis>/batch/<int:pk>/", impor_lanjut.impor_batch, name="impor_batch"),
     path("v/", dokumen.periksa, name="periksa_dokumen"),
     path("v/<str:kode>/", dokumen.periksa, name="periksa_kode"),
     path("warna.css", sistem.warna, name="warna"),

@@ -28,7 +28,7 @@ TERBESAR = 100 * 1024 * 1024
 UMUM = "application/octet-stream"
 
 
-def _importir(request: Permintaan, jenis: str) -> Any:
+def importir_untuk(request: Permintaan, jenis: str) -> Any:
     """The importer of a kind if it exists and this user may use it, or propose what it would store."""
     terdaftar = registry.semua_importir().get(jenis)
     if terdaftar is None:
@@ -42,7 +42,7 @@ def _importir(request: Permintaan, jenis: str) -> Any:
     return registry.importir(jenis)
 
 
-def _tugas(request: Permintaan, jenis: str, pk: UUID) -> Tugas:
+def tugas_untuk(request: Permintaan, jenis: str, pk: UUID) -> Tugas:
     """A check or a saving of one's own, or the check behind a proposal that one may decide on."""
     milik = Q(oleh=request.user)
     if request.usulan is not None and not request.mengusul:
@@ -53,7 +53,7 @@ def _tugas(request: Permintaan, jenis: str, pk: UUID) -> Tugas:
 @dengan_izin(MASUK, metode=("GET", "POST"))
 def impor(request: Permintaan, jenis: str) -> HttpResponse:
     """Upload a file of a kind; its check runs in the background."""
-    kelas = _importir(request, jenis)
+    kelas = importir_untuk(request, jenis)
     galat = ""
     if request.method == "POST":
         unggahan = request.FILES.get("berkas")
@@ -91,8 +91,8 @@ def impor(request: Permintaan, jenis: str) -> HttpResponse:
 @dengan_izin(MASUK, metode=("GET", "POST"))
 def impor_hasil(request: Permintaan, jenis: str, pk: UUID) -> HttpResponse:
     """Progress, then the preview; POST saves the good rows (or proposes it), or cancels."""
-    _importir(request, jenis)
-    tugas = _tugas(request, jenis, pk)
+    importir_untuk(request, jenis)
+    tugas = tugas_untuk(request, jenis, pk)
     if request.method == "POST":
         if "batal" in request.POST:
             tugas_batalkan(tugas=tugas)
@@ -116,7 +116,9 @@ def impor_hasil(request: Permintaan, jenis: str, pk: UUID) -> HttpResponse:
 
 def _bagian(hasil: dict[str, Any] | None) -> dict[str, Any]:
     """The report with the widths of its bar (per mille) for the page."""
-    if not hasil or "dibaca" not in hasil:
+    if not hasil or "petakan" in hasil:
+        return hasil or {}
+    if "dibaca" not in hasil:
         return {}
     jumlah = max(hasil["dibaca"], 1)
     lebar = [round(hasil[k] / jumlah * 1000) for k in ("baru", "berubah", "sama", "ditolak")]
@@ -130,8 +132,8 @@ def _bagian(hasil: dict[str, Any] | None) -> dict[str, Any]:
 @dengan_izin(MASUK)
 def impor_galat(request: Permintaan, jenis: str, pk: UUID) -> HttpResponse:
     """The workbook of bad rows. It holds full numbers, so taking it is logged as an export."""
-    _importir(request, jenis)
-    tugas = _tugas(request, jenis, pk)
+    importir_untuk(request, jenis)
+    tugas = tugas_untuk(request, jenis, pk)
     buku = (tugas.hasil or {}).get("buku_galat")
     if not buku:
         raise Http404

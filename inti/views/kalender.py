@@ -24,6 +24,7 @@ from inti.pages.saring import PILIH
 from inti.permintaan import Permintaan
 from inti.services.kalender import kalender_isi
 from inti.services.rekam import rekam_pulihkan
+from inti.sheets.libur import ImporLibur
 
 LIHAT, TAMBAH = "inti.view_harilibur", "inti.add_harilibur"
 KE_DAFTAR = ("Kalender kerja", "libur_daftar")
@@ -48,6 +49,7 @@ class HariLiburFilter(saring.FilterSet):
 class HariLiburDaftar(Daftar):
     model, columns, filters, permission = HariLibur, HariLiburColumns, HariLiburFilter, LIHAT
     judul, urut_awal, ekspor_izin = "Kalender kerja", "-tanggal", LIHAT
+    impor, lembar = ImporLibur.jenis, ImporLibur.lembar
     cari_di, cari_petunjuk = ("nama", "dasar_hukum"), "Nama hari"
     tampilan = (("Cuti bersama", "jenis=cuti_bersama"), ("Libur daerah", "jenis=daerah"))
     tambah = ("Hari libur baru", "libur_tambah", TAMBAH)

@@ -6,8 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from inti.models import Bertanggal, Kueri, Pengguna, Rekam, Riwayat
-from kepegawaian.models.pegawai import lingkup_staf
+from inti.models import Bertanggal, Lingkup, Rekam, Riwayat
 from kepegawaian.models.pilihan import JenisJabatan, Jenjang
 
 
@@ -32,14 +31,10 @@ class AturanKepegawaian(Bertanggal):
         return f"{self.keterangan} ({self.kode})"
 
 
-class FormasiKueri(Kueri):
-    def lingkup(self, pengguna: Pengguna) -> FormasiKueri:
-        """Posts of the user's unit and the units below it."""
-        return self.filter(lingkup_staf(pengguna, "unit"))
-
-
 class Formasi(Rekam):
     """A post of a unit and how many are needed by the workload analysis: the plan against which bezetting counts."""
+
+    lingkup_oleh = Lingkup(unit="unit", seluruh="kepegawaian.kelola_kantor")
 
     unit = models.ForeignKey("inti.UnitKerja", verbose_name="unit kerja", on_delete=models.PROTECT, related_name="+")
     nama = models.CharField("nama jabatan", max_length=120)
@@ -50,7 +45,6 @@ class Formasi(Rekam):
     kebutuhan = models.PositiveSmallIntegerField("kebutuhan", default=1)
     memimpin = models.BooleanField("memimpin unit", default=False)
 
-    objects = FormasiKueri.as_manager()
     riwayat = Riwayat()
 
     class Meta:

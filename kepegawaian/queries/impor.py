@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from inti.formats import rapikan_nomor
 from inti.models import Pengguna, UnitKerja
-from inti.sheets.impor import Temuan, di_luar
+from inti.sheets.hasil import TemuanBaris, di_luar
 from kepegawaian.models import Pegawai
 from kepegawaian.models.pegawai import jalur_staf
 from kepegawaian.queries.karier import karier_pegawai
@@ -64,7 +64,7 @@ def _dikenal(semua: Sequence[Baris]) -> tuple[dict[str, Pegawai], dict[str, Pega
     )
 
 
-def luar_orang(semua: Sequence[Baris], pengguna: Pengguna) -> Iterator[Temuan]:
+def luar_orang(semua: Sequence[Baris], pengguna: Pengguna) -> Iterator[TemuanBaris]:
     """Rows about people, or for units, that this user doesn't reach."""
     per_nip, per_nik = _dikenal(semua)
     jalur = jalur_staf(pengguna)
@@ -152,7 +152,7 @@ def _fakta_beda(
     return fakta, None
 
 
-def cacat_orang(semua: Sequence[Baris]) -> Iterator[Temuan]:
+def cacat_orang(semua: Sequence[Baris]) -> Iterator[TemuanBaris]:
     """Rows whose state can't follow what is known, whose numbers belong to two people, or to one thrown away."""
     per_nip, per_nik = _dikenal(semua)
     terbuang = set(Pegawai.objects.terbuang().exclude(nip="").values_list("nip", flat=True))
@@ -160,9 +160,9 @@ def cacat_orang(semua: Sequence[Baris]) -> Iterator[Temuan]:
         a, c = per_nip.get(isi["nip"]), per_nik.get(isi["nik"])
         if a is not None and c is not None and a.pk != c.pk:
             pesan = f"NIP milik {a.nama}, NIK milik {c.nama}. Periksa keduanya."
-            yield Temuan(b.baris, "nik", isi["nik"], "NOMOR_DUA_ORANG", pesan, menolak=True)
+            yield TemuanBaris(b.baris, "nik", isi["nik"], "NOMOR_DUA_ORANG", pesan, menolak=True)
         elif isi["nip"] in terbuang:
-            yield Temuan(
+            yield TemuanBaris(
                 b.baris,
                 "nip",
                 isi["nip"],
@@ -171,7 +171,7 @@ def cacat_orang(semua: Sequence[Baris]) -> Iterator[Temuan]:
                 menolak=True,
             )
         elif b.cacat is not None:
-            yield Temuan(b.baris, b.cacat[0], isi.get(b.cacat[0], ""), b.cacat[1], b.cacat[2], menolak=True)
+            yield TemuanBaris(b.baris, b.cacat[0], isi.get(b.cacat[0], ""), b.cacat[1], b.cacat[2], menolak=True)
 
 
 @dataclass
@@ -235,20 +235,22 @@ def _sama(ada: list[Any], macam: str, isi: dict[str, Any], *, sendiri: bool) -> 
     return cocok
 
 
-def cacat_riwayat(semua: Sequence[BarisRiwayat]) -> Iterator[Temuan]:
+def cacat_riwayat(semua: Sequence[BarisRiwayat]) -> Iterator[TemuanBaris]:
     """Unknown people, doubles within the file, and histories that can't be once the file is in."""
     orang = _orang_riwayat(semua)
     pertama: dict[tuple[str, str, dt.date, Any], int] = {}
     for baris, kunci, macam, isi in semua:
         if kunci not in orang:
-            yield Temuan(baris, "nip", kunci, "PEGAWAI_TIDAK_ADA", "Belum ada pegawai dengan nomor ini.", menolak=True)
+            yield TemuanBaris(
+                baris, "nip", kunci, "PEGAWAI_TIDAK_ADA", "Belum ada pegawai dengan nomor ini.", menolak=True
+            )
         elif (lain := pertama.setdefault((kunci, macam, isi["tmt"], isi.get(PEMBEDA.get(macam, ""))), baris)) != baris:
             pesan = f"Catatan {macam} dengan TMT yang sama sudah ada pada baris {lain}."
-            yield Temuan(baris, "tmt", isi["tmt"], "CATATAN_GANDA", pesan, menolak=True)
+            yield TemuanBaris(baris, "tmt", isi["tmt"], "CATATAN_GANDA", pesan, menolak=True)
     yield from _urutan(semua, orang)
 
 
-def luar_riwayat(semua: Sequence[BarisRiwayat], pengguna: Pengguna) -> Iterator[Temuan]:
+def luar_riwayat(semua: Sequence[BarisRiwayat], pengguna: Pengguna) -> Iterator[TemuanBaris]:
     """Facts of people that this user doesn't reach."""
     orang, jalur = _orang_riwayat(semua), jalur_staf(pengguna)
     for baris, kunci, *_ in semua:
@@ -256,7 +258,7 @@ def luar_riwayat(semua: Sequence[BarisRiwayat], pengguna: Pengguna) -> Iterator[
             yield di_luar(baris, "nip", kunci)
 
 
-def _urutan(semua: Sequence[BarisRiwayat], orang: dict[str, Pegawai]) -> Iterator[Temuan]:
+def _urutan(semua: Sequence[BarisRiwayat], orang: dict[str, Pegawai]) -> Iterator[TemuanBaris]:
     """Contradictions of each person's history with the file in it; told at the person's first row."""
     karier = karier_pegawai({p.pk: p for p in orang.values()}.values())
     tambah: dict[int, list[tuple[int, str, dict[str, Any]]]] = {}
@@ -286,4 +288,4 @@ def _urutan(semua: Sequence[BarisRiwayat], orang: dict[str, Pegawai]) -> Iterato
             *periksa_pangkat(list(pangkat.values())),
             *periksa_jabatan(list(jabatan.values())),
         ):
-            yield Temuan(baru[0][0], "tmt", "", bentrok.kode, f"{bentrok.kalimat} {bentrok.langkah}", menolak=True)
+            yield TemuanBaris(baru[0][0], "tmt", "", bentrok.kode, f"{bentrok.kalimat} {bentrok.langkah}", menolak=True)

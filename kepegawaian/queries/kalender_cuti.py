@@ -4,67 +4,35 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from itertools import groupby
 
-from inti.formats import hari_tanggal
+from django.urls import reverse
+from django.utils import timezone
+
+from inti.formats import bulan_tahun
+from inti.keluaran.kisi import BarisKisi, KelompokKisi, Kisi, KolomKisi, SelKisi
 from inti.models import UnitKerja
-from inti.queries.kalender import libur_antara
-from inti.rules.kalender import AKHIR_PEKAN
+from inti.pages.kisi import kolom_hari
+from inti.rules.kalender import rentang
 from kepegawaian.models import Pegawai, PengajuanCuti
 
 BENTROK = 2  # so many of one unit away on a working day is worth a look
+LEGENDA = (
+    ("T", "tahunan"), ("B", "besar"), ("S", "sakit"), ("M", "melahirkan"), ("P", "alasan penting"),
+    ("N", "di luar tanggungan negara"),
+)  # fmt: skip
+CATATAN = (
+    "Tanda ? berarti belum diputus. "
+    "Baris Bersamaan menunjukkan hari kerja dengan dua orang atau lebih dari satu unit yang cuti."
+)
 
 
-@dataclass(frozen=True)
-class HariKalender:
-    """A column: its day and why it is none of work."""
-
-    tanggal: dt.date
-    nama: str
-    libur: str
-
-
-@dataclass(frozen=True)
-class Sel:
-    """A person's day: the letter shown, what it means in words, whether it is only asked for, and the leave."""
-
-    huruf: str = ""
-    arti: str = ""
-    menunggu: bool = False
-    libur: bool = False
-    cuti: int = 0
-
-
-@dataclass
-class BarisUnit:
-    """A unit with its people's rows and, for each day, how many are away (0 where fewer than two)."""
-
-    unit: UnitKerja
-    orang: list[tuple[Pegawai, list[Sel]]] = field(default_factory=list)
-    bersamaan: list[int] = field(default_factory=list)
-
-    @property
-    def ada_bentrok(self) -> bool:
-        """Whether any day of the month has two or more away."""
-        return any(self.bersamaan)
-
-
-def hari_bulan(tahun: int, bulan: int) -> list[HariKalender]:
-    """Columns of a month."""
-    akhir = calendar.monthrange(tahun, bulan)[1]
-    semua = [dt.date(tahun, bulan, n + 1) for n in range(akhir)]
-    libur = libur_antara(semua[0], semua[-1])
-    hasil = []
-    for h in semua:
-        nama = hari_tanggal(h).split(",")[0]
-        hasil.append(HariKalender(h, nama, libur.get(h) or (nama if h.weekday() in AKHIR_PEKAN else "")))
-    return hasil
-
-
-def kalender_unit(unit: UnitKerja, tahun: int, bulan: int) -> tuple[list[HariKalender], list[BarisUnit]]:
-    """Days of a month and the rows of a unit and those below it; three queries."""
-    hari = hari_bulan(tahun, bulan)
-    orang = list(
+def kalender_unit(unit: UnitKerja, tahun: int, bulan: int) -> Kisi:
+    """The grid of a month for a unit and those below it; three queries."""
+    awal = dt.date(tahun, bulan, 1)
+    akhir = awal.replace(day=calendar.monthrange(tahun, bulan)[1])
+    orang = (
         Pegawai.objects.hidup()
         .filter(unit__jalur__startswith=unit.jalur)
         .select_related("unit")
@@ -75,30 +43,37 @@ def kalender_unit(unit: UnitKerja, tahun: int, bulan: int) -> tuple[list[HariKal
         PengajuanCuti.objects.hidup()
         .filter(
             pegawai__unit__jalur__startswith=unit.jalur,
-            mulai__lte=hari[-1].tanggal,
-            berakhir__gte=hari[0].tanggal,
+            mulai__lte=akhir,
+            berakhir__gte=awal,
             status__in=[*PengajuanCuti.BERLAKU, *PengajuanCuti.BERJALAN],
         )
         .order_by("mulai", "id")
     ):
         cuti.setdefault(c.pegawai_id, []).append(c)
-    hasil: dict[int, BarisUnit] = {}
-    for p in orang:
-        baris = hasil.setdefault(p.unit_id, BarisUnit(p.unit))
-        baris.orang.append((p, [_sel(h, cuti.get(p.pk, ())) for h in hari]))
-    for b in hasil.values():
-        for n, h in enumerate(hari):
-            banyak = sum(bool(sel[n].cuti) for _, sel in b.orang)
-            b.bersamaan.append(banyak if banyak >= BENTROK and not h.libur else 0)
-    return hari, list(hasil.values())
+    kolom = kolom_hari(awal, akhir, kini=timezone.localdate())
+    hari = list(zip(rentang(awal, akhir), kolom, strict=True))
+    kelompok = []
+    for u, isi in groupby(orang, key=lambda p: p.unit):
+        baris = tuple(BarisKisi(p.nama, tuple(_sel(h, k, cuti.get(p.pk, ())) for h, k in hari)) for p in isi)
+        kelompok.append(KelompokKisi(baris, u.nama, _bersamaan(baris, kolom)))
+    judul = f"Kalender cuti {bulan_tahun(awal)}"
+    return Kisi(judul, "Pegawai", kolom, tuple(kelompok), legenda=LEGENDA, catatan=CATATAN)
 
 
-def _sel(h: HariKalender, cuti: list[PengajuanCuti] | tuple[()]) -> Sel:
+def _bersamaan(baris: Sequence[BarisKisi], kolom: Sequence[KolomKisi]) -> tuple[BarisKisi, ...]:
+    """The row that says on which working days two or more are away; none when there is no such day."""
+    banyak = [0 if k.libur else sum(bool(b.sel[n].kode) for b in baris) for n, k in enumerate(kolom)]
+    sel = tuple(SelKisi(f"{n}!", f"{n} orang cuti", "awas") if n >= BENTROK else SelKisi() for n in banyak)
+    return (BarisKisi("Bersamaan", sel),) if max(banyak) >= BENTROK else ()
+
+
+def _sel(hari: dt.date, kolom: KolomKisi, cuti: Sequence[PengajuanCuti]) -> SelKisi:
     for c in cuti:
-        if c.mulai <= h.tanggal <= c.berakhir:
-            if h.libur and c.satuan == "hari_kerja":
-                return Sel(libur=True)
-            menunggu = c.status in PengajuanCuti.BERJALAN
-            arti = f"{c.get_jenis_display()}{', menunggu' if menunggu else ''}"
-            return Sel(c.huruf, arti, menunggu, bool(h.libur), c.pk)
-    return Sel(libur=bool(h.libur))
+        if c.mulai <= hari <= c.berakhir:
+            if kolom.libur and c.satuan == "hari_kerja":
+                break
+            alamat = reverse("kepegawaian:cuti", args=[c.pk])
+            if c.status in PengajuanCuti.BERJALAN:
+                return SelKisi(f"{c.huruf}?", f"{c.get_jenis_display()}, menunggu", "tunggu", alamat=alamat)
+            return SelKisi(c.huruf, c.get_jenis_display(), "kabar", alamat=alamat)
+    return SelKisi()

@@ -36,7 +36,6 @@ from kepegawaian.queries.daftar import (
 from kepegawaian.rules.karier import masa_kerja
 from kepegawaian.services.karier import FAKTA
 from kepegawaian.sheets.importir import ORANG, RIWAYAT
-from kepegawaian.sumber.formasi import FormasiSumber
 
 Tabel = tuple[list[str], Iterable[list[Any]]]
 
@@ -187,11 +186,6 @@ def ekspor_kurang(pengguna: Pengguna | None) -> Tabel:
 def ekspor_surat(pengguna: Pengguna | None) -> Tabel:
     """Letters of the personnel desk."""
     return SuratPegawaiColumns.sumber(_untuk(SuratPegawai, pengguna).order_by("id"))
-
-
-def ekspor_formasi(pengguna: Pengguna | None) -> Tabel:
-    """The plan of posts."""
-    return FormasiSumber.kelas_kolom().sumber(_untuk(Formasi, pengguna).order_by("unit__jalur", "nama", "id"))
 
 
 def ekspor_kategori(pengguna: Pengguna | None) -> Tabel:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from inti.formats.tanggal import hari_iso
 from inti.models import BatchImpor, Pengguna, UnitKerja
-from inti.sheets.impor import Importir, Rekap, Temuan
+from inti.sheets.hasil import Rekap, TemuanBaris
+from inti.sheets.impor import Importir
 from inti.sheets.kolom import Kolom
 from inti.sheets.tahap import BULAT, TEKS, Tahap
 from kepegawaian.rules.baris import baku
@@ -106,7 +107,7 @@ def konteks_penilai() -> dict[str, Any]:
 def baca_isi(teks: str) -> dict[str, Any]:
     """A staged row: JSON with its dates made dates again."""
     isi: dict[str, Any] = json.loads(teks)
-    return {n: dt.date.fromisoformat(v) if n in HARI and v else (v if n not in HARI else None) for n, v in isi.items()}
+    return {n: hari_iso(v) if n in HARI and v else (v if n not in HARI else None) for n, v in isi.items()}
 
 
 class _Bertahap(Importir):
@@ -130,7 +131,7 @@ class ImporPegawai(_Bertahap):
     tahap = (("baris", BULAT), ("kunci", TEKS), ("isi", TEKS))
     penilai = "kepegawaian.rules.baris:penilai_orang"
 
-    def periksa_akhir(self, tahap: Tahap) -> Iterator[Temuan]:
+    def periksa_akhir(self, tahap: Tahap) -> Iterator[TemuanBaris]:
         """The same person twice names both rows; a number of somebody thrown away; a state that can't follow."""
         from kepegawaian.queries.impor import cacat_orang
 
@@ -141,16 +142,16 @@ class ImporPegawai(_Bertahap):
                 nomor = isi[bidang]
                 if nomor and pertama.setdefault(f"{bidang}{nomor}", baris) != baris:
                     pesan = f"Orang yang sama sudah ada pada baris {pertama[f'{bidang}{nomor}']}. Hapus salah satu."
-                    yield Temuan(baris, bidang, nomor, "ORANG_GANDA", pesan, menolak=True)
+                    yield TemuanBaris(baris, bidang, nomor, "ORANG_GANDA", pesan, menolak=True)
         yield from cacat_orang(semua)
 
-    def di_luar_lingkup(self, tahap: Tahap, pengguna: Pengguna) -> Iterator[Temuan]:
+    def di_luar_lingkup(self, tahap: Tahap, pengguna: Pengguna) -> Iterator[TemuanBaris]:
         """People of units beyond the user's own; the personnel desk reaches the whole office."""
         from kepegawaian.queries.impor import luar_orang
 
         yield from luar_orang(list(self.baris(tahap)), pengguna)
 
-    def bandingkan(self, tahap: Tahap) -> tuple[Rekap, Iterable[Temuan]]:
+    def bandingkan(self, tahap: Tahap) -> tuple[Rekap, Iterable[TemuanBaris]]:
         """Counts by person."""
         from kepegawaian.queries.impor import banding_orang
 
@@ -182,19 +183,19 @@ class ImporRiwayat(_Bertahap):
         semua = tahap.ambil("SELECT baris, kunci, macam, isi FROM tahap_pegawai_riwayat ORDER BY baris")
         return [(n, k, m, baca_isi(i)) for n, k, m, i in semua]
 
-    def periksa_akhir(self, tahap: Tahap) -> Iterator[Temuan]:
+    def periksa_akhir(self, tahap: Tahap) -> Iterator[TemuanBaris]:
         """People not known; the same fact twice; a history that can't be, with both entries named."""
         from kepegawaian.queries.impor import cacat_riwayat
 
         yield from cacat_riwayat(self.baris_riwayat(tahap))
 
-    def di_luar_lingkup(self, tahap: Tahap, pengguna: Pengguna) -> Iterator[Temuan]:
+    def di_luar_lingkup(self, tahap: Tahap, pengguna: Pengguna) -> Iterator[TemuanBaris]:
         """People of units beyond the user's own; the personnel desk reaches the whole office."""
         from kepegawaian.queries.impor import luar_riwayat
 
         yield from luar_riwayat(self.baris_riwayat(tahap), pengguna)
 
-    def bandingkan(self, tahap: Tahap) -> tuple[Rekap, Iterable[Temuan]]:
+    def bandingkan(self, tahap: Tahap) -> tuple[Rekap, Iterable[TemuanBaris]]:
         """Counts by fact."""
         from kepegawaian.queries.impor import banding_riwayat
 

@@ -22,7 +22,7 @@ class AturanSumber(SumberBertanggal):
 
 
 class AturanCutiSumber(SumberBertanggal):
-    model, jalur = AturanCuti, "aturan/"
+    model, jalur = AturanCuti, "cuti/aturan/"
     kolom = (
         K("jenis", "Jenis", utama=True),
         K("kelompok", "Kelompok", kelas="t hp-kanan"),
@@ -40,6 +40,3 @@ class AturanCutiSumber(SumberBertanggal):
         "keterangan": "Yang berlaku pada tanggal mulai cutilah yang dipakai. Bila berubah, Ganti mulai tanggal.",
         "kosong": ("Belum ada aturan cuti", "Tanpa aturan tidak ada cuti yang dapat diajukan."),
     }
-
-
-ekspor_aturan, ekspor_cuti = AturanSumber.ekspor, AturanCutiSumber.ekspor

@@ -8,10 +8,12 @@ from inti.pages.sumber import K, Sumber
 from kepegawaian.filters.pegawai import FormasiFilter
 from kepegawaian.models import Formasi
 from kepegawaian.queries.unit import unit_kelolaan
+from kepegawaian.sheets.formasi import ImporFormasi
 
 
 class FormasiSumber(Sumber):
     model, jalur, judul = Formasi, "formasi/", "Formasi"
+    ikon = "squares-plus"
     kolom = (
         K("nama", "Jabatan", utama=True, urut=True),
         K("unit.nama", "Unit", kelas="hp-penuh"),
@@ -19,11 +21,10 @@ class FormasiSumber(Sumber):
         K("kelas", "Kelas", kelas="n hp-tidak"),
         K("kebutuhan", kelas="n hp-kanan"),
     )
-    urut_awal, cari, cari_petunjuk = "nama", ("nama",), "Nama jabatan"
+    urut_awal, cari, cari_petunjuk, impor = "nama", ("nama",), "Nama jabatan", ImporFormasi
     isian = ("unit", "nama", "jenis", "jenjang", "eselon", "kelas", "kebutuhan", "memimpin")
     daftar = {
         "filters": FormasiFilter,
-        "ekspor_izin": "kepegawaian.view_formasi",
         "kosong": ("Belum ada formasi", "Catat jabatan yang dibutuhkan tiap unit menurut analisis beban kerja."),
     }
 

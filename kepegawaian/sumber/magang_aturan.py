@@ -42,7 +42,7 @@ class _Ubah(_Simpan, UbahBertanggal):
 
 
 class AturanNilaiSumber(SumberBertanggal):
-    model, jalur, form, judul = AturanNilai, "aturan/", AturanForm, "Aturan nilai magang"
+    model, jalur, form, judul = AturanNilai, "magang/aturan/", AturanForm, "Aturan nilai magang"
     kolom = (K("berlaku_mulai", "Berlaku mulai", utama=True, urut=True),)
     urut_awal, sampah, ada_ganti = "-berlaku_mulai", False, False
     daftar = {
@@ -54,7 +54,7 @@ class AturanNilaiSumber(SumberBertanggal):
 
 
 class KetentuanSumber(SumberBertanggal):
-    model, jalur, form, judul = KetentuanHari, "ketentuan/", KetentuanForm, "Seragam dan jam magang"
+    model, jalur, form, judul = KetentuanHari, "magang/ketentuan/", KetentuanForm, "Seragam dan jam magang"
     kolom = (K("hari", utama=True, urut=True), K("seragam", kelas="hp-penuh"), K("jam", "Jam", kelas="t hp-kanan"))
     urut_awal, isian, fakta = (
         "hari",
@@ -62,6 +62,3 @@ class KetentuanSumber(SumberBertanggal):
         ("hari", "seragam", "jam", "masa", "dasar_hukum"),
     )
     daftar = {"kosong": ("Belum ada ketentuan", "Seragam dan jam tiap hari mengisi buku harian peserta.")}
-
-
-ekspor_nilai, ekspor_ketentuan = AturanNilaiSumber.ekspor, KetentuanSumber.ekspor

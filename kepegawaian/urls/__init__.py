@@ -2,8 +2,7 @@
 
 from django.urls import include, path
 
-from kepegawaian.sumber.aturan import AturanSumber
-from kepegawaian.sumber.formasi import FormasiSumber
+from inti.registry import alamat_sumber
 from kepegawaian.urls.cuti import cuti
 from kepegawaian.urls.kinerja import rute as rute_kinerja
 from kepegawaian.views import aturan, berkas, karier, kurang, rekap, saya, surat
@@ -59,8 +58,7 @@ urlpatterns = [
     path("surat/<int:pk>/cetak/", surat.surat_cetak, name="surat_cetak"),
     path("surat/<int:pk>/<slug:bagian>/", surat.SuratRincian.as_view(), name="surat_bagian"),
     path("aturan/awal/", aturan.aturan_awal, name="aturan_awal"),
-    *AturanSumber.alamat(),
-    *FormasiSumber.alamat(),
     path("cuti/", include(cuti)),
     path("magang/", include("kepegawaian.urls.magang")),
+    *alamat_sumber("kepegawaian"),
 ]

@@ -2,7 +2,6 @@
 
 from django.urls import path
 
-from kepegawaian.sumber.aturan import AturanCutiSumber
 from kepegawaian.views import aturan_cuti as aturan
 from kepegawaian.views import cuti as views
 from kepegawaian.views import cuti_saya as saya
@@ -18,7 +17,6 @@ cuti = [
     path("saldo/awal/<int:pk>/ubah/", aturan.SaldoAwalUbah.as_view(), name="saldo_awal_ubah"),
     path("kalender/", unit.cuti_kalender, name="cuti_kalender"),
     path("aturan/isi/", aturan.aturan_isi, name="aturan_cuti_isi"),
-    *AturanCutiSumber.alamat(),
     path("<int:pk>/", views.CutiRincian.as_view(), name="cuti"),
     path("<int:pk>/ubah/", saya.cuti_ubah, name="cuti_ubah"),
     path("<int:pk>/pertimbangkan/", views.cuti_pertimbangkan, name="cuti_pertimbangkan"),

@@ -2,8 +2,6 @@
 
 from django.urls import path
 
-from kepegawaian.sumber.magang_aturan import AturanNilaiSumber, KetentuanSumber
-from kepegawaian.sumber.sekolah import SekolahSumber
 from kepegawaian.views import magang as m
 from kepegawaian.views import magang_harian as h
 
@@ -16,9 +14,6 @@ urlpatterns = [
     path("paraf/", h.paraf, name="paraf"),
     path("paraf/<int:pk>/kembalikan/", m.catatan_kembalikan, name="catatan_kembalikan"),
     path("penempatan/<int:pk>/ubah/", m.PenempatanUbah.as_view(), name="penempatan_ubah"),
-    *SekolahSumber.alamat(),
-    *AturanNilaiSumber.alamat(),
-    *KetentuanSumber.alamat(),
     path("<int:pk>/", m.PesertaRincian.as_view(), name="magang"),
     path("<int:pk>/ubah/", m.PesertaUbah.as_view(), name="magang_ubah"),
     path("<int:pk>/tempatkan/", m.magang_tempatkan, name="magang_tempatkan"),

@@ -11,10 +11,13 @@ from django.utils import timezone
 
 from inti.access import dengan_izin
 from inti.formats import baca_bilangan, bulan_tahun
-from inti.models import UnitKerja
+from inti.models import JejakBaca, UnitKerja
 from inti.permintaan import Permintaan
 from inti.rules.kalender import tambah_bulan
 from inti.services.ekspor import balasan_ekspor
+from inti.services.jejak import jejak_catat
+from inti.views.berkas import balasan_berkas
+from kepegawaian.documents.kalender_cuti import kalender_pdf
 from kepegawaian.models import SaldoAwalCuti
 from kepegawaian.queries.kalender_cuti import kalender_unit
 from kepegawaian.queries.saldo_unit import JUDUL, baris_saldo, saldo_unit, unit_boleh
@@ -65,13 +68,21 @@ def cuti_saldo(request: Permintaan) -> HttpResponse:
 
 @dengan_izin(UNIT)
 def cuti_kalender(request: Permintaan) -> HttpResponse:
-    """A month of a unit, staff by days."""
+    """A month of a unit, staff by days; with ?ekspor= as a file, with ?bentuk=pdf on paper."""
     hari = timezone.localdate()
     semua, unit = _pilih_unit(request)
     tahun = _bilangan(request.GET.get("tahun", ""), hari.year, 2000, 2100)
     bulan = _bilangan(request.GET.get("bulan", ""), hari.month, 1, 12)
-    kolom, baris = kalender_unit(unit, tahun, bulan)
+    kisi = kalender_unit(unit, tahun, bulan)
     ini = dt.date(tahun, bulan, 1)
+    if request.GET.get("ekspor") in {"xlsx", "csv"}:
+        judul, baris = kisi.lembar(kelompok="Unit")
+        nama = f"kalender-cuti-{ini:%Y-%m}"
+        return balasan_ekspor(request, nama=nama, judul=judul, baris=baris, bentuk=request.GET["ekspor"])
+    if request.GET.get("bentuk") == "pdf":
+        jejak_catat(request, JejakBaca.Jenis.EKSPOR, keterangan=f"Kalender cuti {ini:%m-%Y}, {unit.nama}, pdf")
+        pdf = kalender_pdf(kisi, unit, request.user)
+        return balasan_berkas(pdf, f"kalender-cuti-{ini:%Y-%m}.pdf", "application/pdf", buatan_sendiri=True)
     isi = {
         "judul": "Kalender cuti",
         "unit_semua": semua,
@@ -81,10 +92,9 @@ def cuti_kalender(request: Permintaan) -> HttpResponse:
             (kata, f"?unit={unit.kode}&tahun={b.year}&bulan={b.month}", bulan_tahun(b))
             for kata, b in (("Bulan sebelumnya", tambah_bulan(ini, -1)), ("Bulan berikutnya", tambah_bulan(ini, 1)))
         ],
+        "alamat": f"?unit={unit.kode}&tahun={tahun}&bulan={bulan}",
         "tahun": tahun,
         "angka_bulan": bulan,
-        "hari": kolom,
-        "baris": baris,
-        "hari_ini": hari,
+        "kisi": kisi,
     }
     return render(request, "kepegawaian/cuti_kalender.html", isi)

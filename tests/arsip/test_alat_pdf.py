@@ -15,13 +15,13 @@ from pypdf import PdfReader
 
 from arsip.jobs import alat as jobs_alat
 from arsip.models import IndeksArsip, TeksBerkas
-from arsip.olah import induk
-from arsip.olah.induk import TakTerolah, olah
-from arsip.rules.halaman import RentangSalah, baca_rentang, letak, susunan
 from arsip.services.indeks import indeks_segarkan
 from arsip.views import alat_pdf as modul
 from inti.jobs.jalan import jalankan
 from inti.models import BerkasTersimpan, Pengguna, Tugas, UnitKerja
+from inti.olah import induk
+from inti.olah.induk import TakTerolah, olah
+from inti.olah.rentang import RentangSalah, baca_rentang, letak, susunan
 from inti.services.berkas import berkas_miliki, berkas_simpan
 from tests.arsip.contoh_cari import pdf_banyak, pdf_bom, temukan
 from tests.arsip.contoh_masuk import Masuk, catat, foto, pdf_terkunci, unggah

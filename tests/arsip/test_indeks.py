@@ -16,14 +16,14 @@ from openpyxl import Workbook
 from arsip import services
 from arsip.models import IndeksArsip, Naskah, SuratMasuk, TandaIndeks, TeksBerkas
 from arsip.models.indeks import kunci_indeks
-from arsip.olah import induk
-from arsip.olah.induk import baca_teks
-from arsip.olah.teks import DOCX, XLSX
 from arsip.queries.sumber_indeks import SUMBER
 from arsip.rules.cari import cuplikan, kata, kata_cari, kata_indeks, match_fts5, tandai
 from arsip.services.indeks import indeks_segarkan, indeks_tulis
 from arsip.services.teks_berkas import teks_berkas_baca
 from inti.models import Pengguna, UnitKerja
+from inti.olah import induk
+from inti.olah.induk import baca_teks
+from inti.olah.teks import DOCX, XLSX
 from inti.services.berkas import berkas_simpan
 from tests.arsip.contoh_cari import pdf_bertulisan, pdf_bom, temukan
 from tests.arsip.contoh_keluar import naskah, terbit
@@ -194,6 +194,24 @@ def test_words_come_out_of_docx_and_xlsx_and_a_missing_file_is_not_noted(tmp_pat
     hasil = list(baca_teks(daftar))
     assert [k for k, _ in hasil] == ["terbaca", "terbaca", "rusak", "hilang"]
     assert "serah terima" in hasil[0][1] and "Beras" in hasil[1][1]
+
+
+def test_paragraphs_and_rows_keep_their_lines_and_order_where_they_are_asked_for(tmp_path: Path) -> None:
+    dokumen = Document()
+    dokumen.add_paragraph("Pasal 1")
+    tabel = dokumen.add_table(rows=2, cols=3)
+    for n, sel in enumerate(tabel.rows[0].cells):
+        sel.text = f"kolom {n}"
+    tabel.cell(1, 0).merge(tabel.cell(1, 1)).text = "gabung\nsel"
+    tabel.cell(1, 2).text = "<b>"
+    dokumen.add_paragraph("  Pasal\t2 ")
+    dokumen.save(str(tmp_path / "a.docx"))
+    (tmp_path / "b.pdf").write_bytes(pdf_bertulisan("Baris satu", "Baris dua"))
+    berkas = [(tmp_path / "a.docx", DOCX), (tmp_path / "b.pdf", PDF)]
+    docx, pdf = list(baca_teks(berkas, per_baris=True))
+    assert docx == ("terbaca", "Pasal 1\nkolom 0 | kolom 1 | kolom 2\ngabung sel | <b>\nPasal 2")
+    assert pdf == ("terbaca", "Baris satu\nBaris dua")
+    assert [t.count("\n") for _, t in baca_teks(berkas)] == [0, 0]
 
 
 def test_a_record_whose_files_were_not_reached_in_time_waits(arsiparis: Pengguna, dinas: UnitKerja) -> None:

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arsip.rules.beda import beda_kata
 from arsip.rules.isian import (
     BAKU,
     Bidang,
@@ -101,19 +100,6 @@ def test_tidied_text_has_one_kind_of_break_and_stays_as_it_is(teks: str) -> None
     rapi = rapikan(teks)
     assert "\r" not in rapi and "\n\n\n" not in rapi and rapikan(rapi) == rapi
     assert rapi.replace("\n", "").replace(" ", "") == "".join(c for c in teks if c == "a")
-
-
-@given(st.text(max_size=200), st.text(max_size=200))
-def test_the_runs_of_a_difference_make_up_both_texts(lama: str, baru: str) -> None:
-    potong = beda_kata(lama, baru)
-    assert "".join(p.teks for p in potong if p.jenis != "tambah") == lama
-    assert "".join(p.teks for p in potong if p.jenis != "hapus") == baru
-
-
-def test_a_changed_word_is_shown_as_such() -> None:
-    assert [(p.jenis, p.teks) for p in beda_kata("hari Senin pagi", "hari Selasa pagi")] == [
-        ("sama", "hari "), ("hapus", "Senin"), ("tambah", "Selasa"), ("sama", " pagi"),
-    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
 from collections.abc import Callable
 from io import BytesIO
@@ -11,9 +12,10 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 from PIL import Image
+from pypdf import PdfReader
 
 from inti.galat import AturanDilanggar
-from inti.models import Pengguna, UnitKerja
+from inti.models import JejakBaca, Pengguna, UnitKerja
 from kepegawaian.models import AturanCuti, Pegawai, PengajuanCuti
 from kepegawaian.queries.cuti import ringkasan_saya
 from kepegawaian.services import cuti as services
@@ -123,6 +125,25 @@ def test_the_calendar_marks_days_with_two_away(
     isi = halaman.content.decode()
     assert isi.count("<strong>2!</strong>") == 1 and "Cuti tahunan, menunggu" in isi
     assert "Rina Puspita" in masuk_sebagai(penyelia).get(f"/kepegawaian/cuti/{cuti.pk}/").content.decode()
+    kisi = halaman.context["kisi"]
+    orang = {b.label: b for g in kisi.kelompok for b in g.baris}
+    hari = cuti.mulai.day - 1
+    assert orang["Laras Wulandari"].sel[hari].kode == "T?" and f'href="/kepegawaian/cuti/{cuti.pk}/"' in isi
+    assert [k.libur for k in kisi.kolom][hari] is False and any(k.libur for k in kisi.kolom)
+
+
+def test_the_calendar_goes_out_as_file_and_on_paper_with_a_line_in_the_read_log(
+    cuti: PengajuanCuti, penyelia: Pengguna, masuk_sebagai: Masuk
+) -> None:
+    klien, m = masuk_sebagai(penyelia), cuti.mulai
+    alamat = f"/kepegawaian/cuti/kalender/?tahun={m.year}&bulan={m.month}"
+    kepala, *baris = csv.reader(klien.get(f"{alamat}&ekspor=csv").content.decode().splitlines())
+    assert kepala[:2] == ["Unit", "Pegawai"] and kepala[m.day + 1] == f"{m:%d-%m-%Y}"
+    assert [b[m.day + 1] for b in baris if b[1] == "Laras Wulandari"] == ["T?"]
+    pdf = klien.get(f"{alamat}&bentuk=pdf")
+    teks = "".join(h.extract_text() for h in PdfReader(BytesIO(pdf.getvalue())).pages)
+    assert "Laras Wulandari" in teks and "T?" in teks and "T tahunan" in teks
+    assert JejakBaca.objects.filter(jenis=JejakBaca.Jenis.EKSPOR).count() == 2
 
 
 def test_balances_and_lists_leave_as_files(cuti: PengajuanCuti, penyelia: Pengguna, masuk_sebagai: Masuk) -> None:

@@ -21,4 +21,4 @@ def test_a_new_app_is_covered_by_being_installed() -> None:
         check=False,
     )
     assert hasil.returncode == 0, hasil.stdout[-3000:]
-    assert "3 passed" in hasil.stdout
+    assert "16 passed" in hasil.stdout

@@ -32,6 +32,8 @@ TABEL = f"""
 /kantor/pengguna/.* | admin | | admin: users
 /kantor/tempat({UBAH_ATURAN}) | penyelia personalia arsiparis | | where papers lie
 /kantor/tempat({LIHAT}) | penyelia personalia arsiparis | pimpinan staf | where papers lie
+/kantor/perusahaan({UBAH_ATURAN}) | penyelia | admin | companies are told apart by those who answer for the work
+/kantor/perusahaan({LIHAT}) | penyelia | admin pimpinan staf | companies: identity only, of the whole office
 /kantor/unit({UBAH_ATURAN}) | admin | | admin: settings
 /kantor/unit({LIHAT}) | admin | pimpinan penyelia staf | the tree of the office; nobody from outside
 /kantor/instansi/ubah/ | admin | | admin: settings
@@ -39,6 +41,7 @@ TABEL = f"""
 /kantor/jejak/ | | admin pimpinan | every act is logged: whoever answers for it reads the log
 /kantor/periksa/ | admin | pimpinan | the system's own health
 /kantor/tugas/ | admin | | admin: jobs
+/kantor/pos/.* | admin | | admin: the outbox runs; nobody reads mail there
 /tugas/#/.* | {SEMUA} | | whoever ordered a job follows it; the rest is 404
 /kantor/nomor/|/kantor/nomor/#/ | | admin pimpinan penyelia arsiparis | books of numbers
 /kantor/nomor/#/cadangkan/|/kantor/nomor/satu/#/cocokkan/ | penyelia arsiparis | pimpinan | a block reserved for a power cut

@@ -299,4 +299,18 @@ PENJAGA = (
         "return self.model._default_manager.all()",
         f"{_JALAN}[penyelia2-120-300]",
     ),
+    Penjaga(
+        "yang dinyatakan dua kali",
+        "inti/pendaftaran/periksa.py",
+        "if tanda in pemilik:",
+        "if False:",
+        "tests/inti/test_pendaftaran.py::test_two_apps_may_not_give_the_same_kind",
+    ),
+    Penjaga(
+        "yang dinyatakan tetapi tidak ada",
+        "inti/pendaftaran/periksa.py",
+        "if nama and apa in _ADA and not _ADA[apa][1](nama):",
+        "if False:",
+        "tests/inti/test_pendaftaran.py::test_a_name_that_does_not_exist_or_stands_twice_is_named",
+    ),
 )

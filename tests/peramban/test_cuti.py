@@ -52,7 +52,7 @@ def test_counted_filed_considered_granted_printed(kantor: Any, buka: Callable[..
     pimpinan.keyboard.press("Enter")
     expect(pimpinan.get_by_text("Cuti disetujui.")).to_be_visible()
     pimpinan.goto(f"/kepegawaian/cuti/kalender/?tahun={senin.year}&bulan={senin.month}")
-    expect(pimpinan.locator("td.tu-kal-cuti").first).to_be_visible()
+    expect(pimpinan.locator("td.tu-kisi-kabar").first).to_be_visible()
 
     staf.goto(f"/kepegawaian/cuti/{cuti.pk}/")
     expect(staf.locator("h1 + .tu-status")).to_have_text("Disetujui")

@@ -1,9 +1,9 @@
-"""One record with a scope, a text and a state."""
+"""One record with a scope, a text and a state, and an answer to a survey on it."""
 
 from django.db import models
 from django_fsm import FSMField, transition
 
-from inti.models import Kueri, Rekam, Riwayat, UnitKerja
+from inti.models import Kueri, Rekam, Riwayat, TanpaIdentitas, UnitKerja
 
 
 class TitipanKueri(Kueri):
@@ -28,3 +28,19 @@ class Titipan(Rekam):
     @transition(field=status, source="ada", target="diambil")
     def ambil(self):
         """Fetched."""
+
+
+class Jawaban(TanpaIdentitas):
+    """What somebody says of how his thing was kept."""
+
+    lingkup_kantor = True
+
+    titipan = models.ForeignKey(Titipan, on_delete=models.PROTECT, related_name="+")
+    nilai = models.PositiveSmallIntegerField("nilai")
+
+    class Meta:
+        app_label = "percobaan"
+        verbose_name = "jawaban"
+
+    def __str__(self):
+        return str(self.nilai)

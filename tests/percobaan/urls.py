@@ -1,13 +1,19 @@
 """The house's addresses and those of the app: right ones, and one of each kind of mistake."""
 
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import include, path
+from django.views import View
 
 from config.urls import handler400, handler403, handler404, handler500
-from inti.access import MASUK, dengan_izin
+from inti.access import MASUK, PUBLIK, dengan_izin, izin_perangkat
+from inti.galat import AturanDilanggar
+from inti.gerbang.batas import BatasTerlampaui
 from inti.models import BatchImpor
-from tests.percobaan.models import Titipan
+from inti.pages.luring import skrip_luring
+from inti.services.survei import survei_coba, survei_token_pakai
+from tests.percobaan.models import Jawaban, Titipan
 
 
 @dengan_izin(MASUK)
@@ -49,6 +55,33 @@ def melompat(request, pk):
     return redirect("/")
 
 
+@izin_perangkat("camera", "geolocation")
+@dengan_izin(MASUK)
+def hadir(request):
+    return HttpResponse('<html lang="id">Hadir</html>')
+
+
+class Rekam(View):
+    permission, perangkat = MASUK, ("microphone",)
+
+    def get(self, request):
+        return HttpResponse('<html lang="id">Rekam</html>')
+
+
+@dengan_izin(PUBLIK, metode=("POST",))
+def survei(request, pk):
+    try:
+        survei_coba(request)
+        with transaction.atomic():
+            survei_token_pakai(token=request.POST.get("token", ""), subjek=Titipan(pk=pk))
+            Jawaban.objects.create(titipan_id=pk, nilai=4)
+    except BatasTerlampaui:
+        return HttpResponse("Coba lagi nanti", status=429)
+    except AturanDilanggar as galat:
+        return HttpResponse(galat.kalimat, status=409)
+    return HttpResponse("Terima kasih")
+
+
 __all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
 for _v in (titipan, terbuka, ambil, melompat):
     _v.model = Titipan
@@ -61,5 +94,9 @@ urlpatterns = [
     path("percobaan/inggris/", inggris, name="inggris"),
     path("percobaan/titipan/<int:pk>/ambil/", ambil, name="ambil"),
     path("percobaan/titipan/<int:pk>/melompat/", melompat, name="melompat"),
+    path("percobaan/hadir/", hadir, name="hadir"),
+    skrip_luring("percobaan/hadir/", "percobaan/hadir-sw.js", izin=MASUK, nama="hadir_sw"),
+    path("percobaan/rekam/", Rekam.as_view(), name="rekam"),
+    path("percobaan/survei/<int:pk>/", survei, name="survei"),
     path("", include("config.urls")),
 ]

@@ -12,7 +12,8 @@ from django.core.management.base import BaseCommand
 
 from inti import registry
 from inti.sheets.berkas import BerkasTakTerpakai
-from inti.sheets.impor import HasilImpor, impor_berkas
+from inti.sheets.hasil import HasilImpor
+from inti.sheets.impor import impor_berkas
 
 _DITAMPILKAN = 20  # findings shown in words; --json gives all
 

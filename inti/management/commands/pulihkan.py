@@ -12,6 +12,7 @@ from django.core.management.base import BaseCommand
 from inti.cadangan.pulih import pulihkan
 from inti.cadangan.sandi import CadanganRusak, baca_kunci
 from inti.periksa.jalan import jalankan_periksa
+from inti.services.pos import pos_sesudah_pulih
 
 
 class Command(BaseCommand):
@@ -37,6 +38,10 @@ class Command(BaseCommand):
             self.stderr.write(str(galat))
             sys.exit(2)
         self.stderr.write(f"Pulih: {hasil['baris']} baris, {hasil['berkas']} berkas. Memeriksa seluruh data.")
+        if ragu := pos_sesudah_pulih():
+            self.stderr.write(
+                f"{ragu} pos keluar yang menunggu saat dicadangkan ditandai tidak pasti; putuskan satu per satu."
+            )
         periksa = jalankan_periksa()
         for t in periksa["temuan"][:50]:
             self.stderr.write(f"{t['kode']} {t['tabel']} {t['baris']}: {t['pesan']}")

@@ -10,9 +10,9 @@ from typing import Any
 from pypdf import PasswordType, PdfReader, PdfWriter
 from pypdf.errors import LimitReachedError, PyPdfError
 
-from arsip.olah.teks import GALAT, PDF
-from arsip.rules.halaman import RentangSalah, letak, susunan
 from inti.documents.jilid import satu_pdf
+from inti.olah.rentang import RentangSalah, letak, susunan
+from inti.olah.teks import GALAT, PDF
 
 ZIP = "application/zip"
 Rentang = list[tuple[int, int]]

@@ -13,7 +13,9 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from inti.documents import Blok, Butir, Isian, Paragraf, Surat, Tabel, TandaTangan
+from inti.documents.hitungan import tabel_hitungan
 from inti.documents.teks import bersih
+from inti.keluaran.hitungan import Hitungan
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 RATA = {
@@ -103,6 +105,8 @@ def _blok(d: Dokumen, blok: Blok) -> None:
         _pasangan(d, blok.baris)
     elif isinstance(blok, Tabel):
         _tabel(d, blok)
+    elif isinstance(blok, Hitungan):
+        _tabel(d, tabel_hitungan(blok))
 
 
 def _pasangan(d: Dokumen, baris: tuple[tuple[str, str], ...]) -> None:
@@ -120,10 +124,11 @@ def _tabel(d: Dokumen, blok: Tabel) -> None:
     tabel.style, tabel.alignment = "Table Grid", WD_TABLE_ALIGNMENT.CENTER
     for s, k in zip(tabel.rows[0].cells, blok.kolom, strict=True):
         s.paragraphs[0].add_run(bersih(k.judul)).bold = True
-    for baris in (*blok.baris, *((blok.jumlah,) if blok.jumlah else ())):
+    akhir = blok.akhir(max(blok.uang[0] - 1, 0) if blok.uang else 0)
+    for baris in (*map(blok.teks, blok.baris), *((akhir,) if akhir else ())):
         for s, k, teks in zip(tabel.add_row().cells, blok.kolom, baris, strict=True):
             s.paragraphs[0].add_run(bersih(teks))
-            s.paragraphs[0].alignment = RATA[k.rata]
+            s.paragraphs[0].alignment = RATA[k.sisi]
     d.add_paragraph()
 
 

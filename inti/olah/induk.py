@@ -43,14 +43,15 @@ class TakTerolah(AturanDilanggar):
 
 
 def baca_teks(
-    berkas: Sequence[tuple[Path, str]], *, memori: int = MEMORI, detik: float = DETIK_BACA
+    berkas: Sequence[tuple[Path, str]], *, per_baris: bool = False, memori: int = MEMORI, detik: float = DETIK_BACA
 ) -> Generator[tuple[str, str], None, None]:
-    """State and text of each file (path, MIME), in order; see `arsip.olah.teks`. A file that kills the child is too
-    large, and the next child goes on behind it."""
+    """State and text of each file (path, MIME), in order; see `inti.olah.teks`. A file that kills the child is too
+    large, and the next child goes on behind it. `per_baris` keeps lines and paragraphs (to compare or to read);
+    without it all is one line (to search)."""
     mulai = 0
     while mulai < len(berkas):
         with _anak(
-            {"kerja": "teks", "berkas": [[str(j.resolve()), m] for j, m in berkas[mulai:]]},
+            {"kerja": "teks", "per_baris": per_baris, "berkas": [[str(j.resolve()), m] for j, m in berkas[mulai:]]},
             memori,
             detik * (len(berkas) - mulai),
         ) as anak:
@@ -103,7 +104,7 @@ class _anak:
 
     def __enter__(self) -> subprocess.Popen[bytes]:
         self.proses = subprocess.Popen(  # our own module; nothing of the file's reaches the arguments
-            [sys.executable, "-m", "arsip.olah.anak"],
+            [sys.executable, "-m", "inti.olah.anak"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

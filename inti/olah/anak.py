@@ -1,4 +1,4 @@
-"""The child: `python -m arsip.olah.anak`. Reads one request from stdin, writes frames to stdout, ends.
+"""The child: `python -m inti.olah.anak`. Reads one request from stdin, writes frames to stdout, ends.
 
 A PDF of a few kilobytes can cost its parser gigabytes. Here memory is limited before any parser is loaded; when this
 process dies the parent says so in one sentence. Must not import Django.
@@ -24,19 +24,19 @@ def tulis(keluar: BinaryIO, kepala: dict[str, Any], isi: bytes = b"") -> None:
 
 def baca_semua(permintaan: dict[str, Any], keluar: BinaryIO) -> None:
     """The text of each file: state and text, one frame each, in order."""
-    from arsip.olah.teks import baca
+    from inti.olah.teks import baca
 
     for jalur, jenis in permintaan["berkas"]:
         if not Path(jalur).is_file():
             tulis(keluar, {"keadaan": "hilang"})
             continue
-        keadaan, teks = baca(Path(jalur), jenis)
+        keadaan, teks = baca(Path(jalur), jenis, per_baris=permintaan["per_baris"])
         tulis(keluar, {"keadaan": keadaan}, teks.encode())
 
 
 def olah(permintaan: dict[str, Any], keluar: BinaryIO) -> None:
     """One piece of work on PDFs: its result, or why it can't be done."""
-    from arsip.olah.halaman import Ditolak, kerjakan
+    from inti.olah.halaman import Ditolak, kerjakan
 
     berkas = [(nama, Path(jalur), jenis) for nama, jalur, jenis in permintaan["berkas"]]
     try:

@@ -22,8 +22,11 @@ GALAT = (
 )  # fmt: skip
 
 
-def baca(jalur: Path, jenis: str) -> tuple[str, str]:
-    """State and text of a file. In: its path and kind (MIME), which the store has checked by content."""
+def baca(jalur: Path, jenis: str, *, per_baris: bool = False) -> tuple[str, str]:
+    """State and text of a file. In: its path and kind (MIME), which the store has checked by content.
+
+    Out: all in one line, or with `per_baris` a line for each line of a PDF, paragraph, row of a table or sheet.
+    """
     from pypdf.errors import LimitReachedError, PyPdfError
 
     pembaca = {PDF: _pdf, DOCX: _docx, XLSX: _xlsx}.get(jenis)
@@ -38,10 +41,10 @@ def baca(jalur: Path, jenis: str) -> tuple[str, str]:
     except _Keadaan as keadaan:
         return str(keadaan), ""
     except (MemoryError, LimitReachedError):
-        return BESAR, _rapi(bagian)
+        return BESAR, _rapi(bagian, per_baris)
     except (PyPdfError, *GALAT):
-        return (TERBACA if _rapi(bagian) else RUSAK), _rapi(bagian)
-    teks = _rapi(bagian)
+        return (TERBACA if _rapi(bagian, per_baris) else RUSAK), _rapi(bagian, per_baris)
+    teks = _rapi(bagian, per_baris)
     return (TERBACA if teks else KOSONG), teks
 
 
@@ -49,10 +52,13 @@ class _Keadaan(Exception):
     """The state is decided before any text is read."""
 
 
-def _rapi(bagian: list[str]) -> str:
-    """One line, without what no database takes or no one sees."""
-    teks = " ".join(" ".join(bagian).split())
-    return "".join(c for c in teks if c.isprintable()).encode("utf-8", "ignore").decode()[:TERBANYAK]
+def _rapi(bagian: list[str], per_baris: bool) -> str:
+    """One line, or lines none of which is empty, without what no database takes or no one sees."""
+    baris = "\n".join(bagian).splitlines() if per_baris else bagian
+    rapi = [" ".join(b.split()) for b in baris]
+    teks = ("\n" if per_baris else " ").join(b for b in rapi if b)
+    tampak = "".join(c for c in teks if c.isprintable() or c == "\n")
+    return tampak.encode("utf-8", "ignore").decode()[:TERBANYAK]
 
 
 def _pdf(jalur: Path) -> Iterator[str]:
@@ -74,15 +80,10 @@ def _periksa_zip(jalur: Path) -> None:
 
 
 def _docx(jalur: Path) -> Iterator[str]:
-    from docx import Document
+    from inti.olah.docx import baris_docx
 
     _periksa_zip(jalur)
-    dokumen = Document(str(jalur))
-    for alinea in dokumen.paragraphs:
-        yield alinea.text
-    for tabel in dokumen.tables:
-        for baris in tabel.rows:
-            yield " ".join(sel.text for sel in baris.cells)
+    yield from baris_docx(jalur)
 
 
 def _xlsx(jalur: Path) -> Iterator[str]:
