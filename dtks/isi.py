@@ -21,7 +21,14 @@ ISI = Isi(
     aplikasi=Aplikasi(
         "DTSEN dan loket", "Loket", "identification", "Data terpadu, antrean, permohonan, dan surat rekomendasi.", 10
     ),
-    sumber=(DariSumber(".sumber.antrean.MejaSumber"), DariSumber(".sumber.antrean.LayarSumber")),
+    sumber=(
+        DariSumber(".sumber.aturan.AturanSumber"),
+        DariSumber(".sumber.aturan.SyaratSumber"),
+        DariSumber(".sumber.aturan.PeriodeSumber"),
+        DariSumber(".sumber.aturan.JamSumber"),
+        DariSumber(".sumber.antrean.MejaSumber"),
+        DariSumber(".sumber.antrean.LayarSumber"),
+    ),
     menu=(
         Menu("Antrean", "megaphone", "antrean", "panggil_tiket", 9, utama=True),
         Menu("Loket rekomendasi", "identification", "loket", "layani_kunjungan", 10, utama=True),

@@ -79,6 +79,7 @@ ISI = Isi(
         BagianPeriksa("nomor", ".periksa.nomor.periksa", "Nomor tanpa bolong dan ganda"),
         BagianPeriksa("riwayat", ".periksa.riwayat.periksa", "Baris sama dengan riwayat terakhirnya"),
         BagianPeriksa("kunci", ".periksa.kunci.periksa", "Tidak ada kunci yatim"),
+        BagianPeriksa("aturan", ".periksa.aturan.periksa", "Aturan bertanggal tanpa tindih"),
         BagianPeriksa("impor", ".periksa.kerja.impor", "Jumlah pada impor"),
         BagianPeriksa("tugas", ".periksa.kerja.tugas", "Tugas latar tidak macet"),
         BagianPeriksa("berkas", ".periksa.berkas.periksa", "Berkas dan dokumen utuh"),

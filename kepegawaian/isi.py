@@ -20,6 +20,10 @@ ISI = Isi(
         "Kepegawaian", "Pegawai", "user-group", "Data pegawai, karier, cuti, kinerja harian, dan peserta magang.", 30
     ),
     sumber=(
+        DariSumber(".sumber.aturan.AturanSumber"),
+        DariSumber(".sumber.aturan.AturanCutiSumber"),
+        DariSumber(".sumber.magang_aturan.AturanNilaiSumber"),
+        DariSumber(".sumber.magang_aturan.KetentuanSumber"),
         DariSumber(".sumber.formasi.FormasiSumber", urut=66),
         DariSumber(".sumber.sekolah.SekolahSumber"),
     ),
@@ -80,9 +84,6 @@ ISI = Isi(
         JenisImpor("pegawai-riwayat", ".sheets.importir.ImporRiwayat", "impor_pegawai"),
     ),
     ekspor=(
-        JenisEkspor(
-            "aturan-kepegawaian", ".sheets.ekspor.ekspor_aturan", "view_aturankepegawaian", "Aturan kepegawaian"
-        ),
         JenisEkspor("berkas-kurang", ".sheets.ekspor.ekspor_kurang", "lihat_rekap_pegawai", "Berkas belum lengkap"),
         JenisEkspor("bezetting", ".sheets.ekspor.ekspor_bezetting", "lihat_rekap_pegawai", "Bezetting"),
         JenisEkspor("cuti", ".sheets.cuti.ekspor_cuti", "lihat_cuti_unit", "Cuti"),

@@ -55,38 +55,6 @@ class SuratColumns(Columns):
     oleh = Kolom("Disetujui oleh", lambda o: o.disetujui_oleh.nama if o.disetujui_oleh else "", kelas="hp-tidak")
 
 
-class AturanColumns(Columns):
-    hubungan = ("penandatangan",)
-    jenis = Kolom("Jenis", lambda o: o.get_jenis_display(), urut="jenis", utama=True)
-    masa = Kolom("Berlaku", "masa", kelas="hp-penuh")
-    desil = Kolom("Desil sasaran", lambda o: f"{o.desil_min} sampai {o.desil_max}", kelas="hp-tidak")
-    wajib = Kolom("ID-DTKS", lambda o: "Wajib" if o.id_dtks_wajib else "Tidak wajib", kelas="hp-tidak")
-    persetujuan = Kolom("Persetujuan surat", lambda o: o.get_persetujuan_display(), kelas="hp-tidak")
-    dasar = Kolom("Dasar hukum", "dasar_hukum", kelas="hp-tidak")
-
-
-class SyaratColumns(Columns):
-    nama = Kolom("Berkas", "nama", utama=True)
-    jenis = Kolom("Jenis", lambda o: o.get_jenis_display(), urut="jenis", kelas="hp-penuh")
-    wajib = Kolom("Wajib", lambda o: "Ya" if o.wajib else "Bila ada")
-    masa = Kolom("Berlaku", "masa", kelas="hp-tidak")
-    dasar = Kolom("Dasar hukum", "dasar_hukum", kelas="hp-tidak")
-
-
-class PeriodeColumns(Columns):
-    nama = Kolom("Periode", "nama", utama=True)
-    mulai = Kolom("Dibuka", "berlaku_mulai", urut="berlaku_mulai", kelas="t")
-    sampai = Kolom("Hari terakhir", "berlaku_sampai", kelas="t")
-    dasar = Kolom("Dasar hukum", "dasar_hukum", kelas="hp-tidak")
-
-
-class JamColumns(Columns):
-    hari = Kolom("Hari", "hari", urut="hari_awal", utama=True)
-    pukul = Kolom("Pukul", "pukul", kelas="t hp-penuh")
-    masa = Kolom("Berlaku", "masa", kelas="hp-tidak")
-    dasar = Kolom("Dasar hukum", "dasar_hukum", kelas="hp-tidak")
-
-
 class TinjauColumns(Columns):
     hubungan = ("individu", "lain")
     individu = Kolom("Orang", lambda o: o.individu.nama if o.individu else f"Keluarga {o.keluarga_id}", utama=True)

@@ -1,6 +1,7 @@
 """Tables of the kernel, by subject."""
 
 from inti.models.berkas import BerkasTersimpan, Cetakan, Dokumen, Nomor, SeriNomor
+from inti.models.bertanggal import Bertanggal, BertanggalKueri, Tanda
 from inti.models.dasar import Kueri, Rekam, Riwayat
 from inti.models.impor import BatchImpor, NilaiLama, PetaJudul
 from inti.models.kalender import HariLibur
@@ -21,6 +22,8 @@ __all__ = [
     "AlarmBaca",
     "BatchImpor",
     "BerkasTersimpan",
+    "Bertanggal",
+    "BertanggalKueri",
     "ButirTugas",
     "Cetakan",
     "DetakPekerja",
@@ -48,6 +51,7 @@ __all__ = [
     "SeriNomor",
     "Sesi",
     "TampilanTersimpan",
+    "Tanda",
     "TanpaIdentitas",
     "Tempat",
     "TokenSurvei",

@@ -108,7 +108,8 @@ class Sumber:
     cari_petunjuk: ClassVar[str] = ""
     urut_awal: ClassVar[str] = "-id"
     isian: ClassVar[tuple[str, ...]] = ()  # with neither this nor a form nobody writes such a record by hand
-    form: ClassVar[type[ModelForm] | None] = None
+    form: ClassVar[Any] = None
+    form_dasar: ClassVar[type[ModelForm]] = FormRekam  # what the generated form inherits
     fakta: ClassVar[tuple[str | K, ...]] = ()
     verba: ClassVar[tuple[Verba, ...]] = ()
     hak: ClassVar[dict[str, str]] = {}  # view, add, change, delete -> a permission other than Django's own
@@ -128,6 +129,8 @@ class Sumber:
     rincian: ClassVar[dict[str, Any]] = {}  # further attributes of the record's page
 
     def __init_subclass__(cls) -> None:
+        if not hasattr(cls, "model"):
+            return  # a kind of declaration, not yet a noun
         cls.rute = cls.rute or str(cls.model._meta.model_name)
         cls.judul = cls.judul or str(cls.model._meta.verbose_name_plural).capitalize()
         cls.ruang = vars(cls).get("ruang", f"{cls.model._meta.app_label}:")
@@ -148,9 +151,9 @@ class Sumber:
         return bool(cls.isian or cls.form)
 
     @classmethod
-    def kelas_form(cls) -> type[ModelForm]:
+    def kelas_form(cls) -> Any:
         """The form of new and changed records."""
-        return cls.form or modelform_factory(cls.model, form=FormRekam, fields=cls.isian)
+        return cls.form or modelform_factory(cls.model, form=cls.form_dasar, fields=cls.isian)
 
     @classmethod
     def pilihan(cls, form: Any, pengguna: Any) -> None:
@@ -178,7 +181,8 @@ class Sumber:
     def kelas(cls, dasar: type, izin: str, **isi: Any) -> Any:
         """A page: the app's own class where it gives one, else the kernel's, with this noun's attributes."""
         nama = (cls.judul, cls.nama_rute("daftar"))
-        semua = {"model": cls.model, "permission": cls.izin(izin)} | ({} if dasar is Daftar else {"daftar": nama}) | isi
+        semua: dict[str, Any] = {"model": cls.model, "permission": cls.izin(izin), "sumber": cls}
+        semua |= ({} if dasar is Daftar else {"daftar": nama}) | isi
         return type(f"{cls.__name__}{dasar.__name__}", (cls.halaman.get(dasar, dasar),), semua)
 
     @classmethod
@@ -214,6 +218,11 @@ class Sumber:
         return hasil
 
     @classmethod
+    def alamat_lain(cls) -> list[tuple[str, str, Any]]:
+        """Further pages: (end of the address, name of the route, view)."""
+        return []
+
+    @classmethod
     @cache
     def alamat(cls) -> list[URLPattern]:
         """The noun's routes, each with its page."""
@@ -224,7 +233,7 @@ class Sumber:
             ("<int:pk>/", "", rincian.as_view()),
         ]
         if cls.berform():
-            form = {"form": cls.kelas_form(), "buat_form": _buat_form(cls)}
+            form = {"form": cls.kelas_form(), "buat_form": buat_form(cls)}
             if cls.kembali_ke_daftar:
                 form["kembali"] = cls.nama_rute("daftar")
             baru = form | ({"form": cls.form_tambah} if cls.form_tambah else {}) | _simpan(cls, "tambah")
@@ -239,6 +248,7 @@ class Sumber:
                 ("<int:pk>/buang/", "buang", cls.kelas(Buang, "delete").as_view()),
             ]
         semua += [(f"<int:pk>/{v.nama}/", v.nama, _verba(cls, v)) for v in cls.verba]
+        semua += cls.alamat_lain()
         semua.append(("<int:pk>/<slug:bagian>/", "bagian", rincian.as_view()))
         kertas = rute_kertas(cls.cetak, cls.jalur, cls.nama_rute())
         return kertas + [path(cls.jalur + ekor, view, name=cls.nama_rute(n).split(":")[-1]) for ekor, n, view in semua]
@@ -301,7 +311,9 @@ def _rincian(s: type[Sumber]) -> Any:
     return s.kelas(Rincian, "view", isi=isi, aksi=aksi, **atribut | s.rincian)
 
 
-def _buat_form(s: type[Sumber]) -> Any:
+def buat_form(s: type[Sumber]) -> Any:
+    """The `buat_form` of a noun's form pages: its form, offering what the user reaches."""
+
     def buat_form(self: Any, request: Permintaan, objek: Any = None, data: Any = None) -> Any:
         form = self.form(data, request.FILES if data is not None else None, instance=objek)
         s.pilihan(form, request.user)

@@ -78,7 +78,7 @@ def perubahan_kembalikan(*, perubahan_asal: Perubahan, oleh: Pengguna) -> Rekam:
     if Perubahan.objects.filter(mengembalikan=perubahan_asal).exists():
         raise AturanDilanggar("SUDAH_KEMBALI", "Perubahan ini sudah dikembalikan.", "Muat ulang halaman.")
     hasil: Rekam | None = None
-    for label, pk, _tanda in perubahan_asal.objek:
+    for label, pk, _tanda in reversed(perubahan_asal.objek):  # what made room for another gets it back last
         hasil = kembalikan_satu(apps.get_model(label), pk, perubahan_asal, oleh)
     _tandai(perubahan_asal)
     assert hasil is not None  # `objek` is not empty

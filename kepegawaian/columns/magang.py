@@ -8,7 +8,6 @@ import django_filters as saring
 from django import forms
 from django.db.models import QuerySet
 
-from inti.formats import jam, tanggal_pendek
 from inti.models import UnitKerja
 from inti.pages import Columns, Kolom
 from inti.templatetags.tu import status_html
@@ -69,15 +68,3 @@ class PesertaFilter(saring.FilterSet):
     def pada_hari(self, kueri: QuerySet, nama: str, hari: dt.date) -> QuerySet:
         """Whose period holds a day."""
         return kueri.filter(mulai__lte=hari, sampai__gte=hari)
-
-
-class KetentuanColumns(Columns):
-    hari = Kolom("Hari", lambda o: o.get_hari_display(), urut="hari", utama=True)
-    seragam = Kolom("Seragam", "seragam", kelas="hp-penuh")
-    jam = Kolom("Jam", lambda o: f"{jam(o.jam_mulai)}–{jam(o.jam_selesai)}", kelas="t hp-kanan")
-    berlaku = Kolom("Berlaku mulai", "berlaku_mulai", urut="berlaku_mulai", kelas="t hp-tidak")
-
-
-class AturanColumns(Columns):
-    berlaku = Kolom("Berlaku mulai", lambda o: tanggal_pendek(o.berlaku_mulai), urut="berlaku_mulai", utama=True)
-    dasar = Kolom("Dasar", "dasar", kelas="hp-penuh")

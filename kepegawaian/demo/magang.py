@@ -11,6 +11,7 @@ from django.utils import timezone
 from simple_history.utils import bulk_create_with_history
 
 from inti.models import Pengguna, UnitKerja
+from inti.models.bertanggal import ASAL_CONTOH
 from inti.services.kertas import kertas_terbitkan
 from kepegawaian.documents.magang import SuratPenerimaan
 from kepegawaian.documents.magang_sertifikat import SertifikatMagang
@@ -87,7 +88,9 @@ def isi_magang() -> None:
 
 def _aturan() -> None:
     aturan = AturanNilai(
-        berlaku_mulai=dt.date(2020, 1, 1), dasar="Pedoman penilaian magang Dinas Sosial Kabupaten Wanasari"
+        berlaku_mulai=dt.date(2020, 1, 1),
+        dasar_hukum="Pedoman penilaian magang Dinas Sosial Kabupaten Wanasari",
+        asal=ASAL_CONTOH,
     )
     bulk_create_with_history([aturan], AturanNilai)
     bulk_create_with_history(
@@ -97,7 +100,14 @@ def _aturan() -> None:
     bulk_create_with_history([SkalaNilai(aturan=aturan, dari=Decimal(d), predikat=p) for d, p in SKALA], SkalaNilai)
     bulk_create_with_history(
         [
-            KetentuanHari(hari=n, seragam=s, jam_mulai=_jam(m), jam_selesai=_jam(a), berlaku_mulai=dt.date(2020, 1, 1))
+            KetentuanHari(
+                hari=n,
+                seragam=s,
+                jam_mulai=_jam(m),
+                jam_selesai=_jam(a),
+                berlaku_mulai=dt.date(2020, 1, 1),
+                asal=ASAL_CONTOH,
+            )
             for n, (s, m, a) in enumerate(SERAGAM)
         ],
         KetentuanHari,

@@ -197,7 +197,7 @@ def lembar_nilai(peserta: PesertaMagang, nilai: PenilaianMagang, kaki: str) -> b
     return _lembar(
         peserta,
         "LEMBAR NILAI MAGANG",
-        (("Dasar", nilai.aturan.dasar), ("Tanggal", tanggal_panjang(nilai.tanggal))),
+        (("Dasar", nilai.aturan.dasar_hukum), ("Tanggal", tanggal_panjang(nilai.tanggal))),
         isi,
         skala_kalimat(nilai),
         kaki,

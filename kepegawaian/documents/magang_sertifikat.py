@@ -91,7 +91,7 @@ class SertifikatMagang(KertasResmi):
             warna=instansi.warna_aksen,
             judul_balik="Daftar nilai",
             balik=tabel_nilai(nilai),
-            catatan_balik=f"Predikat {nilai.predikat}. {skala_kalimat(nilai)} Dasar: {nilai.aturan.dasar}.",
+            catatan_balik=f"Predikat {nilai.predikat}. {skala_kalimat(nilai)} Dasar: {nilai.aturan.dasar_hukum}.",
         )
 
 

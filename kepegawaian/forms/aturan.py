@@ -8,17 +8,17 @@ from typing import Any
 from django import forms
 
 from inti.formats.nomor import angka_ascii
-from inti.forms.dasar import FormRekam
+from inti.pages.sumber_bertanggal import MASA, FormBertanggal
 from kepegawaian.models import PANGKAT_URUT, AturanKepegawaian
 from kepegawaian.rules.nilai import langkah
 
 
-class AturanForm(FormRekam):
+class AturanForm(FormBertanggal):
     """A value by date. Its form depends on the rule: a number, months, steps, or a rank."""
 
     class Meta:
         model = AturanKepegawaian
-        fields = ["kode", "keterangan", "nilai", "berlaku_mulai", "berlaku_sampai", "dasar_hukum"]
+        fields = ["kode", "keterangan", "nilai", *MASA]
 
     def clean(self) -> dict[str, Any]:
         """A value that the rule can't read is refused, so that no list breaks on it."""

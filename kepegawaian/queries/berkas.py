@@ -54,10 +54,7 @@ class Kelengkapan:
 def syarat_pada(hari: dt.date) -> dict[str, set[int]]:
     """Kind of staff -> categories that it must have on `hari`. One query."""
     hasil: dict[str, set[int]] = defaultdict(set)
-    berlaku = SyaratBerkas.objects.hidup().filter(
-        Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=hari), berlaku_mulai__lte=hari
-    )
-    for jenis, kategori in berlaku.values_list("jenis", "kategori_id"):
+    for jenis, kategori in SyaratBerkas.objects.pada(hari).values_list("jenis", "kategori_id"):
         hasil[jenis].add(kategori)
     return hasil
 

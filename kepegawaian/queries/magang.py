@@ -113,12 +113,10 @@ def _sebab(peserta: PesertaMagang, catatan: CatatanHarian | None, hari: dt.date,
 
 
 def ketentuan_minggu(awal: dt.date) -> dict[int, KetentuanHari]:
-    """By weekday, what is usual in the week from `awal` on: the latest row in force on that day."""
-    hasil: dict[int, KetentuanHari] = {}
-    for k in KetentuanHari.objects.hidup().order_by("berlaku_mulai"):
-        if k.berlaku_mulai <= awal + dt.timedelta(days=k.hari):
-            hasil[k.hari] = k
-    return hasil
+    """By weekday, what is usual in the week from `awal` on: the row in force on that day."""
+    minggu = {n: awal + dt.timedelta(days=n) for n in range(7)}
+    baris = KetentuanHari.objects.hidup().filter(berlaku_mulai__lte=minggu[6])
+    return {k.hari: k for k in baris if k.berlaku_mulai <= minggu[k.hari] <= (k.berlaku_sampai or minggu[6])}
 
 
 def kehadiran_bulan(peserta: PesertaMagang, bulan: dt.date) -> list[KehadiranMagang]:

@@ -9,10 +9,11 @@ from typing import Any
 
 from django.utils import timezone
 
-from inti.formats import tanggal_panjang
 from inti.galat import AturanDilanggar
 from inti.models import Pengguna
 from inti.perubahan import layanan, perubahan, simpan_baru
+from inti.queries import aturan as inti_aturan
+from inti.services.aturan import aturan_simpan, aturan_ubah
 from kepegawaian.models import AturanNilai, KomponenNilai, PenilaianMagang, PesertaMagang, SkalaNilai
 from kepegawaian.rules.magang import nilai_akhir, periksa_aturan, predikat
 from kepegawaian.services.magang import bimbingan
@@ -36,16 +37,15 @@ def aturan_nilai_simpan(
     """
     periksa_aturan(komponen, skala)
     if aturan is None:
-        segar = simpan_baru(AturanNilai(berlaku_mulai=berlaku_mulai, dasar=dasar))
+        segar = aturan_simpan(AturanNilai(berlaku_mulai=berlaku_mulai, dasar_hukum=dasar), oleh=oleh)
     else:
-        with perubahan(aturan, oleh=oleh) as segar:
-            if segar.penilaian.exists():
-                raise AturanDilanggar(
-                    "ATURAN_DIPAKAI",
-                    f"{segar} sudah dipakai menilai.",
-                    "Buat aturan baru dengan tanggal berlaku yang baru.",
-                )
-            segar.berlaku_mulai, segar.dasar = berlaku_mulai, dasar
+        if aturan.penilaian.exists():
+            raise AturanDilanggar(
+                "ATURAN_DIPAKAI",
+                f"{aturan} sudah dipakai menilai.",
+                "Buat aturan baru dengan tanggal berlaku yang baru.",
+            )
+        segar = aturan_ubah(objek=aturan, isian={"berlaku_mulai": berlaku_mulai, "dasar_hukum": dasar}, oleh=oleh)
         for lama in [*segar.komponen.hidup(), *segar.skala.hidup()]:
             with perubahan(lama, oleh=oleh) as buang:
                 buang.dibuang_pada = timezone.now()
@@ -58,7 +58,7 @@ def aturan_nilai_simpan(
 
 def aturan_pada(hari: dt.date) -> AturanNilai | None:
     """The rule in force on a day."""
-    return AturanNilai.objects.hidup().filter(berlaku_mulai__lte=hari).order_by("-berlaku_mulai").first()
+    return AturanNilai.objects.pada(hari).first()
 
 
 @layanan("Nilai magang diisi")
@@ -68,7 +68,7 @@ def nilai_simpan(
     """Marks by component (key of KomponenNilai as text -> 0 to 100), by the rule in force on the last day.
 
     What is kept names the rule's rows as they stand now. Raises AturanDilanggar (BUKAN_PEMBIMBING, BELUM_DAPAT_DINILAI,
-    SERTIFIKAT_TERBIT, ATURAN_BELUM_ADA, NILAI_KURANG, NILAI_DI_LUAR_SKALA).
+    SERTIFIKAT_TERBIT, ATURAN_TIDAK_ADA, NILAI_KURANG, NILAI_DI_LUAR_SKALA).
     """
     segar = PesertaMagang.objects.select_for_update().get(pk=peserta.pk)
     if not bimbingan(segar, oleh):
@@ -92,13 +92,7 @@ def nilai_simpan(
 
 
 def _hitung(peserta: PesertaMagang, nilai: dict[str, Decimal]) -> dict[str, Any]:
-    aturan = aturan_pada(peserta.sampai)
-    if aturan is None:
-        raise AturanDilanggar(
-            "ATURAN_BELUM_ADA",
-            f"Belum ada aturan nilai yang berlaku pada {tanggal_panjang(peserta.sampai)}.",
-            "Isi aturan nilai dahulu.",
-        )
+    aturan = inti_aturan.aturan_pada(AturanNilai, peserta.sampai)
     komponen = list(aturan.komponen.hidup())
     if kurang := [k.nama for k in komponen if nilai.get(str(k.pk)) is None]:
         raise AturanDilanggar("NILAI_KURANG", f"Belum dinilai: {', '.join(kurang)}.", "Isi semua komponen.")

@@ -179,6 +179,7 @@ def test_the_state_as_on_a_day_is_what_the_facts_said_then(
 def test_a_rule_that_changes_changes_the_day_from_its_date_on(personalia: Pengguna, unit: UnitKerja) -> None:
     p = orang(unit, personalia, tanggal_lahir=D(1975, 6, 17))
     assert p.pensiun_pada == D(2033, 7, 1)
+    AturanKepegawaian.objects.filter(kode="pensiun.pelaksana").update(berlaku_sampai=D(2025, 12, 31))
     AturanKepegawaian.objects.create(
         kode="pensiun.pelaksana", nilai="59", keterangan="Batas usia", berlaku_mulai=D(2026, 1, 1), dasar_hukum="Uji"
     )

@@ -21,7 +21,7 @@ from inti.models import Instansi, Pengguna
 
 SEMUA = " ".join(PERAN)
 KANTOR = "pimpinan penyelia staf loket konselor magang"  # people of the office with its cases
-UBAH_ATURAN = "/baru/|/sampah/|/#/ubah/|/#/buang/"
+UBAH_ATURAN = "/baru/|/sampah/|/#/ubah/|/#/ganti/|/#/buang/"
 LIHAT = "/|/#/|/#/#/"
 
 # routes | must | may besides | from where in the domain
