@@ -19,7 +19,7 @@ ISI = Isi(
     aplikasi=Aplikasi(
         "Arsip surat", "Surat", "envelope", "Surat masuk dan keluar, disposisi, arsip, peminjaman, dan retensi.", 20
     ),
-    sumber=(DariSumber(".sumber.instruksi.InstruksiSumber"),),
+    sumber=(DariSumber(".sumber.instruksi.InstruksiSumber"), DariSumber(".sumber.boks.BoksSumber", 53)),
     menu=(
         Menu("Cari arsip", "document-magnifying-glass", "cari", "cari_indeksarsip", 45, utama=True),
         Menu(
@@ -47,7 +47,6 @@ ISI = Isi(
         Menu("Semua disposisi", "share", "disposisi_daftar", "view_disposisi", 49),
         Menu("Surat keluar", "paper-airplane", "suratkeluar_daftar", "view_suratkeluar", 50, utama=True),
         Menu("Berkas arsip", "archive-box", "berkas_daftar", "view_berkasarsip", 52, utama=True),
-        Menu("Boks", "inbox-stack", "boks_daftar", "view_boks", 53),
         Menu("Peminjaman", "arrows-right-left", "pinjam_daftar", "view_peminjaman", 53, utama=True),
         Menu("Jatuh tempo retensi", "clock", "jatuh_tempo", "view_pemusnahan", 54, utama=True),
         Menu("Pemusnahan", "fire", "pemusnahan_daftar", "view_pemusnahan", 54),
@@ -78,7 +77,6 @@ ISI = Isi(
             "arsip-belum-ditempatkan", ".sheets.rekam.ekspor_belum", "view_berkasarsip", "Arsip belum ditempatkan"
         ),
         JenisEkspor("berkas-arsip", ".sheets.rekam.ekspor_berkas", "view_berkasarsip", "Berkas arsip"),
-        JenisEkspor("boks", ".sheets.rekam.ekspor_boks", "view_boks", "Boks arsip"),
         JenisEkspor("disposisi", ".sheets.masuk.ekspor_disposisi", "ekspor_suratmasuk", "Disposisi"),
         JenisEkspor("ekspedisi", ".sheets.keluar.ekspor_ekspedisi", "view_suratkeluar", "Buku ekspedisi"),
         JenisEkspor("jadwal-retensi", ".sheets.rekam.ekspor_jadwal", "view_jadwalretensi", "Jadwal retensi arsip"),
@@ -111,7 +109,9 @@ ISI = Isi(
     ),
     dokumen=(JenisDokumen("surat", "Surat keluar", ".documents.naskah"),),
     tugas=(
-        JenisTugas("surat-massal", ".jobs.massal.surat_massal"),
+        JenisTugas(
+            "surat-massal", ".jobs.massal.surat_massal", ".services.keluar.surat_keluar_cabut", "batalkan_suratkeluar"
+        ),
         JenisTugas("alat-pdf", ".jobs.alat.alat_pdf"),
         JenisTugas("kenali-tulisan", ".jobs.alat.kenali_tulisan"),
     ),

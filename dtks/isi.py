@@ -103,7 +103,12 @@ ISI = Isi(
     ),
     tugas=(
         JenisTugas("dtks-sekaligus-terima", ".jobs.sekaligus_terima"),
-        JenisTugas("dtks-sekaligus-setujui", ".jobs.sekaligus_setujui"),
+        JenisTugas(
+            "dtks-sekaligus-setujui",
+            ".jobs.sekaligus_setujui",
+            ".services.surat.surat_batalkan",
+            "batalkan_suratrekomendasi",
+        ),
         JenisTugas("dtks-nik-kumpulkan", ".jobs.nik_kumpulkan_semua"),
     ),
     periksa=(

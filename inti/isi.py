@@ -19,7 +19,11 @@ ISI = Isi(
         "Administrasi", "Kantor", "cog-6-tooth", "Instansi, unit kerja, akun, kalender, nomor, dan keadaan sistem.", 90
     ),
     ruang="",
-    sumber=(DariSumber(".sumber.perusahaan.PerusahaanSumber", 92),),
+    sumber=(
+        DariSumber(".sumber.unit.UnitSumber", 92, utama=True),
+        DariSumber(".sumber.tempat.TempatSumber", 92),
+        DariSumber(".sumber.perusahaan.PerusahaanSumber", 92),
+    ),
     menu=(
         Menu("Beranda", "home", "beranda", urut=0, kelompok=""),
         Menu("Periksa usulan", "queue-list", "usulan_antrean", "setujui_usulan", 1, ".queries.usulan.menunggu", ""),
@@ -30,8 +34,6 @@ ISI = Isi(
         Menu("Gabung lembar", "square-3-stack-3d", "gabung_lembar", "gabung_lembar", 89),
         Menu("Kalender kerja", "calendar-days", "libur_daftar", "view_harilibur", 90, utama=True),
         Menu("Pengguna", "users", "pengguna_daftar", "view_pengguna", 91, utama=True),
-        Menu("Unit kerja", "building-office-2", "unit_daftar", "view_unitkerja", 92, utama=True),
-        Menu("Tempat arsip", "archive-box", "tempat_daftar", "view_tempat", 92),
         Menu("Instansi", "building-library", "instansi", "view_instansi", 93, utama=True),
         Menu("Nomor", "hashtag", "seri_daftar", "view_serinomor", 94, utama=True),
         Menu("Tugas latar", "cog-6-tooth", "tugas_daftar", "view_tugas", 95),
@@ -62,13 +64,12 @@ ISI = Isi(
             "jawab_permintaansubjek",
             "Permintaan data pribadi",
         ),
-        JenisEkspor("tempat", ".sheets.ekspor.ekspor_tempat", "view_tempat", "Tempat arsip"),
-        JenisEkspor("unit-kerja", ".sheets.ekspor.ekspor_unit", "view_unitkerja", "Unit kerja"),
         JenisEkspor("usulan", ".sheets.ekspor.ekspor_usulan", "view_usulan", "Usulan"),
     ),
     tugas=(
         JenisTugas("impor-periksa", ".jobs.impor.periksa"),
         JenisTugas("impor-simpan", ".jobs.impor.simpan"),
+        JenisTugas("butir-kembalikan", ".jobs.butir.kembalikan"),
         JenisTugas("pos-antar", ".jobs.pos.antar"),
         JenisTugas("segel", ".jobs.sistem.segel"),
         JenisTugas("periksa", ".jobs.sistem.periksa"),

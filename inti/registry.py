@@ -21,6 +21,7 @@ from inti.pendaftaran.macam import (
     JenisEkspor,
     JenisImpor,
     JenisPos,
+    JenisTugas,
     Kartu,
     Menu,
     Pencari,
@@ -126,12 +127,22 @@ def ekspor(jenis: str) -> Callable[[Any], Any]:
 
 def fungsi_tugas(jenis: str) -> Callable[..., Any]:
     """The function of a kind of job; KeyError when none."""
-    return import_string({t.jenis: t.fungsi for i in semua_isi().values() for t in i.tugas}[jenis])
+    return import_string(jenis_tugas(jenis).fungsi)
 
 
 def jenis_pos(kode: str) -> JenisPos | None:
     """A kind of outgoing mail; None when it is not declared."""
     return next((p for i in semua_isi().values() for p in i.pos if p.kode == kode), None)
+
+
+def jenis_tugas(jenis: str) -> JenisTugas:
+    """A kind of job; KeyError when none."""
+    return {t.jenis: t for i in semua_isi().values() for t in i.tugas}[jenis]
+
+
+def balik_tugas(jenis: str) -> Callable[..., Any] | None:
+    """The service that takes back one thing of a batch of this kind; None where there is none."""
+    return import_string(balik) if (balik := jenis_tugas(jenis).balik) else None
 
 
 def semua_periksa() -> list[BagianPeriksa]:

@@ -26,17 +26,6 @@ def _lewat(o: Any) -> Any:
     return label_html("salah", f"terlambat {hari} hari") if hari else ""
 
 
-class BoksColumns(Columns):
-    hubungan = ("tempat", "jenis")
-    rute = "arsip:boks"
-    nama = Kolom("Boks", "tempat.nama", utama=True)
-    jenis = Kolom("Jenis arsip", lambda o: str(o.jenis or "campuran"), kelas="hp-penuh")
-    bulan = Kolom("Bulan", "bulan_tampil", kelas="t hp-tidak")
-    letak = Kolom("Letak", lambda o: str(o.tempat), kelas="tu-kode hp-tidak")
-    isi = Kolom("Isi", lambda o: o.banyak, kelas="n hp-tidak")
-    status = Kolom("Keadaan", _status, urut="status", kelas="hp-kanan", ekspor=_kata)
-
-
 class PinjamColumns(Columns):
     hubungan = ("nomor", "berkas__jenis", "peminjam")
     rute = "arsip:pinjam"

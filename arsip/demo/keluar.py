@@ -230,5 +230,6 @@ def massal(pengguna: dict[str, Pengguna]) -> None:
         satu = services.massal_ajukan(massal=satu, oleh=pengguna["staf"])
         if terbit:
             satu = services.massal_setujui(massal=satu, oleh=pengguna["pimpinan"])
-            services.massal_terbitkan_sebagian(massal=satu, urut=list(range(banyak)), oleh=pengguna["pimpinan"])
+            for n in range(banyak):
+                services.massal_terbitkan_satu(massal=satu, n=n, oleh=pengguna["pimpinan"])
             services.massal_selesai(massal=satu, oleh=pengguna["pimpinan"])

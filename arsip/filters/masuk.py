@@ -13,6 +13,7 @@ from django.utils import timezone
 from arsip.models import Disposisi, Keamanan, Kecepatan, SuratMasuk
 from arsip.queries.masuk import terlambat
 from inti.formats import bulan_tahun
+from inti.formats.tanggal import bulan_alamat
 from inti.pages.saring import pilihan as _pilihan
 
 PERHATIAN = (("terlambat", "Terlambat"), ("cacat", "Pindaian cacat"), ("tanpa_pindaian", "Belum dipindai"))
@@ -66,7 +67,9 @@ class SuratMasukFilter(saring.FilterSet):
 
     def pada_bulan(self, kueri: QuerySet, nama: str, nilai: str) -> QuerySet:
         """Letters received in a month."""
-        awal = dt.date.fromisoformat(f"{nilai}-01")
+        awal = bulan_alamat(nilai)
+        if awal is None:
+            return kueri.none()
         return kueri.filter(diterima__gte=awal, diterima__lt=(awal + dt.timedelta(days=32)).replace(day=1))
 
 

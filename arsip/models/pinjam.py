@@ -22,7 +22,6 @@ class PeminjamanKueri(Kueri):
         return self.filter(Q(berkas__in=berkas.values("pk")) | Q(diminta_oleh=pengguna))
 
     def di_luar(self) -> Self:
-        """Out now."""
         return self.hidup().filter(status=Peminjaman.Status.DIPINJAM)
 
     def terlambat(self, hari: dt.date) -> Self:
@@ -139,4 +138,4 @@ class Peminjaman(FSMModelMixin, Rekam):
 
     @transition(field=status, source=Status.DIPINJAM, target=Status.KEMBALI)
     def kembalikan(self) -> None:
-        """Brought back."""
+        """The file is back in its place and the loan is over."""

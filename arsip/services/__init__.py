@@ -45,7 +45,7 @@ from arsip.services.massal import (
     massal_kembalikan,
     massal_selesai,
     massal_setujui,
-    massal_terbitkan_sebagian,
+    massal_terbitkan_satu,
 )
 from arsip.services.masuk import (
     surat_masuk_batalkan,
@@ -161,7 +161,7 @@ __all__ = [
     "massal_kembalikan",
     "massal_selesai",
     "massal_setujui",
-    "massal_terbitkan_sebagian",
+    "massal_terbitkan_satu",
     "naskah_ajukan",
     "naskah_batalkan",
     "naskah_buat",

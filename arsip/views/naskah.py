@@ -148,7 +148,6 @@ class NaskahRincian(Rincian):
         return hasil
 
     def isi(self, request: Permintaan, objek: Naskah, bagian: str) -> dict[str, Any]:
-        """One tab."""
         if bagian == "versi":
             return self._versi(request, objek)
         if bagian == "lampiran":
@@ -292,7 +291,6 @@ def naskah_ajukan(request: Permintaan, naskah: Naskah, form: AjukanForm) -> Http
     hubungan=("konseptor", "penandatangan__pengguna"),
 )
 def naskah_paraf(request: Permintaan, naskah: Naskah, form: ParafForm) -> HttpResponse:
-    """One's initials."""
     services.naskah_paraf(naskah=naskah, oleh=request.user, catatan=form.cleaned_data["catatan"])
     return selesai(request, ANTREAN, "Naskah diparaf.")
 

@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from dtks.models import Individu, JenisPermohonan, NikBermasalah, Permohonan, SuratRekomendasi, Tiket, TinjauGanda
 from dtks.rules.bulanan import RINGKAS, bulan_berikut
 from inti.formats import bulan_tahun
+from inti.formats.tanggal import bulan_alamat
 from inti.pages.saring import pilihan as _pilihan
 
 
@@ -71,7 +72,9 @@ class PermohonanFilter(saring.FilterSet):
 
     def pada_bulan(self, kueri: QuerySet, nama: str, nilai: str) -> QuerySet:
         """Days of one month; with `sampai`, from that month to this one."""
-        bulan = dt.date.fromisoformat(f"{nilai}-01")
+        bulan = bulan_alamat(nilai)
+        if bulan is None:
+            return kueri.none()
         if nama == "sampai":
             return kueri.filter(tanggal__lt=bulan_berikut(bulan))
         if self.form.cleaned_data.get("sampai"):

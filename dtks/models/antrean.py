@@ -168,7 +168,7 @@ class Tiket(FSMModelMixin, Rekam):
 
     @transition(field=status, source=[Status.DILAYANI, Status.DIPANGGIL], target=Status.SELESAI)
     def tutup(self) -> None:
-        """Served."""
+        """The visitor was served; his number is not called again."""
 
     @transition(field=status, source=Status.DIPANGGIL, target=Status.TIDAK_HADIR)
     def lewati(self) -> None:

@@ -164,7 +164,7 @@ class RencanaIntervensi(FSMModelMixin, Rekam):
 
     @transition(field=status, source=Status.BERJALAN, target=Status.SELESAI)
     def selesaikan(self) -> None:
-        """Closed."""
+        """The plan is closed: its families and amounts stay as they are."""
 
 
 class SasaranIntervensi(Rekam):

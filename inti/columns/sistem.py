@@ -92,12 +92,6 @@ class PenggunaColumns(Columns):
     keadaan = Kolom("Keadaan", lambda o: label_html(*keadaan_akun(o)), ekspor=lambda o: keadaan_akun(o)[1])
 
 
-class UnitColumns(Columns):
-    nama = Kolom("Unit kerja", unit_berlekuk, urut="jalur", utama=True, ekspor="nama")
-    kode = Kolom("Kode", "kode", urut="kode", kelas="hp-kanan")
-    banyak = Kolom("Pengguna aktif", "banyak", kelas="n hp-tidak")
-
-
 class JejakColumns(Columns):
     hubungan = ("oleh",)
     waktu = Kolom("Waktu", lambda o: saat(o.waktu), urut="id", kelas="t")

@@ -402,6 +402,27 @@ class Migration(migrations.Migration):
                     'constraints': [],
                 },
             ), migrations.CreateModel(
+                name='ButirTugas',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('tugas', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='butir', to='inti.tugas')),
+                    ('urut', models.PositiveIntegerField()),
+                    ('kunci', models.CharField(max_length=60)),
+                    ('sebutan', models.CharField(max_length=160, verbose_name='butir')),
+                    ('keadaan', models.CharField(choices=[('menunggu', 'Belum dikerjakan'), ('selesai', 'Selesai'), ('ditolak', 'Tidak dapat'), ('dikembalikan', 'Dikembalikan')], default='menunggu', max_length=12, verbose_name='keadaan')),
+                    ('kode', models.CharField(blank=True, max_length=60, verbose_name='kode')),
+                    ('pesan', models.CharField(blank=True, max_length=300, verbose_name='keterangan')),
+                    ('hasil_label', models.CharField(blank=True, max_length=80)),
+                    ('hasil_id', models.CharField(blank=True, max_length=40)),
+                ],
+                options={
+                    'verbose_name': 'butir tugas',
+                    'verbose_name_plural': 'butir tugas',
+                    'ordering': ['tugas', 'urut'],
+                    'indexes': [models.Index(fields=['tugas', 'keadaan', 'urut'], name='butir_tugas_keadaan')],
+                    'constraints': [models.UniqueConstraint(fields=('tugas', 'kunci'), name='butir_tugas_tunggal')],
+                },
+            ), migrations.CreateModel(
                 name='TampilanTersimpan',
                 fields=[
                     ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

@@ -5,7 +5,7 @@ from inti.models.dasar import Kueri, Rekam, Riwayat
 from inti.models.impor import BatchImpor, NilaiLama, PetaJudul
 from inti.models.kalender import HariLibur
 from inti.models.kantor import Instansi, UnitKerja, Wilayah
-from inti.models.kerja import DetakPekerja, Pemberitahuan, Percobaan, TampilanTersimpan, Tugas
+from inti.models.kerja import ButirTugas, DetakPekerja, Pemberitahuan, Percobaan, TampilanTersimpan, Tugas
 from inti.models.lingkup import Lingkup
 from inti.models.pengguna import Pengguna, Sesi
 from inti.models.perubahan import JejakBaca, Perubahan
@@ -21,6 +21,7 @@ __all__ = [
     "AlarmBaca",
     "BatchImpor",
     "BerkasTersimpan",
+    "ButirTugas",
     "Cetakan",
     "DetakPekerja",
     "Dokumen",

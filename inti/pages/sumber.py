@@ -26,11 +26,12 @@ from django.db import models
 from django.forms import ModelForm, modelform_factory
 from django.http import HttpResponse
 from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
 
 from inti.access import boleh_atau_usul
 from inti.documents.resmi import KertasResmi
 from inti.forms.dasar import FormRekam
-from inti.models import UnitKerja
+from inti.models import BerkasTersimpan, UnitKerja
 from inti.pages.columns import Columns, Kolom
 from inti.pages.daftar import Daftar
 from inti.pages.dasar import selesai
@@ -42,6 +43,7 @@ from inti.pages.uang import Uang
 from inti.pages.verba import Aksi, verb
 from inti.pendaftaran.macam import DariSumber, JenisEkspor, JenisImpor, Menu
 from inti.permintaan import Permintaan
+from inti.services.berkas import isian_tersimpan
 from inti.sheets.rekam import ImporRekam
 
 
@@ -52,7 +54,7 @@ class K:
     nama: str
     judul: str = ""
     utama: bool = False
-    urut: bool = False  # only an indexed field that is never empty
+    urut: bool | str = False  # only an indexed field that is never empty: itself, or the one named
     kelas: str = ""
     uang: bool = False  # whole rupiah, to the right
     jumlah: bool = False  # money with totals below the list
@@ -63,7 +65,7 @@ class K:
         """The list's column."""
         bidang = _bidang(model, self.nama)
         judul = self.judul or (_awal_besar(str(bidang.verbose_name)) if bidang is not None else self.nama)
-        urut = self.nama if self.urut else ""
+        urut = self.urut if isinstance(self.urut, str) else self.nama if self.urut else ""
         if self.uang or self.jumlah:
             jumlahkan = self.nama.replace(".", "__") if self.jumlah else ""
             return Uang(judul, self.nama, urut, self.kelas, self.utama, jumlahkan=jumlahkan)
@@ -109,6 +111,9 @@ class Sumber:
     form: ClassVar[type[ModelForm] | None] = None
     fakta: ClassVar[tuple[str | K, ...]] = ()
     verba: ClassVar[tuple[Verba, ...]] = ()
+    hak: ClassVar[dict[str, str]] = {}  # view, add, change, delete -> a permission other than Django's own
+    layanan: ClassVar[dict[str, Callable[..., Any]]] = {}  # tambah, ubah, pulihkan: services in place of plain ones
+    form_tambah: ClassVar[type[ModelForm] | None] = None  # of a new record, where it asks for more than a change does
     cetak: ClassVar[tuple[type[KertasResmi], ...]] = ()  # papers that are issued of it, one by one or many at once
     sampah: ClassVar[bool] = True
     kembali_ke_daftar: ClassVar[bool] = False
@@ -129,8 +134,8 @@ class Sumber:
 
     @classmethod
     def izin(cls, apa: str) -> str:
-        """Django's own permission: view, add, change, delete."""
-        return f"{cls.model._meta.app_label}.{apa}_{cls.model._meta.model_name}"
+        """The permission of viewing, adding, changing, deleting: Django's own unless `hak` says otherwise."""
+        return cls.hak.get(apa) or f"{cls.model._meta.app_label}.{apa}_{cls.model._meta.model_name}"
 
     @classmethod
     def nama_rute(cls, apa: str = "") -> str:
@@ -154,7 +159,7 @@ class Sumber:
             kueri = getattr(medan, "queryset", None)
             if kueri is None:
                 continue
-            if kueri.model is UnitKerja:
+            if kueri.model is UnitKerja and not getattr(cls.model, "lingkup_kantor", False):
                 jalur = pengguna.unit.jalur if pengguna.unit else "-"
                 medan.queryset, medan.initial = UnitKerja.objects.hidup().filter(jalur__startswith=jalur), pengguna.unit
             elif hasattr(kueri, "untuk"):
@@ -181,9 +186,13 @@ class Sumber:
         """Headings and rows of its export: what the user may meet, or with None all that is not in the trash."""
         if cls.impor is not None:
             return cls.impor.ekspor(pengguna)
+        return cls.kelas_kolom().sumber(cls.tabel_kueri(pengguna).order_by(*cls.ekspor_urut))
+
+    @classmethod
+    def tabel_kueri(cls, pengguna: Any) -> Any:
+        """The records of its export."""
         semua: Any = cls.model._default_manager
-        kueri = semua.hidup() if pengguna is None else semua.untuk(pengguna)
-        return cls.kelas_kolom().sumber(kueri.order_by(*cls.ekspor_urut))
+        return semua.hidup() if pengguna is None else semua.untuk(pengguna)
 
     @classmethod
     def pernyataan(cls, letak: DariSumber) -> dict[str, tuple[Any, ...]]:
@@ -218,13 +227,15 @@ class Sumber:
             form = {"form": cls.kelas_form(), "buat_form": _buat_form(cls)}
             if cls.kembali_ke_daftar:
                 form["kembali"] = cls.nama_rute("daftar")
+            baru = form | ({"form": cls.form_tambah} if cls.form_tambah else {}) | _simpan(cls, "tambah")
+            form |= _simpan(cls, "ubah")
             semua += [
-                ("baru/", "tambah", cls.kelas(Tambah, "add", judul=f"{satu.capitalize()} baru", **form).as_view()),
+                ("baru/", "tambah", cls.kelas(Tambah, "add", judul=f"{satu.capitalize()} baru", **baru).as_view()),
                 ("<int:pk>/ubah/", "ubah", cls.kelas(Ubah, "change", judul=f"Ubah {satu}", **form).as_view()),
             ]
         if cls.sampah:
             semua += [
-                ("sampah/", "sampah", cls.kelas(Pulihkan, "delete").as_view()),
+                ("sampah/", "sampah", cls.kelas(Pulihkan, "delete", **_pulihkan(cls)).as_view()),
                 ("<int:pk>/buang/", "buang", cls.kelas(Buang, "delete").as_view()),
             ]
         semua += [(f"<int:pk>/{v.nama}/", v.nama, _verba(cls, v)) for v in cls.verba]
@@ -299,11 +310,33 @@ def _buat_form(s: type[Sumber]) -> Any:
     return buat_form
 
 
+def _simpan(s: type[Sumber], apa: str) -> dict[str, Any]:
+    """How a form is stored: by the noun's own service, else plainly (no attribute at all)."""
+    layanan = s.layanan.get(apa)
+    if layanan is None:
+        return {}
+    sasaran = next(iter(inspect.signature(layanan).parameters))
+
+    def simpan(self: Any, request: Permintaan, form: Any, objek: Any) -> Any:
+        yang = {} if objek is None else {sasaran: objek}
+        return layanan(**yang, **self.isian(request, form), oleh=request.user)
+
+    return {"simpan": simpan}
+
+
+def _pulihkan(s: type[Sumber]) -> dict[str, Any]:
+    layanan = s.layanan.get("pulihkan")
+    if layanan is None:
+        return {}
+    sasaran = next(iter(inspect.signature(layanan).parameters))
+    return {"pulihkan": staticmethod(lambda *, objek, oleh: layanan(**{sasaran: objek}, oleh=oleh))}
+
+
 def _verba(s: type[Sumber], v: Verba) -> Any:
     sasaran = next(iter(inspect.signature(v.layanan).parameters))
 
     def lakukan(request: Permintaan, objek: Any, form: Any = None) -> HttpResponse:
-        isian = form.cleaned_data if form is not None else {}
+        isian = isian_tersimpan(form.cleaned_data, oleh=request.user) if form is not None else {}
         hasil = v.layanan(**{sasaran: objek}, oleh=request.user, **isian)
         return selesai(request, hasil if isinstance(hasil, s.model) else objek, v.pesan)
 
@@ -335,6 +368,14 @@ def _baca(nama: str, bidang: models.Field | None) -> Any:
             return f"get_{nama}_display"
         if isinstance(bidang, models.BooleanField):
             return lambda o: "Ya" if getattr(o, nama) else "Tidak"
+        if bidang.related_model is BerkasTersimpan:
+            return lambda o: _tautan_berkas(getattr(o, nama))
         if isinstance(bidang, models.ForeignKey):
             return lambda o: str(getattr(o, nama) or "")
     return nama
+
+
+def _tautan_berkas(berkas: BerkasTersimpan | None) -> Any:
+    if berkas is None:
+        return ""
+    return format_html('<a href="{}">{}</a>', reverse("berkas", args=[berkas.pk]), berkas.nama_asli)

@@ -124,10 +124,13 @@ class JenisEkspor:
 
 @dataclass(frozen=True)
 class JenisTugas:
-    """A kind of background job: `fungsi(jalannya, **argumen) -> dict`, idempotent."""
+    """A kind of background job: `fungsi(jalannya, **argumen) -> dict`, idempotent. `balik(*, objek, oleh, alasan)` is
+    the service that takes back one thing that a batch did (`inti.jobs.butir`), with the permission it needs."""
 
     jenis: Kode
     fungsi: Jalur
+    balik: Jalur = ""
+    izin_balik: Izin = MASUK
 
 
 @dataclass(frozen=True)

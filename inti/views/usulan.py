@@ -84,7 +84,6 @@ def usulan_antrean(request: Permintaan) -> HttpResponse:
 
 @verb(Usulan, permission=SETUJUI, judul="Setujui usulan", tombol="Setujui", hubungan=("pengusul",))
 def usulan_setujui(request: Permintaan, usulan: Usulan) -> HttpResponse:
-    """Replay one."""
     services.usulan_setujui(usulan=usulan, oleh=request.user)
     return selesai(request, usulan, "Usulan disetujui dan sudah berlaku.")
 

@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from inti.formats import hari_tanggal
+from inti.formats.nomor import angka_ascii
 from inti.forms.dasar import FormObjek, FormRekam, TanggalField, pilihan
 from inti.models import Pengguna, UnitKerja
 from kepegawaian.models import (
@@ -253,7 +254,7 @@ class AturanForm(forms.Form):
             self.fields[f"sd{n}"] = AngkaField(label=f"Nilai dari {n + 1}", required=False)
             self.fields[f"sp{n}"] = forms.CharField(label=f"Predikat {n + 1}", max_length=40, required=False)
         for nama, medan in self.fields.items():
-            if nama[:2] in {"kn", "kb", "sd", "sp"} and nama[2:].isdigit():
+            if nama[:2] in {"kn", "kb", "sd", "sp"} and angka_ascii(nama[2:]):
                 medan.widget.attrs |= {"class": "form-control", "aria-label": medan.label}
 
     def baris(self, kiri: str, kanan: str) -> list[tuple[Any, Any]]:

@@ -41,7 +41,6 @@ class BerkasTambah(OrangTambah):
         return BerkasForm(data, request.FILES if data is not None else None, initial=awal, pengguna=request.user)
 
     def catat(self, request: Permintaan, form: Any) -> None:
-        """File it."""
         isi = dict(form.cleaned_data)
         p, kategori = isi.pop("pindaian"), isi.pop("kategori")
         services.berkas_tambah(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any, cast
 
 from django.http import Http404, HttpResponse
@@ -11,6 +10,7 @@ from django.utils import timezone
 
 from inti.access import boleh, dengan_izin
 from inti.formats import tanggal_pendek
+from inti.formats.tanggal import hari_iso
 from inti.forms.dasar import AlasanForm, CetakForm
 from inti.models import Cetakan, JejakBaca
 from inti.pages import Aksi, Bagian, Daftar, Rincian, objek_atau_404, selesai, verb
@@ -60,7 +60,7 @@ class CutiRincian(Rincian):
         return {
             "saldo": saldo_pegawai([objek.pegawai], tahun)[objek.pegawai_id][tahun],
             "tidak_dihitung": [
-                (t["sebab"], ", ".join(tanggal_pendek(dt.date.fromisoformat(h)) for h in t["tanggal"]))
+                (t["sebab"], ", ".join(tanggal_pendek(hari_iso(h)) for h in t["tanggal"]))
                 for t in objek.rincian.get("tidak_dihitung", ())
             ],
             "bentrok": bentrok([objek])[objek.pk] if request.user.pk != objek.pegawai.pengguna_id else [],

@@ -105,7 +105,6 @@ class _FaktaTambah(_OrangTambah):
         return FORM[self.macam](data, request.FILES if data is not None else None, pengguna=request.user)
 
     def catat(self, request: Permintaan, form: Any) -> None:
-        """One fact."""
         services.fakta_tambah(
             macam=self.macam,
             pegawai=self.pegawai,
@@ -128,7 +127,6 @@ class _FaktaUbah(_OrangUbah):
         return {"buang": reverse(f"kepegawaian:{self.macam}_buang", args=[objek.pk]), "pindaian": objek.berkas}
 
     def catat(self, request: Permintaan, form: Any, objek: Any) -> None:
-        """Mend it."""
         model = type(objek)
         segar = model._base_manager.get(pk=objek.pk)
         segar.versi = objek.versi
@@ -164,7 +162,6 @@ class KeluargaTambah(_OrangTambah):
     model, form, judul, tujuan = KeluargaPegawai, KeluargaForm, "Anggota keluarga", "keluarga"
 
     def catat(self, request: Permintaan, form: Any) -> None:
-        """One member."""
         services.keluarga_tambah(pegawai=self.pegawai, isian=form.cleaned_data, oleh=request.user)
 
 
@@ -172,7 +169,6 @@ class KeluargaUbah(_OrangUbah):
     model, form, judul, tujuan = KeluargaPegawai, KeluargaForm, "Ubah anggota keluarga", "keluarga"
 
     def catat(self, request: Permintaan, form: Any, objek: Any) -> None:
-        """Mend."""
         rekam.rekam_ubah(objek=objek, isian=form.cleaned_data, oleh=request.user)
 
 

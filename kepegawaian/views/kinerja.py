@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from inti.access import boleh, dengan_izin
 from inti.formats import baca_bilangan
+from inti.formats.tanggal import hari_alamat
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.pages import Aksi, Bagian, Daftar, Rincian, Tambah, Ubah, objek_atau_404, selesai, verb
 from inti.permintaan import Permintaan
@@ -36,10 +37,7 @@ KE_HARI, KE_TARGET = ("Kinerja harian", "kepegawaian:kinerja"), ("Target kinerja
 
 def baca_tanggal_iso(teks: str) -> dt.date | None:
     """2026-11-20 as an address bears it; None for anything else or a year that no file knows."""
-    try:
-        hari = dt.date.fromisoformat(teks) if len(teks) == 10 and teks.isascii() else None
-    except ValueError:
-        return None
+    hari = hari_alamat(teks)
     return hari if hari is not None and 2000 <= hari.year <= 2100 else None
 
 
@@ -224,7 +222,6 @@ class TargetUbah(Ubah):
         return _target_sendiri(request, pk)
 
     def simpan(self, request: Permintaan, form: Any, objek: Any) -> TargetKinerja:
-        """The service."""
         segar = TargetKinerja.objects.get(pk=objek.pk)
         segar.versi = objek.versi
         return services.target_ubah(target=segar, isian=form.cleaned_data, oleh=request.user)

@@ -159,7 +159,6 @@ class PesertaTambah(_DenganPengguna, Tambah):
     model, form, permission, judul, daftar = PesertaMagang, PesertaForm, TAMBAH, "Peserta magang baru", DAFTAR
 
     def simpan(self, request: Permintaan, form: Any, objek: Any) -> PesertaMagang:
-        """Take in."""
         isian = {n: v for n, v in form.cleaned_data.items() if n != "unit"}
         return services.magang_terima(isian=isian, unit=form.cleaned_data["unit"], oleh=request.user)
 
@@ -266,7 +265,6 @@ def magang_henti(request: Permintaan, peserta: PesertaMagang, form: AlasanForm) 
 
 @verb(PesertaMagang, permission=NILAI, form=NilaiForm, judul="Isi nilai magang", hubungan=("penilaian",))
 def magang_nilai_isi(request: Permintaan, peserta: PesertaMagang, form: NilaiForm) -> HttpResponse:
-    """Marks."""
     hasil = nilai_services.nilai_simpan(
         peserta=peserta, nilai=form.nilai(), catatan=form.cleaned_data["catatan"], oleh=request.user
     )

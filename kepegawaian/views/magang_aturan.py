@@ -79,7 +79,6 @@ class KetentuanRincian(Rincian):
     bagian = (Bagian("ringkasan", "Ringkasan", "inti/bagian_fakta.html"),)
 
     def isi(self, request: Permintaan, objek: KetentuanHari, bagian: str) -> dict[str, Any]:
-        """Facts."""
         return {
             "fakta": [
                 ("Hari", objek.get_hari_display()),

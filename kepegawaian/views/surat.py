@@ -47,12 +47,10 @@ class SuratRincian(Rincian):
     bagian = (Bagian("ringkasan", "Ringkasan", "kepegawaian/surat_ringkasan.html"),)
 
     def aksi(self, request: Permintaan, objek: SuratPegawai) -> list[Any]:
-        """Print it."""
         alamat = reverse("kepegawaian:surat_cetak", args=[objek.pk])
         return [Aksi("Cetak", alamat, "printer", utama=True)]
 
     def isi(self, request: Permintaan, objek: SuratPegawai, bagian: str) -> dict[str, Any]:
-        """Its prints."""
         return {"cetakan": objek.dokumen.cetakan.select_related("oleh").order_by("ke")}
 
 

@@ -85,14 +85,14 @@ def test_a_batch_is_issued_as_it_was_approved_whatever_its_template_became(
     t = templat(keamanan="terbatas", kecepatan="segera")
     m = _massal(t, staf, pimpinan)
     with pytest.raises(AturanDilanggar) as galat:
-        services.massal_terbitkan_sebagian(massal=m, urut=[0], oleh=pimpinan)
+        services.massal_terbitkan_satu(massal=m, n=0, oleh=pimpinan)
     assert galat.value.kode == "BELUM_DISETUJUI"
     m = services.massal_setujui(massal=services.massal_ajukan(massal=m, oleh=staf), oleh=pimpinan)
     services.templat_ubah(
         templat=t, oleh=staf,
         isian={"bentuk": "keputusan", "seri": "sk", "keamanan": "biasa", "hal": "Lain", "isi": "Lain", "bidang": []},
     )  # fmt: skip
-    (surat,) = services.massal_terbitkan_sebagian(massal=SuratMassal.objects.get(pk=m.pk), urut=[0], oleh=pimpinan)
+    surat = services.massal_terbitkan_satu(massal=SuratMassal.objects.get(pk=m.pk), n=0, oleh=pimpinan)
     assert (surat.keamanan, surat.kecepatan, surat.hal) == ("terbatas", "segera", "Undangan rapat")
     assert surat.dokumen is not None and "KEPUTUSAN" not in str(surat.dokumen.snapshot)
 

@@ -17,7 +17,6 @@ class Command(BaseCommand):
     help = "Mengisi kantor contoh dengan orang rekaan. Boleh diulang. Jangan dipakai pada data sungguhan."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """Options."""
         parser.add_argument(
             "--besar", type=int, default=0, metavar="N", help="tambah N orang dalam data terpadu, N/100 pegawai"
         )
