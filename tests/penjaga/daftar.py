@@ -146,7 +146,7 @@ PENJAGA = (
     ),
     Penjaga(
         "penanda tangan tercatat",
-        "dtks/services/surat.py",
+        "kepegawaian/queries/pejabat.py",
         "pegawai = Pegawai.objects.hidup().filter(pengguna=oleh, boleh_menandatangani=True).first()",
         "pegawai = Pegawai.objects.hidup().filter(boleh_menandatangani=True).first()",
         "tests/dtks/test_surat.py",
