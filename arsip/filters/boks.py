@@ -12,11 +12,11 @@ from arsip.filters.jra import pilihan
 from arsip.filters.rekam import _jenis, _tempat
 from arsip.models import Boks, Opname, Peminjaman, Pemusnahan, TemuanOpname
 from inti.models import Tempat
-from inti.pages.saring import PILIH
+from inti.pages.saring import PILIH, pilihan_status
 
 
 class BoksFilter(saring.FilterSet):
-    status = pilihan("Keadaan", Boks.Status.choices)
+    status = pilihan_status(Boks, "Keadaan")
     jenis = saring.ModelChoiceFilter(label="Jenis", empty_label="Jenis", queryset=_jenis, widget=PILIH)
     tempat = pilihan("Letak", _tempat, method="di_tempat")
 
@@ -31,7 +31,7 @@ class BoksFilter(saring.FilterSet):
 
 
 class PinjamFilter(saring.FilterSet):
-    status = pilihan("Status", Peminjaman.Status.choices)
+    status = pilihan_status(Peminjaman)
     tempo = pilihan("Jatuh tempo", [("lewat", "Terlambat kembali")], method="yang_lewat")
 
     class Meta:
@@ -45,7 +45,7 @@ class PinjamFilter(saring.FilterSet):
 
 
 class OpnameFilter(saring.FilterSet):
-    status = pilihan("Status", Opname.Status.choices)
+    status = pilihan_status(Opname)
 
     class Meta:
         model = Opname
@@ -67,7 +67,7 @@ class TemuanFilter(saring.FilterSet):
 
 
 class PemusnahanFilter(saring.FilterSet):
-    status = pilihan("Status", Pemusnahan.Status.choices)
+    status = pilihan_status(Pemusnahan)
 
     class Meta:
         model = Pemusnahan

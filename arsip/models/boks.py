@@ -7,12 +7,12 @@ from typing import Self
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMField, transition
 
 from arsip.models.rekam import JenisArsip, siapa
 from arsip.rules.label import TEMPAT, kode_label
 from inti.formats import bulan_tahun
-from inti.models import Kueri, Pengguna, Rekam, Riwayat
+from inti.models import BerKeadaan, Kueri, Pengguna, Rekam, Riwayat
 
 
 class BoksKueri(Kueri):
@@ -21,7 +21,7 @@ class BoksKueri(Kueri):
         return self.all() if pengguna.unit is not None else self.none()
 
 
-class Boks(FSMModelMixin, Rekam):
+class Boks(BerKeadaan, Rekam):
     """What a box of the tree of places holds, and whether it is closed. `jumlah` is counted at closing."""
 
     class Status(models.TextChoices):
@@ -29,6 +29,7 @@ class Boks(FSMModelMixin, Rekam):
         DITUTUP = "ditutup", "Ditutup"
 
     TANDA = {"terbuka": "25", "ditutup": "selesai"}
+    TERBUKA = (Status.TERBUKA,)
 
     tempat = models.OneToOneField("inti.Tempat", verbose_name="tempat", on_delete=models.PROTECT, related_name="boks")
     jenis = models.ForeignKey(
@@ -59,11 +60,6 @@ class Boks(FSMModelMixin, Rekam):
 
     def get_absolute_url(self) -> str:
         return reverse("arsip:boks", args=[self.pk])
-
-    @property
-    def status_tampil(self) -> tuple[str, str]:
-        """Kind of mark and word for the page."""
-        return self.TANDA[self.status], self.get_status_display()
 
     @property
     def kode(self) -> str:

@@ -8,12 +8,12 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMField, transition
 
 from arsip.models.pilihan import TERTUTUP, Keamanan, Kecepatan, sebutan_sifat
 from arsip.models.templat import Bentuk, Seri
 from inti.galat import Tetap
-from inti.models import BerkasTersimpan, Kueri, Pengguna, Rekam, Riwayat
+from inti.models import BerkasTersimpan, BerKeadaan, Kueri, Pengguna, Rekam, Riwayat
 
 
 class NaskahKueri(Kueri):
@@ -34,7 +34,7 @@ class NaskahKueri(Kueri):
         return self.hidup().filter(pk__in=type(self)(self.model).filter(paraf | setuju).values("pk"))
 
 
-class Naskah(FSMModelMixin, Rekam):
+class Naskah(BerKeadaan, Rekam):
     """A letter on its way to a number. Once it has one, its life goes on as SuratKeluar."""
 
     class Status(models.TextChoices):
@@ -44,6 +44,12 @@ class Naskah(FSMModelMixin, Rekam):
         DISETUJUI = "disetujui", "Disetujui"
         TERBIT = "terbit", "Bernomor"
         DIBATALKAN = "dibatalkan", "Dibatalkan"
+
+    TANDA = {
+        "konsep": "konsep", "diperiksa": "25", "menunggu": "50", "disetujui": "75", "terbit": "selesai",
+        "dibatalkan": "batal",
+    }  # fmt: skip
+    TERBUKA = (Status.KONSEP, Status.DIPERIKSA, Status.MENUNGGU, Status.DISETUJUI)
 
     class Sebutan(models.TextChoices):
         TERCATAT = "", "Seperti tercatat pada data pegawai"
@@ -127,16 +133,9 @@ class Naskah(FSMModelMixin, Rekam):
     @property
     def status_tampil(self) -> tuple[str, str]:
         """Kind of mark and word for the page."""
-        jenis = {
-            "konsep": "perlu" if self.alasan_kembali else "konsep",
-            "diperiksa": "25",
-            "menunggu": "50",
-            "disetujui": "75",
-            "terbit": "selesai",
-        }
-        return jenis.get(self.status, "batal"), (
-            "Dikembalikan" if self.status == "konsep" and self.alasan_kembali else self.get_status_display()
-        )
+        if self.status == self.Status.KONSEP and self.alasan_kembali:
+            return "perlu", "Dikembalikan"
+        return super().status_tampil
 
     @property
     def berkas_musnah(self) -> BerkasTersimpan | None:

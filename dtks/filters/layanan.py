@@ -12,6 +12,7 @@ from dtks.models import Individu, JenisPermohonan, NikBermasalah, Permohonan, Su
 from dtks.rules.bulanan import RINGKAS, bulan_berikut
 from inti.formats import bulan_tahun
 from inti.pages.saring import pilihan as _pilihan
+from inti.pages.saring import pilihan_status
 
 
 def _bulan(judul: str) -> saring.ChoiceFilter:
@@ -37,7 +38,7 @@ class IndividuFilter(saring.FilterSet):
 
 
 class PermohonanFilter(saring.FilterSet):
-    status = _pilihan("Status", [("terbuka", "Belum diputus"), *Permohonan.Status.choices], method="berstatus")
+    status = pilihan_status(Permohonan, terbuka="Belum diputus")
     jenis = _pilihan("Jenis", JenisPermohonan.choices)
     alasan = _pilihan("Alasan", list(RINGKAS.items()))
     asal = _pilihan("Asal", Permohonan.Asal.choices)
@@ -58,10 +59,6 @@ class PermohonanFilter(saring.FilterSet):
         model = Permohonan
         fields: list[str] = []
 
-    def berstatus(self, kueri: QuerySet, nama: str, nilai: str) -> QuerySet:
-        """One state, or the two in which a decision is awaited."""
-        return kueri.filter(status__in=Permohonan.TERBUKA if nilai == "terbuka" else [nilai])
-
     def di_desa(self, kueri: QuerySet, nama: str, nilai: str) -> QuerySet:
         """By a piece of the village's name, or exactly as "village, kecamatan"."""
         desa, _, kecamatan = (b.strip() for b in nilai.partition(","))
@@ -80,7 +77,7 @@ class PermohonanFilter(saring.FilterSet):
 
 
 class SuratFilter(saring.FilterSet):
-    status = _pilihan("Status", SuratRekomendasi.Status.choices)
+    status = pilihan_status(SuratRekomendasi)
     jenis = _pilihan("Jenis", JenisPermohonan.choices, field_name="permohonan__jenis")
 
     class Meta:
@@ -98,7 +95,7 @@ class TinjauFilter(saring.FilterSet):
 
 
 class TiketFilter(saring.FilterSet):
-    status = _pilihan("Status", Tiket.Status.choices)
+    status = pilihan_status(Tiket)
     keperluan = _pilihan("Keperluan", Tiket.Keperluan.choices)
     tanggal = saring.DateFilter(
         label="Tanggal",
@@ -112,7 +109,7 @@ class TiketFilter(saring.FilterSet):
 
 
 class NikFilter(saring.FilterSet):
-    status = _pilihan("Status", NikBermasalah.Status.choices)
+    status = pilihan_status(NikBermasalah)
     masalah = _pilihan("Masalah", NikBermasalah.Masalah.choices)
 
     class Meta:

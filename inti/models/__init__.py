@@ -5,6 +5,7 @@ from inti.models.dasar import Kueri, Rekam, Riwayat
 from inti.models.impor import BatchImpor, NilaiLama, PetaJudul
 from inti.models.kalender import HariLibur
 from inti.models.kantor import Instansi, UnitKerja, Wilayah
+from inti.models.keadaan import BerKeadaan, Bertanda
 from inti.models.kerja import DetakPekerja, Pemberitahuan, Percobaan, TampilanTersimpan, Tugas
 from inti.models.lingkup import Lingkup
 from inti.models.pengguna import Pengguna, Sesi
@@ -20,7 +21,9 @@ from inti.models.usulan import Usulan
 __all__ = [
     "AlarmBaca",
     "BatchImpor",
+    "BerKeadaan",
     "BerkasTersimpan",
+    "Bertanda",
     "Cetakan",
     "DetakPekerja",
     "Dokumen",

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from inti.formats import tanggal_pendek
-from inti.pages import Columns, Kolom
-from inti.templatetags.tu import status_html
+from inti.pages import Columns, Kolom, Status
 
 
 class CutiColumns(Columns):
@@ -17,13 +16,7 @@ class CutiColumns(Columns):
     mulai = Kolom("Mulai", "mulai", urut="mulai", kelas="t")
     berakhir = Kolom("Sampai", "berakhir", kelas="t hp-tidak")
     hari = Kolom("Hari", "hari", kelas="n hp-tidak")
-    status = Kolom(
-        "Status",
-        lambda o: status_html(*o.status_tampil),
-        urut="status",
-        kelas="hp-kanan",
-        ekspor=lambda o: o.get_status_display(),
-    )
+    status = Status(urut="status")
 
 
 class AturanCutiColumns(Columns):

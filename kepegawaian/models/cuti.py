@@ -8,9 +8,9 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMField, transition
 
-from inti.models import Kueri, Pengguna, Rekam, Riwayat
+from inti.models import BerKeadaan, Kueri, Pengguna, Rekam, Riwayat
 from kepegawaian.models.aturan_cuti import AturanCuti, JenisCuti
 from kepegawaian.models.pegawai import lingkup_staf
 
@@ -48,7 +48,7 @@ def _siapa(judul: str) -> models.ForeignKey:
     )
 
 
-class PengajuanCuti(FSMModelMixin, Rekam):
+class PengajuanCuti(BerKeadaan, Rekam):
     """An application for leave. `berakhir` is the last day really taken: `sampai` until a recall."""
 
     class Status(models.TextChoices):
@@ -82,7 +82,7 @@ class PengajuanCuti(FSMModelMixin, Rekam):
         "ditarik": "selesai",
         "dibatalkan": "batal",
     }
-    BERJALAN = (Status.DIAJUKAN, Status.PERUBAHAN, Status.DIPERTIMBANGKAN)
+    TERBUKA = (Status.DIAJUKAN, Status.PERUBAHAN, Status.DIPERTIMBANGKAN)
     BERLAKU = (Status.DISETUJUI, Status.DITARIK)
 
     nomor = models.OneToOneField("inti.Nomor", verbose_name="nomor", on_delete=models.PROTECT, related_name="+")
@@ -176,11 +176,6 @@ class PengajuanCuti(FSMModelMixin, Rekam):
         return reverse("kepegawaian:cuti", args=[self.pk])
 
     @property
-    def status_tampil(self) -> tuple[str, str]:
-        """Kind of mark and word for the page."""
-        return self.TANDA[self.status], self.get_status_display()
-
-    @property
     def sekaligus(self) -> bool:
         """Superior and authorised officer are one person: one act does both."""
         return self.atasan_id == self.pejabat_id
@@ -228,6 +223,6 @@ class PengajuanCuti(FSMModelMixin, Rekam):
     def tarik(self) -> None:
         """Called back; days not taken are given back."""
 
-    @transition(field=status, source=list(BERJALAN), target=Status.DIBATALKAN)
+    @transition(field=status, source=list(TERBUKA), target=Status.DIBATALKAN)
     def batalkan(self) -> None:
         """Given up by the applicant before a decision."""

@@ -82,7 +82,7 @@ def aksi_cuti(request: Permintaan, c: PengajuanCuti) -> list[Aksi]:
 
     hasil, saya = [], request.user.pk
     pemilik = c.pegawai.pengguna_id == saya
-    if pemilik and boleh(request.user, AJUKAN) and c.status in PengajuanCuti.BERJALAN:
+    if pemilik and boleh(request.user, AJUKAN) and c.terbuka:
         hasil.append(Aksi("Batalkan", ke("batal"), "x-circle", bahaya=True))
         if c.status == S.PERUBAHAN:
             hasil.append(Aksi("Ubah dan ajukan lagi", ke("ubah"), "pencil-square", utama=True))
