@@ -1,5 +1,6 @@
 """Tables of the kernel, by subject."""
 
+from inti.models.alur import BerAlur, JedaPegangan, Pegangan
 from inti.models.berkas import BerkasTersimpan, Cetakan, Dokumen, Nomor, SeriNomor
 from inti.models.dasar import Kueri, Rekam, Riwayat
 from inti.models.impor import BatchImpor, NilaiLama, PetaJudul
@@ -21,6 +22,7 @@ from inti.models.usulan import Usulan
 __all__ = [
     "AlarmBaca",
     "BatchImpor",
+    "BerAlur",
     "BerKeadaan",
     "BerkasTersimpan",
     "Bertanda",
@@ -30,11 +32,13 @@ __all__ = [
     "HariLibur",
     "Insiden",
     "Instansi",
+    "JedaPegangan",
     "JejakBaca",
     "Kueri",
     "Lingkup",
     "NilaiLama",
     "Nomor",
+    "Pegangan",
     "Pemberitahuan",
     "Pengguna",
     "Percobaan",
