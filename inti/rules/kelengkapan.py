@@ -33,20 +33,24 @@ class Syarat:
     kode: Hashable
     nama: str
     wajib: bool = True
+    asal: Any = None  # the row that asks for it
+
+    def __str__(self) -> str:
+        return self.nama
 
 
 @dataclass(frozen=True)
 class Butir:
-    """A line of the checklist: whether the paper is there, and whether what is there is still valid."""
+    """A line of the checklist: what is there, and whether some of it is valid on the day."""
 
     syarat: Syarat
-    ada: bool
-    kedaluwarsa: bool = False
+    berkas: tuple[Any, ...]
+    sah: bool
 
     @property
     def kurang(self) -> bool:
         """A paper that must be there isn't, or none of them is valid."""
-        return self.syarat.wajib and (not self.ada or self.kedaluwarsa)
+        return self.syarat.wajib and not self.sah
 
 
 @dataclass(frozen=True)
@@ -80,13 +84,11 @@ def persen_lengkap(wajib: int, kurang: int) -> int:
     return (wajib - kurang) * 100 // wajib if wajib else 100
 
 
-def periksa_berkas(
-    syarat: Iterable[Syarat], ada: Mapping[Any, Iterable[dt.date | None]], hari: dt.date
-) -> DaftarBerkas:
-    """Hold what is there against what is asked. `ada`: code -> last valid day of each paper (None: for ever)."""
+def periksa_berkas(syarat: Iterable[Syarat], ada: Mapping[Any, Iterable[Any]], hari: dt.date) -> DaftarBerkas:
+    """Hold what is there against what is asked. `ada`: code -> its papers; one with a `berlaku_sampai` is valid until then."""
     butir = []
     for s in syarat:
-        milik = list(ada.get(s.kode, ()))
-        sah = any(sampai is None or hari <= sampai for sampai in milik)
-        butir.append(Butir(s, bool(milik), bool(milik) and not sah))
+        milik = tuple(ada.get(s.kode, ()))
+        sampai = [getattr(b, "berlaku_sampai", None) for b in milik]
+        butir.append(Butir(s, milik, any(h is None or hari <= h for h in sampai)))
     return DaftarBerkas(tuple(butir))

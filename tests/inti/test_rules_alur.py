@@ -8,6 +8,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django.template.loader import render_to_string
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -185,7 +186,8 @@ KTP, KK, SURAT = Syarat("ktp", "KTP"), Syarat("kk", "Kartu keluarga"), Syarat("s
     ],
 )
 def test_what_lacks_on_a_day(ada: dict[Any, Any], kurang: list[str], persen: int) -> None:
-    daftar = periksa_berkas([KTP, KK, SURAT], ada, SENIN)
+    berkas = {k: [SimpleNamespace(berlaku_sampai=s) for s in semua] for k, semua in ada.items()}
+    daftar = periksa_berkas([KTP, KK, SURAT], berkas, SENIN)
     assert ([s.nama for s in daftar.kurang], daftar.persen, daftar.wajib) == (kurang, persen, 2)
     assert dict(daftar.kekurangan().diberitahu) == {s.kode: s.nama for s in daftar.kurang}
     assert daftar.kekurangan().terlihat == {"ktp", "kk", "surat"}
@@ -193,6 +195,10 @@ def test_what_lacks_on_a_day(ada: dict[Any, Any], kurang: list[str], persen: int
 
 def test_nothing_asked_is_complete() -> None:
     assert periksa_berkas([], {}, SENIN).persen == 100
+    isi = render_to_string(
+        "inti/_kelengkapan.html", {"daftar": periksa_berkas([KTP, KK, SURAT], {"kk": ["ada"]}, SENIN)}
+    )
+    assert [isi.count(kata) for kata in ("Belum ada", "Ada<", "Tidak wajib")] == [1, 1, 1]
 
 
 def test_requirements_of_the_day_come_from_any_dated_rows() -> None:
