@@ -84,6 +84,7 @@ ISI = Isi(
         BagianPeriksa("tugas", ".periksa.kerja.tugas", "Tugas latar tidak macet"),
         BagianPeriksa("berkas", ".periksa.berkas.periksa", "Berkas dan dokumen utuh"),
         BagianPeriksa("pos", ".periksa.pos.periksa", "Pos keluar tidak macet"),
+        BagianPeriksa("alur", ".periksa.alur.periksa", "Perkara di satu tangan"),
         BagianPeriksa("segel", ".periksa.segel.periksa", "Segel riwayat utuh"),
     ),
     segel=(
@@ -104,7 +105,7 @@ ISI = Isi(
         Bersegel("BerkasTersimpan", "nama_asli jenis_isi ukuran sha256 oleh_id waktu"),
     ),
     berkala=(".services.pos.pos_bila_waktunya",),
-    harian=(".services.sapu.pos_kosongkan", ".services.survei.survei_token_buang"),
+    harian=(".services.alur_ingat.alur_harian", ".services.sapu.pos_kosongkan", ".services.survei.survei_token_buang"),
     hitung=(".hitung.dasar.hari_kerja", ".hitung.dasar.tambah_hari_kerja", ".hitung.dasar.terbilang"),
     demo=(
         BagianDemo(10, ".demo.isi"),

@@ -10,10 +10,11 @@ from django.utils import timezone
 
 from arsip.filters.jra import pilihan
 from arsip.models import Opname, Peminjaman, Pemusnahan, TemuanOpname
+from inti.pages.saring import pilihan_status
 
 
 class PinjamFilter(saring.FilterSet):
-    status = pilihan("Status", Peminjaman.Status.choices)
+    status = pilihan_status(Peminjaman)
     tempo = pilihan("Jatuh tempo", [("lewat", "Terlambat kembali")], method="yang_lewat")
 
     class Meta:
@@ -27,7 +28,7 @@ class PinjamFilter(saring.FilterSet):
 
 
 class OpnameFilter(saring.FilterSet):
-    status = pilihan("Status", Opname.Status.choices)
+    status = pilihan_status(Opname)
 
     class Meta:
         model = Opname
@@ -49,7 +50,7 @@ class TemuanFilter(saring.FilterSet):
 
 
 class PemusnahanFilter(saring.FilterSet):
-    status = pilihan("Status", Pemusnahan.Status.choices)
+    status = pilihan_status(Pemusnahan)
 
     class Meta:
         model = Pemusnahan

@@ -15,6 +15,7 @@ from arsip.queries.masuk import terlambat
 from inti.formats import bulan_tahun
 from inti.formats.tanggal import bulan_alamat
 from inti.pages.saring import pilihan as _pilihan
+from inti.pages.saring import pilihan_status
 
 PERHATIAN = (("terlambat", "Terlambat"), ("cacat", "Pindaian cacat"), ("tanpa_pindaian", "Belum dipindai"))
 
@@ -40,7 +41,7 @@ def _hari(judul: str, **lain: Any) -> saring.DateFilter:
 
 
 class SuratMasukFilter(saring.FilterSet):
-    status = _pilihan("Status", SuratMasuk.Status.choices)
+    status = pilihan_status(SuratMasuk)
     keamanan = _pilihan("Keamanan", Keamanan.choices)
     kecepatan = _pilihan("Kecepatan", Kecepatan.choices)
     perhatian = _pilihan("Perlu perhatian", PERHATIAN, method="perlu")
@@ -74,7 +75,7 @@ class SuratMasukFilter(saring.FilterSet):
 
 
 class DisposisiFilter(saring.FilterSet):
-    status = _pilihan("Status", Disposisi.Status.choices)
+    status = pilihan_status(Disposisi)
     perhatian = _pilihan("Perlu perhatian", [("terlambat", "Terlambat")], method="perlu")
     arah = _pilihan("Siapa", [("saya", "Untuk saya"), ("dari", "Dari saya")], method="ke_arah")
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMField, transition
 
 from arsip.models.rekam import JenisArsip, siapa
 from arsip.rules.label import TEMPAT, kode_label
 from inti.formats import bulan_tahun
 from inti.galat import Tetap
-from inti.models import Lingkup, Rekam, Riwayat
+from inti.models import BerKeadaan, Lingkup, Rekam, Riwayat
 
 
-class Boks(FSMModelMixin, Rekam):
+class Boks(BerKeadaan, Rekam):
     """What a box of the tree of places holds, and whether it is closed. `jumlah` is counted at closing."""
 
     class Status(models.TextChoices):
@@ -23,6 +23,7 @@ class Boks(FSMModelMixin, Rekam):
 
     lingkup_oleh = Lingkup()  # they stand in the office's rooms: all of the office meet them, not all that lies in them
     TANDA = {"terbuka": "25", "ditutup": "selesai"}
+    TERBUKA = (Status.TERBUKA,)
 
     tempat = models.OneToOneField("inti.Tempat", verbose_name="tempat", on_delete=models.PROTECT, related_name="boks")
     jenis = models.ForeignKey(
@@ -58,11 +59,6 @@ class Boks(FSMModelMixin, Rekam):
         if self.status == self.Status.DITUTUP:
             return Tetap("BOKS_DITUTUP", f"{self} sudah ditutup.", "Buka kembali dahulu.")
         return None
-
-    @property
-    def status_tampil(self) -> tuple[str, str]:
-        """Kind of mark and word for the page."""
-        return self.TANDA[self.status], self.get_status_display()
 
     @property
     def kode(self) -> str:

@@ -8,11 +8,11 @@ from typing import Self
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMField, transition
 
 from arsip.models.rekam import BerkasArsip, siapa
 from arsip.rules.musnah import JAUH
-from inti.models import Kueri, Pengguna, Rekam, Riwayat
+from inti.models import BerKeadaan, Kueri, Pengguna, Rekam, Riwayat
 
 
 class PeminjamanKueri(Kueri):
@@ -29,7 +29,7 @@ class PeminjamanKueri(Kueri):
         return self.di_luar().filter(jatuh_tempo__lt=hari)
 
 
-class Peminjaman(FSMModelMixin, Rekam):
+class Peminjaman(BerKeadaan, Rekam):
     """A loan: who has the record, why, until when."""
 
     class Status(models.TextChoices):
@@ -39,6 +39,7 @@ class Peminjaman(FSMModelMixin, Rekam):
         DITOLAK = "ditolak", "Ditolak"
 
     TANDA = {"diminta": "25", "dipinjam": "50", "kembali": "selesai", "ditolak": "tolak"}
+    TERBUKA = (Status.DIMINTA, Status.DIPINJAM)
     periksa_abaikan = ("diingatkan_pada",)
 
     nomor = models.OneToOneField("inti.Nomor", verbose_name="nomor", on_delete=models.PROTECT, related_name="+")
@@ -117,11 +118,6 @@ class Peminjaman(FSMModelMixin, Rekam):
         if self.peminjam is not None:
             return self.peminjam.nama
         return f"{self.nama}, {self.instansi}".rstrip(", ")
-
-    @property
-    def status_tampil(self) -> tuple[str, str]:
-        """Kind of mark and word for the page."""
-        return self.TANDA[self.status], self.get_status_display()
 
     def lewat(self, hari: dt.date) -> int:
         """Days past due; 0 when it isn't out or in time."""

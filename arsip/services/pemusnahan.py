@@ -74,7 +74,7 @@ def pemusnahan_tambah_butir(*, pemusnahan: Pemusnahan, berkas: Sequence[BerkasAr
 def butir_keluarkan(*, butir: ButirPemusnahan, alasan: str, oleh: Pengguna) -> Pemusnahan:
     """Keep a record after all; allowed at any time before the destruction. Raises AturanDilanggar(DAFTAR_TUTUP)."""
     with perubahan(butir.pemusnahan, oleh=oleh, sebab=alasan) as induk:
-        if induk.status not in Pemusnahan.TERBUKA:
+        if not induk.terbuka:
             raise AturanDilanggar("DAFTAR_TUTUP", "Pemusnahan ini sudah selesai.", "Tidak ada yang dapat dikeluarkan.")
     with perubahan(butir, oleh=oleh, sebab=alasan) as segar:
         segar.penilaian, segar.catatan = SIMPAN, alasan[:200]

@@ -20,17 +20,16 @@ from inti.access import boleh
 from inti.forms.dasar import AlasanForm
 from inti.models import Tempat
 from inti.pages import Aksi, Bagian, Daftar, Massal, Rincian
-from inti.pages.saring import PILIH
+from inti.pages.saring import PILIH, pilihan_status
 from inti.pages.sumber import K, Sumber, Verba
 from inti.permintaan import Permintaan
-from inti.templatetags.tu import status_html
 
 LIHAT, KELOLA = "arsip.view_boks", "arsip.kelola_boks"
 TERBANYAK = 500  # records of a box shown on its page
 
 
 class BoksFilter(saring.FilterSet):
-    status = pilihan("Keadaan", Boks.Status.choices)
+    status = pilihan_status(Boks, "Keadaan")
     jenis = saring.ModelChoiceFilter(label="Jenis", empty_label="Jenis", queryset=_jenis, widget=PILIH)
     tempat = pilihan("Letak", _tempat, method="di_tempat")
 
@@ -95,7 +94,7 @@ class BoksSumber(Sumber):
         K("bulan_tampil", "Bulan", kelas="t hp-tidak"),
         K("tempat", "Letak", isi=lambda o: str(o.tempat), kelas="tu-kode hp-tidak"),
         K("banyak", "Isi", kelas="n hp-tidak"),
-        K("status", "Keadaan", isi=lambda o: status_html(*o.status_tampil), urut=True, kelas="hp-kanan", ekspor="get_status_display"),
+        K("status", "Keadaan", urut=True),
     )  # fmt: skip
     cari, cari_petunjuk = ("tempat__nama", "tempat__kode"), "Nama atau kode boks"
     form, form_tambah = BoksUbahForm, BoksForm

@@ -160,7 +160,7 @@ class DisposisiRincian(Rincian):
         def ke(nama: str) -> str:
             return reverse(f"arsip:disposisi_{nama}", args=[objek.pk])
 
-        if objek.kepada_id == request.user.pk and objek.berjalan and boleh(request.user, TERIMA):
+        if objek.kepada_id == request.user.pk and objek.terbuka and boleh(request.user, TERIMA):
             return [
                 Aksi("Teruskan", ke("teruskan"), "arrow-right-circle"),
                 Aksi("Selesai", ke("selesai"), "check", utama=True),

@@ -24,6 +24,7 @@ from inti.forms.dasar import AlasanForm
 from inti.models import BerkasTersimpan, Instansi, JejakBaca
 from inti.pages import Aksi, Bagian, Daftar, Rincian, Tambah, Ubah, objek_atau_404, selesai, verb
 from inti.permintaan import Permintaan
+from inti.queries.alur import jejak_alur
 from inti.services.berkas import berkas_baca, berkas_unggahan
 from inti.services.jejak import jejak_catat
 from inti.views.berkas import balasan_berkas
@@ -154,7 +155,7 @@ class NaskahRincian(Rincian):
             lampiran = objek.lampiran_set.hidup().select_related("berkas").order_by("pk")
             return {"lampiran": lampiran, "boleh_lampir": boleh(request.user, UBAH) and self.dapat_diubah(objek)}
         return {
-            "paraf": objek.paraf_set.select_related("pemeriksa").order_by("urut"),
+            "jejak": jejak_alur(objek),
             "versi_banyak": objek.versi_set.count(),
             "terbaca": naskah_terbaca(objek, Instansi.kini()),
         }

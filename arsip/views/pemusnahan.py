@@ -65,7 +65,7 @@ class PemusnahanRincian(Rincian):
             .order_by("berkas__jenis__urutan", "berkas__urut_kode", "pk")
         )
         musnah = ButirPemusnahan.Penilaian.MUSNAH
-        if objek.status in Pemusnahan.TERBUKA:
+        if objek.terbuka:
             # Before the assessment a record's fate is what the list proposes.
             pilih = {b.berkas_id: b.penilaian or str(musnah) for b in butir}
             halang = halangan_berkas([b.berkas for b in butir], timezone.localdate(), pilih)
@@ -88,7 +88,7 @@ class PemusnahanRincian(Rincian):
             "saksi": list(objek.saksi.hidup().order_by("pk")),
             "pemberi": Pemusnahan.Pemberi(penyetuju(objek, butir)).label,
             "lembar": sum(b.berkas.lembar for b in butir if b.penilaian != ButirPemusnahan.Penilaian.SIMPAN),
-            "terbuka": objek.status in Pemusnahan.TERBUKA and boleh(request.user, NILAI),
+            "terbuka": objek.terbuka and boleh(request.user, NILAI),
         }
 
     def aksi(self, request: Permintaan, objek: Pemusnahan) -> list[Any]:
@@ -103,7 +103,7 @@ def aksi_pemusnahan(request: Permintaan, p: Pemusnahan) -> list[Aksi]:
         return reverse(f"arsip:pemusnahan_{nama}", args=[p.pk, *lain])
 
     hasil = []
-    if p.status in Pemusnahan.TERBUKA and boleh(request.user, NILAI):
+    if p.terbuka and boleh(request.user, NILAI):
         hasil.append(Aksi("Batalkan", ke("batal"), "x-circle", bahaya=True))
     if p.status == S.USULAN and boleh(request.user, NILAI):
         hasil.append(Aksi("Catat penilaian", ke("nilai"), "clipboard-document-check", utama=True))

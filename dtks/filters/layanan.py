@@ -13,6 +13,7 @@ from dtks.rules.bulanan import RINGKAS, bulan_berikut
 from inti.formats import bulan_tahun
 from inti.formats.tanggal import bulan_alamat
 from inti.pages.saring import pilihan as _pilihan
+from inti.pages.saring import pilihan_status
 
 
 def _bulan(judul: str) -> saring.ChoiceFilter:
@@ -38,7 +39,7 @@ class IndividuFilter(saring.FilterSet):
 
 
 class PermohonanFilter(saring.FilterSet):
-    status = _pilihan("Status", [("terbuka", "Belum diputus"), *Permohonan.Status.choices], method="berstatus")
+    status = pilihan_status(Permohonan, terbuka="Belum diputus")
     jenis = _pilihan("Jenis", JenisPermohonan.choices)
     alasan = _pilihan("Alasan", list(RINGKAS.items()))
     asal = _pilihan("Asal", Permohonan.Asal.choices)
@@ -58,10 +59,6 @@ class PermohonanFilter(saring.FilterSet):
     class Meta:
         model = Permohonan
         fields: list[str] = []
-
-    def berstatus(self, kueri: QuerySet, nama: str, nilai: str) -> QuerySet:
-        """One state, or the two in which a decision is awaited."""
-        return kueri.filter(status__in=Permohonan.TERBUKA if nilai == "terbuka" else [nilai])
 
     def di_desa(self, kueri: QuerySet, nama: str, nilai: str) -> QuerySet:
         """By a piece of the village's name, or exactly as "village, kecamatan"."""
@@ -83,7 +80,7 @@ class PermohonanFilter(saring.FilterSet):
 
 
 class SuratFilter(saring.FilterSet):
-    status = _pilihan("Status", SuratRekomendasi.Status.choices)
+    status = pilihan_status(SuratRekomendasi)
     jenis = _pilihan("Jenis", JenisPermohonan.choices, field_name="permohonan__jenis")
 
     class Meta:
@@ -101,7 +98,7 @@ class TinjauFilter(saring.FilterSet):
 
 
 class TiketFilter(saring.FilterSet):
-    status = _pilihan("Status", Tiket.Status.choices)
+    status = pilihan_status(Tiket)
     keperluan = _pilihan("Keperluan", Tiket.Keperluan.choices)
     tanggal = saring.DateFilter(
         label="Tanggal",
@@ -115,7 +112,7 @@ class TiketFilter(saring.FilterSet):
 
 
 class NikFilter(saring.FilterSet):
-    status = _pilihan("Status", NikBermasalah.Status.choices)
+    status = pilihan_status(NikBermasalah)
     masalah = _pilihan("Masalah", NikBermasalah.Masalah.choices)
 
     class Meta:

@@ -7,6 +7,7 @@ import django_fsm
 import inti.konteks
 import inti.migrasi.operasi
 import inti.migrasi.tindih
+import inti.models.keadaan
 import inti.services.dokumen
 import simple_history.models
 import uuid
@@ -447,7 +448,7 @@ class Migration(migrations.Migration):
                     'indexes': [models.Index(fields=['tanggal', 'id'], name='permohonan_tanggal'), models.Index(fields=['pemohon', 'id'], name='permohonan_pemohon')],
                     'constraints': [models.CheckConstraint(condition=models.Q(('asal', 'desa'), ('kunjungan__isnull', False), _connector='OR'), name='permohonan_loket_kunjungan'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'ditolak'), _negated=True), models.Q(('alasan', ''), _negated=True), _connector='OR'), name='permohonan_tolak_beralasan'), models.CheckConstraint(condition=models.Q(('menyimpang', False), models.Q(('catatan', ''), _negated=True), _connector='OR'), name='permohonan_simpang_beralasan')],
                 },
-                bases=(django_fsm.FSMModelMixin, models.Model),
+                bases=(inti.models.keadaan.BerKeadaan, models.Model),
             ), migrations.CreateModel(
                 name='AnggotaPermohonan',
                 fields=[
@@ -655,7 +656,7 @@ class Migration(migrations.Migration):
                     'indexes': [models.Index(fields=['tanggal', 'id'], name='tiket_tanggal')],
                     'constraints': [models.UniqueConstraint(fields=('unit', 'tanggal', 'urut'), name='tiket_urut'), models.UniqueConstraint(condition=models.Q(('status__in', ['dipanggil', 'dilayani'])), fields=('petugas',), name='tiket_satu_petugas')],
                 },
-                bases=(django_fsm.FSMModelMixin, models.Model),
+                bases=(inti.models.keadaan.BerKeadaan, models.Model),
             ), migrations.CreateModel(
                 name='Keluarga',
                 fields=[
@@ -877,7 +878,7 @@ class Migration(migrations.Migration):
                     'constraints': [models.UniqueConstraint(fields=('individu', 'nik'), name='nik_bermasalah_tunggal')],
                     'indexes': [],
                 },
-                bases=(django_fsm.FSMModelMixin, models.Model),
+                bases=(inti.models.keadaan.BerKeadaan, models.Model),
             ), migrations.CreateModel(
                 name='RiwayatRencanaIntervensi',
                 fields=[
@@ -953,7 +954,7 @@ class Migration(migrations.Migration):
                     'indexes': [models.Index(fields=['tahun', 'id'], name='rencana_tahun')],
                     'constraints': [models.CheckConstraint(condition=models.Q(('sampai__gte', models.F('mulai'))), name='rencana_jadwal'), models.CheckConstraint(condition=models.Q(('desil_max__gte', models.F('desil_min'))), name='rencana_desil'), models.CheckConstraint(condition=models.Q(('anggaran__gte', 0)), name='rencana_anggaran'), models.CheckConstraint(condition=models.Q(('status', 'rancangan'), ('disetujui_oleh__isnull', False), _connector='OR'), name='rencana_disetujui_siapa')],
                 },
-                bases=(django_fsm.FSMModelMixin, models.Model),
+                bases=(inti.models.keadaan.BerKeadaan, models.Model),
             ), migrations.CreateModel(
                 name='RiwayatSasaranIntervensi',
                 fields=[
@@ -1014,6 +1015,7 @@ class Migration(migrations.Migration):
                     'indexes': [models.Index(fields=['rencana', 'desa', 'hasil'], name='sasaran_rekap')],
                     'constraints': [models.UniqueConstraint(fields=('rencana', 'keluarga'), name='sasaran_tunggal'), models.CheckConstraint(condition=models.Q(models.Q(('hasil', 'belum'), ('jumlah', 0)), models.Q(models.Q(('hasil', 'belum'), _negated=True), ('tanggal__isnull', False)), _connector='OR'), name='sasaran_hasil_bertanggal'), models.CheckConstraint(condition=models.Q(('hasil', 'diterima'), ('jumlah', 0), _connector='OR'), name='sasaran_jumlah_diterima')],
                 },
+                bases=(inti.models.keadaan.Bertanda, models.Model),
             ), migrations.CreateModel(
                 name='RiwayatPembatasan',
                 fields=[
@@ -1171,7 +1173,7 @@ class Migration(migrations.Migration):
                     'indexes': [models.Index(fields=['tanggal', 'id'], name='konseling_tanggal')],
                     'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['selesai', 'surat_terbit']), _negated=True), models.Q(models.Q(('hasil', ''), _negated=True), models.Q(('kesimpulan', ''), _negated=True)), _connector='OR'), name='konseling_selesai_berhasil'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'batal'), _negated=True), models.Q(('alasan_batal', ''), _negated=True), _connector='OR'), name='konseling_batal_beralasan'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'surat_terbit'), _negated=True), ('surat_keluar__isnull', False), _connector='OR'), name='konseling_terbit_bersurat')],
                 },
-                bases=(django_fsm.FSMModelMixin, models.Model),
+                bases=(inti.models.keadaan.BerKeadaan, models.Model),
             ), migrations.CreateModel(
                 name='RiwayatSesiKonseling',
                 fields=[
@@ -1375,7 +1377,7 @@ class Migration(migrations.Migration):
                     'indexes': [models.Index(fields=['diminta_pada', 'id'], name='surat_diminta')],
                     'constraints': [models.UniqueConstraint(condition=models.Q(('status', 'dibatalkan'), _negated=True), fields=('permohonan',), name='surat_satu_berlaku')],
                 },
-                bases=(django_fsm.FSMModelMixin, models.Model),
+                bases=(inti.models.keadaan.BerKeadaan, models.Model),
             )],
         ),
     ]

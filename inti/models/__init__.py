@@ -1,11 +1,13 @@
 """Tables of the kernel, by subject."""
 
+from inti.models.alur import BerAlur, JedaPegangan, Pegangan
 from inti.models.berkas import BerkasTersimpan, Cetakan, Dokumen, Nomor, SeriNomor
 from inti.models.bertanggal import Bertanggal, BertanggalKueri, Tanda
 from inti.models.dasar import Kueri, Rekam, Riwayat
 from inti.models.impor import BatchImpor, NilaiLama, PetaJudul
 from inti.models.kalender import HariLibur
 from inti.models.kantor import Instansi, UnitKerja, Wilayah
+from inti.models.keadaan import BerKeadaan, Bertanda
 from inti.models.kerja import ButirTugas, DetakPekerja, Pemberitahuan, Percobaan, TampilanTersimpan, Tugas
 from inti.models.lingkup import Lingkup
 from inti.models.pengguna import Pengguna, Sesi
@@ -21,7 +23,10 @@ from inti.models.usulan import Usulan
 __all__ = [
     "AlarmBaca",
     "BatchImpor",
+    "BerAlur",
+    "BerKeadaan",
     "BerkasTersimpan",
+    "Bertanda",
     "Bertanggal",
     "BertanggalKueri",
     "ButirTugas",
@@ -31,11 +36,13 @@ __all__ = [
     "HariLibur",
     "Insiden",
     "Instansi",
+    "JedaPegangan",
     "JejakBaca",
     "Kueri",
     "Lingkup",
     "NilaiLama",
     "Nomor",
+    "Pegangan",
     "Pemberitahuan",
     "Pengguna",
     "Percobaan",

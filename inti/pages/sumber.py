@@ -31,8 +31,8 @@ from django.utils.html import format_html
 from inti.access import boleh_atau_usul
 from inti.documents.resmi import KertasResmi
 from inti.forms.dasar import FormRekam
-from inti.models import BerkasTersimpan, UnitKerja
-from inti.pages.columns import Columns, Kolom
+from inti.models import BerkasTersimpan, Bertanda, UnitKerja
+from inti.pages.columns import Columns, Kolom, Status
 from inti.pages.daftar import Daftar
 from inti.pages.dasar import selesai
 from inti.pages.formulir import Buang, Pulihkan, Tambah, Ubah
@@ -49,7 +49,10 @@ from inti.sheets.rekam import ImporRekam
 
 @dataclass(frozen=True)
 class K:
-    """A column by the path of an attribute ("unit.nama"); its title and how it reads follow from the field."""
+    """A column by the path of an attribute ("unit.nama"); its title and how it reads follow from the field.
+
+    The state of a `Bertanda` is drawn with its mark.
+    """
 
     nama: str
     judul: str = ""
@@ -66,6 +69,9 @@ class K:
         bidang = _bidang(model, self.nama)
         judul = self.judul or (_awal_besar(str(bidang.verbose_name)) if bidang is not None else self.nama)
         urut = self.urut if isinstance(self.urut, str) else self.nama if self.urut else ""
+        if self.isi is None and issubclass(model, Bertanda) and self.nama == model.bidang_keadaan:
+            lain = {} if self.ekspor is None else {"ekspor": self.ekspor}
+            return Status(judul, urut=urut, kelas=self.kelas or "hp-kanan", utama=self.utama, **lain)
         if self.uang or self.jumlah:
             jumlahkan = self.nama.replace(".", "__") if self.jumlah else ""
             return Uang(judul, self.nama, urut, self.kelas, self.utama, jumlahkan=jumlahkan)

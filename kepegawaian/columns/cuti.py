@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from inti.pages import Columns, Kolom
-from inti.templatetags.tu import status_html
+from inti.pages import Columns, Kolom, Status
 
 
 class CutiColumns(Columns):
@@ -16,10 +15,4 @@ class CutiColumns(Columns):
     mulai = Kolom("Mulai", "mulai", urut="mulai", kelas="t")
     berakhir = Kolom("Sampai", "berakhir", kelas="t hp-tidak")
     hari = Kolom("Hari", "hari", kelas="n hp-tidak")
-    status = Kolom(
-        "Status",
-        lambda o: status_html(*o.status_tampil),
-        urut="status",
-        kelas="hp-kanan",
-        ekspor=lambda o: o.get_status_display(),
-    )
+    status = Status(urut="status")

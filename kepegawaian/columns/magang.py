@@ -9,8 +9,7 @@ from django import forms
 from django.db.models import QuerySet
 
 from inti.models import UnitKerja
-from inti.pages import Columns, Kolom
-from inti.templatetags.tu import status_html
+from inti.pages import Columns, Kolom, Status
 from kepegawaian.models import Penempatan, PesertaMagang, Sekolah
 
 PILIH = forms.Select(attrs={"class": "form-select"})
@@ -26,13 +25,7 @@ class PesertaColumns(Columns):
     mulai = Kolom("Mulai", "mulai", urut="mulai", kelas="t hp-tidak")
     sampai = Kolom("Sampai", "sampai", urut="sampai", kelas="t hp-tidak")
     pembimbing = Kolom("Pembimbing", "pembimbing.nama", kelas="hp-tidak")
-    status = Kolom(
-        "Status",
-        lambda o: status_html(*o.status_tampil),
-        urut="status",
-        kelas="hp-kanan",
-        ekspor=lambda o: o.get_status_display(),
-    )
+    status = Status(urut="status")
 
 
 class PesertaFilter(saring.FilterSet):

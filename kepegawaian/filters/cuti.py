@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from inti.models import UnitKerja
 from inti.pages.saring import pilihan as _pilihan
+from inti.pages.saring import pilihan_status
 from kepegawaian.models import JenisCuti, PengajuanCuti
 
 
@@ -26,7 +27,7 @@ def unit_pilihan() -> list[tuple[str, str]]:
 
 
 class CutiFilter(saring.FilterSet):
-    status = _pilihan("Status", PengajuanCuti.Status.choices)
+    status = pilihan_status(PengajuanCuti)
     jenis = _pilihan("Jenis", JenisCuti.choices)
     tahun = _pilihan("Tahun", tahun_pilihan, method="pada_tahun")
     unit = _pilihan("Unit", unit_pilihan, method="di_unit")

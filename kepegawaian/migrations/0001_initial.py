@@ -6,6 +6,8 @@ import django_fsm
 import inti.konteks
 import inti.migrasi.operasi
 import inti.migrasi.tindih
+import inti.models.alur
+import inti.models.keadaan
 import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
@@ -1224,7 +1226,7 @@ class Migration(migrations.Migration):
                     'indexes': [models.Index(fields=['mulai', 'id'], name='cuti_mulai'), models.Index(fields=['pegawai', 'mulai'], name='cuti_pegawai')],
                     'constraints': [models.CheckConstraint(condition=models.Q(('sampai__gte', models.F('mulai'))), name='cuti_tanggal', violation_error_message='Tanggal selesai sebelum tanggal mulai.'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'dibatalkan'), _negated=True), models.Q(('alasan_batal', ''), _negated=True), _connector='OR'), name='cuti_batal_beralasan'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'ditarik'), _negated=True), models.Q(('tarik_alasan', ''), _negated=True), _connector='OR'), name='cuti_tarik_beralasan'), models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['disetujui', 'ditangguhkan', 'tidak_disetujui', 'ditarik']), _negated=True), ('putus_oleh__isnull', False), _connector='OR'), name='cuti_diputus_seseorang')],
                 },
-                bases=(django_fsm.FSMModelMixin, models.Model),
+                bases=(inti.models.alur.BerAlur, models.Model),
             ), migrations.CreateModel(
                 name='RiwayatTargetKinerja',
                 fields=[
@@ -1350,7 +1352,7 @@ class Migration(migrations.Migration):
                     'indexes': [models.Index(fields=['pegawai', 'tanggal'], name='kegiatan_pegawai_tanggal'), models.Index(fields=['tanggal', 'id'], name='kegiatan_tanggal'), models.Index(fields=['atasan', 'status', 'diajukan_pada'], name='kegiatan_antrean')],
                     'constraints': [models.CheckConstraint(condition=models.Q(('menit__gt', 0)), name='kegiatan_menit', violation_error_message='Menit paling sedikit 1.'), models.CheckConstraint(condition=models.Q(('jumlah__gt', 0)), name='kegiatan_jumlah', violation_error_message='Jumlah paling sedikit 1.'), models.CheckConstraint(condition=models.Q(('status', 'konsep'), models.Q(('atasan__isnull', False), ('diajukan_pada__isnull', False)), _connector='OR'), name='kegiatan_beratasan'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'dikembalikan'), _negated=True), models.Q(('catatan', ''), _negated=True), _connector='OR'), name='kegiatan_kembali_bercatatan')],
                 },
-                bases=(django_fsm.FSMModelMixin, models.Model),
+                bases=(inti.models.keadaan.BerKeadaan, models.Model),
             ), migrations.CreateModel(
                 name='RiwayatPenilaianBulanan',
                 fields=[
@@ -1533,7 +1535,7 @@ class Migration(migrations.Migration):
                     'indexes': [models.Index(fields=['nama', 'id'], name='magang_nama'), models.Index(fields=['mulai', 'id'], name='magang_mulai')],
                     'constraints': [models.CheckConstraint(condition=models.Q(('sampai__gte', models.F('mulai'))), name='magang_masa', violation_error_message='Masa magang berakhir sebelum mulai.'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'dihentikan'), _negated=True), models.Q(('alasan_henti', ''), _negated=True), _connector='OR'), name='magang_henti_beralasan'), models.UniqueConstraint(fields=('sekolah', 'nomor_induk', 'mulai'), name='magang_tunggal', violation_error_message='Peserta dengan NIS/NIM dan tanggal mulai ini sudah dicatat.')],
                 },
-                bases=(django_fsm.FSMModelMixin, models.Model),
+                bases=(inti.models.keadaan.BerKeadaan, models.Model),
             ), migrations.CreateModel(
                 name='RiwayatPenempatan',
                 fields=[
@@ -1699,6 +1701,7 @@ class Migration(migrations.Migration):
                     'constraints': [models.UniqueConstraint(fields=('peserta', 'tanggal'), name='kehadiran_magang_sehari'), models.CheckConstraint(condition=models.Q(('keadaan', 'hadir'), models.Q(('jam_datang__isnull', True), ('jam_pulang__isnull', True)), _connector='OR'), name='kehadiran_magang_jam_hadir', violation_error_message='Jam hanya diisi bila hadir.'), models.CheckConstraint(condition=models.Q(('jam_pulang__isnull', True), ('jam_datang__isnull', True), ('jam_pulang__gte', models.F('jam_datang')), _connector='OR'), name='kehadiran_magang_jam_urut', violation_error_message='Jam pulang tidak boleh sebelum jam datang.')],
                     'indexes': [],
                 },
+                bases=(inti.models.keadaan.Bertanda, models.Model),
             ), migrations.CreateModel(
                 name='RiwayatKetentuanHari',
                 fields=[

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from inti.formats import jam, tanggal_pendek
 from inti.formats.tanggal import HARI
-from inti.models import Bertanggal, Rekam, Riwayat
+from inti.models import Bertanda, Bertanggal, Rekam, Riwayat
 from kepegawaian.models.magang import MilikPesertaKueri, PesertaMagang
 from kepegawaian.rules.magang import akhir_pekan, senin
 
@@ -94,7 +94,7 @@ class CatatanHarian(Rekam):
         return akhir_pekan(self.tanggal)
 
 
-class KehadiranMagang(Rekam):
+class KehadiranMagang(Bertanda, Rekam):
     """An intern's attendance on one day."""
 
     class Keadaan(models.TextChoices):
@@ -103,6 +103,7 @@ class KehadiranMagang(Rekam):
         SAKIT = "sakit", "Sakit"
         ALPA = "alpa", "Alpa"
 
+    bidang_keadaan = "keadaan"
     TANDA = {"hadir": "selesai", "izin": "perlu", "sakit": "perlu", "alpa": "tolak"}
 
     peserta = models.ForeignKey(
@@ -144,11 +145,6 @@ class KehadiranMagang(Rekam):
     def get_absolute_url(self) -> str:
         alamat = reverse("kepegawaian:magang_bagian", args=[self.peserta_id, "kehadiran"])
         return f"{alamat}?bulan={self.tanggal:%Y-%m}"
-
-    @property
-    def status_tampil(self) -> tuple[str, str]:
-        """Kind of mark and word for the page."""
-        return self.TANDA[self.keadaan], self.get_keadaan_display()
 
     @property
     def jam(self) -> str:

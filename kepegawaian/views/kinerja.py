@@ -107,7 +107,7 @@ def _target(p: Pegawai, tahun: int) -> list[TargetKinerja]:
 def _grid(semua: list[KegiatanHarian], tanggal: dt.date, batas: BatasKinerja, target: list[TargetKinerja]) -> Any:
     """Rows that may be written on, then empty ones while the day may still be filled."""
     hari = timezone.localdate()
-    terbuka = [k for k in semua if k.terbuka]
+    terbuka = [k for k in semua if k.dapat_ditulis]
     baru = hari <= hari_terakhir_isi(tanggal, batas) and tanggal <= hari
     awal = [
         {n: getattr(k, n) for n in ("id", "versi", "kegiatan", "jumlah", "satuan", "menit", "tautan")}
@@ -150,12 +150,12 @@ def _lembar(
         "kemarin": tanggal - SEHARI,
         "besok": tanggal + SEHARI if tanggal < hari else None,
         "pekan": pekan(p, tanggal),
-        "terkunci": [k for k in semua if not k.terbuka],
+        "terkunci": [k for k in semua if not k.dapat_ditulis],
         "baris": baris,
         "grid": grid,
         "galat": galat,
         "menit": sum(k.menit for k in semua),
-        "menit_terkunci": sum(k.menit for k in semua if not k.terbuka),
+        "menit_terkunci": sum(k.menit for k in semua if not k.dapat_ditulis),
         "norma": batas.norma,
         "akhir_isi": hari_terakhir_isi(tanggal, batas),
         "boleh_isi": bool(grid.forms),
@@ -266,7 +266,7 @@ class KegiatanRincian(Rincian):
         """The owner mends it in its day; the superior decides."""
         hasil = []
         if objek.pegawai.pengguna_id == request.user.pk:
-            hasil.append(Aksi("Buka harinya", alamat_hari(objek.tanggal), "calendar", utama=objek.terbuka))
+            hasil.append(Aksi("Buka harinya", alamat_hari(objek.tanggal), "calendar", utama=objek.dapat_ditulis))
         elif (
             boleh(request.user, SETUJUI) and KegiatanHarian.objects.menunggu(request.user).filter(pk=objek.pk).exists()
         ):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from arsip import services
 from arsip.models import Naskah, TemplatSurat
-from inti.models import Pengguna
+from inti.models import Pegangan, Pengguna
 from kepegawaian.models import Pegawai
 
 ISI = "Dengan hormat, kami mengundang Saudara untuk hadir pada {acara}.\n\nHari : {hari}\nBiaya : {biaya}\n\n1. Laporan\n2. Penutup"
@@ -49,6 +50,11 @@ def naskah(oleh: Pengguna, penanda: Pengguna, *, t: TemplatSurat | None = None, 
         pegawai=[],
         oleh=oleh,
     )
+
+
+def paraf(n: Naskah) -> QuerySet[Pegangan]:
+    """The initials that this round asks for."""
+    return n.alur_kini.filter(tahap="paraf")
 
 
 def setuju(n: Naskah, penanda: Pengguna) -> Naskah:

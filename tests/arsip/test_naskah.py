@@ -16,7 +16,7 @@ from inti.models import Nomor, Pemberitahuan, Pengguna, SeriNomor
 from inti.periksa import nomor as periksa_nomor
 from inti.services.berkas import berkas_simpan
 from inti.services.nomor import nomor_cadangkan
-from tests.arsip.contoh_keluar import naskah, setuju, templat, terbit
+from tests.arsip.contoh_keluar import naskah, paraf, setuju, templat, terbit
 
 pytestmark = pytest.mark.django_db
 
@@ -57,11 +57,11 @@ def test_the_way_with_initials_one_return_and_an_approval(
     with pytest.raises(AturanDilanggar, match="BUKAN_GILIRAN"):
         services.naskah_paraf(naskah=n, oleh=pimpinan)
     n = services.naskah_kembalikan(naskah=n, alasan="Perbaiki tanggalnya", oleh=penyelia)
-    assert (n.status, n.alasan_kembali, n.paraf_set.count()) == ("konsep", "Perbaiki tanggalnya", 0)
+    assert (n.status, n.alasan_kembali, paraf(n).count()) == ("konsep", "Perbaiki tanggalnya", 0)
     n = services.naskah_ubah(naskah=n, isian={"isi": f"{n.isi}\n\nTambahan."}, oleh=staf)
     services.naskah_ajukan(naskah=n, pemeriksa=[penyelia], oleh=staf)
     n = services.naskah_paraf(naskah=n, oleh=penyelia, catatan="baik")
-    assert n.status == "menunggu" and n.paraf_set.get().waktu is not None
+    assert n.status == "menunggu" and paraf(n).get().selesai_pada is not None
     n = services.naskah_setujui(naskah=n, oleh=pimpinan)
     n = services.naskah_terbitkan(naskah=n, tanggal=timezone.localdate(), oleh=arsiparis)
     surat = n.surat_keluar

@@ -20,7 +20,7 @@ from arsip.documents.naskah import data_naskah
 from arsip.models import Ekspedisi, Naskah, SuratKeluar, TemplatSurat
 from inti.galat import AturanDilanggar
 from inti.models import Pengguna, SeriNomor, Usulan
-from tests.arsip.contoh_keluar import naskah, setuju, templat, terbit
+from tests.arsip.contoh_keluar import naskah, paraf, setuju, templat, terbit
 
 pytestmark = pytest.mark.django_db
 Masuk = Callable[[Pengguna], Client]
@@ -161,7 +161,7 @@ def test_the_queue_shows_ones_own_turn_and_the_act_is_one(
     assert klien.post(f"/arsip/konsep/{n.pk}/paraf/", isi).status_code == 302
     klien.post(f"/arsip/konsep/{n.pk}/paraf/", isi)
     n.refresh_from_db()
-    assert n.status == "menunggu" and n.paraf_set.count() == 1
+    assert n.status == "menunggu" and paraf(n).count() == 1
     basi = masuk_sebagai(pimpinan).post(f"/arsip/konsep/{n.pk}/setujui/", {"versi": n.versi - 1})
     assert basi.status_code == 409
     assert masuk_sebagai(pimpinan).post(f"/arsip/konsep/{n.pk}/setujui/", {"versi": n.versi}).status_code == 302
