@@ -9,11 +9,11 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from arsip import services
 from arsip.documents.boks import daftar_isi, gambar_label, label_boks
 from arsip.forms.boks import LabelForm
 from arsip.models import BerkasArsip, Boks, Opname
 from arsip.queries.boks import isi_boks
+from arsip.services import boks as services
 from arsip.services.boks import sedang_keluar
 from arsip.services.opname import sasaran_label
 from arsip.views.bersama import TERBANYAK, pdf

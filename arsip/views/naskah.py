@@ -9,13 +9,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.text import slugify
 
-from arsip import services
 from arsip.columns.naskah import NaskahColumns
 from arsip.documents.naskah import surat_naskah
 from arsip.filters.naskah import NaskahFilter
 from arsip.forms.naskah import AjukanForm, LampiranForm, NaskahBaruForm, NaskahForm, NomoriForm, ParafForm
 from arsip.models import LampiranNaskah, Naskah, Sumber, TemplatSurat
 from arsip.queries.naskah import ISI, beda_isi, massal_menunggu, menunggu, naskah_terbaca, siap_dinomori
+from arsip.services import naskah as services
 from inti.access import boleh, boleh_atau_usul, dengan_izin
 from inti.documents import gambar_surat
 from inti.documents.docx import DOCX, surat_docx

@@ -12,13 +12,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
-from arsip import services
 from arsip.columns.boks import PemusnahanColumns
 from arsip.documents.pemusnahan import BeritaAcara, DaftarUsul
 from arsip.filters.boks import PemusnahanFilter
 from arsip.forms.pemusnahan import LaksanaForm, NilaiForm, SetujuForm, UsulForm
 from arsip.models import BerkasArsip, ButirPemusnahan, Pemusnahan
 from arsip.queries.halangan import halangan_berkas
+from arsip.services import pemusnahan as services
 from arsip.services.pemusnahan import penyetuju
 from arsip.views.bersama import berkas_dipilih
 from inti.access import boleh, dengan_izin

@@ -8,13 +8,13 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
-from arsip import services
 from arsip.columns.boks import PinjamColumns
 from arsip.documents.pinjam import PINJAMKAN, SuratTagihan, lembar_pinjam
 from arsip.filters.boks import PinjamFilter
 from arsip.forms.pinjam import KembaliForm, MintaForm, PerpanjangForm, PinjamkanForm, SerahkanForm
 from arsip.models import BerkasArsip, Peminjaman
 from arsip.rules.musnah import JAUH
+from arsip.services import pinjam as services
 from arsip.views.bersama import pdf
 from inti.access import boleh, dengan_izin
 from inti.formats import tanggal_panjang

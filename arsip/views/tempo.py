@@ -8,11 +8,11 @@ from typing import Any
 from django.http import HttpResponse
 from django.utils import timezone
 
-from arsip import services
 from arsip.columns.rekam import TempoColumns
 from arsip.filters.rekam import JatuhFilter, TempoFilter
 from arsip.models import BerkasArsip
 from arsip.queries.retensi import jatuh_tempo, pindah_inaktif
+from arsip.services import rekam as services
 from arsip.views.bersama import berkas_dipilih, kerjakan
 from inti.access import dengan_izin
 from inti.formats import tanggal_panjang

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from arsip.services import surat_keluar_batalkan, surat_keluar_bukukan, surat_keluar_lampirkan
+from arsip.services.keluar import surat_keluar_batalkan, surat_keluar_bukukan, surat_keluar_lampirkan
 from dtks.documents.puspaga import HAL, KLASIFIKASI, data_surat, snapshot_surat, tujuan_surat
 from dtks.models import Konseling, SesiKonseling
 from dtks.rules.puspaga import SISI, periksa_hasil, periksa_pasangan, periksa_sesi

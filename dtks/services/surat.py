@@ -7,7 +7,12 @@ from collections.abc import Sequence
 
 from django.utils import timezone
 
-from arsip.services import surat_keluar_batalkan, surat_keluar_bukukan, surat_keluar_kirim, surat_keluar_lampirkan
+from arsip.services.keluar import (
+    surat_keluar_batalkan,
+    surat_keluar_bukukan,
+    surat_keluar_kirim,
+    surat_keluar_lampirkan,
+)
 from dtks.documents.surat import data_surat, snapshot_surat, teks_surat
 from dtks.models import AturanLayanan, Permohonan, SuratRekomendasi
 from dtks.queries.aturan import aturan_pada

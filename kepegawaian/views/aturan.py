@@ -9,7 +9,7 @@ from inti.access import dengan_izin
 from inti.galat import SudahDikirim
 from inti.pages.dasar import selesai, sudah_dikirim
 from inti.permintaan import Permintaan
-from kepegawaian import services
+from kepegawaian.services import aturan_awal as services
 from kepegawaian.services.aturan_awal import baris_awal
 
 

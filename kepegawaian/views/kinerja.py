@@ -19,7 +19,6 @@ from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.pages import Aksi, Bagian, Daftar, Rincian, Tambah, Ubah, objek_atau_404, selesai, verb
 from inti.permintaan import Permintaan
 from inti.services.berkas import berkas_unggahan
-from kepegawaian import services
 from kepegawaian.columns.kinerja import KegiatanColumns
 from kepegawaian.filters.kinerja import KegiatanFilter
 from kepegawaian.forms.kinerja import HariForm, TargetForm
@@ -27,6 +26,7 @@ from kepegawaian.models import KegiatanHarian, Pegawai, TargetKinerja
 from kepegawaian.queries.atasan import atasan_pada
 from kepegawaian.queries.kinerja import batas_kini, hari_untuk_disalin, isi_hari, pekan, target_tahun
 from kepegawaian.rules.kinerja import SEHARI, BatasKinerja, hari_terakhir_isi
+from kepegawaian.services import kinerja as services
 from kepegawaian.views.saya import diri
 
 ISI, LIHAT, SETUJUI = "kepegawaian.isi_kinerja", "kepegawaian.view_kegiatanharian", "kepegawaian.setujui_kegiatanharian"

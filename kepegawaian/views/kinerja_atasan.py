@@ -17,10 +17,10 @@ from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.pages import selesai
 from inti.pages.dasar import beri_galat, kunci_dipilih
 from inti.permintaan import Permintaan
-from kepegawaian import services
 from kepegawaian.forms.kinerja import AlihkanForm, CatatanForm
 from kepegawaian.models import KegiatanHarian, Pegawai
 from kepegawaian.queries.kinerja import TAMPIL_ANTREAN, antrean, menunggu_dialihkan
+from kepegawaian.services import kinerja as services
 from kepegawaian.views.kinerja import ISI, SETUJUI, saya_atau_404
 
 ALIHKAN = "kepegawaian.alihkan_kegiatanharian"

@@ -19,10 +19,10 @@ from inti.pages.dasar import kunci_dipilih, selesai, sudah_dikirim
 from inti.permintaan import Permintaan
 from inti.services.jejak import jejak_catat
 from inti.views.berkas import balasan_berkas
-from kepegawaian import services
 from kepegawaian.columns.surat import SuratPegawaiColumns
 from kepegawaian.filters.pegawai import SuratFilter
 from kepegawaian.models import Pegawai, SuratPegawai
+from kepegawaian.services import surat as services
 
 TERBITKAN = "kepegawaian.terbitkan_surat_pegawai"
 LIHAT = "kepegawaian.view_suratpegawai"

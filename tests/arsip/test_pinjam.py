@@ -10,9 +10,9 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from arsip import services
 from arsip.documents.pinjam import SuratTagihan
 from arsip.models import BerkasArsip, Peminjaman
+from arsip.services import pinjam as services
 from arsip.services.harian import ingatkan_pinjaman
 from inti.galat import AturanDilanggar
 from inti.models import Pemberitahuan, Pengguna, UnitKerja
