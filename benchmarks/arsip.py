@@ -301,8 +301,8 @@ def penomoran() -> list[dict[str, Any]]:
     from django.db import connection
     from django.utils import timezone
 
-    from arsip import services
     from arsip.models import SuratKeluar
+    from arsip.services import keluar as services
     from inti.models import Pengguna, UnitKerja
     from kepegawaian.models import Pegawai
 

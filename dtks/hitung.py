@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from dtks.rules.putusan import Aturan, DataWarga, Pengajuan, Periode, Putusan, nilai_pengajuan_baru, nilai_reaktivasi
+from inti.formats.tanggal import hari_iso
 from inti.hitung.jawaban import Jawaban, Masukan, perlu
 
 
@@ -26,7 +27,7 @@ def _isi(kelas: Callable[..., Any], masukan: Masukan, nama: str) -> Any:
 def pengajuan_baru(masukan: Masukan, tanggal: dt.date | None) -> Jawaban:
     """`warga` and `berkas` (fields of DataWarga and Pengajuan; no `berkas`: papers are not judged), `periode` ([from,
     to]) -> `saran`, `kode` of what stands in the way, `utama` the first of them."""
-    periode = Periode(*map(dt.date.fromisoformat, masukan["periode"])) if masukan.get("periode") else None
+    periode = Periode(*map(hari_iso, masukan["periode"])) if masukan.get("periode") else None
     warga, berkas = _isi(DataWarga, masukan, "warga"), _isi(Pengajuan, masukan, "berkas")
     return _jawab(nilai_pengajuan_baru(warga, berkas, periode, perlu(tanggal)))
 

@@ -38,6 +38,11 @@ class Layanan:
     tanpa_usul: bool  # a proposer does it himself: a print, his own account, his own proposal
     rahasia: bool  # its arguments are kept nowhere but in the records themselves
     rincian: Callable[[Any], list[tuple[str, str]]] | None  # what a proposal shows of the result beside its history
+    sebut: Callable[[dict[str, Any]], str] | None = None  # how one call reads, from its arguments as data
+
+    def bunyi(self, argumen: dict[str, Any]) -> str:
+        """How a call with these arguments reads to a person."""
+        return (self.sebut(argumen) if self.sebut is not None else "") or self.sebutan
 
 
 DAFTAR_LAYANAN: dict[str, Layanan] = {}

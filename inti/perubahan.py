@@ -38,10 +38,12 @@ def layanan(
     tanpa_usul: bool = False,
     rahasia: bool = False,
     rincian: Callable[[Any], list[tuple[str, str]]] | None = None,
+    sebut: Callable[[dict[str, Any]], str] | None = None,
 ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Register a keyword-only service under `app.function` and make each outermost call one recorded transaction.
 
-    `sebutan` is the past participle shown in the history ("Permohonan ditolak"). A call within another service is
+    `sebutan` is the past participle shown in the history ("Permohonan ditolak"); `sebut` says it from the arguments where
+    a service serves many kinds. A call within another service is
     part of the outer act. A user who may only propose (`Pengguna.hanya_mengusul`) never gets past this door, whatever
     the page forgot: his call becomes a proposal, or PermissionDenied. Raises SudahDikirim when the bound key was used.
     """
@@ -77,7 +79,9 @@ def layanan(
             KUNCI_KIRIM.set(None)
             return hasil
 
-        DAFTAR_LAYANAN[nama] = Layanan(nama, sebutan, fungsi, panggil, dapat_dikembalikan, tanpa_usul, rahasia, rincian)
+        DAFTAR_LAYANAN[nama] = Layanan(
+            nama, sebutan, fungsi, panggil, dapat_dikembalikan, tanpa_usul, rahasia, rincian, sebut
+        )
         return panggil
 
     return hias

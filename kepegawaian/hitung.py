@@ -6,6 +6,7 @@ import datetime as dt
 from functools import lru_cache
 from typing import Any
 
+from inti.formats.tanggal import hari_iso
 from inti.galat import AturanDilanggar
 from inti.hitung.dasar import libur_nasional
 from inti.hitung.jawaban import Jawaban, Masukan, baris_aturan, hari, perlu
@@ -70,7 +71,7 @@ def pensiun(masukan: Masukan, tanggal: dt.date | None) -> Jawaban:
 def kgb(masukan: Masukan, tanggal: dt.date | None) -> Jawaban:
     """`pangkat` or `golongan` (PPPK), `tmt`, `masa_kerja_bulan` on that day, `kgb` (lists of [tmt, months]) -> `tanggal`."""
     nilai = _Dicatat()
-    sudah = [Kgb(dt.date.fromisoformat(tmt), bulan) for tmt, bulan in masukan.get("kgb", ())]
+    sudah = [Kgb(hari_iso(tmt), bulan) for tmt, bulan in masukan.get("kgb", ())]
     return nilai.jawab(kgb_berikut(Karier(pangkat=[_pangkat(masukan)], kgb=sudah), perlu(tanggal), nilai))
 
 

@@ -60,7 +60,9 @@ def kunci(jenis: str) -> str:
     pola = ("**/*.py", "**/*.csv") if jenis == ISI else ("migrations/*.py", "models/indeks_*.py", "permissions.py")
     kita = [a for a in aplikasi_kita() if Path(a.path).parent == AKAR]  # not an app that a test brings
     berkas = [b for app in kita for p in pola for b in Path(app.path).glob(p) if not _hanya_halaman(b)]
-    for b in sorted([*berkas, AKAR / "requirements.txt", AKAR / "inti/migrasi/operasi.py", AKAR / "inti/access.py"]):
+    for b in sorted(
+        [*berkas, AKAR / "requirements.txt", *(AKAR / "inti/migrasi").glob("*.py"), AKAR / "inti/access.py"]
+    ):
         isi.update(b.relative_to(AKAR).as_posix().encode() + b"\0" + b.read_bytes())
     return f"tu_{jenis}_{isi.hexdigest()[:16]}"
 

@@ -13,6 +13,8 @@ from django.conf import settings
 from django.contrib.auth.models import Group
 from django.test import Client, TransactionTestCase
 from django.utils import timezone
+from hypothesis import HealthCheck
+from hypothesis import settings as sifat
 
 from inti.demo.kantor import sandi_demo
 from inti.models import Instansi, Pengguna, Perusahaan, UnitKerja, Wilayah
@@ -23,6 +25,11 @@ settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 logging.getLogger("django.request").setLevel(logging.ERROR)  # a refusal is what most tests ask for, not news
 SANDI = "sandi-uji-yang-panjang"
 SISTEM_SENDIRI = {"pabrik", "sistem", "server_nomor"}  # fixtures that start systems of their own
+
+
+# A busy machine is no failure of a property: examples are counted, not timed.
+sifat.register_profile("kantor", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+sifat.load_profile("kantor")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

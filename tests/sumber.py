@@ -83,7 +83,7 @@ class UjiSumber:
         halaman = self.klien().get(self.alamat(objek, "ubah/"))
         form = halaman.context["form"]
         isi = {n: form[n].value() for n in form.fields}
-        kirim = {n: v for n, v in isi.items() if v not in (None, False)} | self.ubahan
+        kirim = {n: v for n, v in isi.items() if v is not None and v is not False} | self.ubahan
         return kirim | {"versi": objek.versi}
 
     def nilai(self, objek: Any) -> dict[str, str]:
@@ -194,7 +194,7 @@ class UjiSumber:
         if balasan.headers.get("Content-Disposition") is None:
             pytest.skip("tidak diekspor")
         isi = balasan.content.decode("utf-8-sig")
-        assert str(objek).split(",")[0] in isi
+        assert self.tampak(objek).split(",")[0] in isi
         assert JejakBaca.objects.filter(jenis=JejakBaca.Jenis.EKSPOR, oleh=self._pemegang()).count() == 1
 
     def test_what_goes_out_comes_in_unchanged(self, tmp_path: Any) -> None:

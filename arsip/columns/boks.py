@@ -9,32 +9,13 @@ from django.utils import timezone
 from arsip.rules.musnah import JAUH
 from inti.formats import tanggal_pendek
 from inti.formats.waktu import saat
-from inti.pages import Columns, Kolom
-from inti.templatetags.tu import label_html, status_html
-
-
-def _status(o: Any) -> Any:
-    return status_html(*o.status_tampil)
-
-
-def _kata(o: Any) -> str:
-    return str(o.get_status_display())
+from inti.pages import Columns, Kolom, Status
+from inti.templatetags.tu import label_html
 
 
 def _lewat(o: Any) -> Any:
     hari = o.lewat(timezone.localdate())
     return label_html("salah", f"terlambat {hari} hari") if hari else ""
-
-
-class BoksColumns(Columns):
-    hubungan = ("tempat", "jenis")
-    rute = "arsip:boks"
-    nama = Kolom("Boks", "tempat.nama", utama=True)
-    jenis = Kolom("Jenis arsip", lambda o: str(o.jenis or "campuran"), kelas="hp-penuh")
-    bulan = Kolom("Bulan", "bulan_tampil", kelas="t hp-tidak")
-    letak = Kolom("Letak", lambda o: str(o.tempat), kelas="tu-kode hp-tidak")
-    isi = Kolom("Isi", lambda o: o.banyak, kelas="n hp-tidak")
-    status = Kolom("Keadaan", _status, urut="status", kelas="hp-kanan", ekspor=_kata)
 
 
 class PinjamColumns(Columns):
@@ -51,7 +32,7 @@ class PinjamColumns(Columns):
         kelas="t hp-tidak",
     )
     lewat = Kolom("Keterlambatan", _lewat, kelas="hp-penuh", ekspor=lambda o: o.lewat(timezone.localdate()) or "")
-    status = Kolom("Status", _status, urut="status", kelas="hp-kanan", ekspor=_kata)
+    status = Status(urut="status")
 
 
 class OpnameColumns(Columns):
@@ -61,7 +42,7 @@ class OpnameColumns(Columns):
     petugas = Kolom("Petugas", "petugas.nama", kelas="hp-penuh")
     mulai = Kolom("Mulai", lambda o: saat(o.mulai_pada), urut="mulai_pada", kelas="t hp-tidak")
     ditutup = Kolom("Ditutup", lambda o: saat(o.ditutup_pada), kelas="t hp-tidak")
-    status = Kolom("Status", _status, urut="status", kelas="hp-kanan", ekspor=_kata)
+    status = Status(urut="status")
 
 
 HASIL = {"ada": "baik", "hilang": "salah", "asing": "awas"}
@@ -90,4 +71,4 @@ class PemusnahanColumns(Columns):
     tanggal = Kolom("Diusulkan", "tanggal", urut="tanggal", kelas="t hp-tidak")
     banyak = Kolom("Berkas", lambda o: o.banyak, kelas="n hp-tidak")
     pengusul = Kolom("Pengusul", "pengusul.nama", kelas="hp-tidak")
-    status = Kolom("Status", _status, urut="status", kelas="hp-kanan", ekspor=_kata)
+    status = Status(urut="status")

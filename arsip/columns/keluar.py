@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from inti.pages import Columns, Kolom
-from inti.templatetags.tu import status_html
+from inti.pages import Columns, Kolom, Status
 
 
 class SuratKeluarColumns(Columns):
@@ -14,4 +13,4 @@ class SuratKeluarColumns(Columns):
     tujuan = Kolom("Tujuan", "tujuan", kelas="hp-penuh")
     hal = Kolom("Hal", "hal", kelas="hp-tidak")
     penandatangan = Kolom("Penanda tangan", "penandatangan.nama", kelas="hp-tidak")
-    status = Kolom("Status", lambda o: status_html(*o.status_tampil), ekspor=lambda o: o.get_keadaan_display())
+    status = Status(kelas="")

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from arsip.models import Ekspedisi
-from inti.pages import Columns, Kolom
-from inti.templatetags.tu import status_html, tgl
-
-
-def _status(objek: object) -> object:
-    return status_html(*objek.status_tampil)  # type: ignore[attr-defined]
+from inti.pages import Columns, Kolom, Status
+from inti.templatetags.tu import tgl
 
 
 def _cara(ekspedisi: Ekspedisi) -> str:
@@ -30,7 +26,7 @@ class NaskahColumns(Columns):
     konseptor = Kolom("Konseptor", "konseptor.nama", kelas="hp-tidak")
     penandatangan = Kolom("Penanda tangan", "penandatangan.nama", kelas="hp-tidak")
     diubah = Kolom("Diubah", lambda o: tgl(o.diubah_pada), urut="diubah_pada", kelas="t hp-kanan")
-    status = Kolom("Status", _status, ekspor=lambda o: o.status_tampil[1])
+    status = Status(kelas="")
 
 
 class TemplatColumns(Columns):
@@ -39,7 +35,7 @@ class TemplatColumns(Columns):
     bentuk = Kolom("Bentuk", lambda o: o.get_bentuk_display().split(":")[0], kelas="hp-tidak")
     seri = Kolom("Buku nomor", lambda o: o.get_seri_display())
     klasifikasi = Kolom("Kode", "klasifikasi", kelas="t")
-    status = Kolom("Status", _status, ekspor=lambda o: o.status_tampil[1])
+    status = Status(kelas="")
 
 
 class PolaColumns(Columns):
@@ -59,7 +55,7 @@ class MassalColumns(Columns):
     templat = Kolom("Templat", "templat.nama")
     banyak = Kolom("Surat", lambda o: len(o.baris), kelas="n")
     penandatangan = Kolom("Penanda tangan", "penandatangan.nama", kelas="hp-tidak")
-    status = Kolom("Status", _status, ekspor=lambda o: o.status_tampil[1])
+    status = Status(kelas="")
 
 
 class EkspedisiColumns(Columns):
@@ -71,4 +67,4 @@ class EkspedisiColumns(Columns):
     pembawa = Kolom("Kurir atau resi", "pembawa", kelas="hp-tidak")
     diterima_oleh = Kolom("Diterima oleh", "diterima_oleh", kelas="hp-tidak")
     diterima_pada = Kolom("Diterima", "diterima_pada", kelas="t hp-tidak")
-    status = Kolom("Status", _status, ekspor=lambda o: o.status_tampil[1])
+    status = Status(kelas="")

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from arsip.models import BerkasArsip
 from arsip.rules.musnah import JAUH
 from inti.formats import tanggal_pendek
-from inti.pages import Columns, Kolom
-from inti.templatetags.tu import status_html
-
-
-def _status(o: BerkasArsip) -> Any:
-    return status_html(*o.status_tampil)
+from inti.pages import Columns, Kolom, Status
 
 
 def _tempat(o: Any) -> str:
@@ -32,7 +26,7 @@ class BerkasColumns(Columns):
     klasifikasi = Kolom("Klasifikasi", "klasifikasi", urut="klasifikasi", kelas="t hp-tidak")
     tanggal = Kolom("Tanggal", "tanggal", urut="tanggal", kelas="t hp-tidak")
     tempat = Kolom("Tempat", _tempat, kelas="hp-penuh", ekspor=lambda o: str(o.tempat or ""))
-    status = Kolom("Keadaan", _status, kelas="hp-kanan", ekspor=lambda o: o.get_status_display())
+    status = Status("Keadaan")
 
 
 class TempoColumns(Columns):

@@ -10,9 +10,11 @@ from typing import Any
 from django.utils import timezone
 from simple_history.utils import bulk_create_with_history
 
-from arsip import services
 from arsip.demo.isi_keluar import ALASAN_BATAL, KURIR, MACAM, NASKAH, PENERIMA, TUJUAN
 from arsip.models import Ekspedisi, Naskah, SuratKeluar, SuratMassal, TemplatSurat
+from arsip.services import keluar as layanan_keluar
+from arsip.services import massal as layanan_massal
+from arsip.services import naskah as layanan_naskah
 from arsip.services.pola import seri_surat
 from inti.documents.jilid import lembar_contoh
 from inti.models import Nomor, Pengguna, SeriNomor, UnitKerja
@@ -138,7 +140,7 @@ def konsep(pengguna: dict[str, Pengguna]) -> None:
         milik = {n: _nilai(v, hari) for n, v in bidang.items()}
         orang = [ttd["staf"], ttd["loket"]] if t.sumber else []
         assert oleh.unit is not None
-        naskah = services.naskah_buat(
+        naskah = layanan_naskah.naskah_buat(
             templat=t,
             unit=oleh.unit,
             isian={"klasifikasi": t.klasifikasi, "penandatangan": penandatangan, **isian},
@@ -149,7 +151,7 @@ def konsep(pengguna: dict[str, Pengguna]) -> None:
         if kode == "pencairan-hibah":
             isi = lembar_contoh(["Rencana anggaran", "Panti Asuhan Kasih Bunda", "Lembar contoh"])
             berkas = berkas_simpan(isi=isi, nama="rencana-anggaran.pdf", jenis_isi="application/pdf", oleh=oleh)
-            services.lampiran_tambah(naskah=naskah, judul="Rencana anggaran", berkas=berkas, oleh=oleh)
+            layanan_naskah.lampiran_tambah(naskah=naskah, judul="Rencana anggaran", berkas=berkas, oleh=oleh)
         _lanjutkan(naskah, sampai, pengguna, penanda)
 
 
@@ -168,26 +170,32 @@ def _lanjutkan(naskah: Naskah, sampai: str, pengguna: dict[str, Pengguna], penan
     sejauh = tahap.index(sampai)
     pemeriksa = pengguna["penyelia3"]
     if sejauh >= 1:
-        services.naskah_ajukan(
+        layanan_naskah.naskah_ajukan(
             naskah=naskah, pemeriksa=[pemeriksa] if penanda != "penyelia3" else [], oleh=naskah.konseptor
         )
     if sampai == "kembali":
-        services.naskah_kembalikan(naskah=naskah, alasan="Lengkapi dasar hukumnya pada alinea pertama.", oleh=pemeriksa)
+        layanan_naskah.naskah_kembalikan(
+            naskah=naskah, alasan="Lengkapi dasar hukumnya pada alinea pertama.", oleh=pemeriksa
+        )
         naskah.refresh_from_db()
         isi = f"{naskah.isi}\n\nPelaksanaannya menyesuaikan kalender kegiatan kantor."
-        services.naskah_ubah(naskah=naskah, isian={"isi": isi}, oleh=naskah.konseptor)
+        layanan_naskah.naskah_ubah(naskah=naskah, isian={"isi": isi}, oleh=naskah.konseptor)
     if sejauh >= 3 and penanda != "penyelia3":
-        services.naskah_paraf(naskah=naskah, oleh=pemeriksa, catatan="")
+        layanan_naskah.naskah_paraf(naskah=naskah, oleh=pemeriksa, catatan="")
     if sejauh >= 4:
-        services.naskah_setujui(naskah=naskah, oleh=pengguna[penanda])
+        layanan_naskah.naskah_setujui(naskah=naskah, oleh=pengguna[penanda])
     if sejauh >= 5:
-        naskah = services.naskah_terbitkan(naskah=naskah, tanggal=timezone.localdate(), oleh=pengguna["arsiparis"])
+        naskah = layanan_naskah.naskah_terbitkan(
+            naskah=naskah, tanggal=timezone.localdate(), oleh=pengguna["arsiparis"]
+        )
     surat = naskah.surat_keluar
     if sejauh >= 6 and surat is not None:
         hari = timezone.localdate()
-        surat = services.surat_keluar_tandatangani(surat=surat, tanggal=hari, pindaian=None, oleh=pengguna["arsiparis"])
+        surat = layanan_keluar.surat_keluar_tandatangani(
+            surat=surat, tanggal=hari, pindaian=None, oleh=pengguna["arsiparis"]
+        )
         if sejauh >= 7:
-            services.surat_keluar_kirim(
+            layanan_keluar.surat_keluar_kirim(
                 surat=surat,
                 tujuan=surat.tujuan,
                 cara="kurir",
@@ -218,7 +226,7 @@ def massal(pengguna: dict[str, Pengguna]) -> None:
         ]
         unit = pengguna["staf"].unit
         assert unit is not None
-        satu: SuratMassal = services.massal_buat(
+        satu: SuratMassal = layanan_massal.massal_buat(
             nama=nama,
             templat=templat,
             unit=unit,
@@ -227,8 +235,9 @@ def massal(pengguna: dict[str, Pengguna]) -> None:
             baris=baris,
             oleh=pengguna["staf"],
         )
-        satu = services.massal_ajukan(massal=satu, oleh=pengguna["staf"])
+        satu = layanan_massal.massal_ajukan(massal=satu, oleh=pengguna["staf"])
         if terbit:
-            satu = services.massal_setujui(massal=satu, oleh=pengguna["pimpinan"])
-            services.massal_terbitkan_sebagian(massal=satu, urut=list(range(banyak)), oleh=pengguna["pimpinan"])
-            services.massal_selesai(massal=satu, oleh=pengguna["pimpinan"])
+            satu = layanan_massal.massal_setujui(massal=satu, oleh=pengguna["pimpinan"])
+            for n in range(banyak):
+                layanan_massal.massal_terbitkan_satu(massal=satu, n=n, oleh=pengguna["pimpinan"])
+            layanan_massal.massal_selesai(massal=satu, oleh=pengguna["pimpinan"])

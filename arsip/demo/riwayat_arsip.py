@@ -8,8 +8,7 @@ from django.utils import timezone
 from simple_history.utils import bulk_create_with_history
 
 from arsip.models import BerkasArsip, Boks, Opname, Peminjaman, PindaianArsip, TemuanOpname
-from arsip.services import (
-    arsip_tahan,
+from arsip.services.pemusnahan import (
     pemusnahan_laksanakan,
     pemusnahan_nilai,
     pemusnahan_setujui,
@@ -17,6 +16,7 @@ from arsip.services import (
     pemusnahan_usulkan,
 )
 from arsip.services.pinjam import LABEL, POLA, SERI
+from arsip.services.rekam import arsip_tahan
 from inti.documents.jilid import lembar_contoh
 from inti.models import BerkasTersimpan, Pengguna
 from inti.services.berkas import berkas_miliki, berkas_simpan

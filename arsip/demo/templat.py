@@ -7,6 +7,5 @@ from arsip.services.templat_awal import templat_awal_isi
 
 
 def isi_templat() -> None:
-    """Once."""
     if not TemplatSurat.objects.exists():
         templat_awal_isi(oleh=None)

@@ -28,6 +28,7 @@ from inti.documents import (
     surat_ke_data,
 )
 from inti.formats import tanggal_panjang
+from inti.formats.nomor import angka_ascii
 from inti.models import Instansi
 from inti.queries.kantor import kertas_instansi, kop_instansi, qr_periksa
 from inti.services.dokumen import DataDokumen
@@ -157,4 +158,4 @@ def _blok(p: Potongan) -> Blok:
 def _angka(baris: Sequence[Sequence[str]], n: int) -> bool:
     """Whether a column holds amounts alone, which stand at the right."""
     isi = [b[n] for b in baris if b[n].strip()]
-    return bool(isi) and all(s.replace(".", "").replace(",", "").replace("Rp", "").strip().isdigit() for s in isi)
+    return bool(isi) and all(angka_ascii(s.replace(".", "").replace(",", "").replace("Rp", "").strip()) for s in isi)

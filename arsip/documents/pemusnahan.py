@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from arsip.models import AnggotaPanitia, ButirPemusnahan, Pemusnahan, SaksiPemusnahan
+from django.db.models import QuerySet
+
+from arsip.models import AnggotaPanitia, ButirPemusnahan, Pemusnahan
 from inti.documents import (
     VERSI_TATA_LETAK,
+    Blok,
     Isian,
     Judul,
     Kolom,
@@ -15,17 +19,12 @@ from inti.documents import (
     Surat,
     Tabel,
     TandaTangan,
-    gambar_surat,
-    surat_dari_data,
-    surat_ke_data,
 )
+from inti.documents.resmi import Deret, KertasResmi, Penanda, Terbitan
 from inti.formats import hari_tanggal, tanggal_panjang, tanggal_pendek, terbilang
-from inti.models import Instansi
-from inti.queries.kantor import kertas_instansi, kop_instansi, qr_periksa
-from inti.services.dokumen import DataDokumen
+from inti.models import Pengguna
 
-JENIS_USUL, JENIS_BA = "arsip.usul-musnah", "arsip.ba-musnah"
-TATA_LETAK = f"arsip-musnah-{VERSI_TATA_LETAK}"
+MUSNAH = ButirPemusnahan.Penilaian.MUSNAH
 KOLOM = (
     Kolom("No.", 9, "kanan"),
     Kolom("Kode berkas"),
@@ -37,96 +36,124 @@ KOLOM = (
 )
 
 
-def gambar(snapshot: Sequence[dict[str, Any]], *, kaki: Sequence[str]) -> bytes:
-    """Papers of snapshots in one PDF, each with its footer."""
-    return gambar_surat([surat_dari_data(s) for s in snapshot], judul="Pemusnahan arsip", kaki=list(kaki))
+class _KertasPemusnahan(KertasResmi):
+    """Signed by hand by those who were there, so undated above their names."""
+
+    tata_letak, kode_belum = f"arsip-musnah-{VERSI_TATA_LETAK}", "DOKUMEN_BELUM_ADA"
+    model, izin = Pemusnahan, {"cetak": "arsip.view_pemusnahan"}
+
+    @classmethod
+    def lembar(cls, data: Any, t: Terbitan) -> Surat:
+        """Heading, number, blocks, signatures."""
+        return cls.surat(data, t, judul=Judul(cls.judul, t.nomor))
 
 
-def data_usul(p: Pemusnahan) -> DataDokumen:
-    """What the list says of itself: no record by name."""
-    assert p.nilai_tanggal is not None
-    return DataDokumen(JENIS_USUL, "Daftar arsip usul musnah", p.nomor.teks, p.nilai_tanggal, _ketua(p))
-
-
-def data_berita_acara(p: Pemusnahan, nomor: str) -> DataDokumen:
-    """What the berita acara says of itself."""
-    assert p.laksana_pada is not None
-    return DataDokumen(JENIS_BA, "Berita acara pemusnahan arsip", nomor, p.laksana_pada, _ketua(p))
-
-
-def snapshot_usul(*, pemusnahan: Pemusnahan, butir: Iterable[ButirPemusnahan], kode: str) -> dict[str, Any]:
+class DaftarUsul(_KertasPemusnahan):
     """The list with the committee's word on each record."""
-    semua = list(butir)
-    musnah = [b for b in semua if b.penilaian == ButirPemusnahan.Penilaian.MUSNAH]
-    isi: list[Any] = [
-        Isian(
-            (
-                ("Usulan", f"{pemusnahan.nomor.teks}, {tanggal_panjang(pemusnahan.tanggal)}"),
-                ("Uraian", pemusnahan.uraian),
-                ("Unit", pemusnahan.unit.nama),
-                ("Penilaian", f"{pemusnahan.nilai_nomor}, {tanggal_panjang(pemusnahan.nilai_tanggal)}"),
-                ("Persetujuan", f"diminta dari {pemusnahan.get_setuju_dari_display()}"),
-            )
-        ),
-        Paragraf(pemusnahan.nilai_teks),
-        Paragraf(f"Dinilai musnah, {len(musnah)} berkas:", tebal=True, rekat=True),
-        _tabel(musnah),
-    ]
-    if simpan := [b for b in semua if b not in musnah]:
-        isi += [Paragraf(f"Tetap disimpan, {len(simpan)} berkas:", tebal=True, rekat=True), _tabel(simpan)]
-    return _surat("DAFTAR ARSIP USUL MUSNAH", pemusnahan.nomor.teks, isi, _ttd_panitia(pemusnahan), kode)
 
+    kode, sebutan, singkat = "arsip.usul-musnah", "Daftar arsip usul musnah", "daftar usul"
+    kata, bidang, judul = "usul", "usul", "DAFTAR ARSIP USUL MUSNAH"
+    hubungan = ("nomor", "usul")
 
-def snapshot_berita_acara(
-    *,
-    pemusnahan: Pemusnahan,
-    butir: Sequence[ButirPemusnahan],
-    saksi: Sequence[SaksiPemusnahan],
-    nomor: str,
-    kode: str,
-) -> dict[str, Any]:
-    """Who destroyed what, by whose approval and decree, where, how, before whom; with the list."""
-    p = pemusnahan
-    lembar = sum(b.berkas.lembar for b in butir)
-    isi = [
-        Paragraf(
-            f"Pada hari ini, {hari_tanggal(p.laksana_pada)}, bertempat di {p.laksana_tempat}, kami yang bertanda tangan "
-            f"di bawah ini telah melaksanakan pemusnahan arsip sebanyak {len(butir)} ({terbilang(len(butir))}) berkas, "
-            f"{lembar} lembar, sebagaimana daftar pada berita acara ini, secara total sehingga tidak dapat dikenali "
-            f"lagi, dengan cara {p.get_laksana_cara_display().lower()}; salinan elektroniknya dihapus dari penyimpanan."
-        ),
-        Isian(
-            (
-                ("Usulan", f"{p.nomor.teks}, {tanggal_panjang(p.tanggal)}"),
-                ("Penilaian", f"{p.nilai_nomor}, {tanggal_panjang(p.nilai_tanggal)}"),
+    @classmethod
+    def tanggal(cls, objek: Pemusnahan) -> dt.date:
+        """Of the assessment."""
+        assert objek.nilai_tanggal is not None
+        return objek.nilai_tanggal
+
+    @classmethod
+    def nomor_sendiri(cls, objek: Pemusnahan) -> str:
+        """The proposal's."""
+        return str(objek.nomor.teks)
+
+    @classmethod
+    def penandatangan(cls, objek: Pemusnahan, oleh: Pengguna) -> Penanda:
+        """The committee."""
+        return Penanda(_ttd_panitia(objek), _ketua(objek))
+
+    @classmethod
+    def bagian(cls, data: Pemusnahan) -> tuple[Blok, ...]:
+        """What may go, and what stays."""
+        semua = urutkan(_butir(data))
+        musnah = [b for b in semua if b.penilaian == MUSNAH]
+        simpan = [b for b in semua if b.penilaian != MUSNAH]
+        isi: tuple[Blok, ...] = (
+            Isian(
                 (
-                    "Persetujuan",
-                    f"{p.get_setuju_dari_display()}, nomor {p.setuju_nomor}, {tanggal_panjang(p.setuju_tanggal)}",
-                ),
-                ("Keputusan", f"nomor {p.tetap_nomor}, {tanggal_panjang(p.tetap_tanggal)}"),
-                ("Panitia", "; ".join(f"{a.pegawai.nama} ({a.get_peran_display().lower()})" for a in _panitia(p))),
-            )
-        ),
-        Paragraf("Daftar arsip yang dimusnahkan:", tebal=True, rekat=True),
-        _tabel(butir, jumlah=True),
-        Paragraf("Berita acara ini dibuat dengan sebenarnya dan disimpan permanen."),
-    ]
-    ttd = (*(TandaTangan((f"Saksi, {s.jabatan}",), s.nama) for s in saksi), *_ttd_panitia(p)[:1])
-    return _surat("BERITA ACARA PEMUSNAHAN ARSIP", nomor, isi, ttd, kode)
-
-
-def _surat(judul: str, nomor: str, isi: list[Any], ttd: tuple[TandaTangan, ...], kode: str) -> dict[str, Any]:
-    instansi = Instansi.kini()
-    return surat_ke_data(
-        Surat(
-            kop=kop_instansi(instansi),
-            kertas=kertas_instansi(instansi),
-            judul=Judul(judul, nomor),
-            isi=tuple(isi),
-            ttd=ttd,
-            qr=qr_periksa(kode),
+                    ("Usulan", f"{data.nomor.teks}, {tanggal_panjang(data.tanggal)}"),
+                    ("Uraian", data.uraian),
+                    ("Unit", data.unit.nama),
+                    ("Penilaian", f"{data.nilai_nomor}, {tanggal_panjang(data.nilai_tanggal)}"),
+                    ("Persetujuan", f"diminta dari {data.get_setuju_dari_display()}"),
+                )
+            ),
+            Paragraf(data.nilai_teks),
+            Paragraf(f"Dinilai musnah, {len(musnah)} berkas:", tebal=True, rekat=True),
+            _tabel(musnah),
         )
-    )
+        if simpan:
+            isi += (Paragraf(f"Tetap disimpan, {len(simpan)} berkas:", tebal=True, rekat=True), _tabel(simpan))
+        return isi
+
+
+class BeritaAcara(_KertasPemusnahan):
+    """Who destroyed what, by whose approval and decree, where, how, before whom; with the list."""
+
+    kode, sebutan, singkat = "arsip.ba-musnah", "Berita acara pemusnahan arsip", "berita acara"
+    kata, bidang, judul = "berita-acara", "berita_acara", "BERITA ACARA PEMUSNAHAN ARSIP"
+    nomor, hubungan = Deret("ba.pemusnahan", "BA-PMS/{urut:03d}/{tahun}"), ("nomor", "berita_acara")
+
+    @classmethod
+    def tanggal(cls, objek: Pemusnahan) -> dt.date:
+        """The day of it."""
+        assert objek.laksana_pada is not None
+        return objek.laksana_pada
+
+    @classmethod
+    def penandatangan(cls, objek: Pemusnahan, oleh: Pengguna) -> Penanda:
+        """The witnesses, and the head of the committee."""
+        saksi = tuple(TandaTangan((f"Saksi, {s.jabatan}",), s.nama) for s in objek.saksi.hidup().order_by("pk"))
+        return Penanda((*saksi, *_ttd_panitia(objek)[:1]), _ketua(objek))
+
+    @classmethod
+    def bagian(cls, data: Pemusnahan) -> tuple[Blok, ...]:
+        """The act in words, its papers, the list."""
+        p, butir = data, urutkan(_butir(data).filter(penilaian=MUSNAH))
+        lembar = sum(b.berkas.lembar for b in butir)
+        return (
+            Paragraf(
+                f"Pada hari ini, {hari_tanggal(p.laksana_pada)}, bertempat di {p.laksana_tempat}, kami yang bertanda "
+                f"tangan di bawah ini telah melaksanakan pemusnahan arsip sebanyak {len(butir)} "
+                f"({terbilang(len(butir))}) berkas, {lembar} lembar, sebagaimana daftar pada berita acara ini, secara "
+                "total sehingga tidak dapat dikenali lagi, dengan cara "
+                f"{p.get_laksana_cara_display().lower()}; salinan elektroniknya dihapus dari penyimpanan."
+            ),
+            Isian(
+                (
+                    ("Usulan", f"{p.nomor.teks}, {tanggal_panjang(p.tanggal)}"),
+                    ("Penilaian", f"{p.nilai_nomor}, {tanggal_panjang(p.nilai_tanggal)}"),
+                    (
+                        "Persetujuan",
+                        f"{p.get_setuju_dari_display()}, nomor {p.setuju_nomor}, {tanggal_panjang(p.setuju_tanggal)}",
+                    ),
+                    ("Keputusan", f"nomor {p.tetap_nomor}, {tanggal_panjang(p.tetap_tanggal)}"),
+                    ("Panitia", "; ".join(f"{a.pegawai.nama} ({a.get_peran_display().lower()})" for a in _panitia(p))),
+                )
+            ),
+            Paragraf("Daftar arsip yang dimusnahkan:", tebal=True, rekat=True),
+            _tabel(butir, jumlah=True),
+            Paragraf("Berita acara ini dibuat dengan sebenarnya dan disimpan permanen."),
+        )
+
+
+def urutkan(butir: Iterable[ButirPemusnahan]) -> list[ButirPemusnahan]:
+    """Lines as the lists show them: by kind of record, then by code as people count."""
+    return sorted(butir, key=lambda b: (b.berkas.jenis.urutan, b.berkas.jenis_id, b.berkas.urut_kode, b.pk))
+
+
+def _butir(p: Pemusnahan) -> QuerySet[ButirPemusnahan]:
+    hasil: QuerySet[ButirPemusnahan] = p.butir.hidup().select_related("berkas__jenis")
+    return hasil
 
 
 def _tabel(butir: Sequence[ButirPemusnahan], *, jumlah: bool = False) -> Tabel:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Sequence
 from typing import Any
 
 from django.utils import timezone
@@ -11,71 +9,75 @@ from django.utils import timezone
 from arsip.models import Peminjaman
 from inti.documents import (
     VERSI_TATA_LETAK,
-    BlokNomor,
+    Blok,
     Isian,
     Judul,
     Paragraf,
     Surat,
     TandaTangan,
-    Tujuan,
     gambar_surat,
-    surat_dari_data,
-    surat_ke_data,
 )
+from inti.documents.resmi import BukuSurat, Penanda, SuratResmi
 from inti.formats import jam, tanggal_panjang, tanggal_pendek
-from inti.models import Instansi, Pengguna
-from inti.queries.kantor import kertas_instansi, kop_instansi, qr_periksa
-from inti.services.dokumen import DataDokumen
-from kepegawaian.documents.tanda_tangan import tanda_tangan
-from kepegawaian.models import Pegawai
+from inti.galat import AturanDilanggar
+from inti.models import Instansi, Pengguna, UnitKerja
+from inti.queries.kantor import kertas_instansi, kop_instansi
+from kepegawaian.documents.tanda_tangan import penanda
+from kepegawaian.queries.pejabat import pejabat_wajib
 
-JENIS_TAGIHAN = "arsip.tagihan"
-HAL_TAGIHAN, KLASIFIKASI_TAGIHAN = "Pengembalian arsip yang dipinjam", "000.5.2"
-TATA_LETAK = f"arsip-pinjam-{VERSI_TATA_LETAK}"
+PINJAMKAN = "arsip.pinjamkan_arsip"
 
 
-def gambar(snapshot: Sequence[dict[str, Any]], *, kaki: Sequence[str]) -> bytes:
-    """Letters of snapshots in one PDF, each with its footer."""
-    return gambar_surat([surat_dari_data(s) for s in snapshot], judul="Surat tagihan", kaki=list(kaki))
+class SuratTagihan(SuratResmi):
+    """The letter that demands an overdue record back."""
 
+    kode, sebutan, singkat = "arsip.tagihan", "Surat tagihan arsip", "surat tagihan"
+    tata_letak, hal = f"arsip-pinjam-{VERSI_TATA_LETAK}", "Pengembalian arsip yang dipinjam"
+    model, bidang, kata = Peminjaman, "tagihan", "tagihan"
+    nomor, kode_sudah, kode_belum = BukuSurat("000.5.2"), "SUDAH_DITAGIH", "BELUM_DITAGIH"
+    izin = {"terbit": PINJAMKAN, "cetak": PINJAMKAN, "batal": PINJAMKAN}
+    hubungan = ("nomor", "berkas__jenis", "berkas__tempat", "berkas__unit", "peminjam", "tagihan__dokumen")
+    penutup = "Atas perhatian Saudara, kami ucapkan terima kasih."
 
-def data_tagihan(nomor: str, tanggal: dt.date, pejabat: Pegawai) -> DataDokumen:
-    """What the letter says of itself on the page that verifies it: not whom it is about."""
-    return DataDokumen(JENIS_TAGIHAN, HAL_TAGIHAN, nomor, tanggal, f"{pejabat.nama}, {pejabat.jabatan}")
+    @classmethod
+    def boleh_terbit(cls, objek: Peminjaman) -> AturanDilanggar | None:
+        """Once the day is past."""
+        if objek.lewat(timezone.localdate()):
+            return None
+        return AturanDilanggar("BELUM_TERLAMBAT", "Pinjaman ini belum lewat jatuh tempo.", "Tunggu jatuh temponya.")
 
+    @classmethod
+    def penandatangan(cls, objek: Peminjaman, oleh: Pengguna) -> Penanda:
+        """The nearest official."""
+        return penanda(pejabat_wajib(oleh))
 
-def snapshot_tagihan(
-    *, pinjam: Peminjaman, pejabat: Pegawai, nomor: str, kode: str, tanggal: dt.date
-) -> dict[str, Any]:
-    """The letter as immutable data."""
-    instansi = Instansi.kini()
-    return surat_ke_data(
-        Surat(
-            kop=kop_instansi(instansi),
-            kertas=kertas_instansi(instansi),
-            nomor=BlokNomor(
-                nomor=nomor,
-                hal=HAL_TAGIHAN,
-                sifat="Biasa",
-                lampiran="-",
-                tempat_tanggal=f"{instansi.kota}, {tanggal_panjang(tanggal)}",
+    @classmethod
+    def buku(cls, objek: Peminjaman) -> dict[str, Any]:
+        """In the record's unit, as closed as the record, which the letter names."""
+        return super().buku(objek) | {"lain": {"keamanan": objek.berkas.keamanan}}
+
+    @classmethod
+    def unit(cls, objek: Peminjaman) -> UnitKerja:
+        """The record's."""
+        return objek.berkas.unit
+
+    @classmethod
+    def tujuan(cls, data: Peminjaman) -> tuple[str, ...]:
+        """The borrower."""
+        return data.siapa, "di tempat"
+
+    @classmethod
+    def bagian(cls, data: Peminjaman) -> tuple[Blok, ...]:
+        """What is out, and since when it should be back."""
+        return (
+            Paragraf("Menurut catatan kami, arsip berikut masih Saudara pinjam:"),
+            Isian(_fakta(data)),
+            Paragraf(
+                f"Arsip tersebut sudah lewat jatuh tempo {data.lewat(timezone.localdate())} hari. Saudara diminta "
+                "mengembalikannya selambat-lambatnya tujuh hari setelah surat ini diterima, atau menyampaikan "
+                "alasan tertulis bila masih diperlukan."
             ),
-            tujuan=Tujuan((pinjam.siapa, "di tempat")),
-            isi=(
-                Paragraf("Menurut catatan kami, arsip berikut masih Saudara pinjam:"),
-                Isian(_fakta(pinjam)),
-                Paragraf(
-                    f"Arsip tersebut sudah lewat jatuh tempo {pinjam.lewat(tanggal)} hari. Saudara diminta "
-                    "mengembalikannya selambat-lambatnya tujuh hari setelah surat ini diterima, atau menyampaikan "
-                    "alasan tertulis bila masih diperlukan."
-                ),
-            ),
-            penutup="Atas perhatian Saudara, kami ucapkan terima kasih.",
-            ttd=(tanda_tangan(pejabat),),
-            qr=qr_periksa(kode),
-            tembusan=("Arsip",),
         )
-    )
 
 
 def lembar_pinjam(pinjam: Peminjaman, oleh: Pengguna) -> bytes:

@@ -9,29 +9,12 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from arsip.filters.jra import pilihan
-from arsip.filters.rekam import _jenis, _tempat
-from arsip.models import Boks, Opname, Peminjaman, Pemusnahan, TemuanOpname
-from inti.models import Tempat
-from inti.pages.saring import PILIH
-
-
-class BoksFilter(saring.FilterSet):
-    status = pilihan("Keadaan", Boks.Status.choices)
-    jenis = saring.ModelChoiceFilter(label="Jenis", empty_label="Jenis", queryset=_jenis, widget=PILIH)
-    tempat = pilihan("Letak", _tempat, method="di_tempat")
-
-    class Meta:
-        model = Boks
-        fields: list[str] = []
-
-    def di_tempat(self, kueri: QuerySet, nama: str, nilai: str) -> QuerySet:
-        """Boxes of a room or a rack."""
-        tempat = Tempat.objects.hidup().filter(pk=nilai).first()
-        return kueri.filter(tempat__jalur__startswith=tempat.jalur) if tempat else kueri.none()
+from arsip.models import Opname, Peminjaman, Pemusnahan, TemuanOpname
+from inti.pages.saring import pilihan_status
 
 
 class PinjamFilter(saring.FilterSet):
-    status = pilihan("Status", Peminjaman.Status.choices)
+    status = pilihan_status(Peminjaman)
     tempo = pilihan("Jatuh tempo", [("lewat", "Terlambat kembali")], method="yang_lewat")
 
     class Meta:
@@ -45,7 +28,7 @@ class PinjamFilter(saring.FilterSet):
 
 
 class OpnameFilter(saring.FilterSet):
-    status = pilihan("Status", Opname.Status.choices)
+    status = pilihan_status(Opname)
 
     class Meta:
         model = Opname
@@ -67,7 +50,7 @@ class TemuanFilter(saring.FilterSet):
 
 
 class PemusnahanFilter(saring.FilterSet):
-    status = pilihan("Status", Pemusnahan.Status.choices)
+    status = pilihan_status(Pemusnahan)
 
     class Meta:
         model = Pemusnahan

@@ -13,7 +13,9 @@ from django.utils import timezone
 from arsip.models import Disposisi, Keamanan, Kecepatan, SuratMasuk
 from arsip.queries.masuk import terlambat
 from inti.formats import bulan_tahun
+from inti.formats.tanggal import bulan_alamat
 from inti.pages.saring import pilihan as _pilihan
+from inti.pages.saring import pilihan_status
 
 PERHATIAN = (("terlambat", "Terlambat"), ("cacat", "Pindaian cacat"), ("tanpa_pindaian", "Belum dipindai"))
 
@@ -39,7 +41,7 @@ def _hari(judul: str, **lain: Any) -> saring.DateFilter:
 
 
 class SuratMasukFilter(saring.FilterSet):
-    status = _pilihan("Status", SuratMasuk.Status.choices)
+    status = pilihan_status(SuratMasuk)
     keamanan = _pilihan("Keamanan", Keamanan.choices)
     kecepatan = _pilihan("Kecepatan", Kecepatan.choices)
     perhatian = _pilihan("Perlu perhatian", PERHATIAN, method="perlu")
@@ -66,12 +68,14 @@ class SuratMasukFilter(saring.FilterSet):
 
     def pada_bulan(self, kueri: QuerySet, nama: str, nilai: str) -> QuerySet:
         """Letters received in a month."""
-        awal = dt.date.fromisoformat(f"{nilai}-01")
+        awal = bulan_alamat(nilai)
+        if awal is None:
+            return kueri.none()
         return kueri.filter(diterima__gte=awal, diterima__lt=(awal + dt.timedelta(days=32)).replace(day=1))
 
 
 class DisposisiFilter(saring.FilterSet):
-    status = _pilihan("Status", Disposisi.Status.choices)
+    status = pilihan_status(Disposisi)
     perhatian = _pilihan("Perlu perhatian", [("terlambat", "Terlambat")], method="perlu")
     arah = _pilihan("Siapa", [("saya", "Untuk saya"), ("dari", "Dari saya")], method="ke_arah")
 

@@ -7,7 +7,7 @@ from django import forms
 from django.db.models import QuerySet
 
 from arsip.models import Ekspedisi, Keamanan, Naskah, SuratKeluar, TemplatSurat
-from inti.pages.saring import PILIH
+from inti.pages.saring import PILIH, pilihan_status
 
 HARI = forms.DateInput(format="%Y-%m-%d", attrs={"class": "form-control", "type": "date"})
 
@@ -17,7 +17,7 @@ def _templat(request: object) -> QuerySet:
 
 
 class NaskahFilter(saring.FilterSet):
-    status = saring.ChoiceFilter(label="Status", empty_label="Status", choices=Naskah.Status.choices, widget=PILIH)
+    status = pilihan_status(Naskah)
     templat = saring.ModelChoiceFilter(label="Templat", empty_label="Templat", queryset=_templat, widget=PILIH)
 
     class Meta:
@@ -26,9 +26,7 @@ class NaskahFilter(saring.FilterSet):
 
 
 class SuratKeluarFilter(saring.FilterSet):
-    keadaan = saring.ChoiceFilter(
-        label="Status", empty_label="Status", choices=SuratKeluar.Keadaan.choices, widget=PILIH
-    )
+    keadaan = pilihan_status(SuratKeluar)
     keamanan = saring.ChoiceFilter(label="Sifat", empty_label="Sifat", choices=Keamanan.choices, widget=PILIH)
     dari = saring.DateFilter(
         label="Dari tanggal", field_name="tanggal", lookup_expr="gte", input_formats=["%Y-%m-%d"], widget=HARI

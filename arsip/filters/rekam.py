@@ -15,7 +15,7 @@ from arsip.models import BerkasArsip, JadwalRetensi, JenisArsip, Peminjaman
 from arsip.queries.parameter import parameter
 from inti.formats import bulan_tahun
 from inti.models import Tempat
-from inti.pages.saring import PILIH
+from inti.pages.saring import PILIH, pilihan_status
 
 SOAL = [
     ("tanpa_tempat", "Belum ditempatkan"),
@@ -62,7 +62,7 @@ class BerkasFilter(JenisFilter):
     tahun = pilihan("Tahun", _tahun, field_name="tanggal__year")
     bulan = pilihan("Bulan", _bulan, field_name="tanggal__month")
     tempat = pilihan("Tempat", _tempat, method="di_tempat")
-    status = pilihan("Keadaan", BerkasArsip.Status.choices)
+    status = pilihan_status(BerkasArsip, "Keadaan")
     soal = pilihan("Perhatian", SOAL, method="yang_perlu")
 
     def di_bawah_kode(self, kueri: QuerySet, nama: str, nilai: str) -> QuerySet:

@@ -7,30 +7,25 @@ from typing import Any
 from django.db import transaction
 from django.urls import reverse
 
-from arsip.models import SuratMassal
-from arsip.services.massal import massal_selesai, massal_terbitkan_sebagian
-from inti.jobs.jalan import Dibatalkan, Jalannya
+from arsip.models import SuratKeluar, SuratMassal
+from arsip.services.massal import massal_selesai, massal_terbitkan_satu
+from inti.jobs.butir import Butir, kerjakan_butir
+from inti.jobs.jalan import Jalannya
 from inti.models import Pengguna
-
-SEKALI = 20  # letters in one transaction: other clerks wait no longer than that
 
 
 def surat_massal(jalannya: Jalannya, *, oleh: Pengguna, massal: int) -> dict[str, Any]:
-    """Issue a batch in stretches, each an act of its own; what is issued already is passed, so a repeat goes on."""
+    """Issue a batch letter by letter, each an act of its own; what is issued already is passed, so a repeat goes on."""
     induk = SuratMassal.objects.get(pk=massal)
-    tautan = {"tautan": reverse("arsip:suratmassal", args=[massal])}
-    banyak = len(induk.baris)
-    for awal in range(0, banyak, SEKALI):
-        urut = list(range(awal, min(awal + SEKALI, banyak)))
-        try:
-            with transaction.atomic():
-                jalannya.pastikan_milik()
-                massal_terbitkan_sebagian(massal=induk, urut=urut, oleh=oleh)
-            jalannya.maju(urut[-1] + 1, banyak, f"{urut[-1] + 1} surat terbit")
-        except Dibatalkan:
-            return {"ringkas": f"Dihentikan sesudah {awal} surat. Ulangi tugas ini untuk melanjutkan.", **tautan}
-    with transaction.atomic():
-        jalannya.pastikan_milik()
-        if induk.status == SuratMassal.Status.DISETUJUI:
-            massal_selesai(massal=induk, oleh=oleh)
-    return {"ringkas": f"{banyak} surat terbit.", "banyak": banyak, **tautan}
+    semua = [Butir(str(n), str(b.get("tujuan", ""))[:160] or f"Surat {n + 1}", n) for n, b in enumerate(induk.baris)]
+
+    def satu(n: int) -> SuratKeluar:
+        return massal_terbitkan_satu(massal=induk, n=n, oleh=oleh)
+
+    hasil = kerjakan_butir(jalannya, semua, satu, kata="surat terbit", berhenti_sesudah=5)
+    if not hasil["ditolak"] and not hasil["belum"]:
+        with transaction.atomic():
+            jalannya.pastikan_milik()
+            if induk.status == SuratMassal.Status.DISETUJUI:
+                massal_selesai(massal=induk, oleh=oleh)
+    return hasil | {"banyak": hasil["berhasil"], "tautan": reverse("arsip:suratmassal", args=[massal])}

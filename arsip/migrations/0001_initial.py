@@ -5,6 +5,8 @@ import django.db.models.deletion
 import django_fsm
 import inti.konteks
 import inti.migrasi.operasi
+import inti.models.alur
+import inti.models.keadaan
 import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
@@ -270,7 +272,7 @@ class Migration(migrations.Migration):
                     'indexes': [models.Index(fields=['tanggal', 'id'], name='berkasarsip_tanggal'), models.Index(fields=['diubah_pada', 'id'], name='berkasarsip_diubah'), models.Index(fields=['jenis', 'urut_kode'], name='berkasarsip_jenis')],
                     'constraints': [models.UniqueConstraint(condition=models.Q(('dibuang_pada__isnull', True)), fields=('jenis', 'nomor'), name='berkasarsip_tunggal', violation_error_message='Kode berkas ini sudah ada pada jenis yang sama.'), models.UniqueConstraint(condition=models.Q(models.Q(('objek_id', ''), _negated=True), ('dibuang_pada__isnull', True)), fields=('objek_label', 'objek_id'), name='berkasarsip_objek', violation_error_message='Ini sudah diarsipkan.'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'musnah'), _negated=True), models.Q(('musnah_pada__isnull', False), ('pemusnahan__isnull', False), ('periksa_alasan', ''), ('tahan_alasan', '')), _connector='OR'), name='berkasarsip_musnah_sah'), models.CheckConstraint(condition=models.Q(('dibuang_pada__isnull', True), models.Q(('periksa_alasan', ''), ('tahan_alasan', ''), ('status', 'aktif')), _connector='OR'), name='berkasarsip_buang_sah', violation_error_message='Arsip ini tidak dapat dibuang; gunakan pemusnahan.')],
                 },
-                bases=(django_fsm.FSMModelMixin, models.Model),
+                bases=(inti.models.keadaan.BerKeadaan, models.Model),
             ), migrations.CreateModel(
                 name='RiwayatPindaianArsip',
                 fields=[
@@ -374,7 +376,7 @@ class Migration(migrations.Migration):
                     'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('status', 'ditutup'), _negated=True), ('ditutup_pada__isnull', False), _connector='OR'), name='boks_ditutup_bertanggal')],
                     'indexes': [],
                 },
-                bases=(django_fsm.FSMModelMixin, models.Model),
+                bases=(inti.models.keadaan.BerKeadaan, models.Model),
             ), migrations.CreateModel(
                 name='RiwayatSuratMasuk',
                 fields=[
@@ -468,7 +470,7 @@ class Migration(migrations.Migration):
                     'indexes': [models.Index(fields=['diterima', 'id'], name='suratmasuk_diterima'), models.Index(fields=['ditujukan_kepada', 'status'], name='suratmasuk_menunggu'), models.Index(fields=['status', 'id'], name='suratmasuk_status'), models.Index(fields=['diubah_pada', 'id'], name='suratmasuk_diubah')],
                     'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('status', 'tanpa_disposisi'), _negated=True), models.Q(('alasan_tanpa', ''), _negated=True), _connector='OR'), name='suratmasuk_tanpa_beralasan'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'dibatalkan'), _negated=True), models.Q(('alasan_batal', ''), _negated=True), _connector='OR'), name='suratmasuk_batal_beralasan')],
                 },
-                bases=(django_fsm.FSMModelMixin, models.Model),
+                bases=(inti.models.keadaan.BerKeadaan, models.Model),
             ), migrations.CreateModel(
                 name='RiwayatInstruksiDisposisi',
                 fields=[
@@ -583,7 +585,7 @@ class Migration(migrations.Migration):
                     'indexes': [models.Index(fields=['kepada', 'status'], name='disposisi_kepada'), models.Index(fields=['status', 'batas'], name='disposisi_batas'), models.Index(fields=['diubah_pada', 'id'], name='disposisi_diubah')],
                     'constraints': [models.CheckConstraint(condition=models.Q(('dari', models.F('kepada')), _negated=True), name='disposisi_bukan_diri', violation_error_message='Disposisi tidak dapat ditujukan kepada diri sendiri.'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'ditarik'), _negated=True), models.Q(('alasan_tarik', ''), _negated=True), _connector='OR'), name='disposisi_tarik_beralasan'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'selesai'), _negated=True), models.Q(('selesai_pada__isnull', False), models.Q(('hasil', ''), _negated=True)), _connector='OR'), name='disposisi_selesai_berhasil'), models.UniqueConstraint(condition=models.Q(('status__in', ['dikirim', 'dibaca'])), fields=('surat', 'kepada'), name='disposisi_satu_terbuka', violation_error_message='Orang ini masih memegang disposisi surat yang sama.')],
                 },
-                bases=(django_fsm.FSMModelMixin, models.Model),
+                bases=(inti.models.keadaan.BerKeadaan, models.Model),
             ), migrations.CreateModel(
                 name='IndeksArsip',
                 fields=[
@@ -718,7 +720,7 @@ class Migration(migrations.Migration):
                     'indexes': [models.Index(fields=['tanggal', 'id'], name='suratkeluar_tanggal'), models.Index(fields=['diubah_pada', 'id'], name='suratkeluar_diubah')],
                     'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('keadaan', 'dibatalkan'), _negated=True), models.Q(('alasan_batal', ''), _negated=True), _connector='OR'), name='suratkeluar_batal_beralasan'), models.UniqueConstraint(fields=('massal', 'massal_urut'), name='suratkeluar_massal')],
                 },
-                bases=(django_fsm.FSMModelMixin, models.Model),
+                bases=(inti.models.keadaan.BerKeadaan, models.Model),
             ), migrations.CreateModel(
                 name='RiwayatEkspedisi',
                 fields=[
@@ -942,7 +944,7 @@ class Migration(migrations.Migration):
                     'indexes': [],
                     'constraints': [],
                 },
-                bases=(django_fsm.FSMModelMixin, models.Model),
+                bases=(inti.models.keadaan.BerKeadaan, models.Model),
             ), migrations.CreateModel(
                 name='RiwayatPolaNomor',
                 fields=[
@@ -1162,25 +1164,7 @@ class Migration(migrations.Migration):
                     'indexes': [models.Index(fields=['diubah_pada', 'id'], name='naskah_diubah')],
                     'constraints': [],
                 },
-                bases=(django_fsm.FSMModelMixin, models.Model),
-            ), migrations.CreateModel(
-                name='ParafNaskah',
-                fields=[
-                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                    ('naskah', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='paraf_set', to='arsip.naskah')),
-                    ('urut', models.PositiveSmallIntegerField(verbose_name='urutan')),
-                    ('pemeriksa', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                    ('giliran', models.BooleanField(default=False, verbose_name='gilirannya')),
-                    ('waktu', models.DateTimeField(blank=True, null=True, verbose_name='diparaf')),
-                    ('catatan', models.CharField(blank=True, max_length=300, verbose_name='catatan')),
-                ],
-                options={
-                    'verbose_name': 'paraf',
-                    'verbose_name_plural': 'paraf',
-                    'ordering': ['naskah', 'urut'],
-                    'constraints': [models.UniqueConstraint(fields=('naskah', 'urut'), name='paraf_urut'), models.UniqueConstraint(fields=('naskah', 'pemeriksa'), name='paraf_orang')],
-                    'indexes': [],
-                },
+                bases=(inti.models.alur.BerAlur, models.Model),
             ), migrations.CreateModel(
                 name='VersiNaskah',
                 fields=[
@@ -1297,7 +1281,7 @@ class Migration(migrations.Migration):
                     'constraints': [models.UniqueConstraint(condition=models.Q(('dibuang_pada__isnull', True), ('status', 'berjalan')), fields=('petugas',), name='opname_satu_berjalan', violation_error_message='Anda masih mempunyai opname yang berjalan.')],
                     'indexes': [],
                 },
-                bases=(django_fsm.FSMModelMixin, models.Model),
+                bases=(inti.models.keadaan.BerKeadaan, models.Model),
             ), migrations.CreateModel(
                 name='RiwayatTemuanOpname',
                 fields=[
@@ -1437,7 +1421,7 @@ class Migration(migrations.Migration):
                     'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['disetujui', 'ditetapkan', 'dilaksanakan']), _negated=True), models.Q(models.Q(('setuju_nomor', ''), _negated=True), ('setuju_oleh__isnull', False), ('setuju_pindaian__isnull', False), ('setuju_tanggal__isnull', False)), _connector='OR'), name='pemusnahan_disetujui_tertulis'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'dilaksanakan'), _negated=True), models.Q(models.Q(('tetap_nomor', ''), _negated=True), ('berita_acara__isnull', False), ('laksana_pada__isnull', False)), _connector='OR'), name='pemusnahan_berberita_acara'), models.CheckConstraint(condition=models.Q(('setuju_oleh__isnull', True), models.Q(('setuju_oleh', models.F('pengusul')), _negated=True), _connector='OR'), name='pemusnahan_penyetuju_lain', violation_error_message='Pengusul tidak menyetujui usulannya sendiri.'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'dibatalkan'), _negated=True), models.Q(('alasan_batal', ''), _negated=True), _connector='OR'), name='pemusnahan_batal_beralasan')],
                     'indexes': [],
                 },
-                bases=(django_fsm.FSMModelMixin, models.Model),
+                bases=(inti.models.keadaan.BerKeadaan, models.Model),
             ), migrations.CreateModel(
                 name='RiwayatAnggotaPanitia',
                 fields=[
@@ -1652,7 +1636,7 @@ class Migration(migrations.Migration):
                     'constraints': [models.UniqueConstraint(condition=models.Q(('status', 'dipinjam')), fields=('berkas',), name='pinjam_satu', violation_error_message='Berkas ini sedang dipinjam.'), models.CheckConstraint(condition=models.Q(('peminjam__isnull', False), models.Q(('nama', ''), _negated=True), _connector='OR'), name='pinjam_siapa', violation_error_message='Pilih pegawai peminjam, atau tulis nama dan instansinya.'), models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['dipinjam', 'kembali']), _negated=True), ('dipinjam_pada__isnull', False), _connector='OR'), name='pinjam_bertanggal'), models.CheckConstraint(condition=models.Q(('dipinjam_pada__isnull', True), ('jatuh_tempo__gte', models.F('dipinjam_pada')), _connector='OR'), name='pinjam_tempo', violation_error_message='Jatuh tempo mendahului hari pinjam.'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'kembali'), _negated=True), ('kembali_pada__isnull', False), _connector='OR'), name='pinjam_kembali_bertanggal')],
                     'indexes': [],
                 },
-                bases=(django_fsm.FSMModelMixin, models.Model),
+                bases=(inti.models.keadaan.BerKeadaan, models.Model),
             )],
         ),
     ]

@@ -33,7 +33,6 @@ from arsip.models.masuk import (
 from arsip.models.naskah import (
     LampiranNaskah,
     Naskah,
-    ParafNaskah,
     VersiNaskah,
 )
 from arsip.models.nomor import (
@@ -88,7 +87,6 @@ __all__ = [
     "LampiranNaskah",
     "Naskah",
     "Opname",
-    "ParafNaskah",
     "ParameterArsip",
     "Peminjaman",
     "Pemusnahan",

@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Self
-
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMField, transition
 
 from arsip.models.rekam import JenisArsip, siapa
 from arsip.rules.label import TEMPAT, kode_label
 from inti.formats import bulan_tahun
-from inti.models import Kueri, Pengguna, Rekam, Riwayat
+from inti.galat import Tetap
+from inti.models import BerKeadaan, Lingkup, Rekam, Riwayat
 
 
-class BoksKueri(Kueri):
-    def lingkup(self, pengguna: Pengguna) -> Self:
-        """Boxes stand in the office's rooms: whoever may look at boxes meets all; what lies in them is narrowed apart."""
-        return self.all() if pengguna.unit is not None else self.none()
-
-
-class Boks(FSMModelMixin, Rekam):
+class Boks(BerKeadaan, Rekam):
     """What a box of the tree of places holds, and whether it is closed. `jumlah` is counted at closing."""
 
     class Status(models.TextChoices):
         TERBUKA = "terbuka", "Terbuka"
         DITUTUP = "ditutup", "Ditutup"
 
+    lingkup_oleh = Lingkup()  # they stand in the office's rooms: all of the office meet them, not all that lies in them
     TANDA = {"terbuka": "25", "ditutup": "selesai"}
+    TERBUKA = (Status.TERBUKA,)
 
     tempat = models.OneToOneField("inti.Tempat", verbose_name="tempat", on_delete=models.PROTECT, related_name="boks")
     jenis = models.ForeignKey(
@@ -40,7 +35,6 @@ class Boks(FSMModelMixin, Rekam):
     ditutup_oleh = siapa("ditutup oleh")
     ditutup_pada = models.DateTimeField("ditutup", null=True, blank=True)
 
-    objects = BoksKueri.as_manager()
     riwayat = Riwayat()
 
     class Meta:
@@ -60,10 +54,11 @@ class Boks(FSMModelMixin, Rekam):
     def get_absolute_url(self) -> str:
         return reverse("arsip:boks", args=[self.pk])
 
-    @property
-    def status_tampil(self) -> tuple[str, str]:
-        """Kind of mark and word for the page."""
-        return self.TANDA[self.status], self.get_status_display()
+    def tetap(self) -> Tetap | None:
+        """A closed box is not edited."""
+        if self.status == self.Status.DITUTUP:
+            return Tetap("BOKS_DITUTUP", f"{self} sudah ditutup.", "Buka kembali dahulu.")
+        return None
 
     @property
     def kode(self) -> str:

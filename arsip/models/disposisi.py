@@ -9,10 +9,10 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMField, transition
 
 from arsip.models.masuk import SuratMasuk
-from inti.models import Kueri, Pengguna, Rekam, Riwayat
+from inti.models import BerKeadaan, Kueri, Pengguna, Rekam, Riwayat
 
 
 class InstruksiDisposisi(Rekam):
@@ -53,16 +53,12 @@ class DisposisiKueri(Kueri):
             return self.none()
         return self.filter(surat__in=SuratMasuk.objects.untuk(pengguna).order_by().values("pk"))
 
-    def terbuka(self) -> Self:
-        """Not done and not withdrawn."""
-        return self.hidup().filter(status__in=Disposisi.TERBUKA)
-
     def terlambat(self) -> Self:
         """Open, and their day has passed."""
         return self.terbuka().filter(batas__lt=timezone.localdate())
 
 
-class Disposisi(FSMModelMixin, Rekam):
+class Disposisi(BerKeadaan, Rekam):
     """What one person is told to do with a letter. `instruksi` holds the sentences that were ticked."""
 
     class Status(models.TextChoices):
@@ -147,19 +143,9 @@ class Disposisi(FSMModelMixin, Rekam):
         return reverse("arsip:disposisi", args=[self.pk])
 
     @property
-    def status_tampil(self) -> tuple[str, str]:
-        """Kind of mark and word for the page."""
-        return self.TANDA[self.status], self.get_status_display()
-
-    @property
-    def berjalan(self) -> bool:
-        """Neither done nor withdrawn."""
-        return self.status in self.TERBUKA
-
-    @property
     def lewat(self) -> int:
         """Days past the deadline of an open one; 0 when there are none."""
-        if self.batas is None or not self.berjalan:
+        if self.batas is None or not self.terbuka:
             return 0
         return max(0, (timezone.localdate() - self.batas).days)
 

@@ -7,10 +7,10 @@ from uuid import UUID
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMField, transition
 
 from arsip.models.pilihan import TERTUTUP, Keamanan, Kecepatan, sebutan_sifat
-from inti.models import Kueri, Pengguna, Rekam, Riwayat
+from inti.models import BerKeadaan, Kueri, Pengguna, Rekam, Riwayat
 
 
 def lingkup_surat(pengguna: Pengguna, awal: str = "") -> Q:
@@ -31,7 +31,7 @@ class SuratKeluarKueri(Kueri):
         return self.filter(lingkup_surat(pengguna))
 
 
-class SuratKeluar(FSMModelMixin, Rekam):
+class SuratKeluar(BerKeadaan, Rekam):
     """A letter that went out under a number: date, addressee, subject, signer, and the stored PDF."""
 
     class Keadaan(models.TextChoices):
@@ -40,6 +40,10 @@ class SuratKeluar(FSMModelMixin, Rekam):
         DIKIRIM = "dikirim", "Dikirim"
         DIARSIPKAN = "diarsipkan", "Diarsipkan"
         DIBATALKAN = "dibatalkan", "Dibatalkan"
+
+    bidang_keadaan = "keadaan"
+    TANDA = {"terbit": "25", "ttd": "50", "dikirim": "75", "diarsipkan": "selesai", "dibatalkan": "batal"}
+    TERBUKA = (Keadaan.TERBIT, Keadaan.TTD, Keadaan.DIKIRIM)
 
     nomor = models.OneToOneField(
         "inti.Nomor", verbose_name="nomor", on_delete=models.PROTECT, related_name="surat_keluar"
@@ -117,12 +121,6 @@ class SuratKeluar(FSMModelMixin, Rekam):
     def sifat(self) -> str:
         """Security and speed in words."""
         return sebutan_sifat(self.keamanan, self.kecepatan)
-
-    @property
-    def status_tampil(self) -> tuple[str, str]:
-        """Kind of mark and word for the page."""
-        jenis = {"terbit": "25", "ttd": "50", "dikirim": "75", "diarsipkan": "selesai"}
-        return jenis.get(self.keadaan, "batal"), self.get_keadaan_display()
 
     @property
     def musnah(self) -> bool:

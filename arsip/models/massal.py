@@ -5,9 +5,9 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMField, transition
 
-from inti.models import Kueri, Pengguna, Rekam, Riwayat
+from inti.models import BerKeadaan, Kueri, Pengguna, Rekam, Riwayat
 
 
 class SuratMassalKueri(Kueri):
@@ -22,7 +22,7 @@ class SuratMassalKueri(Kueri):
         )
 
 
-class SuratMassal(FSMModelMixin, Rekam):
+class SuratMassal(BerKeadaan, Rekam):
     """A batch: the template's text, who signs, and the rows that fill it."""
 
     class Status(models.TextChoices):
@@ -31,6 +31,9 @@ class SuratMassal(FSMModelMixin, Rekam):
         DISETUJUI = "disetujui", "Sedang diterbitkan"
         TERBIT = "terbit", "Terbit"
         DIBATALKAN = "dibatalkan", "Dibatalkan"
+
+    TANDA = {"konsep": "konsep", "menunggu": "50", "disetujui": "75", "terbit": "selesai", "dibatalkan": "batal"}
+    TERBUKA = (Status.KONSEP, Status.MENUNGGU, Status.DISETUJUI)
 
     templat = models.ForeignKey(
         "arsip.TemplatSurat", verbose_name="templat", on_delete=models.PROTECT, related_name="+"
@@ -68,12 +71,6 @@ class SuratMassal(FSMModelMixin, Rekam):
 
     def get_absolute_url(self) -> str:
         return reverse("arsip:suratmassal", args=[self.pk])
-
-    @property
-    def status_tampil(self) -> tuple[str, str]:
-        """Kind of mark and word for the page."""
-        jenis = {"konsep": "konsep", "menunggu": "50", "disetujui": "75", "terbit": "selesai"}
-        return jenis.get(self.status, "batal"), self.get_status_display()
 
     def boleh_disetujui(self, pengguna: Pengguna) -> bool:
         """Whether it waits for this user's signature."""

@@ -9,11 +9,11 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMField, transition
 
 from arsip.models.pilihan import TERTUTUP, Keamanan, Kecepatan, sebutan_sifat
 from inti.galat import Tetap
-from inti.models import BerkasTersimpan, Kueri, Pengguna, Rekam, Riwayat
+from inti.models import BerkasTersimpan, BerKeadaan, Kueri, Pengguna, Rekam, Riwayat
 
 LABEL = "arsip.suratmasuk"
 DISPOSISIKAN = "arsip.disposisikan_suratmasuk"
@@ -50,7 +50,7 @@ class SuratMasukKueri(Kueri):
         return self.hidup().filter(status=SuratMasuk.Status.TERDAFTAR, ditujukan_kepada=pengguna.unit_id)
 
 
-class SuratMasuk(FSMModelMixin, Rekam):
+class SuratMasuk(BerKeadaan, Rekam):
     """A letter that came in. Its scans are stored files that it owns; `kunci` tells the same letter by its words."""
 
     class Status(models.TextChoices):
@@ -78,6 +78,7 @@ class SuratMasuk(FSMModelMixin, Rekam):
         "selesai": "selesai",
         "dibatalkan": "batal",
     }
+    TERBUKA = (Status.TERDAFTAR, Status.DIDISPOSISI)
     usulan_tanpa = frozenset({"nomor", "kunci", "unit", "dicatat_oleh", "status", "banyak_pindaian"})
 
     nomor = models.OneToOneField(
@@ -165,11 +166,6 @@ class SuratMasuk(FSMModelMixin, Rekam):
     def sifat(self) -> str:
         """Security and speed in words."""
         return sebutan_sifat(self.keamanan, self.kecepatan)
-
-    @property
-    def status_tampil(self) -> tuple[str, str]:
-        """Kind of mark and word for the page."""
-        return self.TANDA[self.status], self.get_status_display()
 
     @property
     def tertutup(self) -> bool:

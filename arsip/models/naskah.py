@@ -8,33 +8,68 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMField, transition
 
 from arsip.models.pilihan import TERTUTUP, Keamanan, Kecepatan, sebutan_sifat
 from arsip.models.templat import Bentuk, Seri
 from inti.galat import Tetap
-from inti.models import BerkasTersimpan, Kueri, Pengguna, Rekam, Riwayat
+from inti.models import BerAlur, BerkasTersimpan, Kueri, Pegangan, Pengguna, Rekam, Riwayat
+from inti.rules.alur import KEMBALIKAN, SETUJUI, TERUSKAN, Alur, Pemegang, Tahap
 
 
 class NaskahKueri(Kueri):
     def lingkup(self, pengguna: Pengguna) -> NaskahKueri:
         """Drafts of the user's unit and below, and those put before him. Closed ones: who writes, checks or signs."""
-        sendiri = Q(konseptor=pengguna) | Q(paraf_set__pemeriksa=pengguna) | Q(penandatangan__pengguna=pengguna)
+        dilalui = Pegangan.objects.filter(berlaku=True, pemegang=pengguna).kasus(Naskah, ("paraf", "setuju"))
+        sendiri = Q(konseptor=pengguna) | Q(pk__in=dilalui) | Q(penandatangan__pengguna=pengguna)
         unit = Q(pk__in=[])
         if pengguna.has_perm("arsip.kelola_kantor"):
             unit = ~Q(keamanan__in=TERTUTUP)
         elif pengguna.unit is not None:
             unit = Q(unit__jalur__startswith=pengguna.unit.jalur) & ~Q(keamanan__in=TERTUTUP)
-        return self.filter(pk__in=type(self)(self.model).filter(sendiri | unit).values("pk"))
+        return self.filter(sendiri | unit)
 
     def menunggu(self, pengguna: Pengguna) -> NaskahKueri:
         """What waits for this user: his initials now, or his signature."""
-        paraf = Q(status=Naskah.Status.DIPERIKSA, paraf_set__giliran=True, paraf_set__pemeriksa=pengguna)
-        setuju = Q(status=Naskah.Status.MENUNGGU, penandatangan__pengguna=pengguna)
-        return self.hidup().filter(pk__in=type(self)(self.model).filter(paraf | setuju).values("pk"))
+        return self.hidup().filter(pk__in=Pegangan.objects.milik(pengguna).kasus(Naskah, ("paraf", "setuju")))
 
 
-class Naskah(FSMModelMixin, Rekam):
+_PARAF = Tetap("BUKAN_GILIRAN", "Naskah ini tidak menunggu paraf Anda.", "Muat ulang antrean.")
+ALUR_NASKAH = Alur(
+    (
+        # Those who initial are named at the submission, in their order.
+        Tahap(
+            "paraf", "Paraf {siapa}", "diperiksa", boleh=frozenset({TERUSKAN, KEMBALIKAN}), bukan=_PARAF, belum=_PARAF
+        ),
+        Tahap(
+            "setuju",
+            "Persetujuan",
+            "menunggu",
+            lambda n: Pemegang(n.penandatangan.pengguna),
+            boleh=frozenset({SETUJUI, KEMBALIKAN}),
+            bukan=Tetap(
+                "BUKAN_PENANDATANGAN", "Naskah ini ditandatangani pejabat lain.", "Serahkan kepada penanda tangannya."
+            ),
+        ),
+        Tahap(
+            "nomor",
+            "Nomor",
+            "disetujui",
+            lambda n: Pemegang(izin="arsip.nomori_naskah"),
+            boleh=frozenset({TERUSKAN}),
+            memutus=False,
+            tangan="meja surat",
+            bukan=Tetap("BUKAN_MEJA_SURAT", "Nomor diberikan oleh meja surat.", "Serahkan kepada {siapa}."),
+        ),
+    ),
+    pembuat=lambda n: Pemegang(n.konseptor),
+    sendiri=Tetap(
+        "MEMERIKSA_SENDIRI", "Anda sendiri yang membuat konsep ini.", "Minta pejabat lain menandatanganinya."
+    ),
+)
+
+
+class Naskah(BerAlur, Rekam):
     """A letter on its way to a number. Once it has one, its life goes on as SuratKeluar."""
 
     class Status(models.TextChoices):
@@ -44,6 +79,13 @@ class Naskah(FSMModelMixin, Rekam):
         DISETUJUI = "disetujui", "Disetujui"
         TERBIT = "terbit", "Bernomor"
         DIBATALKAN = "dibatalkan", "Dibatalkan"
+
+    TANDA = {
+        "konsep": "konsep", "diperiksa": "25", "menunggu": "50", "disetujui": "75", "terbit": "selesai",
+        "dibatalkan": "batal",
+    }  # fmt: skip
+    TERBUKA = (Status.KONSEP, Status.DIPERIKSA, Status.MENUNGGU, Status.DISETUJUI)
+    alur = ALUR_NASKAH
 
     class Sebutan(models.TextChoices):
         TERCATAT = "", "Seperti tercatat pada data pegawai"
@@ -127,16 +169,9 @@ class Naskah(FSMModelMixin, Rekam):
     @property
     def status_tampil(self) -> tuple[str, str]:
         """Kind of mark and word for the page."""
-        jenis = {
-            "konsep": "perlu" if self.alasan_kembali else "konsep",
-            "diperiksa": "25",
-            "menunggu": "50",
-            "disetujui": "75",
-            "terbit": "selesai",
-        }
-        return jenis.get(self.status, "batal"), (
-            "Dikembalikan" if self.status == "konsep" and self.alasan_kembali else self.get_status_display()
-        )
+        if self.status == self.Status.KONSEP and self.alasan_kembali:
+            return "perlu", "Dikembalikan"
+        return super().status_tampil
 
     @property
     def berkas_musnah(self) -> BerkasTersimpan | None:
@@ -175,29 +210,6 @@ class Naskah(FSMModelMixin, Rekam):
     )
     def batalkan(self) -> None:
         """It will not be sent."""
-
-
-class ParafNaskah(models.Model):
-    """Whose initials a draft needs, in order; it is one person's turn at a time."""
-
-    naskah = models.ForeignKey(Naskah, on_delete=models.CASCADE, related_name="paraf_set")
-    urut = models.PositiveSmallIntegerField("urutan")
-    pemeriksa = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    giliran = models.BooleanField("gilirannya", default=False)
-    waktu = models.DateTimeField("diparaf", null=True, blank=True)
-    catatan = models.CharField("catatan", max_length=300, blank=True)
-
-    class Meta:
-        verbose_name = "paraf"
-        verbose_name_plural = "paraf"
-        ordering = ["naskah", "urut"]
-        constraints = [
-            models.UniqueConstraint(fields=["naskah", "urut"], name="paraf_urut"),
-            models.UniqueConstraint(fields=["naskah", "pemeriksa"], name="paraf_orang"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.urut}. {self.pemeriksa}"
 
 
 class VersiNaskah(models.Model):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMField, transition
 
 from arsip.models.rekam import BerkasArsip, siapa
-from inti.models import Kueri, Pengguna, Rekam, Riwayat
+from inti.models import BerKeadaan, Kueri, Pengguna, Rekam, Riwayat
 
 
 class OpnameKueri(Kueri):
@@ -17,7 +17,7 @@ class OpnameKueri(Kueri):
         return self.all() if pengguna.unit is not None else self.none()
 
 
-class Opname(FSMModelMixin, Rekam):
+class Opname(BerKeadaan, Rekam):
     """A stocktake of a place by one person."""
 
     class Status(models.TextChoices):
@@ -25,6 +25,7 @@ class Opname(FSMModelMixin, Rekam):
         DITUTUP = "ditutup", "Ditutup"
 
     TANDA = {"berjalan": "50", "ditutup": "selesai"}
+    TERBUKA = (Status.BERJALAN,)
 
     tempat = models.ForeignKey(
         "inti.Tempat", verbose_name="tempat yang diperiksa", on_delete=models.PROTECT, related_name="+"
@@ -57,11 +58,6 @@ class Opname(FSMModelMixin, Rekam):
 
     def get_absolute_url(self) -> str:
         return reverse("arsip:opname", args=[self.pk])
-
-    @property
-    def status_tampil(self) -> tuple[str, str]:
-        """Kind of mark and word for the page."""
-        return self.TANDA[self.status], self.get_status_display()
 
     @transition(field=status, source=Status.BERJALAN, target=Status.DITUTUP)
     def tutup(self) -> None:

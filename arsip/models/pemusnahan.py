@@ -7,10 +7,10 @@ from typing import Self
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMField, transition
 
 from arsip.models.rekam import BerkasArsip, siapa
-from inti.models import Kueri, Pengguna, Rekam, Riwayat
+from inti.models import BerKeadaan, Kueri, Pengguna, Rekam, Riwayat
 
 
 def _pindaian(judul: str) -> models.OneToOneField:
@@ -35,7 +35,7 @@ class PemusnahanKueri(Kueri):
         return self.filter(unit__jalur__startswith=pengguna.unit.jalur)
 
 
-class Pemusnahan(FSMModelMixin, Rekam):
+class Pemusnahan(BerKeadaan, Rekam):
     """A list of records on its way to lawful destruction. Its papers stay for ever."""
 
     class Status(models.TextChoices):
@@ -128,11 +128,6 @@ class Pemusnahan(FSMModelMixin, Rekam):
 
     def get_absolute_url(self) -> str:
         return reverse("arsip:pemusnahan", args=[self.pk])
-
-    @property
-    def status_tampil(self) -> tuple[str, str]:
-        """Kind of mark and word for the page."""
-        return self.TANDA[self.status], self.get_status_display()
 
     @transition(field=status, source=Status.USULAN, target=Status.DINILAI)
     def nilai(self) -> None:

@@ -8,11 +8,11 @@ from typing import Self
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMField, transition
 
 from arsip.models.rekam import BerkasArsip, siapa
 from arsip.rules.musnah import JAUH
-from inti.models import Kueri, Pengguna, Rekam, Riwayat
+from inti.models import BerKeadaan, Kueri, Pengguna, Rekam, Riwayat
 
 
 class PeminjamanKueri(Kueri):
@@ -22,7 +22,6 @@ class PeminjamanKueri(Kueri):
         return self.filter(Q(berkas__in=berkas.values("pk")) | Q(diminta_oleh=pengguna))
 
     def di_luar(self) -> Self:
-        """Out now."""
         return self.hidup().filter(status=Peminjaman.Status.DIPINJAM)
 
     def terlambat(self, hari: dt.date) -> Self:
@@ -30,7 +29,7 @@ class PeminjamanKueri(Kueri):
         return self.di_luar().filter(jatuh_tempo__lt=hari)
 
 
-class Peminjaman(FSMModelMixin, Rekam):
+class Peminjaman(BerKeadaan, Rekam):
     """A loan: who has the record, why, until when."""
 
     class Status(models.TextChoices):
@@ -40,6 +39,7 @@ class Peminjaman(FSMModelMixin, Rekam):
         DITOLAK = "ditolak", "Ditolak"
 
     TANDA = {"diminta": "25", "dipinjam": "50", "kembali": "selesai", "ditolak": "tolak"}
+    TERBUKA = (Status.DIMINTA, Status.DIPINJAM)
     periksa_abaikan = ("diingatkan_pada",)
 
     nomor = models.OneToOneField("inti.Nomor", verbose_name="nomor", on_delete=models.PROTECT, related_name="+")
@@ -119,11 +119,6 @@ class Peminjaman(FSMModelMixin, Rekam):
             return self.peminjam.nama
         return f"{self.nama}, {self.instansi}".rstrip(", ")
 
-    @property
-    def status_tampil(self) -> tuple[str, str]:
-        """Kind of mark and word for the page."""
-        return self.TANDA[self.status], self.get_status_display()
-
     def lewat(self, hari: dt.date) -> int:
         """Days past due; 0 when it isn't out or in time."""
         terlambat = self.status == self.Status.DIPINJAM and self.jatuh_tempo < hari
@@ -139,4 +134,4 @@ class Peminjaman(FSMModelMixin, Rekam):
 
     @transition(field=status, source=Status.DIPINJAM, target=Status.KEMBALI)
     def kembalikan(self) -> None:
-        """Brought back."""
+        """The file is back in its place and the loan is over."""

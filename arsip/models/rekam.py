@@ -9,14 +9,14 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMField, transition
 
 from arsip.models.jra import JadwalRetensi
 from arsip.models.pilihan import TERTUTUP, Keamanan
 from arsip.rules.label import REKAM, kode_label
 from arsip.rules.musnah import JAUH
 from inti.galat import Tetap
-from inti.models import Kueri, Pengguna, Rekam, Riwayat
+from inti.models import BerKeadaan, Kueri, Pengguna, Rekam, Riwayat
 
 PENGGUNA = settings.AUTH_USER_MODEL
 
@@ -80,7 +80,7 @@ class BerkasArsipKueri(Kueri):
         return self.filter(tempat__jalur__startswith=jalur)
 
 
-class BerkasArsip(FSMModelMixin, Rekam):
+class BerkasArsip(BerKeadaan, Rekam):
     """The unit of keeping. What follows from the schedule (`retensi` to `nasib`) is computed by services.retensi."""
 
     class Status(models.TextChoices):
@@ -90,6 +90,7 @@ class BerkasArsip(FSMModelMixin, Rekam):
         MUSNAH = "musnah", "Dimusnahkan"
 
     TANDA = {"aktif": "25", "inaktif": "75", "permanen": "selesai", "musnah": "batal"}
+    TERBUKA = (Status.AKTIF, Status.INAKTIF)
     HITUNGAN = ("retensi", "aktif_sampai", "inaktif_sampai", "nasib", "urut_kode")
     periksa_abaikan = HITUNGAN  # follow from the schedule; periksa.rekam compares them with it
 
@@ -193,11 +194,6 @@ class BerkasArsip(FSMModelMixin, Rekam):
 
     def get_absolute_url(self) -> str:
         return reverse("arsip:berkas", args=[self.pk])
-
-    @property
-    def status_tampil(self) -> tuple[str, str]:
-        """Kind of mark and word for the page."""
-        return self.TANDA[self.status], self.get_status_display()
 
     @property
     def kode(self) -> str:

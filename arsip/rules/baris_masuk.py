@@ -9,6 +9,7 @@ from typing import Any
 from arsip.rules.baris import baca_kode, baca_tanggal
 from arsip.rules.kode import kode_sah
 from arsip.rules.masuk import kunci_surat, nilai_tanggal
+from inti.formats.tanggal import hari_iso
 from inti.sheets.nilai import Penilai, TemuanSel
 
 SIFAT = {
@@ -33,7 +34,7 @@ def penilai_surat_masuk(konteks: dict[str, Any]) -> Penilai:
     Refuses: ISIAN_KOSONG, ISIAN_PANJANG, TANGGAL_SALAH, DITERIMA_DEPAN, SURAT_SESUDAH_TERIMA, DITERIMA_LAMA,
     SIFAT_TAK_DIKENAL, KODE_BENTUK. Out: values in the order of the stage, from `kunci` on.
     """
-    hari_ini = dt.date.fromisoformat(konteks["hari"])
+    hari_ini = hari_iso(konteks["hari"])
 
     def nilai(sel: Sequence[Any]) -> tuple[tuple[Any, ...] | None, list[TemuanSel]]:
         temuan: list[TemuanSel] = []

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from inti.formats.nomor import angka_ascii
+
 _BIDANG = re.compile(r"\{([a-z][a-z0-9_]{0,39})\}")
 _KOSONG = re.compile(r"[^:]{1,40}\s:")
 _KURUNG = re.compile(r"\{[^{}\n]{0,60}\}?|\}")
@@ -125,7 +127,7 @@ def baca_bidang(teks: str) -> tuple[list[Bidang], list[str]]:
 def baca_bulat(teks: str) -> int:
     """A whole number as people write it: `1.500.000`, `Rp 1.500.000,00`. Raises ValueError."""
     angka = teks.strip().removeprefix("Rp").replace(".", "").replace(" ", "").removesuffix(",00")
-    if not (angka.isascii() and angka.isdigit()) or len(angka) > 15:
+    if not angka_ascii(angka) or len(angka) > 15:
         raise ValueError(teks)
     return int(angka)
 

@@ -78,7 +78,7 @@ def disposisi_teruskan(
     _penerima(disposisi, oleh)
     surat = _kunci(disposisi)
     with perubahan(disposisi, oleh=oleh) as segar:
-        if not segar.berjalan:
+        if not segar.terbuka:
             raise AturanDilanggar(
                 "DISPOSISI_TUTUP", f"{segar} sudah {segar.get_status_display().lower()}.", "Muat ulang."
             )

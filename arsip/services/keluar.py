@@ -81,8 +81,13 @@ def surat_keluar_terbitkan(
     sisip_sesudah: int | None = None,
     cadangan: Nomor | None = None,
     alasan: str = "",
+    objek: Any = None,
+    tunggal: bool = False,
 ) -> SuratKeluar:
-    """Number, draw and book a letter in one go: also the kernel's port for lower apps (inti.registry.penerbit_surat)."""
+    """Number, draw and book a letter in one go: also the kernel's port for lower apps (inti.registry.penerbit_surat).
+
+    `objek` is the record whose document it is (None: the entry's own), `tunggal`: its only valid one of that kind.
+    """
     surat = surat_keluar_bukukan(
         tanggal=tanggal,
         tujuan=tujuan,
@@ -98,7 +103,14 @@ def surat_keluar_terbitkan(
         alasan=alasan,
     )
     kode, nomor = kode_baru(), surat.nomor.teks
-    dokumen = dokumen_terbitkan(data=data(nomor), kode=kode, snapshot=snapshot(nomor, kode), objek=surat, oleh=oleh)
+    dokumen = dokumen_terbitkan(
+        data=data(nomor),
+        kode=kode,
+        snapshot=snapshot(nomor, kode),
+        objek=surat if objek is None else objek,
+        oleh=oleh,
+        tunggal=tunggal,
+    )
     return surat_keluar_lampirkan(surat=surat, dokumen=dokumen, oleh=oleh)
 
 
@@ -122,6 +134,11 @@ def surat_keluar_batalkan(*, surat: SuratKeluar, oleh: Pengguna, alasan: str) ->
         if segar.dokumen is not None:
             dokumen_batalkan(dokumen=segar.dokumen, alasan=alasan)
     return segar
+
+
+def surat_keluar_batalkan_dokumen(*, dokumen: Dokumen, alasan: str, oleh: Pengguna) -> SuratKeluar:
+    """Cancel the letter of a document, from the record that issued it: the kernel's port (inti.registry.pembatal_surat)."""
+    return surat_keluar_batalkan(surat=SuratKeluar.objects.get(dokumen=dokumen), oleh=oleh, alasan=alasan)
 
 
 @layanan("Surat keluar dibatalkan dari buku")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from django.utils import timezone
 
 from arsip.models import Klasifikasi, VersiKlasifikasi
 from arsip.rules.kode import kunci_urut, leluhur, tingkat
+from inti.formats.tanggal import hari_iso
 from inti.galat import AturanDilanggar
 from inti.models import Pengguna
 from inti.perubahan import layanan, perubahan, simpan_baru
@@ -48,7 +47,7 @@ def versi_klasifikasi_muat(
 ) -> VersiKlasifikasi:
     """Codes into an edition, which is made when it isn't there: (code, name) pairs, parents present."""
     if versi is None:
-        hari = dt.date.fromisoformat(mulai) if mulai else timezone.localdate().replace(month=1, day=1)
+        hari = hari_iso(mulai) if mulai else timezone.localdate().replace(month=1, day=1)
         versi = simpan_baru(
             VersiKlasifikasi(nama=nama or f"Klasifikasi {hari.year}", berlaku_mulai=hari, dasar_hukum=dasar)
         )

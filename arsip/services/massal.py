@@ -124,40 +124,31 @@ def massal_batalkan(*, massal: SuratMassal, alasan: str, oleh: Pengguna) -> Sura
     return segar
 
 
-@layanan("Sebagian surat massal diterbitkan")
-def massal_terbitkan_sebagian(*, massal: SuratMassal, urut: list[int], oleh: Pengguna) -> list[SuratKeluar]:
-    """Number and draw the rows `urut` (from 0) that have no letter yet, in order. A repeat finds them and does nothing.
+@layanan("Surat dari kumpulan diterbitkan")
+def massal_terbitkan_satu(*, massal: SuratMassal, n: int, oleh: Pengguna) -> SuratKeluar:
+    """Number and draw the row `n` (from 0); a repeat finds its letter and does nothing.
 
     Raises AturanDilanggar(BELUM_DISETUJUI).
     """
     if massal.status not in {SuratMassal.Status.DISETUJUI, SuratMassal.Status.TERBIT}:
         raise AturanDilanggar("BELUM_DISETUJUI", f"{massal} belum disetujui.", "Tunggu persetujuannya.")
-    ada = set(massal.surat_set.filter(massal_urut__in=urut).values_list("massal_urut", flat=True))
-    tanggal = massal.tanggal or timezone.localdate()
-    hasil = []
-    for n in urut:
-        if n in ada:
-            continue
-        naskah = naskah_baris(massal, n)
-        hasil.append(
-            surat_keluar_terbitkan(
-                tanggal=tanggal,
-                tujuan=naskah.tujuan,
-                hal=naskah.hal,
-                klasifikasi=massal.klasifikasi,
-                unit=massal.unit,
-                penandatangan=massal.penandatangan,
-                data=lambda nomor, naskah=naskah: data_naskah(naskah, nomor, tanggal),
-                snapshot=lambda nomor, kode, naskah=naskah: snapshot_naskah(
-                    naskah, nomor=nomor, tanggal=tanggal, kode=kode
-                ),
-                oleh=oleh,
-                seri=naskah.seri,
-                lain={k: getattr(naskah, k) for k in ("alamat", "telepon", "keamanan", "kecepatan")}
-                | {"massal": massal, "massal_urut": n},
-            )
-        )
-    return hasil
+    if (ada := massal.surat_set.filter(massal_urut=n).first()) is not None:
+        return ada
+    naskah, tanggal = naskah_baris(massal, n), massal.tanggal or timezone.localdate()
+    return surat_keluar_terbitkan(
+        tanggal=tanggal,
+        tujuan=naskah.tujuan,
+        hal=naskah.hal,
+        klasifikasi=massal.klasifikasi,
+        unit=massal.unit,
+        penandatangan=massal.penandatangan,
+        data=lambda nomor: data_naskah(naskah, nomor, tanggal),
+        snapshot=lambda nomor, kode: snapshot_naskah(naskah, nomor=nomor, tanggal=tanggal, kode=kode),
+        oleh=oleh,
+        seri=naskah.seri,
+        lain={k: getattr(naskah, k) for k in ("alamat", "telepon", "keamanan", "kecepatan")}
+        | {"massal": massal, "massal_urut": n},
+    )
 
 
 @layanan("Surat massal selesai")

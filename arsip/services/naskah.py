@@ -13,7 +13,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from arsip.documents.naskah import data_naskah, snapshot_naskah
-from arsip.models import Bentuk, LampiranNaskah, Naskah, ParafNaskah, TemplatSurat, VersiNaskah
+from arsip.models import Bentuk, LampiranNaskah, Naskah, TemplatSurat, VersiNaskah
 from arsip.models.pilihan import TERTUTUP
 from arsip.queries.naskah import (
     isi_naskah,
@@ -31,6 +31,8 @@ from inti.galat import AturanDilanggar
 from inti.konteks import penyusun_kini
 from inti.models import BerkasTersimpan, Nomor, Pengguna, UnitKerja
 from inti.perubahan import layanan, pastikan_tak_tetap, perubahan, simpan_baru
+from inti.rules.alur import KEMBALIKAN, SETUJUI, TERUSKAN, Pemegang
+from inti.services.alur import alur_ajukan, alur_maju, alur_selaraskan, alur_tarik, alur_tutup
 from inti.services.berkas import berkas_miliki
 from inti.services.pemberitahuan import beritahu
 from kepegawaian.models import Pegawai
@@ -87,6 +89,7 @@ def naskah_ubah(*, naskah: Naskah, isian: dict[str, Any], oleh: Pengguna) -> Nas
             segar.konseptor = oleh  # an intern's draft that was closed is no longer his to read
         _periksa_teks(segar)
         _gugurkan(segar, oleh)
+        alur_selaraskan(segar)  # it may have another writer now
     _catat_versi(segar, oleh)
     return segar
 
@@ -115,10 +118,8 @@ def naskah_ajukan(*, naskah: Naskah, pemeriksa: Sequence[Pengguna], oleh: Penggu
                 "SUDAH_DIAJUKAN", f"Naskah ini sudah {segar.get_status_display().lower()}.", "Tarik dahulu, lalu ubah."
             )
         segar.alasan_kembali = ""
-        segar.paraf_set.all().delete()
-        ParafNaskah.objects.bulk_create(
-            ParafNaskah(naskah=segar, urut=n, pemeriksa=p, giliran=n == 1) for n, p in enumerate(urut, 1)
-        )
+        rencana = [*(("paraf", Pemegang(p)) for p in urut), *segar.alur.rencana(segar)]
+        alur_ajukan(segar, oleh=oleh, rencana=rencana)
         if urut:
             segar.ajukan_periksa()
         else:
@@ -131,20 +132,12 @@ def naskah_ajukan(*, naskah: Naskah, pemeriksa: Sequence[Pengguna], oleh: Penggu
 def naskah_paraf(*, naskah: Naskah, oleh: Pengguna, catatan: str = "") -> Naskah:
     """One's initials, when it is one's turn. Raises AturanDilanggar(BUKAN_GILIRAN, MENULIS_SENDIRI), VersiBerubah."""
     with perubahan(naskah, oleh=oleh, sebab=catatan) as segar:
-        paraf = segar.paraf_set.filter(giliran=True, pemeriksa=oleh).first()
-        if segar.status != Naskah.Status.DIPERIKSA or paraf is None:
-            raise AturanDilanggar("BUKAN_GILIRAN", "Naskah ini tidak menunggu paraf Anda.", "Muat ulang antrean.")
+        berikut = alur_maju(segar, tahap="paraf", verba=TERUSKAN, catatan=catatan, oleh=oleh)
         _bukan_penulis(segar, oleh)
-        paraf.giliran, paraf.waktu, paraf.catatan = False, timezone.now(), catatan
-        paraf.save(update_fields=["giliran", "waktu", "catatan"])
-        berikut = segar.paraf_set.filter(waktu__isnull=True).order_by("urut").first()
-        if berikut is None:
+        assert berikut is not None  # the signer comes behind them
+        if berikut.tahap == "setuju":
             segar.ajukan_setuju()
-        else:
-            berikut.giliran = True
-            berikut.save(update_fields=["giliran"])
-    tujuan = berikut.pemeriksa if berikut is not None else segar.penandatangan.pengguna
-    beritahu(tujuan, f"Konsep surat menunggu Anda: {sebutan_hal(segar)}", segar)
+    beritahu(berikut.pemegang, f"Konsep surat menunggu Anda: {sebutan_hal(segar)}", segar)
     return segar
 
 
@@ -154,15 +147,8 @@ def naskah_setujui(*, naskah: Naskah, oleh: Pengguna) -> Naskah:
 
     Raises BUKAN_PENANDATANGAN, MEMERIKSA_SENDIRI, MENULIS_SENDIRI, VersiBerubah.
     """
-    if naskah.penandatangan.pengguna_id != oleh.pk:
-        raise AturanDilanggar(
-            "BUKAN_PENANDATANGAN", "Naskah ini ditandatangani pejabat lain.", "Serahkan kepada penanda tangannya."
-        )
-    if naskah.konseptor_id == oleh.pk:
-        raise AturanDilanggar(
-            "MEMERIKSA_SENDIRI", "Anda sendiri yang membuat konsep ini.", "Minta pejabat lain menandatanganinya."
-        )
     with perubahan(naskah, oleh=oleh) as segar:
+        alur_maju(segar, tahap="setuju", verba=SETUJUI, oleh=oleh)
         segar.setujui()
         _bukan_penulis(segar, oleh)
         segar.disetujui_oleh, segar.disetujui_pada, segar.sidik = oleh, timezone.now(), sidik_naskah(segar)
@@ -176,6 +162,7 @@ def naskah_kembalikan(*, naskah: Naskah, alasan: str, oleh: Pengguna) -> Naskah:
     if not Naskah.objects.menunggu(oleh).filter(pk=naskah.pk).exists():
         raise AturanDilanggar("BUKAN_GILIRAN", "Naskah ini tidak menunggu Anda.", "Muat ulang antrean.")
     with perubahan(naskah, oleh=oleh, sebab=alasan) as segar:
+        alur_maju(segar, verba=KEMBALIKAN, catatan=alasan, oleh=oleh)
         _gugurkan(segar, oleh)
         segar.alasan_kembali = alasan
     beritahu(segar.konseptor, f"Konsep dikembalikan: {sebutan_hal(segar)}. {alasan}", segar)
@@ -193,7 +180,7 @@ def naskah_tarik(*, naskah: Naskah, oleh: Pengguna) -> Naskah:
         if segar.status == Naskah.Status.KONSEP:
             raise AturanDilanggar("BELUM_DIAJUKAN", "Konsep ini belum diajukan.", "Ubah langsung isinya.")
         segar.kembalikan()
-        _bersihkan(segar)
+        _bersihkan(segar, oleh)
     return segar
 
 
@@ -230,6 +217,7 @@ def naskah_terbitkan(
             raise AturanDilanggar(
                 "PERSETUJUAN_GUGUR", "Isi naskah tidak sama dengan yang disetujui.", "Ajukan kembali untuk disetujui."
             )
+        alur_maju(segar, tahap="nomor", verba=TERUSKAN, oleh=oleh)
         surat = surat_keluar_terbitkan(
             tanggal=tanggal,
             tujuan=segar.tujuan or segar.pihak_kedua_nama or "-",
@@ -258,6 +246,7 @@ def naskah_batalkan(*, naskah: Naskah, alasan: str, oleh: Pengguna) -> Naskah:
     with perubahan(naskah, oleh=oleh, sebab=alasan) as segar:
         segar.batalkan()
         segar.alasan_kembali = alasan
+        alur_tutup(segar, oleh=oleh, catatan=alasan)
     return segar
 
 
@@ -320,11 +309,11 @@ def _gugurkan(naskah: Naskah, oleh: Pengguna) -> None:
         kabar = f"Naskah berubah sesudah Anda setujui; persetujuan gugur: {sebutan_hal(naskah)}"
         beritahu(naskah.disetujui_oleh, kabar, naskah)
     naskah.kembalikan()
-    _bersihkan(naskah)
+    _bersihkan(naskah, oleh)
 
 
-def _bersihkan(naskah: Naskah) -> None:
-    naskah.paraf_set.all().delete()
+def _bersihkan(naskah: Naskah, oleh: Pengguna) -> None:
+    alur_tarik(naskah, oleh=oleh)
     naskah.disetujui_oleh, naskah.disetujui_pada, naskah.sidik = None, None, ""
 
 

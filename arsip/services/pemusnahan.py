@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from django.utils import timezone
 
-from arsip.documents import pemusnahan as cetakan
+from arsip.documents.pemusnahan import MUSNAH, BeritaAcara, DaftarUsul, urutkan
 from arsip.models import AnggotaPanitia, BerkasArsip, ButirPemusnahan, Pemusnahan, SaksiPemusnahan
 from arsip.queries.halangan import halangan_berkas
 from arsip.queries.parameter import parameter
@@ -17,13 +17,13 @@ from inti.galat import AturanDilanggar
 from inti.models import BerkasTersimpan, Pengguna
 from inti.perubahan import layanan, perubahan, simpan_baru
 from inti.services.berkas import berkas_miliki
-from inti.services.dokumen import dokumen_batalkan, dokumen_cetak, dokumen_terbitkan, kode_baru
+from inti.services.dokumen import dokumen_batalkan
+from inti.services.kertas import kertas_buat
 from inti.services.nomor import nomor_ambil
 from kepegawaian.models import Pegawai
 
 SERI, POLA, LABEL = "arsip.pemusnahan", "PMS/{urut:03d}/{tahun}", "arsip.pemusnahan"
-SERI_BA, POLA_BA = "ba.pemusnahan", "BA-PMS/{urut:03d}/{tahun}"
-MUSNAH, SIMPAN = ButirPemusnahan.Penilaian.MUSNAH, ButirPemusnahan.Penilaian.SIMPAN
+SIMPAN = ButirPemusnahan.Penilaian.SIMPAN
 PERAN = AnggotaPanitia.Peran
 
 
@@ -74,7 +74,7 @@ def pemusnahan_tambah_butir(*, pemusnahan: Pemusnahan, berkas: Sequence[BerkasAr
 def butir_keluarkan(*, butir: ButirPemusnahan, alasan: str, oleh: Pengguna) -> Pemusnahan:
     """Keep a record after all; allowed at any time before the destruction. Raises AturanDilanggar(DAFTAR_TUTUP)."""
     with perubahan(butir.pemusnahan, oleh=oleh, sebab=alasan) as induk:
-        if induk.status not in Pemusnahan.TERBUKA:
+        if not induk.terbuka:
             raise AturanDilanggar("DAFTAR_TUTUP", "Pemusnahan ini sudah selesai.", "Tidak ada yang dapat dikeluarkan.")
     with perubahan(butir, oleh=oleh, sebab=alasan) as segar:
         segar.penilaian, segar.catatan = SIMPAN, alasan[:200]
@@ -98,14 +98,7 @@ def pemusnahan_nilai(
         if not any(b.penilaian == MUSNAH for b in butir):
             raise AturanDilanggar("SEMUA_DISIMPAN", "Tidak ada yang dinilai musnah.", "Batalkan usulan ini.")
         segar.setuju_dari = penyetuju(segar, butir)
-        kode = kode_baru()
-        segar.usul = dokumen_terbitkan(
-            data=cetakan.data_usul(segar),
-            kode=kode,
-            snapshot=cetakan.snapshot_usul(pemusnahan=segar, butir=_urutkan(butir), kode=kode),
-            objek=segar,
-            oleh=oleh,
-        )
+        kertas_buat(DaftarUsul, segar, oleh)
     return segar
 
 
@@ -181,7 +174,7 @@ def pemusnahan_laksanakan(
     with perubahan(pemusnahan, oleh=oleh) as segar:
         segar.laksanakan()
         _urut(segar.tetap_tanggal, tanggal)
-        butir = _urutkan(_butir_musnah(segar))
+        butir = urutkan(_butir_musnah(segar))
         _tolak_terhalang(butir)
         if penyetuju(segar, butir) == Pemusnahan.Pemberi.KEPALA_ANRI != segar.setuju_dari:
             raise AturanDilanggar(
@@ -191,20 +184,9 @@ def pemusnahan_laksanakan(
             )
         segar.laksana_pada, segar.laksana_tempat, segar.laksana_cara = tanggal, tempat, cara
         segar.laksana_oleh = oleh
-        orang = [simpan_baru(SaksiPemusnahan(pemusnahan=segar, nama=n, jabatan=j)) for n, j in bersih]
-        nomor = nomor_ambil(
-            seri=SERI_BA, pola=POLA_BA, tanggal=tanggal, oleh=oleh, objek_label=LABEL, objek_id=str(segar.pk)
-        )
-        kode = kode_baru()
-        segar.berita_acara = dokumen_terbitkan(
-            data=cetakan.data_berita_acara(segar, nomor.teks),
-            kode=kode,
-            snapshot=cetakan.snapshot_berita_acara(
-                pemusnahan=segar, butir=butir, saksi=orang, nomor=nomor.teks, kode=kode
-            ),
-            objek=segar,
-            oleh=oleh,
-        )
+        for nama, jabatan in bersih:
+            simpan_baru(SaksiPemusnahan(pemusnahan=segar, nama=nama, jabatan=jabatan))
+        kertas_buat(BeritaAcara, segar, oleh)
         for satu in butir:
             with perubahan(satu.berkas, oleh=oleh) as berkas:
                 berkas.musnahkan()
@@ -223,15 +205,6 @@ def pemusnahan_batalkan(*, pemusnahan: Pemusnahan, alasan: str, oleh: Pengguna) 
         if segar.usul is not None:
             dokumen_batalkan(dokumen=segar.usul, alasan=alasan)
     return segar
-
-
-@layanan("Dokumen pemusnahan dicetak", tanpa_usul=True)
-def pemusnahan_cetak(*, pemusnahan: Pemusnahan, macam: str, oleh: Pengguna, alasan: str = "") -> bytes:
-    """Print the list (`usul`) or the berita acara (`berita-acara`). Raises AturanDilanggar(DOKUMEN_BELUM_ADA, ...)."""
-    dokumen = pemusnahan.berita_acara if macam == "berita-acara" else pemusnahan.usul
-    if dokumen is None:
-        raise AturanDilanggar("DOKUMEN_BELUM_ADA", "Dokumen ini belum terbit.", "Selesaikan langkah sebelumnya.")
-    return dokumen_cetak(dokumen=[dokumen], oleh=oleh, alasan=alasan)
 
 
 def penyetuju(pemusnahan: Pemusnahan, butir: Iterable[ButirPemusnahan]) -> str:
@@ -287,10 +260,6 @@ def _nilai_butir(pemusnahan: Pemusnahan, simpan: set[int], oleh: Pengguna) -> li
 def _butir_musnah(pemusnahan: Pemusnahan) -> list[ButirPemusnahan]:
     butir = pemusnahan.butir.hidup().filter(penilaian=MUSNAH)
     return list(butir.select_related("berkas__jenis", "berkas__retensi").order_by("pk"))
-
-
-def _urutkan(butir: Iterable[ButirPemusnahan]) -> list[ButirPemusnahan]:
-    return sorted(butir, key=lambda b: (b.berkas.jenis.urutan, b.berkas.jenis_id, b.berkas.urut_kode, b.pk))
 
 
 def _tolak_terhalang(butir: Sequence[ButirPemusnahan]) -> None:

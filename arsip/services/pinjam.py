@@ -1,4 +1,4 @@
-"""Loans: asked for, handed out, extended, brought back, reminded of, demanded by letter."""
+"""Loans: asked for, handed out, extended, brought back. The letter that demands one back is declared in `documents/pinjam.py`."""
 
 from __future__ import annotations
 
@@ -6,18 +6,14 @@ import datetime as dt
 
 from django.utils import timezone
 
-from arsip.documents.pinjam import HAL_TAGIHAN, KLASIFIKASI_TAGIHAN, data_tagihan, snapshot_tagihan
 from arsip.models import BerkasArsip, Peminjaman
 from arsip.models.pilihan import TERTUTUP
-from inti import registry
 from inti.galat import AturanDilanggar
 from inti.models import Pengguna
 from inti.perubahan import layanan, perubahan, simpan_baru
-from inti.services.dokumen import dokumen_cetak
 from inti.services.nomor import nomor_ambil
 from inti.services.pemberitahuan import beritahu
 from kepegawaian.models import Pegawai
-from kepegawaian.queries.pejabat import pejabat_untuk
 
 SERI, POLA, LABEL = "arsip.pinjam", "PJM/{urut:04d}/{tahun}", "arsip.peminjaman"
 
@@ -93,48 +89,6 @@ def pinjam_kembalikan(*, pinjam: Peminjaman, kondisi: str, oleh: Pengguna) -> Pe
         segar.kembalikan()
         segar.kembali_pada, segar.kondisi = timezone.localdate(), kondisi
     return segar
-
-
-@layanan("Surat tagihan diterbitkan")
-def pinjam_tagih(*, pinjam: Peminjaman, oleh: Pengguna) -> Peminjaman:
-    """A letter that demands an overdue record back, out of the letter book.
-
-    Raises AturanDilanggar: BELUM_TERLAMBAT, SUDAH_DITAGIH, PEJABAT_TIDAK_ADA.
-    """
-    hari = timezone.localdate()
-    pejabat = pejabat_untuk(oleh)
-    if pejabat is None:
-        raise AturanDilanggar(
-            "PEJABAT_TIDAK_ADA", "Belum ada pejabat yang boleh menandatangani.", "Tetapkan pada data pegawai."
-        )
-    with perubahan(pinjam, oleh=oleh) as segar:
-        if not segar.lewat(hari):
-            raise AturanDilanggar("BELUM_TERLAMBAT", "Pinjaman ini belum lewat jatuh tempo.", "Tunggu jatuh temponya.")
-        if segar.tagihan is not None:
-            raise AturanDilanggar("SUDAH_DITAGIH", f"Sudah ditagih dengan surat {segar.tagihan}.", "Cetak surat itu.")
-        segar.tagihan = registry.penerbit_surat()(
-            tanggal=hari,
-            tujuan=segar.siapa[:160],
-            hal=HAL_TAGIHAN,
-            klasifikasi=KLASIFIKASI_TAGIHAN,
-            unit=segar.berkas.unit,
-            penandatangan=pejabat,
-            data=lambda nomor: data_tagihan(nomor, hari, pejabat),
-            snapshot=lambda nomor, kode: snapshot_tagihan(
-                pinjam=segar, pejabat=pejabat, nomor=nomor, kode=kode, tanggal=hari
-            ),
-            oleh=oleh,
-            lain={"keamanan": segar.berkas.keamanan},  # the letter names the record
-        )
-    return segar
-
-
-@layanan("Surat tagihan dicetak", tanpa_usul=True)
-def tagihan_cetak(*, pinjam: Peminjaman, oleh: Pengguna, alasan: str = "") -> bytes:
-    """Print the letter. Raises AturanDilanggar(BELUM_DITAGIH, ALASAN_CETAK_ULANG)."""
-    if pinjam.tagihan is None or pinjam.tagihan.dokumen is None:
-        raise AturanDilanggar("BELUM_DITAGIH", "Surat tagihannya belum ada.", "Terbitkan dahulu.")
-    return dokumen_cetak(dokumen=[pinjam.tagihan.dokumen], oleh=oleh, alasan=alasan)
 
 
 def _buat(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -10,6 +9,7 @@ from django.utils import timezone
 
 from arsip.models import JadwalRetensi
 from arsip.services.retensi import jadwal_muat
+from inti.formats.tanggal import hari_iso
 from inti.models import BatchImpor
 from inti.sheets.hasil import Rekap, TemuanBaris
 from inti.sheets.impor import Importir
@@ -84,7 +84,7 @@ def _pasangan(tahap: Tahap) -> list[tuple[JadwalRetensi | None, dict[str, Any]]]
         f"SELECT {ISI} FROM tahap_jra ORDER BY baris"  # noqa: S608  (names of our own columns)
     ):
         if mulai:
-            awal = dt.date.fromisoformat(mulai)
+            awal = hari_iso(mulai)
         else:
             awal = kini[kode].berlaku_mulai if kode in kini else hari.replace(month=1, day=1)
         isi = {

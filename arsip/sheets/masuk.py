@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -14,6 +13,7 @@ from arsip.columns.masuk import DisposisiColumns, SuratMasukColumns
 from arsip.models import TERTUTUP, Disposisi, Keamanan, Kecepatan, SuratMasuk
 from arsip.queries.masuk import BarisBuku, lengkapi_disposisi
 from arsip.services.masuk import surat_masuk_muat
+from inti.formats.tanggal import hari_iso
 from inti.models import BatchImpor
 from inti.sheets.hasil import Rekap, TemuanBaris
 from inti.sheets.impor import Importir
@@ -87,7 +87,7 @@ class ImporSuratMasuk(Importir):
 
 def _isian(b: dict[str, str]) -> dict[str, Any]:
     del b["kunci"]
-    hari = {n: dt.date.fromisoformat(b[n]) for n in ("diterima", "tanggal_surat")}
+    hari = {n: hari_iso(b[n]) for n in ("diterima", "tanggal_surat")}
     return {**b, **hari}
 
 

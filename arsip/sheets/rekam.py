@@ -9,12 +9,11 @@ from django.db.models import CharField, Count, Q
 from django.db.models.functions import Cast
 from django.utils import timezone
 
-from arsip.columns.boks import BoksColumns, OpnameColumns, PemusnahanColumns, PinjamColumns, TemuanColumns
+from arsip.columns.boks import OpnameColumns, PemusnahanColumns, PinjamColumns, TemuanColumns
 from arsip.columns.jra import JadwalColumns, JenisColumns, ParameterColumns
 from arsip.columns.rekam import BerkasColumns, SuratBelumColumns, TempoColumns
 from arsip.models import (
     BerkasArsip,
-    Boks,
     JadwalRetensi,
     JenisArsip,
     Opname,
@@ -85,31 +84,11 @@ def ekspor_jatuh(pengguna: Any) -> Sumber:
     return TempoColumns.sumber(kueri.order_by("inaktif_sampai", "id"))
 
 
-def ekspor_boks(pengguna: Any) -> Sumber:
-    """Boxes with how many records lie in each."""
-    banyak = list(
-        BerkasArsip.objects.ada()
-        .filter(tempat__isnull=False)
-        .order_by()
-        .values_list("tempat__jalur")
-        .annotate(Count("pk"))
-    )
-
-    def baris() -> Iterator[Boks]:
-        for b in _kueri(Boks, pengguna).select_related("tempat", "jenis").order_by("id").iterator(chunk_size=2000):
-            b.banyak = sum(n for jalur, n in banyak if jalur.startswith(b.tempat.jalur))
-            yield b
-
-    return BoksColumns.ekspor(baris())
-
-
 def ekspor_pinjam(pengguna: Any) -> Sumber:
-    """Loans."""
     return PinjamColumns.sumber(_kueri(Peminjaman, pengguna).order_by("id"))
 
 
 def ekspor_opname(pengguna: Any) -> Sumber:
-    """Stocktakes."""
     return OpnameColumns.sumber(_kueri(Opname, pengguna).order_by("id"))
 
 
@@ -123,7 +102,6 @@ def ekspor_temuan(pengguna: Any) -> Sumber:
 
 
 def ekspor_pemusnahan(pengguna: Any) -> Sumber:
-    """Destructions."""
     hidup = Q(butir__dibuang_pada__isnull=True)
     return PemusnahanColumns.sumber(
         _kueri(Pemusnahan, pengguna).annotate(banyak=Count("butir", filter=hidup)).order_by("id")

@@ -7,6 +7,7 @@ from arsip.urls.keluar import rute as rute_keluar
 from arsip.urls.masuk import masuk_dan_disposisi
 from arsip.urls.rekam import urlpatterns as rute_rekam
 from arsip.views import klasifikasi
+from inti.registry import alamat_sumber
 
 app_name = "arsip"
 urlpatterns = [
@@ -29,4 +30,5 @@ urlpatterns = [
     path("klasifikasi/<int:pk>/ubah/", klasifikasi.KlasifikasiUbah.as_view(), name="klasifikasi_ubah"),
     path("klasifikasi/<int:pk>/buang/", klasifikasi.KlasifikasiBuang.as_view(), name="klasifikasi_buang"),
     path("klasifikasi/<int:pk>/<slug:bagian>/", klasifikasi.KlasifikasiRincian.as_view(), name="klasifikasi_bagian"),
+    *alamat_sumber("arsip"),
 ]

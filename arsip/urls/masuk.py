@@ -2,7 +2,6 @@
 
 from django.urls import path
 
-from arsip.sumber.instruksi import InstruksiSumber
 from arsip.views import disposisi, instruksi, masuk, masuk_buku
 
 masuk_dan_disposisi = [
@@ -26,7 +25,6 @@ masuk_dan_disposisi = [
     path("disposisi/saran/", disposisi.disposisi_saran, name="disposisi_saran"),
     path("disposisi/saran/unit/", disposisi.disposisi_saran_unit, name="disposisi_saran_unit"),
     path("disposisi/instruksi/isi/", instruksi.instruksi_isi, name="instruksidisposisi_isi"),
-    *InstruksiSumber.alamat(),
     path("disposisi/<int:pk>/", disposisi.DisposisiRincian.as_view(), name="disposisi"),
     path("disposisi/<int:pk>/selesai/", disposisi.disposisi_selesai, name="disposisi_selesai"),
     path("disposisi/<int:pk>/teruskan/", disposisi.disposisi_teruskan, name="disposisi_teruskan"),

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from arsip.views import boks, jra, opname, pemusnahan, pinjam, rekam, simpan, tempo
+from inti.pages.kertas import rute_kertas
 
 urlpatterns = [
     path("jra/", jra.JadwalDaftar.as_view(), name="jadwalretensi_daftar"),
@@ -46,16 +47,10 @@ urlpatterns = [
     path("berkas/<int:pk>/minta/", pinjam.berkas_minta, name="berkas_minta"),
     path("berkas/<int:pk>/pinjamkan/", pinjam.berkas_pinjamkan, name="berkas_pinjamkan"),
     path("berkas/<int:pk>/<slug:bagian>/", rekam.BerkasRincian.as_view(), name="berkas_bagian"),
-    path("boks/", boks.BoksDaftar.as_view(), name="boks_daftar"),
-    path("boks/baru/", boks.BoksTambah.as_view(), name="boks_tambah"),
     path("boks/label/", boks.boks_label_banyak, name="boks_label_banyak"),
-    path("boks/<int:pk>/", boks.BoksRincian.as_view(), name="boks"),
-    path("boks/<int:pk>/ubah/", boks.BoksUbah.as_view(), name="boks_ubah"),
     path("boks/<int:pk>/tutup/", boks.boks_tutup, name="boks_tutup"),
-    path("boks/<int:pk>/buka/", boks.boks_buka, name="boks_buka"),
     path("boks/<int:pk>/cetak/", boks.boks_cetak, name="boks_cetak"),
     path("boks/<int:pk>/label/", boks.boks_label, name="boks_label"),
-    path("boks/<int:pk>/<slug:bagian>/", boks.BoksRincian.as_view(), name="boks_bagian"),
     path("tempat/<int:pk>/", boks.tempat_isi, name="tempat_isi"),
     path("q/<str:kode>/", boks.label_buka, name="label_buka"),
     path("pinjam/", pinjam.PinjamDaftar.as_view(), name="pinjam_daftar"),
@@ -64,9 +59,8 @@ urlpatterns = [
     path("pinjam/<int:pk>/tolak/", pinjam.pinjam_tolak, name="pinjam_tolak"),
     path("pinjam/<int:pk>/perpanjang/", pinjam.pinjam_perpanjang, name="pinjam_perpanjang"),
     path("pinjam/<int:pk>/kembali/", pinjam.pinjam_kembali, name="pinjam_kembali"),
-    path("pinjam/<int:pk>/tagih/", pinjam.pinjam_tagih, name="pinjam_tagih"),
-    path("pinjam/<int:pk>/tagihan/", pinjam.pinjam_tagihan, name="pinjam_tagihan"),
     path("pinjam/<int:pk>/lembar/", pinjam.pinjam_lembar, name="pinjam_lembar"),
+    *rute_kertas(pinjam.PinjamRincian.cetak, "pinjam/", "arsip:pinjam"),
     path("pinjam/<int:pk>/<slug:bagian>/", pinjam.PinjamRincian.as_view(), name="pinjam_bagian"),
     path("opname/", opname.OpnameDaftar.as_view(), name="opname_daftar"),
     path("opname/mulai/", opname.OpnameMulai.as_view(), name="opname_mulai"),
@@ -86,6 +80,6 @@ urlpatterns = [
     path("pemusnahan/<int:pk>/tetapkan/", pemusnahan.pemusnahan_tetapkan, name="pemusnahan_tetapkan"),
     path("pemusnahan/<int:pk>/laksanakan/", pemusnahan.pemusnahan_laksanakan, name="pemusnahan_laksanakan"),
     path("pemusnahan/<int:pk>/batal/", pemusnahan.pemusnahan_batal, name="pemusnahan_batal"),
-    path("pemusnahan/<int:pk>/cetak/<slug:macam>/", pemusnahan.pemusnahan_cetak, name="pemusnahan_cetak"),
+    *rute_kertas(pemusnahan.PemusnahanRincian.cetak, "pemusnahan/", "arsip:pemusnahan"),
     path("pemusnahan/<int:pk>/<slug:bagian>/", pemusnahan.PemusnahanRincian.as_view(), name="pemusnahan_bagian"),
 ]

@@ -29,7 +29,6 @@ LANGSUNG = 20 * MB  # more is done in the background
 
 @dengan_izin(IZIN)
 def alat_pdf(request: Permintaan) -> HttpResponse:
-    """The page."""
     return _halaman(request)
 
 

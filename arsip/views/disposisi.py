@@ -9,12 +9,12 @@ from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from arsip import services
 from arsip.columns.masuk import DisposisiColumns
 from arsip.filters.masuk import DisposisiFilter
 from arsip.forms.disposisi import DisposisiForm, HasilForm
 from arsip.models import Disposisi, SuratMasuk
 from arsip.queries.disposisi import antrean, beri_umur, cari_penerima, rantai, ringkasan_saya
+from arsip.services import disposisi as services
 from arsip.services.disposisi import memimpin
 from arsip.services.pindaian import simpan_pindaian
 from inti.access import boleh, dengan_izin
@@ -160,7 +160,7 @@ class DisposisiRincian(Rincian):
         def ke(nama: str) -> str:
             return reverse(f"arsip:disposisi_{nama}", args=[objek.pk])
 
-        if objek.kepada_id == request.user.pk and objek.berjalan and boleh(request.user, TERIMA):
+        if objek.kepada_id == request.user.pk and objek.terbuka and boleh(request.user, TERIMA):
             return [
                 Aksi("Teruskan", ke("teruskan"), "arrow-right-circle"),
                 Aksi("Selesai", ke("selesai"), "check", utama=True),

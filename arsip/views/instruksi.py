@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
-from arsip import services
+from arsip.services import disposisi as services
 from inti.access import dengan_izin
 from inti.galat import SudahDikirim
 from inti.pages.dasar import sudah_dikirim

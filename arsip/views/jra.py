@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from arsip import services
 from arsip.columns.jra import JadwalColumns, JenisColumns, ParameterColumns, berlaku
 from arsip.filters.jra import JadwalFilter, ParameterFilter
 from arsip.forms.jra import JadwalForm, JenisForm, ParameterForm
 from arsip.models import BerkasArsip, JadwalRetensi, JenisArsip, ParameterArsip
+from arsip.services import retensi as services
 from inti.pages import Bagian, Daftar, Rincian, Tambah, Ubah
 from inti.permintaan import Permintaan
 

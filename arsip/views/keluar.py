@@ -10,7 +10,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
-from arsip import services
 from arsip.columns.keluar import SuratKeluarColumns
 from arsip.columns.naskah import EkspedisiColumns
 from arsip.documents.amplop import PILIHAN, cetak_alamat
@@ -21,6 +20,7 @@ from arsip.models import Ekspedisi, SuratKeluar
 from arsip.queries.naskah import sarankan_tujuan
 from arsip.queries.nomor import laporan_nomor
 from arsip.queries.rekam import arsip_dari
+from arsip.services import keluar as services
 from inti.access import boleh, dengan_izin
 from inti.formats import baca_bilangan, tanggal_panjang
 from inti.forms.dasar import AlasanForm, CetakForm

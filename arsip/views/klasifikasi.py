@@ -7,12 +7,12 @@ from typing import Any
 from django.http import HttpResponse, JsonResponse
 from django.urls import reverse
 
-from arsip import services
 from arsip.columns.klasifikasi import KlasifikasiColumns, VersiColumns
 from arsip.filters.klasifikasi import KlasifikasiFilter
 from arsip.forms.klasifikasi import KlasifikasiForm, KlasifikasiUbahForm, VersiKlasifikasiForm
 from arsip.models import Klasifikasi, VersiKlasifikasi
 from arsip.queries.klasifikasi import sarankan_kode
+from arsip.services import klasifikasi as services
 from inti.access import dengan_izin
 from inti.pages import Aksi, Bagian, Buang, Daftar, Pulihkan, Rincian, Tambah, Ubah
 from inti.permintaan import Permintaan

@@ -9,12 +9,13 @@ from typing import Any
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 
-from arsip import services
 from arsip.columns.naskah import MassalColumns
 from arsip.documents.amplop import PILIHAN, cetak_alamat
 from arsip.documents.naskah import surat_naskah
 from arsip.forms.massal import MassalForm
 from arsip.models import SuratKeluar, SuratMassal, TemplatSurat
+from arsip.services import keluar as layanan_keluar
+from arsip.services import massal as layanan_massal
 from arsip.services.massal import naskah_baris, periksa_baris
 from arsip.sheets.massal import GALAT_TAMPIL, DaftarMassal, baca_massal, templat_massal
 from inti.access import boleh, dengan_izin
@@ -71,7 +72,7 @@ class MassalTambah(Tambah):
         if request.user.unit is None:
             raise Http404
         data = form.cleaned_data
-        return services.massal_buat(
+        return layanan_massal.massal_buat(
             nama=data["nama"],
             templat=data["templat"],
             unit=request.user.unit,
@@ -154,7 +155,7 @@ def massal_contoh(request: Permintaan, pk: int) -> HttpResponse:
 )
 def massal_ajukan(request: Permintaan, massal: SuratMassal) -> HttpResponse:
     """To its signer."""
-    services.massal_ajukan(massal=massal, oleh=request.user)
+    layanan_massal.massal_ajukan(massal=massal, oleh=request.user)
     return selesai(request, massal, "Diajukan kepada penanda tangan.")
 
 
@@ -167,7 +168,7 @@ def massal_ajukan(request: Permintaan, massal: SuratMassal) -> HttpResponse:
 )
 def massal_setujui(request: Permintaan, massal: SuratMassal) -> HttpResponse:
     """One approval; a job numbers them."""
-    hasil = services.massal_setujui(massal=massal, oleh=request.user)
+    hasil = layanan_massal.massal_setujui(massal=massal, oleh=request.user)
     return selesai(request, hasil.tugas, f"Disetujui. {len(hasil.baris)} surat sedang diberi nomor.")
 
 
@@ -181,7 +182,7 @@ def massal_setujui(request: Permintaan, massal: SuratMassal) -> HttpResponse:
 )
 def massal_kembalikan(request: Permintaan, massal: SuratMassal, form: AlasanForm) -> HttpResponse:
     """Back to the writer."""
-    services.massal_kembalikan(massal=massal, alasan=form.cleaned_data["alasan"], oleh=request.user)
+    layanan_massal.massal_kembalikan(massal=massal, alasan=form.cleaned_data["alasan"], oleh=request.user)
     return selesai(request, massal, "Dikembalikan.")
 
 
@@ -195,14 +196,16 @@ def massal_kembalikan(request: Permintaan, massal: SuratMassal, form: AlasanForm
 )
 def massal_batalkan(request: Permintaan, massal: SuratMassal, form: AlasanForm) -> HttpResponse:
     """None will be sent."""
-    services.massal_batalkan(massal=massal, alasan=form.cleaned_data["alasan"], oleh=request.user)
+    layanan_massal.massal_batalkan(massal=massal, alasan=form.cleaned_data["alasan"], oleh=request.user)
     return selesai(request, massal, "Dibatalkan.")
 
 
 @verb(SuratMassal, permission=LIHAT, form=CetakForm, judul="Cetak semua surat", tombol="Cetak")
 def massal_cetak(request: Permintaan, massal: SuratMassal, form: CetakForm) -> HttpResponse:
     """All of them in one PDF, each print logged."""
-    isi = services.surat_keluar_cetak(surat=_terbit(massal), oleh=request.user, alasan=form.cleaned_data["alasan"])
+    isi = layanan_keluar.surat_keluar_cetak(
+        surat=_terbit(massal), oleh=request.user, alasan=form.cleaned_data["alasan"]
+    )
     jejak_catat(request, JejakBaca.Jenis.UNDUH, massal, "cetak semua")
     return balasan_berkas(isi, "surat massal.pdf", "application/pdf", buatan_sendiri=True)
 

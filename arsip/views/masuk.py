@@ -10,7 +10,6 @@ from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from arsip import services
 from arsip.columns.masuk import SuratMasukColumns
 from arsip.filters.masuk import SuratMasukFilter
 from arsip.forms.masuk import PindaiForm, SelesaikanForm, SuratMasukForm, SuratMasukUbahForm
@@ -19,6 +18,8 @@ from arsip.queries.disposisi import beri_umur, rantai
 from arsip.queries.klasifikasi import nama_kode
 from arsip.queries.masuk import lengkapi_disposisi, sarankan
 from arsip.queries.rekam import arsip_dari
+from arsip.services import disposisi as layanan_disposisi
+from arsip.services import masuk as layanan_masuk
 from arsip.services.disposisi import memimpin
 from arsip.services.masuk import dikelola, kembaran, kunci_isian
 from arsip.services.pindaian import simpan_pindaian
@@ -75,7 +76,7 @@ class SuratMasukTambah(Tambah):
             return self.lembar(request, form, status=422)
         berkas = simpan_pindaian(form.cleaned_data["pindaian"], oleh=request.user) or self._tersimpan(request)
         try:
-            surat = services.surat_masuk_catat(
+            surat = layanan_masuk.surat_masuk_catat(
                 isian=form.isian(),
                 pindaian=berkas,
                 kembar_disengaja=form.cleaned_data["kembar_disengaja"],
@@ -132,7 +133,7 @@ class SuratMasukUbah(Ubah):
 
     def simpan(self, request: Permintaan, form: Any, objek: Any) -> SuratMasuk:
         """Through the service, which keeps the number's year."""
-        return services.surat_masuk_ubah(surat=objek, isian=form.isian(), oleh=request.user)
+        return layanan_masuk.surat_masuk_ubah(surat=objek, isian=form.isian(), oleh=request.user)
 
 
 class SuratMasukRincian(Rincian):
@@ -149,7 +150,9 @@ class SuratMasukRincian(Rincian):
         if pk.bit_length() > 63:  # no key of any database
             raise Http404
         if boleh(request.user, "arsip.view_disposisi"):
-            services.disposisi_baca(disposisi=Disposisi.objects.untuk(request.user).filter(surat=pk), oleh=request.user)
+            layanan_disposisi.disposisi_baca(
+                disposisi=Disposisi.objects.untuk(request.user).filter(surat=pk), oleh=request.user
+            )
         return super().get(request, pk, bagian)
 
     def judul_objek(self, objek: SuratMasuk) -> str:
@@ -222,7 +225,7 @@ def _saran(kata: list[str]) -> HttpResponse:
 def suratmasuk_pindai(request: Permintaan, surat: SuratMasuk, form: PindaiForm) -> HttpResponse:
     """Scans that came later."""
     berkas = simpan_pindaian(form.cleaned_data["pindaian"], oleh=request.user)
-    hasil = services.surat_masuk_pindai(surat=surat, pindaian=berkas, oleh=request.user)
+    hasil = layanan_masuk.surat_masuk_pindai(surat=surat, pindaian=berkas, oleh=request.user)
     return selesai(request, hasil, "Pindaian tersimpan.")
 
 
@@ -237,7 +240,7 @@ def suratmasuk_pindai(request: Permintaan, surat: SuratMasuk, form: PindaiForm) 
 )
 def suratmasuk_batalkan(request: Permintaan, surat: SuratMasuk, form: AlasanForm) -> HttpResponse:
     """The number stays in the book with the reason."""
-    hasil = services.surat_masuk_batalkan(surat=surat, alasan=form.cleaned_data["alasan"], oleh=request.user)
+    hasil = layanan_masuk.surat_masuk_batalkan(surat=surat, alasan=form.cleaned_data["alasan"], oleh=request.user)
     return selesai(request, hasil, "Surat dibatalkan. Nomor agendanya tetap tercatat di buku.")
 
 
@@ -251,5 +254,7 @@ def suratmasuk_batalkan(request: Permintaan, surat: SuratMasuk, form: AlasanForm
 )
 def suratmasuk_selesaikan(request: Permintaan, surat: SuratMasuk, form: SelesaikanForm) -> HttpResponse:
     """Close it; dispositions that are open are closed with it."""
-    hasil = services.surat_masuk_selesaikan(surat=surat, catatan=form.cleaned_data["catatan"], oleh=request.user)
+    hasil = layanan_disposisi.surat_masuk_selesaikan(
+        surat=surat, catatan=form.cleaned_data["catatan"], oleh=request.user
+    )
     return selesai(request, hasil, "Surat selesai.")

@@ -9,13 +9,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.text import slugify
 
-from arsip import services
 from arsip.columns.naskah import NaskahColumns
 from arsip.documents.naskah import surat_naskah
 from arsip.filters.naskah import NaskahFilter
 from arsip.forms.naskah import AjukanForm, LampiranForm, NaskahBaruForm, NaskahForm, NomoriForm, ParafForm
 from arsip.models import LampiranNaskah, Naskah, Sumber, TemplatSurat
 from arsip.queries.naskah import ISI, beda_isi, massal_menunggu, menunggu, naskah_terbaca, siap_dinomori
+from arsip.services import naskah as services
 from inti.access import boleh, boleh_atau_usul, dengan_izin
 from inti.documents import gambar_surat
 from inti.documents.docx import DOCX, surat_docx
@@ -24,6 +24,7 @@ from inti.forms.dasar import AlasanForm
 from inti.models import BerkasTersimpan, Instansi, JejakBaca
 from inti.pages import Aksi, Bagian, Daftar, Rincian, Tambah, Ubah, objek_atau_404, selesai, verb
 from inti.permintaan import Permintaan
+from inti.queries.alur import jejak_alur
 from inti.services.berkas import berkas_baca, berkas_unggahan
 from inti.services.jejak import jejak_catat
 from inti.views.berkas import balasan_berkas
@@ -148,14 +149,13 @@ class NaskahRincian(Rincian):
         return hasil
 
     def isi(self, request: Permintaan, objek: Naskah, bagian: str) -> dict[str, Any]:
-        """One tab."""
         if bagian == "versi":
             return self._versi(request, objek)
         if bagian == "lampiran":
             lampiran = objek.lampiran_set.hidup().select_related("berkas").order_by("pk")
             return {"lampiran": lampiran, "boleh_lampir": boleh(request.user, UBAH) and self.dapat_diubah(objek)}
         return {
-            "paraf": objek.paraf_set.select_related("pemeriksa").order_by("urut"),
+            "jejak": jejak_alur(objek),
             "versi_banyak": objek.versi_set.count(),
             "terbaca": naskah_terbaca(objek, Instansi.kini()),
         }
@@ -292,7 +292,6 @@ def naskah_ajukan(request: Permintaan, naskah: Naskah, form: AjukanForm) -> Http
     hubungan=("konseptor", "penandatangan__pengguna"),
 )
 def naskah_paraf(request: Permintaan, naskah: Naskah, form: ParafForm) -> HttpResponse:
-    """One's initials."""
     services.naskah_paraf(naskah=naskah, oleh=request.user, catatan=form.cleaned_data["catatan"])
     return selesai(request, ANTREAN, "Naskah diparaf.")
 

@@ -10,13 +10,13 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
-from arsip import services
 from arsip.columns.boks import OpnameColumns, TemuanColumns
 from arsip.documents.daftar import daftar_pdf
 from arsip.filters.boks import OpnameFilter, TemuanFilter
 from arsip.forms.opname import OpnameForm, TutupOpnameForm
 from arsip.models import BerkasArsip, Opname, TemuanOpname
 from arsip.queries.opname import belum_terlihat, temuan_terbuka
+from arsip.services import opname as services
 from arsip.views.bersama import kerjakan, pdf
 from inti.access import boleh, dengan_izin
 from inti.documents import Kolom

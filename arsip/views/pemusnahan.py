@@ -12,19 +12,21 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
-from arsip import services
 from arsip.columns.boks import PemusnahanColumns
+from arsip.documents.pemusnahan import BeritaAcara, DaftarUsul
 from arsip.filters.boks import PemusnahanFilter
 from arsip.forms.pemusnahan import LaksanaForm, NilaiForm, SetujuForm, UsulForm
 from arsip.models import BerkasArsip, ButirPemusnahan, Pemusnahan
 from arsip.queries.halangan import halangan_berkas
+from arsip.services import pemusnahan as services
 from arsip.services.pemusnahan import penyetuju
-from arsip.views.bersama import berkas_dipilih, pdf
+from arsip.views.bersama import berkas_dipilih
 from inti.access import boleh, dengan_izin
-from inti.forms.dasar import AlasanForm, CetakForm
+from inti.forms.dasar import AlasanForm
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.pages import Aksi, Bagian, Daftar, Rincian, objek_atau_404, selesai, verb
 from inti.pages.dasar import beri_galat, sudah_dikirim
+from inti.pages.kertas import massal_kertas
 from inti.permintaan import Permintaan
 from inti.services.berkas import berkas_unggahan
 
@@ -40,6 +42,7 @@ class PemusnahanDaftar(Daftar):
     judul, urut_awal, ekspor_izin = "Pemusnahan arsip", "-tanggal", LIHAT
     cari_di, cari_petunjuk = ("nomor__teks", "uraian"), "Nomor atau uraian"
     tautan = (("Jatuh tempo", "clock", "arsip:jatuh_tempo", "arsip.view_berkasarsip"),)
+    massal = massal_kertas((DaftarUsul, BeritaAcara), "arsip:pemusnahan")
     kosong = ("Belum ada pemusnahan", "Pilih arsip pada Jatuh tempo retensi, lalu usulkan musnah.")
 
     def kueri(self, request: Permintaan) -> Any:
@@ -52,6 +55,7 @@ class PemusnahanRincian(Rincian):
     model, permission, daftar = Pemusnahan, LIHAT, DAFTAR
     hubungan = (*HUBUNGAN, "usul", "berita_acara", "setuju_oleh", "laksana_oleh", "setuju_pindaian", "tetap_pindaian")
     bagian = (Bagian("ringkasan", "Ringkasan", "arsip/pemusnahan_ringkasan.html"),)
+    cetak, cetak_rute = (DaftarUsul, BeritaAcara), "arsip:pemusnahan"
 
     def isi(self, request: Permintaan, objek: Pemusnahan, bagian: str) -> dict[str, Any]:
         """Records with their blocks, committee, witnesses."""
@@ -61,7 +65,7 @@ class PemusnahanRincian(Rincian):
             .order_by("berkas__jenis__urutan", "berkas__urut_kode", "pk")
         )
         musnah = ButirPemusnahan.Penilaian.MUSNAH
-        if objek.status in Pemusnahan.TERBUKA:
+        if objek.terbuka:
             # Before the assessment a record's fate is what the list proposes.
             pilih = {b.berkas_id: b.penilaian or str(musnah) for b in butir}
             halang = halangan_berkas([b.berkas for b in butir], timezone.localdate(), pilih)
@@ -84,7 +88,7 @@ class PemusnahanRincian(Rincian):
             "saksi": list(objek.saksi.hidup().order_by("pk")),
             "pemberi": Pemusnahan.Pemberi(penyetuju(objek, butir)).label,
             "lembar": sum(b.berkas.lembar for b in butir if b.penilaian != ButirPemusnahan.Penilaian.SIMPAN),
-            "terbuka": objek.status in Pemusnahan.TERBUKA and boleh(request.user, NILAI),
+            "terbuka": objek.terbuka and boleh(request.user, NILAI),
         }
 
     def aksi(self, request: Permintaan, objek: Pemusnahan) -> list[Any]:
@@ -99,9 +103,7 @@ def aksi_pemusnahan(request: Permintaan, p: Pemusnahan) -> list[Aksi]:
         return reverse(f"arsip:pemusnahan_{nama}", args=[p.pk, *lain])
 
     hasil = []
-    if p.usul is not None and p.status != S.DIBATALKAN:
-        hasil.append(Aksi("Cetak daftar usul", ke("cetak", "usul"), "printer"))
-    if p.status in Pemusnahan.TERBUKA and boleh(request.user, NILAI):
+    if p.terbuka and boleh(request.user, NILAI):
         hasil.append(Aksi("Batalkan", ke("batal"), "x-circle", bahaya=True))
     if p.status == S.USULAN and boleh(request.user, NILAI):
         hasil.append(Aksi("Catat penilaian", ke("nilai"), "clipboard-document-check", utama=True))
@@ -113,8 +115,6 @@ def aksi_pemusnahan(request: Permintaan, p: Pemusnahan) -> list[Aksi]:
         hasil.append(Aksi("Tetapkan", ke("tetapkan"), "document-check", utama=True))
     if p.status == S.DITETAPKAN and boleh(request.user, LAKSANA):
         hasil.append(Aksi("Laksanakan pemusnahan", ke("laksanakan"), "fire", utama=True))
-    if p.berita_acara is not None:
-        hasil.append(Aksi("Cetak berita acara", ke("cetak", "berita-acara"), "printer", utama=True))
     return hasil
 
 
@@ -218,28 +218,6 @@ def pemusnahan_batal(request: Permintaan, p: Pemusnahan, form: AlasanForm) -> Ht
     """The records stay."""
     hasil = services.pemusnahan_batalkan(pemusnahan=p, oleh=request.user, **form.cleaned_data)
     return selesai(request, hasil, "Pemusnahan dibatalkan; arsipnya tetap ada.")
-
-
-@dengan_izin(LIHAT, metode=("GET", "POST"))
-def pemusnahan_cetak(request: Permintaan, pk: int, macam: str) -> HttpResponse:
-    """The list or the berita acara; a further copy needs its reason."""
-    if macam not in {"usul", "berita-acara"}:
-        raise Http404
-    return _cetak(macam)(request, pk=pk)
-
-
-def _cetak(macam: str) -> Any:
-    judul = "Cetak berita acara" if macam == "berita-acara" else "Cetak daftar usul musnah"
-
-    @verb(Pemusnahan, permission=LIHAT, form=CetakForm, judul=judul, tombol="Cetak",
-          hubungan=("nomor", "usul", "berita_acara"))  # fmt: skip
-    def cetak(request: Permintaan, p: Pemusnahan, form: CetakForm) -> HttpResponse:
-        isi = services.pemusnahan_cetak(
-            pemusnahan=p, macam=macam, oleh=request.user, alasan=form.cleaned_data["alasan"]
-        )
-        return pdf(request, isi, macam, p)
-
-    return cetak
 
 
 @dengan_izin(NILAI, metode=("GET", "POST"))

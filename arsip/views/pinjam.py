@@ -8,21 +8,22 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
-from arsip import services
 from arsip.columns.boks import PinjamColumns
-from arsip.documents.pinjam import lembar_pinjam
+from arsip.documents.pinjam import PINJAMKAN, SuratTagihan, lembar_pinjam
 from arsip.filters.boks import PinjamFilter
 from arsip.forms.pinjam import KembaliForm, MintaForm, PerpanjangForm, PinjamkanForm, SerahkanForm
 from arsip.models import BerkasArsip, Peminjaman
 from arsip.rules.musnah import JAUH
+from arsip.services import pinjam as services
 from arsip.views.bersama import pdf
 from inti.access import boleh, dengan_izin
 from inti.formats import tanggal_panjang
-from inti.forms.dasar import AlasanForm, CetakForm
+from inti.forms.dasar import AlasanForm
 from inti.pages import Aksi, Bagian, Daftar, Rincian, objek_atau_404, selesai, verb
+from inti.pages.kertas import massal_kertas
 from inti.permintaan import Permintaan
 
-LIHAT, MINTA, PINJAMKAN = "arsip.view_peminjaman", "arsip.minta_pinjam", "arsip.pinjamkan_arsip"
+LIHAT, MINTA = "arsip.view_peminjaman", "arsip.minta_pinjam"
 DAFTAR = ("Peminjaman", "arsip:pinjam_daftar")
 ORANG = ("nomor", "berkas__jenis", "berkas__tempat", "berkas__unit", "peminjam")
 S = Peminjaman.Status
@@ -33,6 +34,7 @@ class PinjamDaftar(Daftar):
     judul, urut_awal, ekspor_izin = "Peminjaman arsip", "-id", LIHAT
     cari_di, cari_petunjuk = ("nomor__teks", "berkas__nomor", "peminjam__nama", "nama"), "Nomor, berkas, atau peminjam"
     tampilan = (("Diminta", "status=diminta"), ("Di luar", "status=dipinjam"), ("Terlambat kembali", "tempo=lewat"))
+    massal = massal_kertas((SuratTagihan,), "arsip:pinjam")
     kosong = ("Belum ada peminjaman", "Buka sebuah berkas arsip, lalu pinjamkan atau minta pinjam dari sana.")
 
 
@@ -40,6 +42,7 @@ class PinjamRincian(Rincian):
     model, permission, daftar = Peminjaman, LIHAT, DAFTAR
     hubungan = (*ORANG, "diminta_oleh", "tagihan__nomor", "tagihan__dokumen")
     bagian = (Bagian("ringkasan", "Ringkasan", "arsip/pinjam_ringkasan.html"),)
+    cetak, cetak_rute = (SuratTagihan,), "arsip:pinjam"
 
     def isi(self, request: Permintaan, objek: Peminjaman, bagian: str) -> dict[str, Any]:
         """How late it is."""
@@ -63,10 +66,6 @@ class PinjamRincian(Rincian):
             ]
         elif objek.status == S.DIPINJAM:
             hasil.append(Aksi("Perpanjang", ke("perpanjang"), "calendar"))
-            if objek.tagihan is not None:
-                hasil.append(Aksi("Cetak tagihan", ke("tagihan"), "envelope"))
-            elif objek.lewat(timezone.localdate()):
-                hasil.append(Aksi("Terbitkan tagihan", ke("tagih"), "envelope"))
             hasil.append(Aksi("Terima kembali", ke("kembali"), "arrow-uturn-left", utama=True))
         return hasil
 
@@ -117,23 +116,6 @@ def pinjam_kembali(request: Permintaan, pinjam: Peminjaman, form: KembaliForm) -
     """It is back."""
     hasil = services.pinjam_kembalikan(pinjam=pinjam, oleh=request.user, **form.cleaned_data)
     return selesai(request, hasil, "Arsip kembali. Taruh di tempatnya semula.")
-
-
-@verb(Peminjaman, permission=PINJAMKAN, judul="Terbitkan surat tagihan", tombol="Terbitkan", hubungan=ORANG)
-def pinjam_tagih(request: Permintaan, pinjam: Peminjaman) -> HttpResponse:
-    """A letter out of the letter book."""
-    hasil = services.pinjam_tagih(pinjam=pinjam, oleh=request.user)
-    return selesai(request, hasil, f"Surat tagihan {hasil.tagihan.nomor} terbit. Cetak dan kirimkan.")
-
-
-@verb(
-    Peminjaman, permission=PINJAMKAN, form=CetakForm, judul="Cetak surat tagihan", tombol="Cetak",
-    hubungan=("tagihan__dokumen",),
-)  # fmt: skip
-def pinjam_tagihan(request: Permintaan, pinjam: Peminjaman, form: CetakForm) -> HttpResponse:
-    """Print the letter; a further copy needs its reason."""
-    isi = services.tagihan_cetak(pinjam=pinjam, oleh=request.user, alasan=form.cleaned_data["alasan"])
-    return pdf(request, isi, "surat tagihan", pinjam)
 
 
 @dengan_izin(LIHAT)

@@ -8,7 +8,6 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
-from arsip import services
 from arsip.columns.rekam import BerkasColumns
 from arsip.filters.rekam import BerkasFilter
 from arsip.forms.bersama import UnggahForm
@@ -17,6 +16,7 @@ from arsip.models import BerkasArsip
 from arsip.queries.halangan import halangan_berkas
 from arsip.queries.rekam import objek_asal
 from arsip.rules.musnah import JAUH
+from arsip.services import rekam as services
 from inti.access import boleh, boleh_atau_usul
 from inti.forms.dasar import AlasanForm
 from inti.pages import Aksi, Bagian, Daftar, Massal, Rincian, Tambah, Ubah, selesai, verb

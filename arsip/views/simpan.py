@@ -11,7 +11,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from arsip import services
 from arsip.columns.rekam import BerkasColumns, SuratBelumColumns
 from arsip.documents.boks import gambar_label, label_berkas
 from arsip.filters.rekam import GagalFilter, SuratBelumFilter
@@ -19,6 +18,7 @@ from arsip.forms.boks import LabelForm
 from arsip.forms.rekam import PeristiwaForm, SimpanSuratForm, TempatkanForm
 from arsip.models import BerkasArsip, SuratKeluar, SuratMasuk
 from arsip.queries.rekam import batas_arsip, belum_ditempatkan, surat_belum
+from arsip.services import rekam as services
 from arsip.views.bersama import TERBANYAK, berkas_dipilih, kerjakan, pdf
 from arsip.views.rekam import DAFTAR, LIHAT, TEMPATKAN, UBAH
 from inti.access import dengan_izin

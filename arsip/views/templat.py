@@ -8,13 +8,14 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from arsip import services
 from arsip.columns.naskah import PolaColumns, TemplatColumns
 from arsip.documents.naskah import surat_naskah
 from arsip.forms.templat import PolaForm, TemplatForm
 from arsip.models import Naskah, PolaNomor, Sumber, TemplatSurat
 from arsip.queries.naskah import penandatangan_surat
 from arsip.rules.isian import BAKU, BAKU_PEGAWAI
+from arsip.services import templat as layanan_templat
+from arsip.services import templat_awal as layanan_templat_awal
 from arsip.services.templat_awal import templat_bawaan
 from inti.access import dengan_izin
 from inti.documents import gambar_surat
@@ -45,7 +46,7 @@ def templat_awal(request: Permintaan) -> HttpResponse:
     """Fill in the usual letters: for an office that begins."""
     if request.method == "POST":
         try:
-            services.templat_awal_isi(oleh=request.user)
+            layanan_templat_awal.templat_awal_isi(oleh=request.user)
         except SudahDikirim as galat:
             return sudah_dikirim(request, galat)
         return selesai(request, DAFTAR[1], "Templat dan pola nomor terisi. Yang sudah ada tidak diubah.")
@@ -79,7 +80,7 @@ class TemplatTambah(Tambah):
 
     def simpan(self, request: Permintaan, form: Any, objek: Any) -> TemplatSurat:
         """Unknown blanks are refused."""
-        return services.templat_tambah(isian=form.cleaned_data, oleh=request.user)
+        return layanan_templat.templat_tambah(isian=form.cleaned_data, oleh=request.user)
 
 
 class TemplatUbah(Ubah):
@@ -88,7 +89,7 @@ class TemplatUbah(Ubah):
 
     def simpan(self, request: Permintaan, form: Any, objek: Any) -> TemplatSurat:
         """Letters already written keep their text."""
-        return services.templat_ubah(templat=objek, isian=form.cleaned_data, oleh=request.user)
+        return layanan_templat.templat_ubah(templat=objek, isian=form.cleaned_data, oleh=request.user)
 
 
 class TemplatBuang(Buang):
@@ -153,7 +154,7 @@ class PolaTambah(Tambah):
 
     def simpan(self, request: Permintaan, form: Any, objek: Any) -> PolaNomor:
         """A pattern that can't number is refused."""
-        return services.pola_tambah(isian=form.cleaned_data, oleh=request.user)
+        return layanan_templat.pola_tambah(isian=form.cleaned_data, oleh=request.user)
 
 
 class PolaUbah(Ubah):
@@ -162,4 +163,4 @@ class PolaUbah(Ubah):
 
     def simpan(self, request: Permintaan, form: Any, objek: Any) -> PolaNomor:
         """Series that have begun keep theirs."""
-        return services.pola_ubah(pola=objek, isian=form.cleaned_data, oleh=request.user)
+        return layanan_templat.pola_ubah(pola=objek, isian=form.cleaned_data, oleh=request.user)

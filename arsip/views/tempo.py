@@ -8,14 +8,15 @@ from typing import Any
 from django.http import HttpResponse
 from django.utils import timezone
 
-from arsip import services
 from arsip.columns.rekam import TempoColumns
 from arsip.filters.rekam import JatuhFilter, TempoFilter
 from arsip.models import BerkasArsip
 from arsip.queries.retensi import jatuh_tempo, pindah_inaktif
+from arsip.services import rekam as services
 from arsip.views.bersama import berkas_dipilih, kerjakan
 from inti.access import dengan_izin
 from inti.formats import tanggal_panjang
+from inti.formats.tanggal import hari_alamat
 from inti.pages import Daftar, Massal
 from inti.permintaan import Permintaan
 
@@ -24,10 +25,7 @@ LIHAT, UBAH = "arsip.view_berkasarsip", "arsip.change_berkasarsip"
 
 def _hari(request: Permintaan) -> dt.date:
     """The day asked for, else today."""
-    try:
-        return dt.date.fromisoformat(request.GET.get("hari", ""))
-    except ValueError:
-        return timezone.localdate()
+    return hari_alamat(request.GET.get("hari", "")) or timezone.localdate()
 
 
 class InaktifDaftar(Daftar):

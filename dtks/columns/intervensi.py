@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from inti.formats import samar_nik
-from inti.pages import Columns, Kolom, Uang
-from inti.templatetags.tu import status_html
-
-
-def _status(o: Any) -> Any:
-    return status_html(*o.status_tampil)
+from inti.pages import Columns, Kolom, Status, Uang
 
 
 class RencanaColumns(Columns):
@@ -23,7 +16,7 @@ class RencanaColumns(Columns):
     dana = Kolom("Sumber dana", lambda o: o.get_sumber_dana_display(), kelas="hp-tidak")
     desil = Kolom("Desil", "desil_tampil", kelas="t hp-tidak")
     anggaran = Uang("Anggaran (Rp)", "anggaran", kelas="hp-tidak", jumlahkan="anggaran")
-    status = Kolom("Status", _status, urut="status", kelas="hp-kanan", ekspor=lambda o: o.get_status_display())
+    status = Status(urut="status")
 
 
 class SasaranColumns(Columns):
@@ -34,7 +27,7 @@ class SasaranColumns(Columns):
     desa = Kolom("Desa", lambda o: o.desa.nama.title().removeprefix("Desa "), kelas="hp-penuh")
     desil = Kolom("Desil", "desil", kelas="n hp-tidak")
     rencana = Kolom("Rencana", lambda o: str(o.rencana), kelas="hp-tidak")
-    hasil = Kolom("Hasil", _status, kelas="hp-kanan", ekspor=lambda o: o.get_hasil_display())
+    hasil = Status("Hasil")
     tanggal = Kolom("Tanggal", "tanggal", kelas="t hp-tidak")
     jumlah = Uang("Jumlah (Rp)", lambda o: o.jumlah or None, kelas="hp-tidak", ekspor="jumlah", jumlahkan="jumlah")
 

@@ -7,12 +7,8 @@ from typing import Any
 from dtks.models import Individu
 from inti.formats import samar_nik
 from inti.formats.waktu import hari, saat
-from inti.pages import Columns, Kolom
-from inti.templatetags.tu import label_html, status_html
-
-
-def _status(objek: Any) -> Any:
-    return status_html(*objek.status_tampil)
+from inti.pages import Columns, Kolom, Status
+from inti.templatetags.tu import label_html
 
 
 def _terdaftar(o: Individu) -> Any:
@@ -38,7 +34,7 @@ class PermohonanColumns(Columns):
     jenis = Kolom("Jenis", lambda o: o.get_jenis_display(), kelas="t hp-penuh")
     desa = Kolom("Desa", lambda o: str(o.desa or ""), kelas="hp-tidak")
     tanggal = Kolom("Tanggal", "tanggal", urut="tanggal", kelas="t hp-tidak")
-    status = Kolom("Status", _status, urut="status", kelas="hp-kanan", ekspor=lambda o: o.get_status_display())
+    status = Status(urut="status")
     alasan = Kolom("Alasan", lambda o: o.get_alasan_display(), kelas="hp-tidak")
     petugas = Kolom("Diputus oleh", lambda o: o.diputus_oleh.nama if o.diputus_oleh else "", kelas="hp-tidak")
 
@@ -51,40 +47,8 @@ class SuratColumns(Columns):
     )
     jenis = Kolom("Jenis", lambda o: o.permohonan.get_jenis_display(), kelas="t hp-tidak")
     diminta = Kolom("Diminta", lambda o: saat(o.diminta_pada), urut="diminta_pada", kelas="t hp-tidak")
-    status = Kolom("Status", _status, urut="status", kelas="hp-kanan", ekspor=lambda o: o.get_status_display())
+    status = Status(urut="status")
     oleh = Kolom("Disetujui oleh", lambda o: o.disetujui_oleh.nama if o.disetujui_oleh else "", kelas="hp-tidak")
-
-
-class AturanColumns(Columns):
-    hubungan = ("penandatangan",)
-    jenis = Kolom("Jenis", lambda o: o.get_jenis_display(), urut="jenis", utama=True)
-    masa = Kolom("Berlaku", "masa", kelas="hp-penuh")
-    desil = Kolom("Desil sasaran", lambda o: f"{o.desil_min} sampai {o.desil_max}", kelas="hp-tidak")
-    wajib = Kolom("ID-DTKS", lambda o: "Wajib" if o.id_dtks_wajib else "Tidak wajib", kelas="hp-tidak")
-    persetujuan = Kolom("Persetujuan surat", lambda o: o.get_persetujuan_display(), kelas="hp-tidak")
-    dasar = Kolom("Dasar hukum", "dasar_hukum", kelas="hp-tidak")
-
-
-class SyaratColumns(Columns):
-    nama = Kolom("Berkas", "nama", utama=True)
-    jenis = Kolom("Jenis", lambda o: o.get_jenis_display(), urut="jenis", kelas="hp-penuh")
-    wajib = Kolom("Wajib", lambda o: "Ya" if o.wajib else "Bila ada")
-    masa = Kolom("Berlaku", "masa", kelas="hp-tidak")
-    dasar = Kolom("Dasar hukum", "dasar_hukum", kelas="hp-tidak")
-
-
-class PeriodeColumns(Columns):
-    nama = Kolom("Periode", "nama", utama=True)
-    mulai = Kolom("Dibuka", "berlaku_mulai", urut="berlaku_mulai", kelas="t")
-    sampai = Kolom("Hari terakhir", "berlaku_sampai", kelas="t")
-    dasar = Kolom("Dasar hukum", "dasar_hukum", kelas="hp-tidak")
-
-
-class JamColumns(Columns):
-    hari = Kolom("Hari", "hari", urut="hari_awal", utama=True)
-    pukul = Kolom("Pukul", "pukul", kelas="t hp-penuh")
-    masa = Kolom("Berlaku", "masa", kelas="hp-tidak")
-    dasar = Kolom("Dasar hukum", "dasar_hukum", kelas="hp-tidak")
 
 
 class TinjauColumns(Columns):
@@ -114,7 +78,7 @@ class TiketColumns(Columns):
     tunggu = Kolom("Menunggu", lambda o: _menit(o.lama_tunggu), kelas="n hp-tidak")
     meja = Kolom("Loket", lambda o: str(o.meja or ""), kelas="hp-tidak")
     petugas = Kolom("Petugas", lambda o: o.petugas.nama if o.petugas else "", kelas="hp-tidak")
-    status = Kolom("Status", _status, urut="status", kelas="hp-kanan", ekspor=lambda o: o.get_status_display())
+    status = Status(urut="status")
 
 
 class NikColumns(Columns):
@@ -130,7 +94,7 @@ class NikColumns(Columns):
         kelas="tu-nik hp-tidak",
         ekspor=lambda o: samar_nik(o.nik_benar) if o.nik_benar else "",
     )
-    status = Kolom("Status", _status, urut="status", kelas="hp-kanan", ekspor=lambda o: o.get_status_display())
+    status = Status(urut="status")
 
 
 def _menit(lama: Any) -> str:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from inti.pages import Columns, Kolom
-from inti.templatetags.tu import status_html
+from inti.pages import Columns, Kolom, Status
 
 
 def _umur(o: Any) -> str:
@@ -21,4 +20,4 @@ class KonselingColumns(Columns):
     umur = Kolom("Umur", _umur, kelas="t hp-tidak", ekspor="")
     tanggal = Kolom("Daftar", "tanggal", urut="tanggal", kelas="t hp-tidak", ekspor="")
     hasil = Kolom("Hasil", lambda o: o.get_hasil_display(), kelas="hp-tidak", ekspor="")
-    status = Kolom("Status", lambda o: status_html(*o.status_tampil), urut="status", kelas="hp-kanan", ekspor="")
+    status = Status(urut="status", ekspor="")

@@ -29,6 +29,7 @@ from dtks.models import (
 from dtks.services.loket import POLA_NOMOR
 from inti.formats import samar_nik
 from inti.models import Nomor, Pengguna, Rekam, SeriNomor, Wilayah
+from inti.models.bertanggal import ASAL_CONTOH
 
 TAHUN = 2022
 BARU, REAKTIVASI = JenisPermohonan.PENGAJUAN_BARU, JenisPermohonan.REAKTIVASI
@@ -71,6 +72,7 @@ def isi_buku() -> None:
             "berlaku_mulai": dt.date(TAHUN, 3, 1),
             "berlaku_sampai": dt.date(TAHUN, 6, 30),
             "dasar_hukum": "Surat Edaran Kepala Dinas Sosial",
+            "asal": ASAL_CONTOH,
         },
     )
     acak = random.Random(TAHUN)  # noqa: S311  (invented people, the same each time)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from dtks.models import JamLayanan
+from inti.models.bertanggal import ASAL_CONTOH
 
 DASAR = "Standar pelayanan Dinas Sosial"
 JAM = (
@@ -27,4 +28,5 @@ def isi_jam() -> None:
             istirahat_selesai=selesai,
             berlaku_mulai=dt.date(2022, 1, 1),
             dasar_hukum=DASAR,
+            asal=ASAL_CONTOH,
         )

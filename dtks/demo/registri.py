@@ -19,6 +19,7 @@ from dtks.models import (
     TinjauGanda,
 )
 from inti.models import UnitKerja, Wilayah
+from inti.models.bertanggal import ASAL_CONTOH
 from inti.rules.nama import kunci_nama
 
 LAKI = [
@@ -256,6 +257,7 @@ def isi_aturan() -> None:
             unit_pelaksana=unit,
             tujuan_surat=tujuan,
             dasar_hukum=dasar,
+            asal=ASAL_CONTOH,
         )
     for jenis, kode, nama, wajib, urutan in (
         (JenisPermohonan.REAKTIVASI, "ktp", "KTP", True, 1),
@@ -275,13 +277,18 @@ def isi_aturan() -> None:
             urutan=urutan,
             berlaku_mulai=dt.date(2022, 1, 1),
             dasar_hukum="Permensos 3/2026",
+            asal=ASAL_CONTOH,
         )
     for nama, mulai, sampai in (
         (f"Pengajuan {hari.year - 1}", dt.date(hari.year - 1, 3, 1), dt.date(hari.year - 1, 6, 30)),
         (f"Pengajuan {hari.year}", hari - dt.timedelta(days=60), hari + dt.timedelta(days=30)),
     ):
         PeriodePengajuan.objects.create(
-            nama=nama, berlaku_mulai=mulai, berlaku_sampai=sampai, dasar_hukum="Surat Edaran Kepala Dinas Sosial"
+            nama=nama,
+            berlaku_mulai=mulai,
+            berlaku_sampai=sampai,
+            dasar_hukum="Surat Edaran Kepala Dinas Sosial",
+            asal=ASAL_CONTOH,
         )
 
 

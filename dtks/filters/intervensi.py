@@ -8,12 +8,12 @@ import django_filters as saring
 from django import forms
 
 from dtks.models import RencanaIntervensi, SasaranIntervensi
-from inti.pages.saring import PILIH
+from inti.pages.saring import PILIH, pilihan_status
 from inti.pages.saring import pilihan as _pilihan
 
 
 class RencanaFilter(saring.FilterSet):
-    status = _pilihan("Status", RencanaIntervensi.Status.choices)
+    status = pilihan_status(RencanaIntervensi)
     program = _pilihan("Program", RencanaIntervensi.Program.choices)
     sumber_dana = _pilihan("Sumber dana", RencanaIntervensi.Dana.choices)
     tahun = saring.NumberFilter(

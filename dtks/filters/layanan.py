@@ -11,7 +11,9 @@ from django.db.models import QuerySet
 from dtks.models import Individu, JenisPermohonan, NikBermasalah, Permohonan, SuratRekomendasi, Tiket, TinjauGanda
 from dtks.rules.bulanan import RINGKAS, bulan_berikut
 from inti.formats import bulan_tahun
+from inti.formats.tanggal import bulan_alamat
 from inti.pages.saring import pilihan as _pilihan
+from inti.pages.saring import pilihan_status
 
 
 def _bulan(judul: str) -> saring.ChoiceFilter:
@@ -37,7 +39,7 @@ class IndividuFilter(saring.FilterSet):
 
 
 class PermohonanFilter(saring.FilterSet):
-    status = _pilihan("Status", [("terbuka", "Belum diputus"), *Permohonan.Status.choices], method="berstatus")
+    status = pilihan_status(Permohonan, terbuka="Belum diputus")
     jenis = _pilihan("Jenis", JenisPermohonan.choices)
     alasan = _pilihan("Alasan", list(RINGKAS.items()))
     asal = _pilihan("Asal", Permohonan.Asal.choices)
@@ -58,10 +60,6 @@ class PermohonanFilter(saring.FilterSet):
         model = Permohonan
         fields: list[str] = []
 
-    def berstatus(self, kueri: QuerySet, nama: str, nilai: str) -> QuerySet:
-        """One state, or the two in which a decision is awaited."""
-        return kueri.filter(status__in=Permohonan.TERBUKA if nilai == "terbuka" else [nilai])
-
     def di_desa(self, kueri: QuerySet, nama: str, nilai: str) -> QuerySet:
         """By a piece of the village's name, or exactly as "village, kecamatan"."""
         desa, _, kecamatan = (b.strip() for b in nilai.partition(","))
@@ -71,7 +69,9 @@ class PermohonanFilter(saring.FilterSet):
 
     def pada_bulan(self, kueri: QuerySet, nama: str, nilai: str) -> QuerySet:
         """Days of one month; with `sampai`, from that month to this one."""
-        bulan = dt.date.fromisoformat(f"{nilai}-01")
+        bulan = bulan_alamat(nilai)
+        if bulan is None:
+            return kueri.none()
         if nama == "sampai":
             return kueri.filter(tanggal__lt=bulan_berikut(bulan))
         if self.form.cleaned_data.get("sampai"):
@@ -80,7 +80,7 @@ class PermohonanFilter(saring.FilterSet):
 
 
 class SuratFilter(saring.FilterSet):
-    status = _pilihan("Status", SuratRekomendasi.Status.choices)
+    status = pilihan_status(SuratRekomendasi)
     jenis = _pilihan("Jenis", JenisPermohonan.choices, field_name="permohonan__jenis")
 
     class Meta:
@@ -98,7 +98,7 @@ class TinjauFilter(saring.FilterSet):
 
 
 class TiketFilter(saring.FilterSet):
-    status = _pilihan("Status", Tiket.Status.choices)
+    status = pilihan_status(Tiket)
     keperluan = _pilihan("Keperluan", Tiket.Keperluan.choices)
     tanggal = saring.DateFilter(
         label="Tanggal",
@@ -112,7 +112,7 @@ class TiketFilter(saring.FilterSet):
 
 
 class NikFilter(saring.FilterSet):
-    status = _pilihan("Status", NikBermasalah.Status.choices)
+    status = pilihan_status(NikBermasalah)
     masalah = _pilihan("Masalah", NikBermasalah.Masalah.choices)
 
     class Meta:

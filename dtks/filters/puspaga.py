@@ -6,10 +6,11 @@ import django_filters as saring
 
 from dtks.models import Konseling
 from inti.pages.saring import pilihan as _pilihan
+from inti.pages.saring import pilihan_status
 
 
 class KonselingFilter(saring.FilterSet):
-    status = _pilihan("Status", Konseling.Status.choices)
+    status = pilihan_status(Konseling)
     hasil = _pilihan("Hasil", Konseling.Hasil.choices)
     alasan = _pilihan("Alasan", Konseling.Alasan.choices)
 

@@ -9,19 +9,15 @@ from django.utils import timezone
 
 from dtks.models import (
     AnggotaPermohonan,
-    AturanLayanan,
     Individu,
-    JamLayanan,
     JenisPermohonan,
-    PeriodePengajuan,
     Permohonan,
     SyaratBerkas,
 )
 from dtks.models.layanan import PILIHAN_ALASAN
 from inti.formats import periksa_kk, periksa_nik, periksa_telepon
-from inti.forms.dasar import FormObjek, FormRekam, NomorField, TanggalField, pilihan
+from inti.forms.dasar import FormObjek, NomorField, TanggalField
 from inti.galat import AturanDilanggar
-from inti.models import UnitKerja
 from inti.services.berkas import siapkan_unggahan
 
 
@@ -246,66 +242,3 @@ class CetakUlangForm(FormObjek):
     """A reprint needs its reason."""
 
     alasan = forms.CharField(label="Alasan mencetak ulang", max_length=200, help_text="Misalnya: lembar pertama rusak.")
-
-
-class AturanForm(FormRekam):
-    """A row of rules."""
-
-    class Meta:
-        model = AturanLayanan
-        fields = [
-            "jenis",
-            "berlaku_mulai",
-            "berlaku_sampai",
-            "desil_min",
-            "desil_max",
-            "id_dtks_wajib",
-            "masa_berlaku_surat",
-            "persetujuan",
-            "penandatangan",
-            "unit_pelaksana",
-            "tujuan_surat",
-            "kode_klasifikasi",
-            "dasar_hukum",
-        ]
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        from kepegawaian.models import Pegawai
-
-        super().__init__(*args, **kwargs)
-        pilihan(self, "penandatangan", Pegawai.objects.hidup().filter(boleh_menandatangani=True))
-        pilihan(self, "unit_pelaksana", UnitKerja.objects.hidup())
-
-
-class SyaratForm(FormRekam):
-    """A paper of the checklist."""
-
-    class Meta:
-        model = SyaratBerkas
-        fields = ["jenis", "kode", "nama", "wajib", "urutan", "berlaku_mulai", "berlaku_sampai", "dasar_hukum"]
-
-
-class PeriodeForm(FormRekam):
-    """A period of proposals."""
-
-    class Meta:
-        model = PeriodePengajuan
-        fields = ["nama", "berlaku_mulai", "berlaku_sampai", "dasar_hukum"]
-
-
-class JamForm(FormRekam):
-    """When the counter is open."""
-
-    class Meta:
-        model = JamLayanan
-        fields = [
-            "hari_awal",
-            "hari_akhir",
-            "buka",
-            "tutup",
-            "istirahat_mulai",
-            "istirahat_selesai",
-            "berlaku_mulai",
-            "berlaku_sampai",
-            "dasar_hukum",
-        ]

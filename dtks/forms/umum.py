@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from inti.formats import rapikan_nomor
+from inti.formats.nomor import angka_ascii
 from inti.rules.ejaan import urai_nama
 
 _ANGKA = {"inputmode": "numeric", "autocomplete": "off", "class": "form-control"}
@@ -40,7 +41,7 @@ class CekForm(_FormUmum):
     def clean_nomor(self) -> str:
         """Sixteen digits, whatever stands between them."""
         nomor = rapikan_nomor(self.cleaned_data["nomor"])
-        if not (nomor.isascii() and nomor.isdigit()):
+        if not angka_ascii(nomor):
             raise forms.ValidationError("Tulis angka saja, tanpa huruf. Lihat pada KTP atau Kartu Keluarga.")
         if len(nomor) != 16:
             raise forms.ValidationError(

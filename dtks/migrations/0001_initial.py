@@ -6,6 +6,8 @@ import django.utils.timezone
 import django_fsm
 import inti.konteks
 import inti.migrasi.operasi
+import inti.migrasi.tindih
+import inti.models.keadaan
 import inti.services.dokumen
 import simple_history.models
 import uuid
@@ -35,9 +37,12 @@ class Migration(migrations.Migration):
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
                     ('dibuang_pada', models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name='dibuang')),
-                    ('berlaku_mulai', models.DateField(verbose_name='berlaku mulai')),
+                    ('berlaku_mulai', models.DateField(db_index=True, verbose_name='berlaku mulai')),
                     ('berlaku_sampai', models.DateField(blank=True, null=True, verbose_name='berlaku sampai')),
                     ('dasar_hukum', models.CharField(max_length=160, verbose_name='dasar hukum')),
+                    ('tanda', models.CharField(blank=True, choices=[('FF', 'FF: dua salinan peraturan yang tidak saling menyalin menyebut sama'), ('F', 'F: tertulis pada satu salinan peraturan atau naskah umum'), ('R', 'R: tertulis pada laporan yang terbit'), ('K', 'K: diketahui, naskahnya belum dibaca ulang'), ('P', 'P: pilihan penyusun program, bukan bunyi peraturan'), ('D', 'D: nilai awal dari penyusun program, kantor dapat mengubahnya')], help_text='Seberapa pasti angkanya. Kosong: belum dipastikan.', max_length=2, verbose_name='tanda')),
+                    ('asal', models.CharField(default='kantor', editable=False, max_length=80, verbose_name='asal')),
+                    ('diubah_kantor', models.BooleanField(default=False, editable=False, verbose_name='diubah kantor')),
                     ('jenis', models.CharField(choices=[('pengajuan_baru', 'Pengajuan baru'), ('reaktivasi', 'Reaktivasi PBI-JK')], max_length=20, verbose_name='jenis permohonan')),
                     ('desil_min', models.PositiveSmallIntegerField(default=1, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(10)], verbose_name='desil sasaran terendah')),
                     ('desil_max', models.PositiveSmallIntegerField(default=5, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(10)], verbose_name='desil sasaran tertinggi')),
@@ -71,9 +76,12 @@ class Migration(migrations.Migration):
                     ('dibuat_pada', models.DateTimeField(auto_now_add=True, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(auto_now=True, verbose_name='diubah')),
                     ('dibuang_pada', models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name='dibuang')),
-                    ('berlaku_mulai', models.DateField(verbose_name='berlaku mulai')),
+                    ('berlaku_mulai', models.DateField(db_index=True, verbose_name='berlaku mulai')),
                     ('berlaku_sampai', models.DateField(blank=True, null=True, verbose_name='berlaku sampai')),
                     ('dasar_hukum', models.CharField(max_length=160, verbose_name='dasar hukum')),
+                    ('tanda', models.CharField(blank=True, choices=[('FF', 'FF: dua salinan peraturan yang tidak saling menyalin menyebut sama'), ('F', 'F: tertulis pada satu salinan peraturan atau naskah umum'), ('R', 'R: tertulis pada laporan yang terbit'), ('K', 'K: diketahui, naskahnya belum dibaca ulang'), ('P', 'P: pilihan penyusun program, bukan bunyi peraturan'), ('D', 'D: nilai awal dari penyusun program, kantor dapat mengubahnya')], help_text='Seberapa pasti angkanya. Kosong: belum dipastikan.', max_length=2, verbose_name='tanda')),
+                    ('asal', models.CharField(default='kantor', editable=False, max_length=80, verbose_name='asal')),
+                    ('diubah_kantor', models.BooleanField(default=False, editable=False, verbose_name='diubah kantor')),
                     ('jenis', models.CharField(choices=[('pengajuan_baru', 'Pengajuan baru'), ('reaktivasi', 'Reaktivasi PBI-JK')], max_length=20, verbose_name='jenis permohonan')),
                     ('desil_min', models.PositiveSmallIntegerField(default=1, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(10)], verbose_name='desil sasaran terendah')),
                     ('desil_max', models.PositiveSmallIntegerField(default=5, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(10)], verbose_name='desil sasaran tertinggi')),
@@ -89,7 +97,7 @@ class Migration(migrations.Migration):
                     'verbose_name': 'aturan layanan',
                     'verbose_name_plural': 'aturan layanan',
                     'ordering': ['jenis', '-berlaku_mulai'],
-                    'constraints': [models.CheckConstraint(condition=models.Q(('berlaku_sampai__isnull', True), ('berlaku_sampai__gte', models.F('berlaku_mulai')), _connector='OR'), name='aturan_masa', violation_error_message='Berlaku sampai tidak boleh sebelum berlaku mulai.'), models.CheckConstraint(condition=models.Q(('desil_min__lte', models.F('desil_max'))), name='aturan_desil', violation_error_message='Desil terendah melebihi yang tertinggi.')],
+                    'constraints': [models.CheckConstraint(condition=models.Q(('desil_min__lte', models.F('desil_max'))), name='aturan_desil', violation_error_message='Desil terendah melebihi yang tertinggi.'), models.CheckConstraint(condition=models.Q(('berlaku_sampai__isnull', True), ('berlaku_sampai__gte', models.F('berlaku_mulai')), _connector='OR'), name='dtks_aturanlayanan_masa', violation_error_message='Berlaku sampai tidak boleh sebelum berlaku mulai.'), inti.migrasi.tindih.TanpaTindih(kunci=('jenis',), name='dtks_aturanlayanan_tindih', rentang=())],
                     'indexes': [],
                 },
             ), migrations.CreateModel(
@@ -101,9 +109,12 @@ class Migration(migrations.Migration):
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
                     ('dibuang_pada', models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name='dibuang')),
-                    ('berlaku_mulai', models.DateField(verbose_name='berlaku mulai')),
+                    ('berlaku_mulai', models.DateField(db_index=True, verbose_name='berlaku mulai')),
                     ('berlaku_sampai', models.DateField(blank=True, null=True, verbose_name='berlaku sampai')),
                     ('dasar_hukum', models.CharField(max_length=160, verbose_name='dasar hukum')),
+                    ('tanda', models.CharField(blank=True, choices=[('FF', 'FF: dua salinan peraturan yang tidak saling menyalin menyebut sama'), ('F', 'F: tertulis pada satu salinan peraturan atau naskah umum'), ('R', 'R: tertulis pada laporan yang terbit'), ('K', 'K: diketahui, naskahnya belum dibaca ulang'), ('P', 'P: pilihan penyusun program, bukan bunyi peraturan'), ('D', 'D: nilai awal dari penyusun program, kantor dapat mengubahnya')], help_text='Seberapa pasti angkanya. Kosong: belum dipastikan.', max_length=2, verbose_name='tanda')),
+                    ('asal', models.CharField(default='kantor', editable=False, max_length=80, verbose_name='asal')),
+                    ('diubah_kantor', models.BooleanField(default=False, editable=False, verbose_name='diubah kantor')),
                     ('jenis', models.CharField(choices=[('pengajuan_baru', 'Pengajuan baru'), ('reaktivasi', 'Reaktivasi PBI-JK')], max_length=20, verbose_name='jenis permohonan')),
                     ('kode', models.SlugField(help_text='Huruf kecil, misalnya ktp atau surat-faskes.', max_length=30, verbose_name='kode')),
                     ('nama', models.CharField(max_length=80, verbose_name='nama berkas')),
@@ -132,9 +143,12 @@ class Migration(migrations.Migration):
                     ('dibuat_pada', models.DateTimeField(auto_now_add=True, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(auto_now=True, verbose_name='diubah')),
                     ('dibuang_pada', models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name='dibuang')),
-                    ('berlaku_mulai', models.DateField(verbose_name='berlaku mulai')),
+                    ('berlaku_mulai', models.DateField(db_index=True, verbose_name='berlaku mulai')),
                     ('berlaku_sampai', models.DateField(blank=True, null=True, verbose_name='berlaku sampai')),
                     ('dasar_hukum', models.CharField(max_length=160, verbose_name='dasar hukum')),
+                    ('tanda', models.CharField(blank=True, choices=[('FF', 'FF: dua salinan peraturan yang tidak saling menyalin menyebut sama'), ('F', 'F: tertulis pada satu salinan peraturan atau naskah umum'), ('R', 'R: tertulis pada laporan yang terbit'), ('K', 'K: diketahui, naskahnya belum dibaca ulang'), ('P', 'P: pilihan penyusun program, bukan bunyi peraturan'), ('D', 'D: nilai awal dari penyusun program, kantor dapat mengubahnya')], help_text='Seberapa pasti angkanya. Kosong: belum dipastikan.', max_length=2, verbose_name='tanda')),
+                    ('asal', models.CharField(default='kantor', editable=False, max_length=80, verbose_name='asal')),
+                    ('diubah_kantor', models.BooleanField(default=False, editable=False, verbose_name='diubah kantor')),
                     ('jenis', models.CharField(choices=[('pengajuan_baru', 'Pengajuan baru'), ('reaktivasi', 'Reaktivasi PBI-JK')], max_length=20, verbose_name='jenis permohonan')),
                     ('kode', models.SlugField(help_text='Huruf kecil, misalnya ktp atau surat-faskes.', max_length=30, verbose_name='kode')),
                     ('nama', models.CharField(max_length=80, verbose_name='nama berkas')),
@@ -145,7 +159,7 @@ class Migration(migrations.Migration):
                     'verbose_name': 'syarat berkas',
                     'verbose_name_plural': 'syarat berkas',
                     'ordering': ['jenis', 'urutan', 'id'],
-                    'constraints': [models.CheckConstraint(condition=models.Q(('berlaku_sampai__isnull', True), ('berlaku_sampai__gte', models.F('berlaku_mulai')), _connector='OR'), name='syarat_masa', violation_error_message='Berlaku sampai tidak boleh sebelum berlaku mulai.')],
+                    'constraints': [models.CheckConstraint(condition=models.Q(('berlaku_sampai__isnull', True), ('berlaku_sampai__gte', models.F('berlaku_mulai')), _connector='OR'), name='dtks_syaratberkas_masa', violation_error_message='Berlaku sampai tidak boleh sebelum berlaku mulai.'), inti.migrasi.tindih.TanpaTindih(kunci=('jenis', 'kode'), name='dtks_syaratberkas_tindih', rentang=())],
                     'indexes': [],
                 },
             ), migrations.CreateModel(
@@ -157,9 +171,12 @@ class Migration(migrations.Migration):
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
                     ('dibuang_pada', models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name='dibuang')),
-                    ('berlaku_mulai', models.DateField(verbose_name='berlaku mulai')),
+                    ('berlaku_mulai', models.DateField(db_index=True, verbose_name='berlaku mulai')),
                     ('berlaku_sampai', models.DateField(blank=True, null=True, verbose_name='berlaku sampai')),
                     ('dasar_hukum', models.CharField(max_length=160, verbose_name='dasar hukum')),
+                    ('tanda', models.CharField(blank=True, choices=[('FF', 'FF: dua salinan peraturan yang tidak saling menyalin menyebut sama'), ('F', 'F: tertulis pada satu salinan peraturan atau naskah umum'), ('R', 'R: tertulis pada laporan yang terbit'), ('K', 'K: diketahui, naskahnya belum dibaca ulang'), ('P', 'P: pilihan penyusun program, bukan bunyi peraturan'), ('D', 'D: nilai awal dari penyusun program, kantor dapat mengubahnya')], help_text='Seberapa pasti angkanya. Kosong: belum dipastikan.', max_length=2, verbose_name='tanda')),
+                    ('asal', models.CharField(default='kantor', editable=False, max_length=80, verbose_name='asal')),
+                    ('diubah_kantor', models.BooleanField(default=False, editable=False, verbose_name='diubah kantor')),
                     ('nama', models.CharField(max_length=60, verbose_name='nama periode')),
                     ('history_id', models.AutoField(primary_key=True, serialize=False)),
                     ('history_date', models.DateTimeField(db_index=True)),
@@ -184,16 +201,19 @@ class Migration(migrations.Migration):
                     ('dibuat_pada', models.DateTimeField(auto_now_add=True, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(auto_now=True, verbose_name='diubah')),
                     ('dibuang_pada', models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name='dibuang')),
-                    ('berlaku_mulai', models.DateField(verbose_name='berlaku mulai')),
+                    ('berlaku_mulai', models.DateField(db_index=True, verbose_name='berlaku mulai')),
                     ('berlaku_sampai', models.DateField(blank=True, null=True, verbose_name='berlaku sampai')),
                     ('dasar_hukum', models.CharField(max_length=160, verbose_name='dasar hukum')),
+                    ('tanda', models.CharField(blank=True, choices=[('FF', 'FF: dua salinan peraturan yang tidak saling menyalin menyebut sama'), ('F', 'F: tertulis pada satu salinan peraturan atau naskah umum'), ('R', 'R: tertulis pada laporan yang terbit'), ('K', 'K: diketahui, naskahnya belum dibaca ulang'), ('P', 'P: pilihan penyusun program, bukan bunyi peraturan'), ('D', 'D: nilai awal dari penyusun program, kantor dapat mengubahnya')], help_text='Seberapa pasti angkanya. Kosong: belum dipastikan.', max_length=2, verbose_name='tanda')),
+                    ('asal', models.CharField(default='kantor', editable=False, max_length=80, verbose_name='asal')),
+                    ('diubah_kantor', models.BooleanField(default=False, editable=False, verbose_name='diubah kantor')),
                     ('nama', models.CharField(max_length=60, verbose_name='nama periode')),
                 ],
                 options={
                     'verbose_name': 'periode pengajuan',
                     'verbose_name_plural': 'periode pengajuan',
                     'ordering': ['-berlaku_mulai'],
-                    'constraints': [models.CheckConstraint(condition=models.Q(('berlaku_sampai__isnull', True), ('berlaku_sampai__gte', models.F('berlaku_mulai')), _connector='OR'), name='periode_masa', violation_error_message='Berlaku sampai tidak boleh sebelum berlaku mulai.')],
+                    'constraints': [models.CheckConstraint(condition=models.Q(('berlaku_sampai__isnull', True), ('berlaku_sampai__gte', models.F('berlaku_mulai')), _connector='OR'), name='dtks_periodepengajuan_masa', violation_error_message='Berlaku sampai tidak boleh sebelum berlaku mulai.'), inti.migrasi.tindih.TanpaTindih(kunci=(), name='dtks_periodepengajuan_tindih', rentang=())],
                     'indexes': [],
                 },
             ), migrations.CreateModel(
@@ -205,9 +225,12 @@ class Migration(migrations.Migration):
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
                     ('dibuang_pada', models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name='dibuang')),
-                    ('berlaku_mulai', models.DateField(verbose_name='berlaku mulai')),
+                    ('berlaku_mulai', models.DateField(db_index=True, verbose_name='berlaku mulai')),
                     ('berlaku_sampai', models.DateField(blank=True, null=True, verbose_name='berlaku sampai')),
                     ('dasar_hukum', models.CharField(max_length=160, verbose_name='dasar hukum')),
+                    ('tanda', models.CharField(blank=True, choices=[('FF', 'FF: dua salinan peraturan yang tidak saling menyalin menyebut sama'), ('F', 'F: tertulis pada satu salinan peraturan atau naskah umum'), ('R', 'R: tertulis pada laporan yang terbit'), ('K', 'K: diketahui, naskahnya belum dibaca ulang'), ('P', 'P: pilihan penyusun program, bukan bunyi peraturan'), ('D', 'D: nilai awal dari penyusun program, kantor dapat mengubahnya')], help_text='Seberapa pasti angkanya. Kosong: belum dipastikan.', max_length=2, verbose_name='tanda')),
+                    ('asal', models.CharField(default='kantor', editable=False, max_length=80, verbose_name='asal')),
+                    ('diubah_kantor', models.BooleanField(default=False, editable=False, verbose_name='diubah kantor')),
                     ('hari_awal', models.PositiveSmallIntegerField(choices=[(1, 'Senin'), (2, 'Selasa'), (3, 'Rabu'), (4, 'Kamis'), (5, 'Jumat'), (6, 'Sabtu'), (7, 'Minggu')], verbose_name='dari hari')),
                     ('hari_akhir', models.PositiveSmallIntegerField(choices=[(1, 'Senin'), (2, 'Selasa'), (3, 'Rabu'), (4, 'Kamis'), (5, 'Jumat'), (6, 'Sabtu'), (7, 'Minggu')], verbose_name='sampai hari')),
                     ('buka', models.TimeField(verbose_name='buka pukul')),
@@ -237,9 +260,12 @@ class Migration(migrations.Migration):
                     ('dibuat_pada', models.DateTimeField(auto_now_add=True, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(auto_now=True, verbose_name='diubah')),
                     ('dibuang_pada', models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name='dibuang')),
-                    ('berlaku_mulai', models.DateField(verbose_name='berlaku mulai')),
+                    ('berlaku_mulai', models.DateField(db_index=True, verbose_name='berlaku mulai')),
                     ('berlaku_sampai', models.DateField(blank=True, null=True, verbose_name='berlaku sampai')),
                     ('dasar_hukum', models.CharField(max_length=160, verbose_name='dasar hukum')),
+                    ('tanda', models.CharField(blank=True, choices=[('FF', 'FF: dua salinan peraturan yang tidak saling menyalin menyebut sama'), ('F', 'F: tertulis pada satu salinan peraturan atau naskah umum'), ('R', 'R: tertulis pada laporan yang terbit'), ('K', 'K: diketahui, naskahnya belum dibaca ulang'), ('P', 'P: pilihan penyusun program, bukan bunyi peraturan'), ('D', 'D: nilai awal dari penyusun program, kantor dapat mengubahnya')], help_text='Seberapa pasti angkanya. Kosong: belum dipastikan.', max_length=2, verbose_name='tanda')),
+                    ('asal', models.CharField(default='kantor', editable=False, max_length=80, verbose_name='asal')),
+                    ('diubah_kantor', models.BooleanField(default=False, editable=False, verbose_name='diubah kantor')),
                     ('hari_awal', models.PositiveSmallIntegerField(choices=[(1, 'Senin'), (2, 'Selasa'), (3, 'Rabu'), (4, 'Kamis'), (5, 'Jumat'), (6, 'Sabtu'), (7, 'Minggu')], verbose_name='dari hari')),
                     ('hari_akhir', models.PositiveSmallIntegerField(choices=[(1, 'Senin'), (2, 'Selasa'), (3, 'Rabu'), (4, 'Kamis'), (5, 'Jumat'), (6, 'Sabtu'), (7, 'Minggu')], verbose_name='sampai hari')),
                     ('buka', models.TimeField(verbose_name='buka pukul')),
@@ -251,7 +277,7 @@ class Migration(migrations.Migration):
                     'verbose_name': 'jam layanan',
                     'verbose_name_plural': 'jam layanan',
                     'ordering': ['hari_awal', '-berlaku_mulai'],
-                    'constraints': [models.CheckConstraint(condition=models.Q(('berlaku_sampai__isnull', True), ('berlaku_sampai__gte', models.F('berlaku_mulai')), _connector='OR'), name='jam_masa', violation_error_message='Berlaku sampai tidak boleh sebelum berlaku mulai.'), models.CheckConstraint(condition=models.Q(('hari_awal__lte', models.F('hari_akhir'))), name='jam_hari', violation_error_message='Sampai hari tidak boleh mendahului dari hari.'), models.CheckConstraint(condition=models.Q(('buka__lt', models.F('tutup'))), name='jam_buka_tutup', violation_error_message='Jam tutup harus sesudah jam buka.')],
+                    'constraints': [models.CheckConstraint(condition=models.Q(('hari_awal__lte', models.F('hari_akhir'))), name='jam_hari', violation_error_message='Sampai hari tidak boleh mendahului dari hari.'), models.CheckConstraint(condition=models.Q(('buka__lt', models.F('tutup'))), name='jam_buka_tutup', violation_error_message='Jam tutup harus sesudah jam buka.'), models.CheckConstraint(condition=models.Q(('berlaku_sampai__isnull', True), ('berlaku_sampai__gte', models.F('berlaku_mulai')), _connector='OR'), name='dtks_jamlayanan_masa', violation_error_message='Berlaku sampai tidak boleh sebelum berlaku mulai.'), inti.migrasi.tindih.TanpaTindih(kunci=(), name='dtks_jamlayanan_tindih', rentang=('hari_awal', 'hari_akhir'))],
                     'indexes': [],
                 },
             ), migrations.CreateModel(
@@ -422,7 +448,7 @@ class Migration(migrations.Migration):
                     'indexes': [models.Index(fields=['tanggal', 'id'], name='permohonan_tanggal'), models.Index(fields=['pemohon', 'id'], name='permohonan_pemohon')],
                     'constraints': [models.CheckConstraint(condition=models.Q(('asal', 'desa'), ('kunjungan__isnull', False), _connector='OR'), name='permohonan_loket_kunjungan'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'ditolak'), _negated=True), models.Q(('alasan', ''), _negated=True), _connector='OR'), name='permohonan_tolak_beralasan'), models.CheckConstraint(condition=models.Q(('menyimpang', False), models.Q(('catatan', ''), _negated=True), _connector='OR'), name='permohonan_simpang_beralasan')],
                 },
-                bases=(django_fsm.FSMModelMixin, models.Model),
+                bases=(inti.models.keadaan.BerKeadaan, models.Model),
             ), migrations.CreateModel(
                 name='AnggotaPermohonan',
                 fields=[
@@ -630,7 +656,7 @@ class Migration(migrations.Migration):
                     'indexes': [models.Index(fields=['tanggal', 'id'], name='tiket_tanggal')],
                     'constraints': [models.UniqueConstraint(fields=('unit', 'tanggal', 'urut'), name='tiket_urut'), models.UniqueConstraint(condition=models.Q(('status__in', ['dipanggil', 'dilayani'])), fields=('petugas',), name='tiket_satu_petugas')],
                 },
-                bases=(django_fsm.FSMModelMixin, models.Model),
+                bases=(inti.models.keadaan.BerKeadaan, models.Model),
             ), migrations.CreateModel(
                 name='Keluarga',
                 fields=[
@@ -852,7 +878,7 @@ class Migration(migrations.Migration):
                     'constraints': [models.UniqueConstraint(fields=('individu', 'nik'), name='nik_bermasalah_tunggal')],
                     'indexes': [],
                 },
-                bases=(django_fsm.FSMModelMixin, models.Model),
+                bases=(inti.models.keadaan.BerKeadaan, models.Model),
             ), migrations.CreateModel(
                 name='RiwayatRencanaIntervensi',
                 fields=[
@@ -928,7 +954,7 @@ class Migration(migrations.Migration):
                     'indexes': [models.Index(fields=['tahun', 'id'], name='rencana_tahun')],
                     'constraints': [models.CheckConstraint(condition=models.Q(('sampai__gte', models.F('mulai'))), name='rencana_jadwal'), models.CheckConstraint(condition=models.Q(('desil_max__gte', models.F('desil_min'))), name='rencana_desil'), models.CheckConstraint(condition=models.Q(('anggaran__gte', 0)), name='rencana_anggaran'), models.CheckConstraint(condition=models.Q(('status', 'rancangan'), ('disetujui_oleh__isnull', False), _connector='OR'), name='rencana_disetujui_siapa')],
                 },
-                bases=(django_fsm.FSMModelMixin, models.Model),
+                bases=(inti.models.keadaan.BerKeadaan, models.Model),
             ), migrations.CreateModel(
                 name='RiwayatSasaranIntervensi',
                 fields=[
@@ -989,6 +1015,7 @@ class Migration(migrations.Migration):
                     'indexes': [models.Index(fields=['rencana', 'desa', 'hasil'], name='sasaran_rekap')],
                     'constraints': [models.UniqueConstraint(fields=('rencana', 'keluarga'), name='sasaran_tunggal'), models.CheckConstraint(condition=models.Q(models.Q(('hasil', 'belum'), ('jumlah', 0)), models.Q(models.Q(('hasil', 'belum'), _negated=True), ('tanggal__isnull', False)), _connector='OR'), name='sasaran_hasil_bertanggal'), models.CheckConstraint(condition=models.Q(('hasil', 'diterima'), ('jumlah', 0), _connector='OR'), name='sasaran_jumlah_diterima')],
                 },
+                bases=(inti.models.keadaan.Bertanda, models.Model),
             ), migrations.CreateModel(
                 name='RiwayatPembatasan',
                 fields=[
@@ -1146,7 +1173,7 @@ class Migration(migrations.Migration):
                     'indexes': [models.Index(fields=['tanggal', 'id'], name='konseling_tanggal')],
                     'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['selesai', 'surat_terbit']), _negated=True), models.Q(models.Q(('hasil', ''), _negated=True), models.Q(('kesimpulan', ''), _negated=True)), _connector='OR'), name='konseling_selesai_berhasil'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'batal'), _negated=True), models.Q(('alasan_batal', ''), _negated=True), _connector='OR'), name='konseling_batal_beralasan'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'surat_terbit'), _negated=True), ('surat_keluar__isnull', False), _connector='OR'), name='konseling_terbit_bersurat')],
                 },
-                bases=(django_fsm.FSMModelMixin, models.Model),
+                bases=(inti.models.keadaan.BerKeadaan, models.Model),
             ), migrations.CreateModel(
                 name='RiwayatSesiKonseling',
                 fields=[
@@ -1350,7 +1377,7 @@ class Migration(migrations.Migration):
                     'indexes': [models.Index(fields=['diminta_pada', 'id'], name='surat_diminta')],
                     'constraints': [models.UniqueConstraint(condition=models.Q(('status', 'dibatalkan'), _negated=True), fields=('permohonan',), name='surat_satu_berlaku')],
                 },
-                bases=(django_fsm.FSMModelMixin, models.Model),
+                bases=(inti.models.keadaan.BerKeadaan, models.Model),
             )],
         ),
     ]

@@ -9,10 +9,10 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMField, transition
 
 from dtks.models.layanan import LoketKueri
-from inti.models import Pengguna, Rekam, Riwayat
+from inti.models import BerKeadaan, Pengguna, Rekam, Riwayat
 from inti.services.dokumen import kode_baru
 
 
@@ -71,7 +71,7 @@ class Layar(Rekam):
         return reverse("dtks:layar", args=[self.pk])
 
 
-class Tiket(FSMModelMixin, Rekam):
+class Tiket(BerKeadaan, Rekam):
     """A place in the day's line. It bears no name: the person is known only once he sits at the counter."""
 
     usulan_tampil = False
@@ -96,6 +96,7 @@ class Tiket(FSMModelMixin, Rekam):
         TANYA = "tanya", "Bertanya"
 
     TANDA = {"menunggu": "25", "dipanggil": "perlu", "dilayani": "50", "selesai": "selesai", "tidak_hadir": "batal"}
+    TERBUKA = (Status.MENUNGGU, Status.DIPANGGIL, Status.DILAYANI)
 
     unit = models.ForeignKey("inti.UnitKerja", verbose_name="unit", on_delete=models.PROTECT, related_name="+")
     tanggal = models.DateField("tanggal")
@@ -149,11 +150,6 @@ class Tiket(FSMModelMixin, Rekam):
         return self.kode
 
     @property
-    def status_tampil(self) -> tuple[str, str]:
-        """Kind of mark and word for the page."""
-        return self.TANDA[self.status], self.get_status_display()
-
-    @property
     def lama_tunggu(self) -> dt.timedelta | None:
         """From taking the ticket to the first call."""
         return self.dipanggil_pada - self.diambil_pada if self.dipanggil_pada else None
@@ -168,7 +164,7 @@ class Tiket(FSMModelMixin, Rekam):
 
     @transition(field=status, source=[Status.DILAYANI, Status.DIPANGGIL], target=Status.SELESAI)
     def tutup(self) -> None:
-        """Served."""
+        """The visitor was served; his number is not called again."""
 
     @transition(field=status, source=Status.DIPANGGIL, target=Status.TIDAK_HADIR)
     def lewati(self) -> None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import Self
+from collections.abc import Iterable
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 
 from dtks.rules.jam import Jam, pukul, rentang_hari
-from inti.models import Kueri, Rekam, Riwayat
+from inti.models import Bertanggal, Riwayat
 
 
 class JenisPermohonan(models.TextChoices):
@@ -22,45 +21,10 @@ class JenisPermohonan(models.TextChoices):
     REAKTIVASI = "reaktivasi", "Reaktivasi PBI-JK"
 
 
-class BertanggalKueri(Kueri):
-    def pada(self, hari: dt.date) -> Self:
-        """Rows in force on a day."""
-        return self.hidup().filter(
-            Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=hari), berlaku_mulai__lte=hari
-        )
-
-
-class Bertanggal(Rekam):
-    """A rule that holds from a day on, until a day or until further notice."""
-
-    lingkup_kantor = True
-
-    berlaku_mulai = models.DateField("berlaku mulai")
-    berlaku_sampai = models.DateField("berlaku sampai", null=True, blank=True)
-    dasar_hukum = models.CharField("dasar hukum", max_length=160)
-
-    objects = BertanggalKueri.as_manager()
-
-    class Meta:
-        abstract = True
-
-    @property
-    def masa(self) -> str:
-        """From when until when, in words."""
-        akhir = f"sampai {self.berlaku_sampai:%d-%m-%Y}" if self.berlaku_sampai else "seterusnya"
-        return f"{self.berlaku_mulai:%d-%m-%Y} {akhir}"
-
-
-def _masa_wajar(nama: str) -> models.CheckConstraint:
-    return models.CheckConstraint(
-        condition=Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=F("berlaku_mulai")),
-        name=nama,
-        violation_error_message="Berlaku sampai tidak boleh sebelum berlaku mulai.",
-    )
-
-
 class AturanLayanan(Bertanggal):
     """How a kind of request is judged and its letter issued, in a span of time."""
+
+    kunci_aturan, rute_aturan = ("jenis",), "dtks:aturan"
 
     class Persetujuan(models.TextChoices):
         PEJABAT = "pejabat", "Pejabat menyetujui di aplikasi"
@@ -106,7 +70,6 @@ class AturanLayanan(Bertanggal):
         verbose_name_plural = "aturan layanan"
         ordering = ["jenis", "-berlaku_mulai"]
         constraints = [
-            _masa_wajar("aturan_masa"),
             models.CheckConstraint(
                 condition=Q(desil_min__lte=F("desil_max")),
                 name="aturan_desil",
@@ -117,27 +80,27 @@ class AturanLayanan(Bertanggal):
     def __str__(self) -> str:
         return f"{self.get_jenis_display()}, {self.masa}"
 
-    def get_absolute_url(self) -> str:
-        return reverse("dtks:aturan", args=[self.pk])
+    @property
+    def sasaran(self) -> str:
+        """Whom the programme is for, in words."""
+        return f"{self.desil_min} sampai {self.desil_max}"
 
     def clean(self) -> None:
-        """No two rows of one kind hold on the same day; printing without approval needs a signer."""
-        lain = AturanLayanan.objects.hidup().filter(jenis=self.jenis).exclude(pk=self.pk)
-        if self.berlaku_mulai:
-            akhir = self.berlaku_sampai or dt.date.max
-            tindih = lain.filter(
-                Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=self.berlaku_mulai), berlaku_mulai__lte=akhir
-            ).first()
-            if tindih and self.dibuang_pada is None:
-                raise ValidationError(
-                    {"berlaku_mulai": f"Bertindih dengan aturan {tindih.masa}. Akhiri aturan itu lebih dahulu."}
-                )
+        """Printing without approval needs a signer."""
         if self.persetujuan == self.Persetujuan.LOKET and self.penandatangan_id is None:
             raise ValidationError({"penandatangan": "Pilih penanda tangan cetakan."})
+
+    @classmethod
+    def kunci_wajib(cls) -> Iterable[dict[str, Any]]:
+        """Each kind of request is judged by a rule."""
+        return [{"jenis": j} for j in JenisPermohonan]
 
 
 class SyaratBerkas(Bertanggal):
     """A paper asked for a kind of request in a span of time."""
+
+    kunci_aturan, rute_aturan = ("jenis", "kode"), "dtks:syarat"
+    celah_boleh = "berkas yang tidak tertulis tidak diminta"
 
     jenis = models.CharField("jenis permohonan", max_length=20, choices=JenisPermohonan)
     kode = models.SlugField("kode", max_length=30, help_text="Huruf kecil, misalnya ktp atau surat-faskes.")
@@ -151,17 +114,16 @@ class SyaratBerkas(Bertanggal):
         verbose_name = "syarat berkas"
         verbose_name_plural = "syarat berkas"
         ordering = ["jenis", "urutan", "id"]
-        constraints = [_masa_wajar("syarat_masa")]
 
     def __str__(self) -> str:
         return f"{self.nama} ({self.get_jenis_display()})"
 
-    def get_absolute_url(self) -> str:
-        return reverse("dtks:syarat", args=[self.pk])
-
 
 class PeriodePengajuan(Bertanggal):
     """A span in which new entries may be proposed; outside it they are refused."""
+
+    kunci_aturan, rute_aturan = (), "dtks:periode"
+    celah_boleh = "di luar periode pengajuan memang belum dibuka"
 
     nama = models.CharField("nama periode", max_length=60)
 
@@ -171,13 +133,9 @@ class PeriodePengajuan(Bertanggal):
         verbose_name = "periode pengajuan"
         verbose_name_plural = "periode pengajuan"
         ordering = ["-berlaku_mulai"]
-        constraints = [_masa_wajar("periode_masa")]
 
     def __str__(self) -> str:
         return f"{self.nama}, {self.masa}"
-
-    def get_absolute_url(self) -> str:
-        return reverse("dtks:periode", args=[self.pk])
 
     def clean(self) -> None:
         """A period of proposals has an end."""
@@ -187,6 +145,9 @@ class PeriodePengajuan(Bertanggal):
 
 class JamLayanan(Bertanggal):
     """When the counter is open on some days of the week, in a span of time. A day that no row names is closed."""
+
+    kunci_aturan, rentang_aturan, rute_aturan = (), ("hari_awal", "hari_akhir"), "dtks:jam"
+    celah_boleh = "hari yang tidak tertulis berarti tutup"
 
     class Hari(models.IntegerChoices):
         SENIN = 1, "Senin"
@@ -211,7 +172,6 @@ class JamLayanan(Bertanggal):
         verbose_name_plural = "jam layanan"
         ordering = ["hari_awal", "-berlaku_mulai"]
         constraints = [
-            _masa_wajar("jam_masa"),
             models.CheckConstraint(
                 condition=Q(hari_awal__lte=F("hari_akhir")),
                 name="jam_hari",
@@ -226,9 +186,6 @@ class JamLayanan(Bertanggal):
 
     def __str__(self) -> str:
         return f"{self.hari}, {self.pukul}"
-
-    def get_absolute_url(self) -> str:
-        return reverse("dtks:jam", args=[self.pk])
 
     @property
     def jam(self) -> Jam:
@@ -249,20 +206,9 @@ class JamLayanan(Bertanggal):
         return pukul(self.jam)
 
     def clean(self) -> None:
-        """A break has both ends, within the hours; no two rows in force name the same day."""
+        """A break has both ends, within the hours."""
         if (self.istirahat_mulai is None) != (self.istirahat_selesai is None):
             raise ValidationError({"istirahat_selesai": "Isi mulai dan selesai istirahat, atau kosongkan keduanya."})
         istirahat = self.jam.istirahat if self.buka and self.tutup else None
         if istirahat is not None and not self.buka <= istirahat[0] < istirahat[1] <= self.tutup:
             raise ValidationError({"istirahat_mulai": "Istirahat harus berada di antara jam buka dan jam tutup."})
-        if self.hari_awal and self.hari_akhir and self.berlaku_mulai and self.dibuang_pada is None:
-            akhir = self.berlaku_sampai or dt.date.max
-            tindih = (
-                JamLayanan.objects.hidup()
-                .filter(hari_awal__lte=self.hari_akhir, hari_akhir__gte=self.hari_awal, berlaku_mulai__lte=akhir)
-                .filter(Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=self.berlaku_mulai))
-                .exclude(pk=self.pk)
-                .first()
-            )
-            if tindih:
-                raise ValidationError({"hari_awal": f"Bertindih dengan {tindih} ({tindih.masa}). Akhiri lebih dahulu."})

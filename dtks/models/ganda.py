@@ -8,10 +8,10 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMField, transition
 
 from dtks.models.registri import Individu
-from inti.models import Kueri, Pengguna, Rekam, Riwayat
+from inti.models import BerKeadaan, Kueri, Pengguna, Rekam, Riwayat
 
 
 class LewatIndividuKueri(Kueri):
@@ -63,7 +63,7 @@ class Penggabungan(Rekam):
         return reverse("dtks:individu", args=[self.utama_id])
 
 
-class NikBermasalah(FSMModelMixin, Rekam):
+class NikBermasalah(BerKeadaan, Rekam):
     """A NIK that can't be right, on its way to the population office and back."""
 
     class Masalah(models.TextChoices):
@@ -79,6 +79,7 @@ class NikBermasalah(FSMModelMixin, Rekam):
         BENAR = "benar", "Ternyata benar"
 
     TANDA = {"tercatat": "konsep", "dikirim": "50", "dijawab": "selesai", "benar": "selesai"}
+    TERBUKA = (Status.TERCATAT, Status.DIKIRIM)
 
     individu = models.ForeignKey(
         Individu, verbose_name="orang", on_delete=models.PROTECT, related_name="nik_bermasalah"
@@ -109,11 +110,6 @@ class NikBermasalah(FSMModelMixin, Rekam):
 
     def get_absolute_url(self) -> str:
         return reverse("dtks:individu", args=[self.individu_id])
-
-    @property
-    def status_tampil(self) -> tuple[str, str]:
-        """Kind of mark and word for the page."""
-        return self.TANDA[self.status], self.get_status_display()
 
     @transition(field=status, source=[Status.TERCATAT, Status.DIKIRIM], target=Status.DIKIRIM)
     def kirim(self) -> None:

@@ -10,10 +10,10 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMField, transition
 
 from inti.galat import Tetap
-from inti.models import Kueri, Pengguna, Rekam, Riwayat
+from inti.models import BerKeadaan, Bertanda, Kueri, Pengguna, Rekam, Riwayat
 
 
 class RencanaKueri(Kueri):
@@ -54,7 +54,7 @@ def _rupiah(judul: str, bantuan: str = "") -> models.DecimalField:
     )
 
 
-class RencanaIntervensi(FSMModelMixin, Rekam):
+class RencanaIntervensi(BerKeadaan, Rekam):
     """A plan: what is done for which families, by which office, with whose money, and when."""
 
     class Program(models.TextChoices):
@@ -82,6 +82,7 @@ class RencanaIntervensi(FSMModelMixin, Rekam):
         SELESAI = "selesai", "Selesai"
 
     TANDA = {"rancangan": "konsep", "disetujui": "25", "berjalan": "50", "selesai": "selesai"}
+    TERBUKA = (Status.RANCANGAN, Status.DISETUJUI, Status.BERJALAN)
 
     unit = models.ForeignKey("inti.UnitKerja", verbose_name="unit", on_delete=models.PROTECT, related_name="+")
     tahun = models.PositiveSmallIntegerField("tahun", validators=[MinValueValidator(2015), MaxValueValidator(2100)])
@@ -145,11 +146,6 @@ class RencanaIntervensi(FSMModelMixin, Rekam):
         return reverse("dtks:rencana", args=[self.pk])
 
     @property
-    def status_tampil(self) -> tuple[str, str]:
-        """Kind of mark and word for the page."""
-        return self.TANDA[self.status], self.get_status_display()
-
-    @property
     def desil_tampil(self) -> str:
         """The range in words."""
         return str(self.desil_min) if self.desil_min == self.desil_max else f"{self.desil_min} sampai {self.desil_max}"
@@ -164,10 +160,10 @@ class RencanaIntervensi(FSMModelMixin, Rekam):
 
     @transition(field=status, source=Status.BERJALAN, target=Status.SELESAI)
     def selesaikan(self) -> None:
-        """Closed."""
+        """The plan is closed: its families and amounts stay as they are."""
 
 
-class SasaranIntervensi(Rekam):
+class SasaranIntervensi(Bertanda, Rekam):
     """A family that a plan is meant for, as the registry had it when it was picked, and what came of it.
 
     Rows are picked in sets, a hundred thousand at once, and get a version of their own with their first result.
@@ -182,6 +178,7 @@ class SasaranIntervensi(Rekam):
         MENOLAK = "menolak", "Menolak"
         PINDAH = "pindah", "Pindah"
 
+    bidang_keadaan = "hasil"
     TANDA = {
         "belum": "konsep",
         "diterima": "selesai",

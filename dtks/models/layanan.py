@@ -10,11 +10,11 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMField, transition
 
 from dtks.models.aturan import JenisPermohonan, SyaratBerkas
 from dtks.rules.alasan import PENOLAKAN, SEMUA
-from inti.models import Kueri, Pengguna, Rekam, Riwayat
+from inti.models import BerKeadaan, Kueri, Pengguna, Rekam, Riwayat
 from inti.services.dokumen import kode_baru
 
 PILIHAN_ALASAN = [(k, SEMUA[k].kalimat) for k in PENOLAKAN]
@@ -107,7 +107,7 @@ class Pemeriksaan(models.Model):
         return f"Pemeriksaan {self.waktu:%d-%m-%Y %H.%M}"
 
 
-class Permohonan(FSMModelMixin, Rekam):
+class Permohonan(BerKeadaan, Rekam):
     """A request of a citizen, from the counter or filed by his village: its papers, the finding, the decision."""
 
     # What the system itself fills in; the number is given anew when the proposal is approved.
@@ -219,11 +219,6 @@ class Permohonan(FSMModelMixin, Rekam):
         return reverse("dtks:permohonan", args=[self.pk])
 
     @property
-    def status_tampil(self) -> tuple[str, str]:
-        """Kind of mark and word for the page."""
-        return self.TANDA[self.status], self.get_status_display()
-
-    @property
     def kode_lacak_tampil(self) -> str:
         """The code to follow it by in groups of four, as printed."""
         return "-".join(self.kode_lacak[i : i + 4] for i in range(0, len(self.kode_lacak), 4))
@@ -234,11 +229,6 @@ class Permohonan(FSMModelMixin, Rekam):
         return self.status == self.Status.DITOLAK and self.asal != self.Asal.BUKU
 
     dilepas = ""  # who was taken off it in the act under way, and why; kept in that act's reason
-
-    @property
-    def terbuka(self) -> bool:
-        """Whether it still waits for a decision."""
-        return self.status in self.TERBUKA
 
     @transition(field=status, source=[Status.DIPERIKSA, Status.BELUM_LENGKAP], target=Status.DITERIMA)
     def terima(self) -> None:

@@ -13,11 +13,11 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMField, transition
 
 from dtks.rules.puspaga import umur
 from inti.galat import Tetap
-from inti.models import Kueri, Pengguna, Rekam, Riwayat
+from inti.models import BerKeadaan, Kueri, Pengguna, Rekam, Riwayat
 
 
 class KonselingKueri(Kueri):
@@ -51,7 +51,7 @@ def _teks(judul: str, panjang: int, **lain: Any) -> models.CharField:
     return models.CharField(judul, max_length=panjang, **lain)
 
 
-class Konseling(FSMModelMixin, Rekam):
+class Konseling(BerKeadaan, Rekam):
     """A couple's case: both persons with their guardians, why they ask, the result and the letter."""
 
     class Alasan(models.TextChoices):
@@ -80,6 +80,7 @@ class Konseling(FSMModelMixin, Rekam):
         BATAL = "batal", "Dibatalkan"
 
     TANDA = {"terdaftar": "25", "berjalan": "50", "selesai": "75", "surat_terbit": "selesai", "batal": "batal"}
+    TERBUKA = (Status.TERDAFTAR, Status.BERJALAN, Status.SELESAI)
 
     nomor = models.OneToOneField("inti.Nomor", verbose_name="nomor", on_delete=models.PROTECT, related_name="+")
     unit = models.ForeignKey("inti.UnitKerja", verbose_name="unit", on_delete=models.PROTECT, related_name="+")
@@ -170,11 +171,6 @@ class Konseling(FSMModelMixin, Rekam):
 
     def get_absolute_url(self) -> str:
         return reverse("dtks:konseling", args=[self.pk])
-
-    @property
-    def status_tampil(self) -> tuple[str, str]:
-        """Kind of mark and word for the page."""
-        return self.TANDA[self.status], self.get_status_display()
 
     @property
     def pihak(self) -> list[dict[str, Any]]:

@@ -6,17 +6,17 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMField, transition
 
 from dtks.models.layanan import LoketKueri, Permohonan
-from inti.models import Rekam, Riwayat
+from inti.models import BerKeadaan, Rekam, Riwayat
 
 
 class SuratKueri(LoketKueri):
     unit_pada, desa_pada = "permohonan__unit", "permohonan__desa"
 
 
-class SuratRekomendasi(FSMModelMixin, Rekam):
+class SuratRekomendasi(BerKeadaan, Rekam):
     """The letter of an accepted request: waits for approval, gets its number, is printed and handed over."""
 
     class Status(models.TextChoices):
@@ -35,6 +35,7 @@ class SuratRekomendasi(FSMModelMixin, Rekam):
         "diserahkan": "selesai",
         "dibatalkan": "batal",
     }
+    TERBUKA = (Status.MENUNGGU, Status.DIKEMBALIKAN, Status.DISETUJUI, Status.DICETAK)
 
     permohonan = models.ForeignKey(
         Permohonan, verbose_name="permohonan", on_delete=models.PROTECT, related_name="surat"
@@ -89,11 +90,6 @@ class SuratRekomendasi(FSMModelMixin, Rekam):
 
     def get_absolute_url(self) -> str:
         return reverse("dtks:surat", args=[self.pk])
-
-    @property
-    def status_tampil(self) -> tuple[str, str]:
-        """Kind of mark and word for the page."""
-        return self.TANDA[self.status], self.get_status_display()
 
     @transition(field=status, source=Status.MENUNGGU, target=Status.DISETUJUI)
     def setujui(self) -> None:

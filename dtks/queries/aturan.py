@@ -7,19 +7,12 @@ import datetime as dt
 from dtks.models import AturanLayanan, JamLayanan, PeriodePengajuan, SyaratBerkas
 from dtks.rules.jam import Jam
 from dtks.rules.putusan import Periode
-from inti.galat import AturanDilanggar
+from inti.queries import aturan as inti_aturan
 
 
 def aturan_pada(jenis: str, hari: dt.date) -> AturanLayanan:
-    """The row of rules for a kind of request on a day. Raises AturanDilanggar when nobody entered one."""
-    aturan = AturanLayanan.objects.pada(hari).filter(jenis=jenis).order_by("-berlaku_mulai").first()
-    if aturan is None:
-        raise AturanDilanggar(
-            "ATURAN_BELUM_ADA",
-            f"Belum ada aturan layanan yang berlaku pada {hari:%d-%m-%Y}.",
-            "Minta penyelia mengisinya di Aturan layanan.",
-        )
-    return aturan
+    """The row of rules for a kind of request on a day. Raises AturanDilanggar(ATURAN_TIDAK_ADA) when nobody entered one."""
+    return inti_aturan.aturan_pada(AturanLayanan, hari, jenis=jenis)
 
 
 def syarat_pada(jenis: str, hari: dt.date) -> list[SyaratBerkas]:

@@ -24,6 +24,7 @@ from dtks.rules.bulanan import (
     persentil,
     silang,
 )
+from inti.formats.tanggal import saat_iso
 from inti.models import Pengguna
 
 ALASAN = (*PENOLAKAN_TERBIT, *(k for k in PENOLAKAN if k not in PENOLAKAN_TERBIT))
@@ -187,7 +188,7 @@ def _jam(kunjungan: QuerySet[Kunjungan]) -> TabelSilang[int, int]:
     """Visits by weekday (Monday 0) and hour, as the office's clock shows."""
     hasil: Counter[tuple[int, int]] = Counter()
     for teks, n in kunjungan.order_by().values_list(JamUtc("waktu")).annotate(n=Count("id")):
-        saat = timezone.localtime(dt.datetime.strptime(teks, "%Y-%m-%d %H").replace(tzinfo=dt.UTC))
+        saat = timezone.localtime(saat_iso(f"{teks}:00+00:00"))
         hasil[saat.weekday(), saat.hour] += n
     jam = [j for _, j in hasil]
     return silang(

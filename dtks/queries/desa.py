@@ -11,7 +11,7 @@ from django.db.models import Count, QuerySet
 from dtks.models import Individu, Pemeriksaan, Permohonan, SuratRekomendasi
 from dtks.queries.layanan import BATAS_CALON, HasilCari, cari_warga
 from dtks.queries.registri import saring_individu
-from inti.formats import rapikan_nomor
+from inti.formats.nomor import hanya_angka
 from inti.models import Pengguna
 
 H = Pemeriksaan.Hasil
@@ -20,7 +20,7 @@ H = Pemeriksaan.Hasil
 def cari_di_desa(pengguna: Pengguna, teks: str) -> HasilCari:
     """As the counter's search, among the people of the user's village; somebody elsewhere is as good as not found."""
     milik = Individu.objects.untuk(pengguna)
-    if not any(c.isdigit() for c in rapikan_nomor(teks)):
+    if not hanya_angka(teks):
         calon = list(saring_individu(milik, teks).select_related("desa").order_by("nama", "pk")[:BATAS_CALON])
         return HasilCari(
             Pemeriksaan.Cara.NAMA, " ".join(teks.split())[:60], teks, H.MIRIP if calon else H.TIDAK, None, calon

@@ -145,7 +145,6 @@ class BarisRekap:
 
     @property
     def semua(self) -> int:
-        """Families."""
         return sum(self.hasil.values())
 
 

@@ -7,6 +7,7 @@ import datetime as dt
 from django.utils import timezone
 
 from dtks.models import Permohonan, SuratRekomendasi
+from dtks.queries.penilaian import daftar_berkas
 from dtks.rules.lacak import Perkara
 from inti.services.dokumen import baca_kode
 
@@ -24,7 +25,6 @@ def perkara_dari_kode(kode: str) -> Perkara | None:
         .first()
     )
     dokumen = surat.surat_keluar.dokumen if surat is not None and surat.surat_keluar is not None else None
-    kurang = p.berkas.filter(ada=False, syarat__wajib=True).values_list("syarat__nama", flat=True)
     return Perkara(
         jenis=p.get_jenis_display(),
         status=p.status,
@@ -32,7 +32,9 @@ def perkara_dari_kode(kode: str) -> Perkara | None:
         diputus=_hari(p.diputus_pada),
         alasan=p.alasan,
         kode=tuple(t["kode"] for t in p.temuan if t["sifat"] in {"ragu", "tidak"}),
-        berkas_kurang=tuple(kurang) if p.status == Permohonan.Status.BELUM_LENGKAP else (),
+        berkas_kurang=tuple(s.nama for s in daftar_berkas(p).kurang)
+        if p.status == Permohonan.Status.BELUM_LENGKAP
+        else (),
         surat=surat.status if surat is not None else "",
         disetujui=_hari(surat.disetujui_pada) if surat is not None else None,
         diserahkan=_hari(surat.diserahkan_pada) if surat is not None else None,

@@ -15,6 +15,7 @@ from dtks.models import Individu, Kunjungan, Pemeriksaan, Permohonan, SuratRekom
 from dtks.queries.registri import cari_id, cari_kk, cari_nama, cari_nik
 from dtks.rules.alasan import SEMUA
 from inti.formats import periksa_nik, rapikan_nomor, samar_angka_panjang, samar_nik
+from inti.formats.nomor import angka_ascii, hanya_angka
 from inti.models import Pengguna
 from inti.queries.cari import TemuanCari
 
@@ -37,9 +38,9 @@ class HasilCari:
 def cari_warga(teks: str) -> HasilCari:
     """Find by NIK or No KK (16 digits, blanks allowed), ID-DTKS (other digits), or name (a near match counts)."""
     nomor = rapikan_nomor(teks)
-    if not any(c.isdigit() for c in nomor):
+    if not hanya_angka(nomor):
         return _oleh_nama(teks)
-    if len(nomor) == 16 and nomor.isdigit():
+    if len(nomor) == 16 and angka_ascii(nomor):
         calon = list(cari_nik(nomor)[:BATAS_CALON])
         if calon:
             return _pilih(Pemeriksaan.Cara.NIK, samar_nik(nomor), nomor, calon)
@@ -51,9 +52,9 @@ def cari_warga(teks: str) -> HasilCari:
     calon = list(cari_id(nomor)[:BATAS_CALON])
     if calon:
         return _pilih(Pemeriksaan.Cara.ID, samar_nik(nomor), nomor, calon)
-    if sum(c.isalpha() for c in nomor) > sum(c.isdigit() for c in nomor):
-        return _oleh_nama("".join(c for c in teks if not c.isdigit()))
-    if 12 <= len(nomor) <= 20 and nomor.isdigit():
+    if sum(c.isalpha() for c in nomor) > len(hanya_angka(nomor)):
+        return _oleh_nama("".join(c for c in teks if not hanya_angka(c)))
+    if 12 <= len(nomor) <= 20 and angka_ascii(nomor):
         return HasilCari(
             Pemeriksaan.Cara.NIK,
             "",

@@ -19,6 +19,7 @@ from dtks.rules.putusan import (
     nilai_pengajuan_baru,
     nilai_reaktivasi,
 )
+from inti.rules.kelengkapan import DaftarBerkas, Syarat, periksa_berkas
 
 KODE_FASKES = "surat-faskes"
 
@@ -77,9 +78,16 @@ def nilai_bersama(
     return dengan_anggota(menilai(pemohon[1], berkas), [(nama, menilai(warga, None)) for nama, warga in lain])
 
 
+def daftar_berkas(permohonan: Permohonan) -> DaftarBerkas:
+    """The checklist of a request, as it stands."""
+    semua = list(permohonan.berkas.select_related("syarat"))
+    syarat = [Syarat(b.syarat_id, b.syarat.nama, b.syarat.wajib, b.syarat) for b in semua]
+    return periksa_berkas(syarat, {b.syarat_id: [b] for b in semua if b.ada}, permohonan.tanggal)
+
+
 def pengajuan(permohonan: Permohonan) -> Pengajuan:
     """The papers of a request as the rules see them."""
-    kurang = [b.syarat for b in permohonan.berkas.select_related("syarat") if b.syarat.wajib and not b.ada]
+    kurang = [s.asal for s in daftar_berkas(permohonan).kurang]
     hari_aturan = permohonan.pengantar_tanggal or permohonan.tanggal
     return Pengajuan(
         pengantar=bool(permohonan.pengantar_nomor and permohonan.pengantar_tanggal),

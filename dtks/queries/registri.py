@@ -19,6 +19,8 @@ from django.utils import timezone
 
 from dtks.models import Individu, Keluarga
 from inti.formats import rapikan_nomor
+from inti.formats.nomor import angka_ascii
+from inti.formats.tanggal import hari_iso
 from inti.rules.nama import kandidat, kueri_fts5, kunci_nama, nilai_kecocokan
 from inti.rules.nama_kunci import Syarat
 
@@ -77,7 +79,7 @@ class Calon:
         sampai = self.dibatasi_sampai
         if sampai is None:
             return False
-        return (dt.date.fromisoformat(sampai) if isinstance(sampai, str) else sampai) >= timezone.localdate()
+        return (hari_iso(sampai) if isinstance(sampai, str) else sampai) >= timezone.localdate()
 
 
 def calon_nik_atau_kk(nomor: str, *, batas: int) -> list[Calon]:
@@ -219,7 +221,7 @@ def _kandidat(kueri: Kandidat) -> list[tuple[int, str]]:
 def saring_individu(kueri: QuerySet[Individu], teks: str) -> QuerySet[Individu]:
     """Narrow a list of persons: by NIK, No KK or ID when the text is a number, else by name through the index."""
     nomor = rapikan_nomor(teks)
-    if nomor.isdigit():
+    if angka_ascii(nomor):
         if len(nomor) == 16:
             keluarga = Keluarga.objects.filter(no_kk=nomor).order_by().values("pk")[:1]
             return kueri.filter(Q(nik=nomor) | Q(keluarga_id=Subquery(keluarga)))

@@ -35,7 +35,6 @@ class Sel:
 
     @property
     def teks(self) -> str:
-        """As printed."""
         if self.nilai is None:
             return "-"
         return ribuan(self.nilai) if isinstance(self.nilai, int) else self.nilai

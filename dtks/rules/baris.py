@@ -24,6 +24,8 @@ from inti.formats import (
     rapikan_nomor,
     sel_angka,
 )
+from inti.formats.nomor import angka_ascii
+from inti.formats.tanggal import hari_iso
 
 URUTAN = (
     "id_dtks", "nik", "no_kk", "nama", "tempat_lahir", "tanggal_lahir", "jenis_kelamin", "alamat", "rt", "rw", "desa",
@@ -241,7 +243,7 @@ def penilai(konteks: dict[str, Any]) -> Callable[[Sequence[Any]], tuple[tuple[An
     In: `desa` as [[village, subdistrict, id]], `kecamatan` (district codes that are loaded), `hari` as ISO text.
     """
     desa = {(nama, kec): pk for nama, kec, pk in konteks["desa"]}
-    bentuk = Konteks(desa, WilayahNik(konteks["kecamatan"]), dt.date.fromisoformat(konteks["hari"]))
+    bentuk = Konteks(desa, WilayahNik(konteks["kecamatan"]), hari_iso(konteks["hari"]))
 
     def nilai(sel: Sequence[Any]) -> tuple[tuple[Any, ...] | None, list[Any]]:
         baris, temuan = periksa_baris(sel, bentuk)
@@ -272,11 +274,11 @@ def _baca_nik(
 
 def sel_angka_mungkin(teks: str) -> bool:
     """True for a text that could be a number cell in disguise; plain digits are not. Cheap enough for every row."""
-    return not teks.isdigit() and sel_angka(teks)
+    return not angka_ascii(teks) and sel_angka(teks)
 
 
 def _baca_kk(sel: Any, nik: str, temuan: list[Temuan]) -> str:
-    if type(sel) is str and len(sel) == 16 and sel.isdigit() and sel.isascii() and sel != "0" * 16:
+    if type(sel) is str and len(sel) == 16 and angka_ascii(sel) and sel != "0" * 16:
         if sel == nik:
             temuan.append(Temuan("no_kk", sel, _KK_SAMA))
         return sel
@@ -286,7 +288,7 @@ def _baca_kk(sel: Any, nik: str, temuan: list[Temuan]) -> str:
 
 
 def _baca_id(sel: Any, temuan: list[Temuan]) -> str:
-    if type(sel) is str and sel.isdigit() and sel.isascii() and len(sel) <= _PANJANG_ID:
+    if type(sel) is str and angka_ascii(sel) and len(sel) <= _PANJANG_ID:
         return sel
     hasil = periksa_id_dtks(sel)
     if sel_angka(sel):  # leading zeros or last digits are lost: a wrong ID is worse than none
@@ -326,7 +328,7 @@ def _baca_desil(sel: Any, ingat: dict[Any, Any]) -> int | None:
     teks = baca_teks(sel)
     if not teks:
         hasil: int | None = None
-    elif isinstance(sel, bool) or not (teks.isdigit() and teks.isascii()) or len(teks) > 2:
+    elif isinstance(sel, bool) or not angka_ascii(teks) or len(teks) > 2:
         hasil = 0
     else:
         hasil = int(teks) if 1 <= int(teks) <= 10 else 0
@@ -372,7 +374,7 @@ def _baca_hubungan(sel: Any) -> str:
 def _baca_rt(sel: Any) -> str:
     """RT and RW have three digits; a spreadsheet drops their zeros."""
     teks = baca_teks(sel)
-    return teks.zfill(3) if teks.isdigit() else teks
+    return teks.zfill(3) if angka_ascii(teks) else teks
 
 
 def _periksa_panjang(baris: Barisan, temuan: list[Temuan]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from inti.formats import periksa_nik, rapikan_nomor
+from inti.formats.nomor import angka_ascii
 from inti.sheets.nilai import Penilai, TemuanSel
 
 
@@ -15,7 +16,7 @@ def penilai(konteks: dict[str, Any]) -> Penilai:
     def nilai(sel: Sequence[Any]) -> tuple[tuple[Any, ...] | None, list[TemuanSel]]:
         temuan: list[TemuanSel] = []
         nomor = rapikan_nomor(str(sel[0]).removesuffix(".0"))
-        if not nomor.isdigit() or len(nomor) > 15:
+        if not angka_ascii(nomor) or len(nomor) > 15:
             temuan.append(("id", sel[0], "ID_REKAP", "ID rekap tidak sah. Jangan mengubah kolom ini.", True))
         benar = ""
         if sel[2] != "":

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from inti.formats import terbilang
+from inti.formats.nomor import angka_ascii
 
 BANYAK = 90 * 5 * 5  # questions in all, with 810 different answers
 
@@ -26,7 +27,6 @@ class Soal:
 
     @property
     def jawaban(self) -> int:
-        """The sum."""
         return self.satu + self.dua
 
 
@@ -41,6 +41,6 @@ def jawaban_benar(soal: Soal, diketik: str) -> bool:
     """Whether the typed answer is right: digits, with blanks or dots between them, or the number in words."""
     teks = " ".join(diketik.lower().split())
     angka = teks.replace(" ", "").replace(".", "")
-    if angka.isascii() and angka.isdigit() and len(angka) <= 6:
+    if angka_ascii(angka) and len(angka) <= 6:
         return int(angka) == soal.jawaban
     return teks == terbilang(soal.jawaban)

@@ -98,7 +98,6 @@ def _tutup(tiket: Tiket, oleh: Pengguna) -> Tiket:
 
 @layanan("Tidak hadir saat dipanggil", tanpa_usul=True)
 def tiket_lewati(*, tiket: Tiket, oleh: Pengguna) -> Tiket:
-    """Nobody came."""
     with perubahan(tiket, oleh=oleh) as segar:
         segar.lewati()
         segar.selesai_pada = timezone.now()

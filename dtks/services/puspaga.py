@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from arsip.services import surat_keluar_batalkan, surat_keluar_bukukan, surat_keluar_lampirkan
+from arsip.services.keluar import surat_keluar_batalkan, surat_keluar_bukukan, surat_keluar_lampirkan
 from dtks.documents.puspaga import HAL, KLASIFIKASI, data_surat, snapshot_surat, tujuan_surat
 from dtks.models import Konseling, SesiKonseling
 from dtks.rules.puspaga import SISI, periksa_hasil, periksa_pasangan, periksa_sesi
@@ -17,6 +17,7 @@ from inti.services.dokumen import dokumen_cetak, dokumen_terbitkan, kode_baru
 from inti.services.nomor import nomor_ambil
 from inti.services.pemberitahuan import beritahu
 from kepegawaian.models import Pegawai
+from kepegawaian.queries.pejabat import penanda_tangan
 
 S = Konseling.Status
 HADIR = ("hadir_pria", "hadir_wanita", "hadir_wali_pria", "hadir_wali_wanita")
@@ -133,13 +134,7 @@ def konseling_setujui(*, konseling: Konseling, oleh: Pengguna) -> Konseling:
 
     Raises AturanDilanggar(BUKAN_PENANDATANGAN, MEMERIKSA_SENDIRI, KEADAAN_TIDAK_SESUAI), VersiBerubah.
     """
-    pegawai = Pegawai.objects.hidup().filter(pengguna=oleh, boleh_menandatangani=True).first()
-    if pegawai is None:
-        raise AturanDilanggar(
-            "BUKAN_PENANDATANGAN",
-            "Akun Anda tidak tercatat sebagai penanda tangan surat.",
-            "Minta penyelia mencatatnya di Pegawai.",
-        )
+    pegawai = penanda_tangan(oleh)
     with perubahan(konseling, oleh=oleh) as segar:
         if segar.hasil_oleh_id == oleh.pk or segar.sesi.filter(konselor=oleh).exists():
             raise AturanDilanggar(

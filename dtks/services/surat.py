@@ -7,7 +7,12 @@ from collections.abc import Sequence
 
 from django.utils import timezone
 
-from arsip.services import surat_keluar_batalkan, surat_keluar_bukukan, surat_keluar_kirim, surat_keluar_lampirkan
+from arsip.services.keluar import (
+    surat_keluar_batalkan,
+    surat_keluar_bukukan,
+    surat_keluar_kirim,
+    surat_keluar_lampirkan,
+)
 from dtks.documents.surat import data_surat, snapshot_surat, teks_surat
 from dtks.models import AturanLayanan, Permohonan, SuratRekomendasi
 from dtks.queries.aturan import aturan_pada
@@ -18,6 +23,7 @@ from inti.perubahan import layanan, perubahan, simpan_baru
 from inti.services.dokumen import dokumen_cetak, dokumen_terbitkan, kode_baru
 from inti.services.pemberitahuan import beritahu
 from kepegawaian.models import Pegawai
+from kepegawaian.queries.pejabat import penanda_tangan
 
 
 @layanan("Surat diminta")
@@ -54,13 +60,7 @@ def surat_setujui(*, surat: SuratRekomendasi, oleh: Pengguna) -> SuratRekomendas
 
     Raises AturanDilanggar(BUKAN_PENANDATANGAN, MEMERIKSA_SENDIRI, SURAT_TIDAK_MENUNGGU), VersiBerubah.
     """
-    pegawai = Pegawai.objects.hidup().filter(pengguna=oleh, boleh_menandatangani=True).first()
-    if pegawai is None:
-        raise AturanDilanggar(
-            "BUKAN_PENANDATANGAN",
-            "Akun Anda tidak tercatat sebagai penanda tangan surat.",
-            "Minta penyelia mencatatnya di Pegawai.",
-        )
+    pegawai = penanda_tangan(oleh)
     kunjungan = surat.permohonan.kunjungan
     if oleh.pk in {surat.permohonan.diputus_oleh_id, kunjungan.dilayani_oleh_id if kunjungan else None}:
         raise AturanDilanggar(

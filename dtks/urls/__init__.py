@@ -2,9 +2,9 @@
 
 from django.urls import path
 
-from dtks.sumber.antrean import LayarSumber, MejaSumber
 from dtks.urls.program import puspaga_dan_intervensi
-from dtks.views import antrean, aturan, bulanan, desa, ganda, loket, permohonan, registri, sekaligus, surat
+from dtks.views import antrean, bulanan, desa, ganda, loket, permohonan, registri, sekaligus, surat
+from inti.registry import alamat_sumber
 
 app_name = "dtks"
 urlpatterns = [
@@ -70,14 +70,4 @@ urlpatterns = [
     path("impor/", registri.impor, name="impor"),
     *puspaga_dan_intervensi,
 ]
-for nama, kelas in {"aturan": "Aturan", "syarat": "Syarat", "periode": "Periode", "jam": "Jam"}.items():
-    urlpatterns += [
-        path(f"{nama}/", getattr(aturan, f"{kelas}Daftar").as_view(), name=f"{nama}_daftar"),
-        path(f"{nama}/baru/", getattr(aturan, f"{kelas}Tambah").as_view(), name=f"{nama}_tambah"),
-        path(f"{nama}/sampah/", getattr(aturan, f"{kelas}Pulihkan").as_view(), name=f"{nama}_sampah"),
-        path(f"{nama}/<int:pk>/", getattr(aturan, f"{kelas}Rincian").as_view(), name=nama),
-        path(f"{nama}/<int:pk>/ubah/", getattr(aturan, f"{kelas}Ubah").as_view(), name=f"{nama}_ubah"),
-        path(f"{nama}/<int:pk>/buang/", getattr(aturan, f"{kelas}Buang").as_view(), name=f"{nama}_buang"),
-        path(f"{nama}/<int:pk>/<slug:bagian>/", getattr(aturan, f"{kelas}Rincian").as_view(), name=f"{nama}_bagian"),
-    ]
-urlpatterns += [*MejaSumber.alamat(), *LayarSumber.alamat()]
+urlpatterns += alamat_sumber("dtks")

@@ -56,7 +56,6 @@ def tinjau(request: Permintaan, pk: int) -> HttpResponse:
 
 @verb(TinjauGanda, permission=GABUNG, form=GabungForm, judul="Gabungkan data ganda", tombol="Gabungkan", hubungan=PIHAK)
 def tinjau_gabung(request: Permintaan, objek: TinjauGanda, form: GabungForm) -> HttpResponse:
-    """One person."""
     utama, lain = form.kedua()
     services.individu_gabung(
         utama=utama, lain=lain, alasan=form.cleaned_data["alasan"], oleh=request.user, tinjauan=objek
@@ -66,7 +65,6 @@ def tinjau_gabung(request: Permintaan, objek: TinjauGanda, form: GabungForm) -> 
 
 @verb(TinjauGanda, permission=GABUNG, form=PisahForm, judul="Dua orang berbeda", tombol="Simpan", hubungan=PIHAK)
 def tinjau_pisah(request: Permintaan, objek: TinjauGanda, form: PisahForm) -> HttpResponse:
-    """Two people."""
     salah = form.orang_salah()
     services.tinjauan_pisah(tinjauan=objek, salah=salah, catatan=form.cleaned_data["catatan"], oleh=request.user)
     return selesai(

@@ -115,7 +115,6 @@ class RencanaTambah(Tambah):
     template, daftar = "dtks/rencana_form.html", KE_DAFTAR
 
     def simpan(self, request: Permintaan, form: Any, objek: Any) -> RencanaIntervensi:
-        """Draft."""
         return services.rencana_susun(isian=form.cleaned_data, oleh=request.user)
 
 
@@ -152,20 +151,17 @@ def rencana_pilih(request: Permintaan, rencana: RencanaIntervensi, form: PilihFo
 
 @verb(RencanaIntervensi, permission=SETUJU, judul="Setujui rencana", tombol="Setujui")
 def rencana_setujui(request: Permintaan, rencana: RencanaIntervensi) -> HttpResponse:
-    """Approve."""
     return selesai(request, services.rencana_setujui(rencana=rencana, oleh=request.user), "Rencana disetujui.")
 
 
 @verb(RencanaIntervensi, permission=JALAN, judul="Jalankan rencana", tombol="Jalankan")
 def rencana_jalankan(request: Permintaan, rencana: RencanaIntervensi) -> HttpResponse:
-    """Start."""
     hasil = services.rencana_jalankan(rencana=rencana, oleh=request.user)
     return selesai(request, hasil, "Rencana berjalan; hasil tiap keluarga dapat dicatat.")
 
 
 @verb(RencanaIntervensi, permission=JALAN, judul="Selesaikan rencana", tombol="Selesaikan")
 def rencana_selesaikan(request: Permintaan, rencana: RencanaIntervensi) -> HttpResponse:
-    """Close."""
     return selesai(request, services.rencana_selesaikan(rencana=rencana, oleh=request.user), "Rencana selesai.")
 
 
@@ -222,7 +218,6 @@ class SasaranRincian(Rincian):
 
 @verb(SasaranIntervensi, permission=JALAN, form=HasilSasaranForm, judul="Catat hasil", hubungan=("rencana", "individu"))
 def sasaran_hasil(request: Permintaan, sasaran: SasaranIntervensi, form: HasilSasaranForm) -> HttpResponse:
-    """One family."""
     hasil = services.hasil_catat(sasaran=[sasaran], oleh=request.user, **form.cleaned_data)
     return selesai(request, hasil, "Hasil dicatat.")
 

@@ -128,7 +128,6 @@ class PermohonanRincian(Rincian):
     template="dtks/putuskan.html",
 )
 def permohonan_terima(request: Permintaan, permohonan: Permohonan, form: TerimaForm) -> HttpResponse:
-    """Accept."""
     hasil = services.permohonan_terima(
         permohonan=permohonan,
         oleh=request.user,

@@ -88,7 +88,6 @@ class KonselingTambah(Tambah):
     template, daftar = "dtks/puspaga_form.html", KE_DAFTAR
 
     def simpan(self, request: Permintaan, form: Any, objek: Any) -> Konseling:
-        """Register."""
         return services.konseling_daftar(isian=form.cleaned_data, oleh=request.user)
 
 
@@ -103,7 +102,6 @@ class KonselingUbah(Ubah):
         return objek
 
     def simpan(self, request: Permintaan, form: Any, objek: Any) -> Konseling:
-        """Mend."""
         segar = Konseling.objects.get(pk=objek.pk)
         segar.versi = objek.versi
         return services.konseling_ubah(konseling=segar, isian=form.cleaned_data, oleh=request.user)
@@ -119,7 +117,6 @@ class SesiUbah(Ubah):
         return objek
 
     def simpan(self, request: Permintaan, form: Any, objek: Any) -> SesiKonseling:
-        """Mend."""
         segar = SesiKonseling.objects.get(pk=objek.pk)
         segar.versi = objek.versi
         return services.sesi_ubah(sesi=segar, isian=form.cleaned_data, oleh=request.user)
@@ -153,7 +150,6 @@ def konseling_hasil(request: Permintaan, konseling: Konseling, form: HasilForm) 
     hubungan=("nomor",),
 )
 def konseling_setujui(request: Permintaan, konseling: Konseling) -> HttpResponse:
-    """Sign."""
     hasil = services.konseling_setujui(konseling=konseling, oleh=request.user)
     return selesai(request, hasil, f"Surat terbit dengan nomor {hasil.surat_keluar.nomor}.")
 
@@ -183,6 +179,5 @@ def konseling_cetak(request: Permintaan, konseling: Konseling, form: CetakForm) 
     hubungan=("nomor",),
 )
 def konseling_batal(request: Permintaan, konseling: Konseling, form: AlasanForm) -> HttpResponse:
-    """Give up."""
     services.konseling_batal(konseling=konseling, alasan=form.cleaned_data["alasan"], oleh=request.user)
     return selesai(request, konseling, "Konseling dibatalkan.")

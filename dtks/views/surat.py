@@ -128,7 +128,6 @@ def surat_antrean(request: Permintaan) -> HttpResponse:
     hubungan=("permohonan__kunjungan",),
 )
 def surat_setujui(request: Permintaan, surat: SuratRekomendasi) -> HttpResponse:
-    """Approve one."""
     hasil = services.surat_setujui(surat=surat, oleh=request.user)
     return selesai(request, hasil, f"Disetujui dengan nomor {hasil.surat_keluar.nomor}. Loket dapat mencetak.")
 
@@ -177,7 +176,6 @@ def surat_kembalikan(request: Permintaan, surat: SuratRekomendasi, form: AlasanF
     hubungan=("surat_keluar__dokumen",),
 )
 def surat_cetak(request: Permintaan, surat: SuratRekomendasi) -> HttpResponse:
-    """First print."""
     return _pdf(*services.surat_cetak(surat=[surat], oleh=request.user))
 
 
@@ -223,7 +221,6 @@ def surat_cetak_massal(request: Permintaan) -> HttpResponse:
     hubungan=("permohonan",),
 )
 def surat_serahkan(request: Permintaan, surat: SuratRekomendasi, form: SerahkanForm) -> HttpResponse:
-    """Hand over."""
     return selesai(
         request,
         services.surat_serahkan(surat=surat, oleh=request.user, kepada=form.cleaned_data["kepada"]),

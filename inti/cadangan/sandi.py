@@ -79,11 +79,9 @@ class Penulis(io.RawIOBase):
         self._sisa, self._urut = bytearray(), 0
 
     def writable(self) -> bool:
-        """Yes."""
         return True
 
     def write(self, isi: bytes) -> int:  # type: ignore[override]
-        """Add bytes."""
         self._tambah(self._mampat.compress(isi) if self._mampat else isi)
         return len(isi)
 
@@ -135,7 +133,6 @@ class Pembaca(io.RawIOBase):
         self._isi, self._urut, self._habis = bytearray(), 0, False
 
     def readable(self) -> bool:
-        """Yes."""
         return True
 
     def readinto(self, wadah: bytearray | memoryview) -> int:  # type: ignore[override]

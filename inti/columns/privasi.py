@@ -9,10 +9,11 @@ from django.utils import timezone
 from inti.formats import samar_nik
 from inti.formats.waktu import saat
 from inti.models import AlarmBaca, Insiden, PermintaanSubjek
-from inti.pages import Columns, Kolom
+from inti.pages import Columns, Kolom, Status
 from inti.pages.saring import pilihan as _pilihan
+from inti.pages.saring import pilihan_status
 from inti.rules.privasi import SisaWaktu
-from inti.templatetags.tu import label_html, status_html
+from inti.templatetags.tu import label_html
 from inti.templatetags.tu import nik as nik_html
 
 
@@ -36,12 +37,7 @@ class PermintaanColumns(Columns):
     nik = Kolom("NIK", lambda o: nik_html(o.nik), kelas="t hp-tidak", ekspor=lambda o: samar_nik(o.nik))
     diterima = Kolom("Diterima", lambda o: saat(o.diterima_pada), urut="diterima_pada", kelas="t hp-tidak")
     sisa = Kolom("Sisa waktu", _jam_sisa, urut="batas_pada", kelas="hp-kanan", ekspor=_tepat)
-    status = Kolom(
-        "Status",
-        lambda o: status_html(*o.status_tampil),
-        kelas="hp-kanan",
-        ekspor=lambda o: PermintaanSubjek.Status(o.status).label,
-    )
+    status = Status()
     dijawab = Kolom("Dijawab", lambda o: saat(o.dijawab_pada), kelas="t hp-tidak")
 
 
@@ -53,12 +49,7 @@ class InsidenColumns(Columns):
     data = Kolom("Data terdampak", "data_terdampak", kelas="hp-tidak")
     orang = Kolom("Orang", "jumlah_orang", kelas="n hp-tidak")
     sisa = Kolom("Sisa waktu", _jam_sisa, kelas="hp-kanan", ekspor=_tepat)
-    status = Kolom(
-        "Status",
-        lambda o: status_html(*o.status_tampil),
-        kelas="hp-kanan",
-        ekspor=lambda o: Insiden.Status(o.status).label,
-    )
+    status = Status()
     dilaporkan = Kolom("Dilaporkan", lambda o: saat(o.dilaporkan_pada), kelas="t hp-tidak")
 
 
@@ -70,16 +61,14 @@ class AlarmColumns(Columns):
     jam = Kolom("Jam", lambda o: saat(o.jam), urut="jam", kelas="t hp-penuh")
     jumlah = Kolom("Dalam satu jam", "jumlah", kelas="n hp-tidak")
     ambang = Kolom("Batas", "ambang", kelas="n hp-tidak")
-    status = Kolom(
-        "Keadaan", lambda o: status_html(*o.status_tampil), kelas="hp-kanan", ekspor=lambda o: o.status_tampil[1]
-    )
+    status = Status("Keadaan")
     oleh = Kolom("Ditinjau oleh", lambda o: o.ditinjau_oleh.nama if o.ditinjau_oleh else "", kelas="hp-tidak")
     catatan = Kolom("Hasil tinjauan", "catatan", kelas="hp-tidak")
 
 
 class PermintaanFilter(saring.FilterSet):
     jenis = _pilihan("Permintaan", PermintaanSubjek.Jenis.choices)
-    status = _pilihan("Status", PermintaanSubjek.Status.choices)
+    status = pilihan_status(PermintaanSubjek)
     lewat = _pilihan("Batas", [("ya", "Sudah lewat")], method="yang_lewat")
 
     class Meta:
@@ -92,7 +81,7 @@ class PermintaanFilter(saring.FilterSet):
 
 
 class InsidenFilter(saring.FilterSet):
-    status = _pilihan("Status", Insiden.Status.choices)
+    status = pilihan_status(Insiden)
 
     class Meta:
         model = Insiden

@@ -9,8 +9,8 @@ from django.utils.safestring import SafeString, mark_safe
 
 from inti.formats import tanggal_pendek
 from inti.formats.waktu import saat
-from inti.models import JejakBaca, Pengguna, SeriNomor, Tugas, UnitKerja, Usulan
-from inti.pages import Columns, Kolom
+from inti.models import JejakBaca, Pengguna, SeriNomor, Tugas, UnitKerja
+from inti.pages import Columns, Kolom, Status
 from inti.services.nomor import teks_nomor
 from inti.services.pengguna import peran_pengguna, sebut_peran
 from inti.templatetags.tu import label_html, status_html
@@ -92,12 +92,6 @@ class PenggunaColumns(Columns):
     keadaan = Kolom("Keadaan", lambda o: label_html(*keadaan_akun(o)), ekspor=lambda o: keadaan_akun(o)[1])
 
 
-class UnitColumns(Columns):
-    nama = Kolom("Unit kerja", unit_berlekuk, urut="jalur", utama=True, ekspor="nama")
-    kode = Kolom("Kode", "kode", urut="kode", kelas="hp-kanan")
-    banyak = Kolom("Pengguna aktif", "banyak", kelas="n hp-tidak")
-
-
 class JejakColumns(Columns):
     hubungan = ("oleh",)
     waktu = Kolom("Waktu", lambda o: saat(o.waktu), urut="id", kelas="t")
@@ -147,11 +141,5 @@ class UsulanColumns(Columns):
     sebutan = Kolom("Yang diusulkan", "sebutan", kelas="hp-penuh")
     pengusul = Kolom("Pengusul", lambda o: o.pengusul.nama, kelas="hp-tidak")
     diajukan = Kolom("Diajukan", lambda o: saat(o.diajukan_pada), urut="diajukan_pada", kelas="t hp-tidak")
-    status = Kolom(
-        "Status",
-        lambda o: status_html(*o.status_tampil),
-        urut="status",
-        kelas="hp-kanan",
-        ekspor=lambda o: Usulan.Status(o.status).label,
-    )
+    status = Status(urut="status")
     pemeriksa = Kolom("Diperiksa oleh", lambda o: o.pemeriksa.nama if o.pemeriksa else "", kelas="hp-tidak")

@@ -12,6 +12,7 @@ from django.utils import timezone
 from inti.access import PERAN
 from inti.models import JejakBaca, Nomor, Pengguna, SeriNomor, Tugas, Usulan
 from inti.pages.saring import pilihan as _pilihan
+from inti.pages.saring import pilihan_status
 
 
 class PenggunaFilter(saring.FilterSet):
@@ -78,7 +79,7 @@ class NomorFilter(saring.FilterSet):
 
 
 class UsulanFilter(saring.FilterSet):
-    status = _pilihan("Status", Usulan.Status.choices)
+    status = pilihan_status(Usulan)
 
     class Meta:
         model = Usulan

@@ -125,3 +125,8 @@ def periksa_panjang(
         pesan = f"{nama} harus {harus} angka; yang diisi {len(bersih)}. Periksa pada {sumber}."
         return Cacat(f"{awalan}_PANJANG", pesan, True)
     return None
+
+
+def hanya_angka(teks: str) -> str:
+    """The ASCII digits of a text, in order."""
+    return "".join(c for c in teks if c in "0123456789")

@@ -135,3 +135,26 @@ def _tanggal(tahun: str, bulan: str, hari: str, asal: str) -> date:
         return date(int(tahun), int(bulan), int(hari))
     except ValueError:
         raise ValueError(f"Tanggal {asal.strip()[:30]} tidak ada pada kalender. {_CONTOH}") from None
+
+
+def hari_iso(teks: str) -> date:
+    """A date as the house itself stores and sends it, `2026-11-20`. Raises ValueError for anything else."""
+    return date.fromisoformat(teks)
+
+
+def hari_alamat(teks: str) -> date | None:
+    """A date that an address or a hidden field bears, `2026-11-20`; None for anything else."""
+    try:
+        return date.fromisoformat(teks) if len(teks) == 10 and teks.isascii() else None
+    except ValueError:
+        return None
+
+
+def bulan_alamat(teks: str) -> date | None:
+    """First day of the month that an address bears, `2026-11`; None for anything else."""
+    return hari_alamat(f"{teks}-01")
+
+
+def saat_iso(teks: str) -> datetime:
+    """A moment as the house itself stores it. Raises ValueError."""
+    return datetime.fromisoformat(teks)

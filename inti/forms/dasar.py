@@ -9,6 +9,8 @@ from django.contrib.auth.forms import AuthenticationForm
 from django.db.models import QuerySet
 
 from inti.formats import rapikan_nomor
+from inti.forms.pindaian import PindaianField
+from inti.models import BerkasTersimpan
 
 
 class TanggalInput(forms.DateInput):
@@ -55,10 +57,12 @@ class FormObjek(forms.Form):
 
 
 class FormRekam(forms.ModelForm):
-    """Form of a record. Dates are written as people here write them."""
+    """Form of a record. Dates are written as people here write them; a reference to a stored file is a file to upload."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, label_suffix="", **kwargs)
+        for nama in self.unggahan():
+            self.fields[nama] = self._medan_berkas(nama)
         for nama, medan in self.fields.items():
             if type(medan) is forms.DateField:
                 self.fields[nama] = TanggalField(
@@ -67,6 +71,27 @@ class FormRekam(forms.ModelForm):
                     initial=medan.initial,
                     help_text=medan.help_text or "Contoh: 20-11-2026",
                 )
+
+    def unggahan(self) -> list[str]:
+        """Fields that refer to a stored file. Cleaned, each holds an upload ready for the store, or nothing: keep it."""
+        bidang = {f.name: f for f in self._meta.model._meta.concrete_fields}
+        return [n for n in self.fields if n in bidang and bidang[n].related_model is BerkasTersimpan]
+
+    def _medan_berkas(self, nama: str) -> PindaianField:
+        semula = self.fields[nama]
+        ada = getattr(self.instance, nama, None) if getattr(self.instance, f"{nama}_id", None) else None
+        bantuan = f"Sekarang: {ada.nama_asli}. Unggah untuk mengganti." if ada else semula.help_text
+        teks = {"help_text": bantuan} if bantuan else {}
+        return PindaianField(label=semula.label, required=semula.required and ada is None, **teks)
+
+    def _get_validation_exclusions(self) -> set[str]:
+        return super()._get_validation_exclusions() | set(self.unggahan())
+
+    def _post_clean(self) -> None:
+        # An upload is no record yet: it becomes one in the service's transaction, not on the form's own instance.
+        unggahan = {n: self.cleaned_data.pop(n) for n in self.unggahan() if n in self.cleaned_data}
+        super()._post_clean()
+        self.cleaned_data |= unggahan
 
 
 class AlasanForm(FormObjek):

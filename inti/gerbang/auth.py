@@ -42,7 +42,6 @@ class SandiLazimValidator(CommonPasswordValidator):
     """Refuses what guessers try first (`inti.rules.akun.sandi_lazim`), on every way to a password, the command line too."""
 
     def validate(self, password: str, user: Any = None) -> None:
-        """Raises ValidationError(sandi_lazim)."""
         if sandi_lazim(password, self.passwords):
             raise ValidationError(
                 "Kata sandi ini mudah ditebak. Pakai kalimat yang hanya Anda tahu.", code="sandi_lazim"

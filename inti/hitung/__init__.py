@@ -2,7 +2,7 @@
 
 An app declares its functions as data in one line of its `apps.py`: the kind of question and a pure function.
 
-    registry.daftarkan_hitung("kepegawaian", {"kgb": "kepegawaian.hitung.kgb"})
+    hitung=(".hitung.kgb",)  # in isi.py
 
     def kgb(masukan: Masukan, tanggal: date | None) -> Jawaban: ...
 

@@ -6,6 +6,7 @@ import datetime as dt
 from functools import lru_cache
 
 from inti.formats import terbilang as kata
+from inti.formats.tanggal import hari_iso
 from inti.hitung.jawaban import Jawaban, Masukan, hari
 from inti.rules.kalender import hari_kerja as banyak_hari_kerja
 from inti.rules.kalender import tambah_hari_kerja as tambah
@@ -26,7 +27,7 @@ def libur_nasional(mulai: dt.date, sampai: dt.date) -> dict[dt.date, str]:
 def _libur(masukan: Masukan, mulai: dt.date, sampai: dt.date) -> dict[dt.date, str]:
     """The days off that the question names, else the national ones."""
     if "libur" in masukan:
-        return {dt.date.fromisoformat(h): "" for h in masukan["libur"]}
+        return {hari_iso(h): "" for h in masukan["libur"]}
     return libur_nasional(mulai, sampai)
 
 

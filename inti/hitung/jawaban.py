@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from inti import registry
+from inti.formats.tanggal import hari_alamat, hari_iso
 from inti.galat import AturanDilanggar
 
 Masukan = Mapping[str, Any]  # of a JSON object; fractions are Decimal
@@ -59,16 +60,13 @@ def perlu(tanggal: dt.date | None) -> dt.date:
 
 def hari(masukan: Masukan, nama: str) -> dt.date:
     """A date of the input, written as 2026-06-08. Raises KeyError, ValueError."""
-    return dt.date.fromisoformat(str(masukan[nama]))
+    return hari_iso(str(masukan[nama]))
 
 
 def baca_tanggal_contoh(teks: str) -> dt.date | None:
     """The column `tanggal` of an example: a day, a moment (its day), a month (its first day); None for anything else."""
     bulan = f"{teks}-01" if len(teks) == len("2026-06") else teks[: len("2026-06-08")]
-    try:
-        return dt.date.fromisoformat(bulan)
-    except ValueError:
-        return None
+    return hari_alamat(bulan)
 
 
 def sebagai_json(nilai: Any) -> Any:

@@ -15,6 +15,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any, Literal, Protocol
 
 from inti.formats import ribuan, rupiah, tanggal_panjang, tanggal_pendek
+from inti.formats.tanggal import hari_iso
 
 VERSI = 1
 Jenis = Literal["rupiah", "bilangan", "tanggal", "teks"]
@@ -53,7 +54,6 @@ class Nilai:
 
     @classmethod
     def tanggal(cls, isi: dt.date) -> Nilai:
-        """A day."""
         return cls("tanggal", isi)
 
     @classmethod
@@ -203,7 +203,7 @@ def dari_data(data: Mapping[str, Any]) -> Hitungan:
     try:
         return Hitungan(
             data["judul"],
-            dt.date.fromisoformat(data["pada"]),
+            hari_iso(data["pada"]),
             tuple(_langkah_dari(s) for s in data["langkah"]),
             _nilai_dari(data["hasil"]),
             data["catatan"],
@@ -224,7 +224,7 @@ def _nilai_ke(n: Nilai) -> dict[str, Any]:
 def _nilai_dari(d: Mapping[str, Any]) -> Nilai:
     isi = d["isi"]
     if d["jenis"] == "tanggal":
-        isi = dt.date.fromisoformat(isi)
+        isi = hari_iso(isi)
     elif isinstance(isi, Mapping):
         isi = Decimal(isi["desimal"])
     return Nilai(d["jenis"], isi, d.get("satuan", ""))
@@ -254,7 +254,7 @@ def _langkah_ke(s: Langkah) -> dict[str, Any]:
 
 
 def _langkah_dari(d: Mapping[str, Any]) -> Langkah:
-    hari = dt.date.fromisoformat
+
     return Langkah(
         label=d["label"],
         hasil=_nilai_dari(d["hasil"]),
@@ -263,8 +263,8 @@ def _langkah_dari(d: Mapping[str, Any]) -> Langkah:
         aturan=tuple(
             Aturan(
                 a["nama"],
-                hari(a["mulai"]),
-                hari(a["sampai"]) if a["sampai"] else None,
+                hari_iso(a["mulai"]),
+                hari_iso(a["sampai"]) if a["sampai"] else None,
                 _nilai_dari(a["nilai"]),
                 a["dasar"],
                 a["tanda"],

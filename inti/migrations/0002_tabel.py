@@ -7,6 +7,7 @@ import django.utils.timezone
 import django_fsm
 import inti.konteks
 import inti.migrasi.operasi
+import inti.models.keadaan
 import simple_history.models
 import uuid
 from django.conf import settings
@@ -30,6 +31,112 @@ class Migration(migrations.Migration):
     operations = [
         inti.migrasi.operasi.Sekaligus(
             operations=[migrations.CreateModel(
+                name='RiwayatPengguna',
+                fields=[
+                    ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
+                    ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
+                    ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
+                    ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
+                    ('dibuang_pada', models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name='dibuang')),
+                    ('username', models.CharField(db_index=True, help_text='Huruf kecil, tanpa spasi.', max_length=60, validators=[django.contrib.auth.validators.UnicodeUsernameValidator()], verbose_name='nama pengguna')),
+                    ('nama', models.CharField(max_length=120, verbose_name='nama lengkap')),
+                    ('email', models.EmailField(blank=True, max_length=254, verbose_name='pos-el')),
+                    ('berlaku_mulai', models.DateField(blank=True, null=True, verbose_name='berlaku mulai')),
+                    ('berlaku_sampai', models.DateField(blank=True, null=True, verbose_name='berlaku sampai')),
+                    ('is_active', models.BooleanField(default=True, verbose_name='aktif')),
+                    ('is_staff', models.BooleanField(default=False, verbose_name='boleh masuk halaman administrasi')),
+                    ('akun_demo', models.BooleanField(default=False, editable=False, verbose_name='akun contoh')),
+                    ('wajib_ganti_sandi', models.BooleanField(default=False, editable=False, verbose_name='wajib mengganti kata sandi')),
+                    ('sandi_sekali_sampai', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='kata sandi sekali pakai sampai')),
+                    ('tema', models.CharField(blank=True, choices=[('', 'Ikut perangkat'), ('light', 'Terang'), ('dark', 'Gelap')], max_length=8, verbose_name='tampilan')),
+                    ('unit', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.unitkerja', verbose_name='unit kerja')),
+                    ('desa', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.wilayah', verbose_name='desa')),
+                    ('perusahaan', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perusahaan', verbose_name='perusahaan')),
+                    ('atasan', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='atasan/pembimbing')),
+                    ('history_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('history_date', models.DateTimeField(db_index=True)),
+                    ('history_change_reason', models.CharField(max_length=100, null=True)),
+                    ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
+                    ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ],
+                options={
+                    'verbose_name': 'riwayat',
+                    'verbose_name_plural': 'riwayat',
+                    'ordering': ('-history_date', '-history_id'),
+                    'get_latest_by': ('history_date', 'history_id'),
+                    'indexes': [],
+                    'constraints': [],
+                },
+                bases=(simple_history.models.HistoricalChanges, models.Model),
+            ), migrations.CreateModel(
+                name='Sesi',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('pengguna', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sesi', to=settings.AUTH_USER_MODEL)),
+                    ('kunci_sesi', models.CharField(max_length=40, unique=True)),
+                    ('alamat', models.GenericIPAddressField(null=True)),
+                    ('peramban', models.CharField(blank=True, max_length=200)),
+                    ('mulai', models.DateTimeField(auto_now_add=True)),
+                    ('terakhir', models.DateTimeField(default=django.utils.timezone.now)),
+                ],
+                options={
+                    'verbose_name': 'sesi',
+                    'verbose_name_plural': 'sesi',
+                    'ordering': ['-terakhir'],
+                    'indexes': [],
+                    'constraints': [],
+                },
+            ), migrations.CreateModel(
+                name='Pegangan',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('objek_label', models.CharField(max_length=80)),
+                    ('objek_id', models.PositiveBigIntegerField()),
+                    ('putaran', models.PositiveSmallIntegerField(default=1, verbose_name='putaran')),
+                    ('berlaku', models.BooleanField(default=True, verbose_name='putaran yang berjalan')),
+                    ('urut', models.PositiveSmallIntegerField(verbose_name='urutan')),
+                    ('tahap', models.CharField(max_length=30, verbose_name='tahap')),
+                    ('pemegang', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='pemegang')),
+                    ('izin', models.CharField(blank=True, max_length=100, verbose_name='pemegang izin')),
+                    ('unit', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='inti.unitkerja')),
+                    ('mulai_pada', models.DateTimeField(null=True, verbose_name='mulai dipegang')),
+                    ('batas', models.DateField(null=True, verbose_name='batas')),
+                    ('selesai_pada', models.DateTimeField(null=True, verbose_name='selesai')),
+                    ('hasil', models.CharField(blank=True, max_length=12, verbose_name='perbuatan')),
+                    ('putusan', models.CharField(blank=True, max_length=60, verbose_name='putusan')),
+                    ('catatan', models.CharField(blank=True, max_length=300, verbose_name='catatan')),
+                    ('rincian', models.JSONField(default=dict)),
+                    ('oleh', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='oleh')),
+                    ('diingatkan_pada', models.DateTimeField(null=True, verbose_name='diingatkan')),
+                ],
+                options={
+                    'verbose_name': 'pegangan',
+                    'verbose_name_plural': 'pegangan',
+                    'ordering': ['objek_label', 'objek_id', 'putaran', 'urut'],
+                    'indexes': [models.Index(fields=['pemegang', 'selesai_pada'], name='pegangan_pemegang')],
+                    'constraints': [models.UniqueConstraint(condition=models.Q(('mulai_pada__isnull', False), ('selesai_pada__isnull', True)), fields=('objek_label', 'objek_id'), name='pegangan_tunggal'), models.UniqueConstraint(fields=('objek_label', 'objek_id', 'putaran', 'urut'), name='pegangan_urut'), models.CheckConstraint(condition=models.Q(models.Q(('izin', ''), ('pemegang__isnull', False)), models.Q(('pemegang__isnull', True), models.Q(('izin', ''), _negated=True)), _connector='OR'), name='pegangan_bertangan'), models.CheckConstraint(condition=models.Q(models.Q(('hasil', ''), ('selesai_pada__isnull', True)), models.Q(('selesai_pada__gte', models.F('mulai_pada')), models.Q(('hasil', ''), _negated=True)), _connector='OR'), name='pegangan_berhasil')],
+                },
+            ), migrations.CreateModel(
+                name='JedaPegangan',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('pegangan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='jeda', to='inti.pegangan')),
+                    ('mulai_pada', models.DateTimeField(verbose_name='berhenti')),
+                    ('selesai_pada', models.DateTimeField(null=True, verbose_name='berjalan lagi')),
+                    ('karena', models.CharField(choices=[('pemohon', 'Menunggu pemohon'), ('kantor', 'Kantor sendiri'), ('pihak_lain', 'Menunggu pihak lain')], max_length=10, verbose_name='karena')),
+                    ('sebab', models.CharField(max_length=300, verbose_name='sebab')),
+                    ('oleh', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ],
+                options={
+                    'verbose_name': 'jeda',
+                    'verbose_name_plural': 'jeda',
+                    'ordering': ['pegangan', 'id'],
+                    'constraints': [models.UniqueConstraint(condition=models.Q(('selesai_pada__isnull', True)), fields=('pegangan',), name='jeda_satu_terbuka'), models.CheckConstraint(condition=models.Q(('sebab', ''), _negated=True), name='jeda_bersebab'), models.CheckConstraint(condition=models.Q(('selesai_pada__isnull', True), ('selesai_pada__gte', models.F('mulai_pada')), _connector='OR'), name='jeda_urut_waktu')],
+                    'indexes': [],
+                },
+            ), migrations.CreateModel(
                 name='BerkasTersimpan',
                 fields=[
                     ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -107,6 +214,7 @@ class Migration(migrations.Migration):
                     ('alasan_batal', models.CharField(blank=True, max_length=300)),
                     ('objek_label', models.CharField(max_length=80)),
                     ('objek_id', models.CharField(max_length=40)),
+                    ('tunggal', models.BooleanField(default=False, editable=False)),
                     ('oleh', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                     ('waktu', models.DateTimeField(auto_now_add=True)),
                 ],
@@ -114,7 +222,7 @@ class Migration(migrations.Migration):
                     'verbose_name': 'dokumen',
                     'verbose_name_plural': 'dokumen',
                     'indexes': [models.Index(fields=['objek_label', 'objek_id'], name='dokumen_objek')],
-                    'constraints': [],
+                    'constraints': [models.UniqueConstraint(condition=models.Q(('keadaan', 'berlaku'), ('tunggal', True)), fields=('jenis', 'objek_label', 'objek_id'), name='dokumen_tunggal', violation_error_message='Dokumen yang masih berlaku sudah ada.')],
                 },
             ), migrations.CreateModel(
                 name='Cetakan',
@@ -401,6 +509,27 @@ class Migration(migrations.Migration):
                     'constraints': [],
                 },
             ), migrations.CreateModel(
+                name='ButirTugas',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('tugas', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='butir', to='inti.tugas')),
+                    ('urut', models.PositiveIntegerField()),
+                    ('kunci', models.CharField(max_length=60)),
+                    ('sebutan', models.CharField(max_length=160, verbose_name='butir')),
+                    ('keadaan', models.CharField(choices=[('menunggu', 'Belum dikerjakan'), ('selesai', 'Selesai'), ('ditolak', 'Tidak dapat'), ('dikembalikan', 'Dikembalikan')], default='menunggu', max_length=12, verbose_name='keadaan')),
+                    ('kode', models.CharField(blank=True, max_length=60, verbose_name='kode')),
+                    ('pesan', models.CharField(blank=True, max_length=300, verbose_name='keterangan')),
+                    ('hasil_label', models.CharField(blank=True, max_length=80)),
+                    ('hasil_id', models.CharField(blank=True, max_length=40)),
+                ],
+                options={
+                    'verbose_name': 'butir tugas',
+                    'verbose_name_plural': 'butir tugas',
+                    'ordering': ['tugas', 'urut'],
+                    'indexes': [models.Index(fields=['tugas', 'keadaan', 'urut'], name='butir_tugas_keadaan')],
+                    'constraints': [models.UniqueConstraint(fields=('tugas', 'kunci'), name='butir_tugas_tunggal')],
+                },
+            ), migrations.CreateModel(
                 name='TampilanTersimpan',
                 fields=[
                     ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -457,64 +586,6 @@ class Migration(migrations.Migration):
                 options={
                     'verbose_name': 'detak pekerja',
                     'verbose_name_plural': 'detak pekerja',
-                    'indexes': [],
-                    'constraints': [],
-                },
-            ), migrations.CreateModel(
-                name='RiwayatPengguna',
-                fields=[
-                    ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                    ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
-                    ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
-                    ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
-                    ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
-                    ('dibuang_pada', models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name='dibuang')),
-                    ('username', models.CharField(db_index=True, help_text='Huruf kecil, tanpa spasi.', max_length=60, validators=[django.contrib.auth.validators.UnicodeUsernameValidator()], verbose_name='nama pengguna')),
-                    ('nama', models.CharField(max_length=120, verbose_name='nama lengkap')),
-                    ('email', models.EmailField(blank=True, max_length=254, verbose_name='pos-el')),
-                    ('berlaku_mulai', models.DateField(blank=True, null=True, verbose_name='berlaku mulai')),
-                    ('berlaku_sampai', models.DateField(blank=True, null=True, verbose_name='berlaku sampai')),
-                    ('is_active', models.BooleanField(default=True, verbose_name='aktif')),
-                    ('is_staff', models.BooleanField(default=False, verbose_name='boleh masuk halaman administrasi')),
-                    ('akun_demo', models.BooleanField(default=False, editable=False, verbose_name='akun contoh')),
-                    ('wajib_ganti_sandi', models.BooleanField(default=False, editable=False, verbose_name='wajib mengganti kata sandi')),
-                    ('sandi_sekali_sampai', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='kata sandi sekali pakai sampai')),
-                    ('tema', models.CharField(blank=True, choices=[('', 'Ikut perangkat'), ('light', 'Terang'), ('dark', 'Gelap')], max_length=8, verbose_name='tampilan')),
-                    ('unit', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.unitkerja', verbose_name='unit kerja')),
-                    ('desa', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.wilayah', verbose_name='desa')),
-                    ('perusahaan', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perusahaan', verbose_name='perusahaan')),
-                    ('atasan', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='atasan/pembimbing')),
-                    ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                    ('history_date', models.DateTimeField(db_index=True)),
-                    ('history_change_reason', models.CharField(max_length=100, null=True)),
-                    ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                    ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ],
-                options={
-                    'verbose_name': 'riwayat',
-                    'verbose_name_plural': 'riwayat',
-                    'ordering': ('-history_date', '-history_id'),
-                    'get_latest_by': ('history_date', 'history_id'),
-                    'indexes': [],
-                    'constraints': [],
-                },
-                bases=(simple_history.models.HistoricalChanges, models.Model),
-            ), migrations.CreateModel(
-                name='Sesi',
-                fields=[
-                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                    ('pengguna', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sesi', to=settings.AUTH_USER_MODEL)),
-                    ('kunci_sesi', models.CharField(max_length=40, unique=True)),
-                    ('alamat', models.GenericIPAddressField(null=True)),
-                    ('peramban', models.CharField(blank=True, max_length=200)),
-                    ('mulai', models.DateTimeField(auto_now_add=True)),
-                    ('terakhir', models.DateTimeField(default=django.utils.timezone.now)),
-                ],
-                options={
-                    'verbose_name': 'sesi',
-                    'verbose_name_plural': 'sesi',
-                    'ordering': ['-terakhir'],
                     'indexes': [],
                     'constraints': [],
                 },
@@ -653,7 +724,7 @@ class Migration(migrations.Migration):
                     'indexes': [models.Index(fields=['status', 'coba_pada'], name='pos_giliran')],
                     'constraints': [models.UniqueConstraint(fields=('kunci',), name='pos_tunggal', violation_error_message='Pos ini sudah ada.'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'terkirim'), _negated=True), ('terkirim_pada__isnull', False), _connector='OR'), name='pos_terkirim_berwaktu')],
                 },
-                bases=(django_fsm.FSMModelMixin, models.Model),
+                bases=(inti.models.keadaan.BerKeadaan, models.Model),
             ), migrations.CreateModel(
                 name='RiwayatPermintaanSubjek',
                 fields=[
@@ -728,7 +799,7 @@ class Migration(migrations.Migration):
                     'constraints': [models.CheckConstraint(condition=models.Q(('batas_pada__gt', models.F('diterima_pada'))), name='permintaan_batas')],
                     'indexes': [],
                 },
-                bases=(django_fsm.FSMModelMixin, models.Model),
+                bases=(inti.models.keadaan.BerKeadaan, models.Model),
             ), migrations.CreateModel(
                 name='RiwayatInsiden',
                 fields=[
@@ -802,7 +873,7 @@ class Migration(migrations.Migration):
                     'constraints': [models.CheckConstraint(condition=models.Q(('terjadi_pada__isnull', True), ('terjadi_pada__lte', models.F('diketahui_pada')), _connector='OR'), name='insiden_terjadi_dulu', violation_error_message='Waktu terjadi tidak boleh sesudah waktu diketahui.')],
                     'indexes': [],
                 },
-                bases=(django_fsm.FSMModelMixin, models.Model),
+                bases=(inti.models.keadaan.BerKeadaan, models.Model),
             ), migrations.CreateModel(
                 name='RiwayatAlarmBaca',
                 fields=[
@@ -1035,7 +1106,7 @@ class Migration(migrations.Migration):
                     'indexes': [models.Index(fields=['diajukan_pada', 'id'], name='usulan_diajukan')],
                     'constraints': [],
                 },
-                bases=(django_fsm.FSMModelMixin, models.Model),
+                bases=(inti.models.keadaan.BerKeadaan, models.Model),
             )],
         ),
     ]

@@ -1,11 +1,14 @@
 """Tables of the kernel, by subject."""
 
+from inti.models.alur import BerAlur, JedaPegangan, Pegangan
 from inti.models.berkas import BerkasTersimpan, Cetakan, Dokumen, Nomor, SeriNomor
+from inti.models.bertanggal import Bertanggal, BertanggalKueri, Tanda
 from inti.models.dasar import Kueri, Rekam, Riwayat
 from inti.models.impor import BatchImpor, NilaiLama, PetaJudul
 from inti.models.kalender import HariLibur
 from inti.models.kantor import Instansi, UnitKerja, Wilayah
-from inti.models.kerja import DetakPekerja, Pemberitahuan, Percobaan, TampilanTersimpan, Tugas
+from inti.models.keadaan import BerKeadaan, Bertanda
+from inti.models.kerja import ButirTugas, DetakPekerja, Pemberitahuan, Percobaan, TampilanTersimpan, Tugas
 from inti.models.lingkup import Lingkup
 from inti.models.pengguna import Pengguna, Sesi
 from inti.models.perubahan import JejakBaca, Perubahan
@@ -20,18 +23,26 @@ from inti.models.usulan import Usulan
 __all__ = [
     "AlarmBaca",
     "BatchImpor",
+    "BerAlur",
+    "BerKeadaan",
     "BerkasTersimpan",
+    "Bertanda",
+    "Bertanggal",
+    "BertanggalKueri",
+    "ButirTugas",
     "Cetakan",
     "DetakPekerja",
     "Dokumen",
     "HariLibur",
     "Insiden",
     "Instansi",
+    "JedaPegangan",
     "JejakBaca",
     "Kueri",
     "Lingkup",
     "NilaiLama",
     "Nomor",
+    "Pegangan",
     "Pemberitahuan",
     "Pengguna",
     "Percobaan",
@@ -47,6 +58,7 @@ __all__ = [
     "SeriNomor",
     "Sesi",
     "TampilanTersimpan",
+    "Tanda",
     "TanpaIdentitas",
     "Tempat",
     "TokenSurvei",

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 
 from inti.formats import kode_berkelompok
 
@@ -118,6 +119,7 @@ class Dokumen(models.Model):
     alasan_batal = models.CharField(max_length=300, blank=True)
     objek_label = models.CharField(max_length=80)
     objek_id = models.CharField(max_length=40)
+    tunggal = models.BooleanField(default=False, editable=False)  # while valid the only one of its kind and record
     oleh = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     waktu = models.DateTimeField(auto_now_add=True)
 
@@ -125,9 +127,22 @@ class Dokumen(models.Model):
         verbose_name = "dokumen"
         verbose_name_plural = "dokumen"
         indexes = [models.Index(fields=["objek_label", "objek_id"], name="dokumen_objek")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["jenis", "objek_label", "objek_id"],
+                condition=Q(tunggal=True, keadaan="berlaku"),
+                name="dokumen_tunggal",
+                violation_error_message="Dokumen yang masih berlaku sudah ada.",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.judul} {self.nomor}".strip()
+
+    @property
+    def kedaluwarsa(self) -> bool:
+        """Whether its last valid day is over."""
+        return self.berlaku_sampai is not None and self.berlaku_sampai < timezone.localdate()
 
     @property
     def kode_tampil(self) -> str:

@@ -26,6 +26,11 @@ class Kueri(models.QuerySet):
         """Rows in the trash."""
         return self.filter(dibuang_pada__isnull=False)
 
+    def terbuka(self) -> Self:
+        """Living rows of a model with states (`BerKeadaan`) with which something is still to be done."""
+        model: Any = self.model
+        return self.hidup().filter(**{f"{model.bidang_keadaan}__in": model.TERBUKA})
+
     def lingkup(self, pengguna: Pengguna) -> Self:
         """Rows within the user's unit, village or company, as the model declares it (`lingkup_oleh`, `lingkup_kantor`)."""
         lingkup_oleh: Lingkup | None = getattr(self.model, "lingkup_oleh", None)

@@ -62,6 +62,43 @@ class Tugas(models.Model):
         return self.keadaan in {self.Keadaan.SELESAI, self.Keadaan.GAGAL, self.Keadaan.DIBATALKAN}
 
 
+class ButirTugas(models.Model):
+    """One thing of a batch that a job works through, and what came of it. Its words hold no number of a person."""
+
+    class Keadaan(models.TextChoices):
+        MENUNGGU = "menunggu", "Belum dikerjakan"
+        SELESAI = "selesai", "Selesai"
+        DITOLAK = "ditolak", "Tidak dapat"
+        DIKEMBALIKAN = "dikembalikan", "Dikembalikan"
+
+    TANDA = {"menunggu": "25", "selesai": "selesai", "ditolak": "perlu", "dikembalikan": "batal"}
+
+    tugas = models.ForeignKey(Tugas, on_delete=models.CASCADE, related_name="butir")
+    urut = models.PositiveIntegerField()
+    kunci = models.CharField(max_length=60)
+    sebutan = models.CharField("butir", max_length=160)
+    keadaan = models.CharField("keadaan", max_length=12, choices=Keadaan, default=Keadaan.MENUNGGU)
+    kode = models.CharField("kode", max_length=60, blank=True)
+    pesan = models.CharField("keterangan", max_length=300, blank=True)
+    hasil_label = models.CharField(max_length=80, blank=True)
+    hasil_id = models.CharField(max_length=40, blank=True)
+
+    class Meta:
+        verbose_name = "butir tugas"
+        verbose_name_plural = "butir tugas"
+        ordering = ["tugas", "urut"]
+        constraints = [models.UniqueConstraint(fields=["tugas", "kunci"], name="butir_tugas_tunggal")]
+        indexes = [models.Index(fields=["tugas", "keadaan", "urut"], name="butir_tugas_keadaan")]
+
+    def __str__(self) -> str:
+        return self.sebutan
+
+    @property
+    def status_tampil(self) -> tuple[str, str]:
+        """Kind of mark and word for the page."""
+        return self.TANDA[self.keadaan], self.get_keadaan_display()
+
+
 class TampilanTersimpan(models.Model):
     """A user's own view of a list: its filters, order and columns under a name."""
 

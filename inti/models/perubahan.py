@@ -34,7 +34,7 @@ class Perubahan(models.Model):
     def sebutan(self) -> str:
         """How the act reads to a person."""
         layanan = DAFTAR_LAYANAN.get(self.layanan)
-        return layanan.sebutan if layanan else self.layanan
+        return layanan.bunyi(self.argumen) if layanan else self.layanan
 
 
 class JejakBaca(models.Model):

@@ -7,13 +7,14 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMField, transition
 
 from inti.models.dasar import Rekam, Riwayat
+from inti.models.keadaan import BerKeadaan
 from inti.rules.pos import samar_alamat
 
 
-class PosKeluar(FSMModelMixin, Rekam):
+class PosKeluar(BerKeadaan, Rekam):
     """One mail to one address. Its text and address are nobody's to read here, stay out of the history, and go in time.
 
     `kunci` makes the same mail once. `sebab_label` and `sebab_id` name the record on whose account it is sent.
@@ -35,8 +36,8 @@ class PosKeluar(FSMModelMixin, Rekam):
         "antre": "25", "ditahan": "perlu", "diserahkan": "50", "terkirim": "selesai", "gagal": "tolak",
         "tak_pasti": "perlu", "batal": "batal",
     }  # fmt: skip
-    TERBUKA = (Status.DITAHAN, Status.GAGAL, Status.TAK_PASTI)  # somebody has to decide
-    SELESAI = (Status.TERKIRIM, Status.BATAL)
+    PERLU = (Status.DITAHAN, Status.GAGAL, Status.TAK_PASTI)  # somebody has to decide
+    TERBUKA = (Status.ANTRE, Status.DISERAHKAN, *PERLU)
 
     kunci = models.CharField(max_length=80, editable=False)
     jenis = models.CharField("jenis pos", max_length=60, editable=False)
@@ -92,11 +93,6 @@ class PosKeluar(FSMModelMixin, Rekam):
     def get_absolute_url(self) -> str:
         """Page of the mail."""
         return reverse("pos", args=[self.pk])
-
-    @property
-    def status_tampil(self) -> tuple[str, str]:
-        """Kind of mark and word for the page."""
-        return self.TANDA[self.status], self.get_status_display()
 
     @property
     def kepada_samar(self) -> str:

@@ -9,10 +9,11 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMField, transition
 
 from inti.galat import Tetap
 from inti.models.dasar import Kueri, Rekam, Riwayat
+from inti.models.keadaan import BerKeadaan
 from inti.models.pengguna import Pengguna
 from inti.rules.privasi import SisaWaktu, batas_waktu, sisa_waktu
 
@@ -29,7 +30,7 @@ class PermintaanSubjekKueri(Kueri):
         return self.filter(unit__jalur__startswith=pengguna.unit.jalur)
 
 
-class PermintaanSubjek(FSMModelMixin, Rekam):
+class PermintaanSubjek(BerKeadaan, Rekam):
     """What somebody asks about his own data. To be answered within 3 x 24 hours of its receipt."""
 
     class Jenis(models.TextChoices):
@@ -56,6 +57,7 @@ class PermintaanSubjek(FSMModelMixin, Rekam):
         TELEPON = "telepon", "Telepon"
 
     TANDA = {"diterima": "25", "dijawab": "selesai", "ditolak": "tolak"}
+    TERBUKA = (Status.DITERIMA,)
     periksa_abaikan = ("diingatkan_pada",)  # the worker's own mark is no change of the record
 
     nomor = models.OneToOneField("inti.Nomor", on_delete=models.PROTECT, related_name="+", editable=False)
@@ -97,11 +99,6 @@ class PermintaanSubjek(FSMModelMixin, Rekam):
         return reverse("privasi", args=[self.pk])
 
     @property
-    def status_tampil(self) -> tuple[str, str]:
-        """Kind of mark and word for the page."""
-        return self.TANDA[self.status], self.get_status_display()
-
-    @property
     def sisa(self) -> SisaWaktu:
         """The clock: time left until the deadline, or whether the answer came in time."""
         return sisa_waktu(self.batas_pada, self.dijawab_pada or timezone.now(), selesai=self.dijawab_pada is not None)
@@ -120,7 +117,7 @@ class PermintaanSubjek(FSMModelMixin, Rekam):
         """Refused, with the reason."""
 
 
-class Insiden(FSMModelMixin, Rekam):
+class Insiden(BerKeadaan, Rekam):
     """A failure to protect personal data. Reported within 3 x 24 hours of being known."""
 
     lingkup_kantor = True
@@ -132,6 +129,7 @@ class Insiden(FSMModelMixin, Rekam):
         DITUTUP = "ditutup", "Ditutup"
 
     TANDA = {"terbuka": "perlu", "dilaporkan": "75", "ditutup": "selesai"}
+    TERBUKA = (Status.TERBUKA, Status.DILAPORKAN)
 
     nomor = models.OneToOneField("inti.Nomor", on_delete=models.PROTECT, related_name="+", editable=False)
     judul = models.CharField("pokok kejadian", max_length=120)
@@ -178,11 +176,6 @@ class Insiden(FSMModelMixin, Rekam):
 
     def get_absolute_url(self) -> str:
         return reverse("insiden", args=[self.pk])
-
-    @property
-    def status_tampil(self) -> tuple[str, str]:
-        """Kind of mark and word for the page."""
-        return self.TANDA[self.status], self.get_status_display()
 
     @property
     def sisa(self) -> SisaWaktu:

@@ -7,10 +7,11 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMField, transition
 
 from inti.konteks import DAFTAR_LAYANAN
 from inti.models.dasar import Kueri, Rekam, Riwayat
+from inti.models.keadaan import BerKeadaan
 from inti.models.pengguna import Pengguna
 
 
@@ -25,7 +26,7 @@ class UsulanKueri(Kueri):
         return self.filter(milik)
 
 
-class Usulan(FSMModelMixin, Rekam):
+class Usulan(BerKeadaan, Rekam):
     """A stored call with a readable before and after. Approving replays it through the same guards."""
 
     class Status(models.TextChoices):
@@ -35,6 +36,7 @@ class Usulan(FSMModelMixin, Rekam):
         DITARIK = "ditarik", "Ditarik"
 
     TANDA = {"menunggu": "25", "dikembalikan": "perlu", "disetujui": "selesai", "ditarik": "batal"}
+    TERBUKA = (Status.MENUNGGU, Status.DIKEMBALIKAN)
 
     layanan = models.CharField("perbuatan", max_length=80)
     argumen = models.JSONField(default=dict, blank=True)
@@ -86,12 +88,7 @@ class Usulan(FSMModelMixin, Rekam):
     def sebutan(self) -> str:
         """What would be done, as a person reads it."""
         layanan = DAFTAR_LAYANAN.get(self.layanan)
-        return layanan.sebutan if layanan else self.layanan
-
-    @property
-    def status_tampil(self) -> tuple[str, str]:
-        """Kind of mark and word for the page."""
-        return self.TANDA[self.status], self.get_status_display()
+        return layanan.bunyi(self.argumen) if layanan else self.layanan
 
     @property
     def alamat_sunting(self) -> str:

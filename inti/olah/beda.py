@@ -88,7 +88,7 @@ class BedaTeks:
         kata = (("ubah", "berubah"), ("tambah", "ditambah"), ("hapus", "dihapus"))
         isi = [(jumlah[j], k) for j, k in kata if jumlah[j]]
         if not isi:
-            return "Tidak ada yang berubah."
+            return "Tidak ada yang berubah." if self.sama else "Hanya pergantian baris yang berubah."
         return ", ".join(f"{n} {self.satuan} {k}" if i == 0 else f"{n} {k}" for i, (n, k) in enumerate(isi)) + "."
 
 
@@ -97,9 +97,11 @@ def bandingkan(lama: str, baru: str) -> BedaTeks:
     kalimat = any(len(b) > PANJANG for teks in (lama, baru) for b in teks.splitlines())
     a, b = _satuan(lama, kalimat), _satuan(baru, kalimat)
     bagian: list[Bagian] = []
-    for sama, (a1, a2), (b1, b2) in _ruas(cocok(a, b), len(a), len(b)):
+    blok = cocok([_tanpa_ujung(x) for x in a], [_tanpa_ujung(x) for x in b])
+    for sama, (a1, a2), (b1, b2) in _ruas(blok, len(a), len(b)):
         if sama:
-            bagian.append(Bagian("sama", (Sepotong("sama", "".join(a[a1:a2])),), a2 - a1))
+            for x, y in zip(a[a1:a2], b[b1:b2], strict=True):
+                bagian += _tetap(x, y)
         else:
             bagian += _ganti(a[a1:a2], b[b1:b2])
     return BedaTeks(_satukan(bagian), "kalimat" if kalimat else "baris")
@@ -115,6 +117,22 @@ def ganti_utuh(lama: str, baru: str) -> BedaTeks:
 def _satuan(teks: str, kalimat: bool) -> list[str]:
     baris = teks.splitlines(keepends=True)
     return [k for b in baris for k in _KALIMAT.split(b) if k] if kalimat else baris
+
+
+def _tanpa_ujung(baris: str) -> str:
+    """A line without its break: a last line behind which others were added didn't change."""
+    return baris if baris.isprintable() else next(iter(baris.splitlines()), "")
+
+
+def _tetap(lama: str, baru: str) -> Iterator[Bagian]:
+    """A line that is the same but, perhaps, for its break."""
+    if lama == baru:
+        yield Bagian("sama", (Sepotong("sama", lama),))
+        return
+    isi = _tanpa_ujung(lama)
+    for jenis, teks, n in (("sama", isi, 1), ("hapus", lama[len(isi) :], 0), ("tambah", baru[len(isi) :], 0)):
+        if teks:
+            yield Bagian(jenis, (Sepotong(jenis, teks),), n)  # type: ignore[arg-type]
 
 
 Ruas = tuple[bool, tuple[int, int], tuple[int, int]]
@@ -140,18 +158,20 @@ def _ganti(lama: Sequence[str], baru: Sequence[str]) -> Iterator[Bagian]:
         if b > j:
             yield Bagian("tambah", (Sepotong("tambah", "".join(baru[j:b])),), b - j)
         if a < len(lama) and b < len(baru):
-            sama = lama[a] == baru[b]
-            yield Bagian("sama", (Sepotong("sama", lama[a]),)) if sama else Bagian("ubah", _kata(lama[a], baru[b]))
+            if _tanpa_ujung(lama[a]) == _tanpa_ujung(baru[b]):
+                yield from _tetap(lama[a], baru[b])
+            else:
+                yield Bagian("ubah", _kata(lama[a], baru[b]))
         i, j = a + 1, b + 1
 
 
 def _satukan(bagian: Sequence[Bagian]) -> tuple[Bagian, ...]:
-    """Neighbours that are the same as one part."""
+    """Neighbours of one kind as one part; changed lines stay apart."""
     hasil: list[Bagian] = []
-    for sama, isi in groupby(bagian, key=lambda b: b.jenis == "sama"):
+    for jenis, isi in groupby(bagian, key=lambda b: b.jenis):
         ada = list(isi)
-        if sama and len(ada) > 1:
-            ada = [Bagian("sama", _rapatkan(s for b in ada for s in b.kata), sum(b.baris for b in ada))]
+        if jenis != "ubah" and len(ada) > 1:
+            ada = [Bagian(jenis, _rapatkan(s for b in ada for s in b.kata), sum(b.baris for b in ada))]
         hasil += ada
     return tuple(hasil)
 

@@ -1,6 +1,6 @@
 """Generic pages. An app declares attributes; the behaviour (scope, version, keys, history) is the same everywhere."""
 
-from inti.pages.columns import Columns, Kolom
+from inti.pages.columns import Columns, Kolom, Status
 from inti.pages.daftar import Daftar
 from inti.pages.dasar import Halaman, Massal, objek_atau_404, selesai
 from inti.pages.formulir import Buang, Pulihkan, Tambah, Ubah
@@ -19,6 +19,7 @@ __all__ = [
     "Massal",
     "Pulihkan",
     "Rincian",
+    "Status",
     "Tambah",
     "Uang",
     "Ubah",

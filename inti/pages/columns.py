@@ -13,6 +13,7 @@ from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
 
 from inti.formats import tanggal_pendek
+from inti.templatetags.tu import status_html
 
 Isi = str | Callable[[Any], Any]
 
@@ -39,6 +40,16 @@ class Kolom:
     def pembaca_ekspor(self) -> Callable[[Any], Any]:
         """Function from record to exported value."""
         return _pembaca(self.isi if self.ekspor is None else self.ekspor)
+
+
+@dataclass(frozen=True)
+class Status(Kolom):
+    """The state of a record (`inti.models.Bertanda`, or whatever has `status_tampil`): its mark, in exports its word."""
+
+    judul: str = "Status"
+    isi: Isi = lambda o: status_html(*o.status_tampil)
+    kelas: str = "hp-kanan"
+    ekspor: Isi | None = lambda o: o.status_tampil[1]
 
 
 def _pembaca(isi: Isi) -> Callable[[Any], Any]:

@@ -18,6 +18,7 @@ from inti.pages.dasar import Halaman, beri_galat, objek_atau_404, selesai, sudah
 from inti.permintaan import Permintaan
 from inti.perubahan import kiriman_terdahulu, pastikan_tak_tetap
 from inti.services import rekam
+from inti.services.berkas import isian_tersimpan
 
 
 class _Formulir(Halaman):
@@ -67,6 +68,12 @@ class _Formulir(Halaman):
         """The service call; an app with a service of its own overrides this."""
         raise NotImplementedError
 
+    @staticmethod
+    def isian(request: Permintaan, form: Any) -> dict[str, Any]:
+        """What the form says, its uploads in the store; a file that was not sent again is not said."""
+        kosong = {n for n in form.unggahan() if not form.cleaned_data.get(n)} if hasattr(form, "unggahan") else set()
+        return isian_tersimpan({n: v for n, v in form.cleaned_data.items() if n not in kosong}, oleh=request.user)
+
 
 class Tambah(_Formulir):
     """A new record."""
@@ -78,12 +85,13 @@ class Tambah(_Formulir):
         return self.lembar(request, self.buat_form(request, data=isian_usulan(request)))
 
     def post(self, request: Permintaan, **_: Any) -> HttpResponse:
-        """Store it."""
         return self.jalankan(request, self.buat_form(request, data=request.POST))
 
     def simpan(self, request: Permintaan, form: Any, objek: Any) -> models.Model:
         """Plain creation with the form's fields."""
-        return rekam.rekam_tambah(model=self.model._meta.label_lower, isian=form.cleaned_data, oleh=request.user)
+        return rekam.rekam_tambah(
+            model=self.model._meta.label_lower, isian=self.isian(request, form), oleh=request.user
+        )
 
 
 class Ubah(_Formulir):
@@ -109,7 +117,7 @@ class Ubah(_Formulir):
 
     def simpan(self, request: Permintaan, form: Any, objek: Any) -> models.Model:
         """Plain change with the form's fields."""
-        return rekam.rekam_ubah(objek=objek, isian=form.cleaned_data, oleh=request.user)
+        return rekam.rekam_ubah(objek=objek, isian=self.isian(request, form), oleh=request.user)
 
 
 class Buang(Halaman):
@@ -121,7 +129,6 @@ class Buang(Halaman):
     judul = "Buang data"
 
     def get(self, request: Permintaan, pk: Any, **_: Any) -> HttpResponse:
-        """Ask."""
         objek = objek_atau_404(request, self.model, pk)
         pastikan_tak_tetap(objek)
         return self.tampil(request, {"objek": objek, "galat": ""})
@@ -147,6 +154,7 @@ class Pulihkan(Halaman):
     model: ClassVar[type[models.Model]]
     daftar: ClassVar[tuple[str, str]] = ("", "")
     judul = "Tempat sampah"
+    pulihkan: ClassVar[Any] = staticmethod(rekam.rekam_pulihkan)
 
     def get(self, request: Permintaan, **_: Any) -> HttpResponse:
         """What lies there, newest first (at most 100)."""
@@ -154,13 +162,17 @@ class Pulihkan(Halaman):
         return self.tampil(request, {"isi": isi})
 
     def post(self, request: Permintaan, **_: Any) -> HttpResponse:
-        """Restore one."""
         objek = objek_atau_404(request, self.model, request.POST.get("pk"), terbuang=True)
         try:
-            hasil = rekam.rekam_pulihkan(objek=objek, oleh=request.user)
+            hasil = self.pulihkan(objek=objek, oleh=request.user)
         except SudahDikirim as galat:
             return sudah_dikirim(request, galat)
         except ValidationError as galat:  # its place was taken meanwhile
             messages.error(request, " ".join(galat.messages))
+            return redirect(request.path)
+        except VersiBerubah:
+            raise
+        except AturanDilanggar as galat:
+            messages.error(request, galat.kalimat)
             return redirect(request.path)
         return selesai(request, hasil if hasattr(hasil, "get_absolute_url") else self.daftar[1], "Data dipulihkan.")

@@ -14,7 +14,7 @@ from inti.access import boleh
 from inti.models import Instansi, Pemberitahuan
 from inti.permintaan import Permintaan
 from inti.queries.hitung import hitung_sekaligus
-from inti.registry import MenuItem, semua_menu
+from inti.registry import Menu, semua_menu
 
 
 @functools.cache
@@ -50,13 +50,13 @@ def _menu(request: Permintaan) -> list[tuple[str, list[dict[str, Any]], int]]:
         zip(berhitung, hitung_sekaligus([import_string(m.hitung)(request.user) for m in berhitung]), strict=True)
     )
     for m in milik:
-        hasil.setdefault(m.grup, []).append(
+        hasil.setdefault(m.kelompok or "", []).append(
             {"teks": m.teks, "ikon": m.ikon, "alamat": _alamat(m.rute), "kini": m is kini, "hitung": banyak.get(m, 0)}
         )
     return [(grup, baris, sum(b["hitung"] for b in baris)) for grup, baris in hasil.items()]
 
 
-def _kini(jalur: str, menu: list[MenuItem]) -> MenuItem | None:
+def _kini(jalur: str, menu: list[Menu]) -> Menu | None:
     cocok = [
         m for m in menu if jalur == _alamat(m.rute) or (_alamat(m.rute) != "/" and jalur.startswith(_alamat(m.rute)))
     ]

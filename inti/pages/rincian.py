@@ -9,9 +9,12 @@ from django.db import models
 from django.http import Http404, HttpResponse
 
 from inti.access import boleh_atau_usul
+from inti.documents.resmi import KertasResmi
 from inti.models import JejakBaca
 from inti.pages.dasar import Halaman, objek_atau_404
+from inti.pages.kertas import aksi_kertas
 from inti.permintaan import Permintaan
+from inti.queries.dokumen import dengan_cetakan, dokumen_kertas
 from inti.queries.riwayat import riwayat_objek
 from inti.services.jejak import jejak_catat
 
@@ -37,12 +40,15 @@ class Rincian(Halaman):
     buang_rute: ClassVar[str] = ""
     catat_baca: ClassVar[bool] = False  # a sensitive person: each opening is one line of the read log
     ada_riwayat: ClassVar[bool] = True
+    cetak: ClassVar[tuple[type[KertasResmi], ...]] = ()  # papers that are issued of it: their verbs and a tab
+    cetak_rute: ClassVar[str] = ""  # base of these papers' route names, as given to `rute_kertas`
 
     def get(self, request: Permintaan, pk: Any, bagian: str = "", **_: Any) -> HttpResponse:
         """Show one tab of the record."""
         objek = objek_atau_404(request, self.model, pk, hubungan=self.hubungan)
         semua = [
             *self.bagian,
+            *([Bagian("cetakan", "Cetakan", "inti/bagian_cetakan.html")] if self.cetak else []),
             *([Bagian("riwayat", "Riwayat", "inti/bagian_riwayat.html")] if self.ada_riwayat else []),
         ]
         kini = next((b for b in semua if b.kunci == bagian), None) if bagian else semua[0]
@@ -50,7 +56,11 @@ class Rincian(Halaman):
             raise Http404
         if self.catat_baca and not request.htmx:
             jejak_catat(request, JejakBaca.Jenis.BUKA, objek)
-        isi = {"peristiwa": riwayat_objek(objek)} if kini.kunci == "riwayat" else self.isi(request, objek, kini.kunci)
+        isi = self._isi(request, objek, kini.kunci)
+        aksi = self.aksi(request, objek)
+        kertas = aksi_kertas(
+            request.user, objek, self.cetak, self.cetak_rute, utama=not any(getattr(a, "utama", False) for a in aksi)
+        )
         nama = self.model._meta.model_name
         app = self.model._meta.app_label
         return self.tampil(
@@ -60,7 +70,7 @@ class Rincian(Halaman):
                 "objek": objek,
                 "bagian": semua,
                 "bagian_kini": kini,
-                "aksi": self.aksi(request, objek),
+                "aksi": [*aksi, *kertas],
                 "boleh_ubah": bool(self.ubah_rute)
                 and boleh_atau_usul(request.user, f"{app}.change_{nama}")
                 and self.dapat_diubah(objek),
@@ -70,6 +80,13 @@ class Rincian(Halaman):
                 **isi,
             },
         )
+
+    def _isi(self, request: Permintaan, objek: Any, bagian: str) -> dict[str, Any]:
+        if bagian == "riwayat":
+            return {"peristiwa": riwayat_objek(objek)}
+        if bagian == "cetakan" and self.cetak:
+            return {"dokumen": dengan_cetakan(dokumen_kertas(objek, self.cetak))}
+        return self.isi(request, objek, bagian)
 
     def judul_objek(self, objek: Any) -> str:
         """Title of the page."""

@@ -9,12 +9,27 @@ import django_filters
 from django import forms
 from django.db import models
 
+from inti.models import Bertanda
+
 PILIH = forms.Select(attrs={"class": "form-select"})
 
 
 def pilihan(judul: str, isi: Any, **lain: Any) -> django_filters.ChoiceFilter:
     """A narrow select of a few values, whose empty entry is its name. In: title, (value, words) pairs."""
     return django_filters.ChoiceFilter(label=judul, empty_label=judul, choices=isi, widget=PILIH, **lain)
+
+
+def pilihan_status(model: type[Bertanda], judul: str = "Status", *, terbuka: str = "") -> django_filters.ChoiceFilter:
+    """A select of a model's states, with `terbuka` also one entry of that name for all open ones (`?status=terbuka`)."""
+    bidang = model.bidang_keadaan
+    isi = list(model._meta.get_field(bidang).choices)  # type: ignore[attr-defined]
+    if not terbuka:
+        return pilihan(judul, isi)
+
+    def berstatus(kueri: Any, nama: str, nilai: str) -> Any:
+        return kueri.terbuka() if nilai == "terbuka" else kueri.filter(**{bidang: nilai})
+
+    return pilihan(judul, [("terbuka", terbuka), *isi], method=berstatus)
 
 
 def saringan(model: type[models.Model], nama: Iterable[str]) -> type[django_filters.FilterSet]:

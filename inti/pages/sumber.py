@@ -6,7 +6,8 @@
         cari, saring = ("nama", "kota"), ("jenis",)
         isian = ("nama", "jenis", "pimpinan", "kota")
 
-    urlpatterns += SekolahSumber.alamat()
+Its app's `isi.py` says `DariSumber(".sumber.sekolah.SekolahSumber")`, and its routes are there; with an `ikon` also its
+line in the menu, with a `jenis` its export, with an `importir` its import.
 
 What is not said follows from the model: titles from its names, permissions from Django's own four, facts from the form.
 A page that needs more is a class of its own, given in `halaman`: it inherits the generated one's attributes.
@@ -15,7 +16,7 @@ A page that needs more is a class of its own, given in `halaman`: it inherits th
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, ClassVar
@@ -25,30 +26,38 @@ from django.db import models
 from django.forms import ModelForm, modelform_factory
 from django.http import HttpResponse
 from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
 
 from inti.access import boleh_atau_usul
+from inti.documents.resmi import KertasResmi
 from inti.forms.dasar import FormRekam
-from inti.models import UnitKerja
-from inti.pages.columns import Columns, Kolom
+from inti.models import BerkasTersimpan, Bertanda, UnitKerja
+from inti.pages.columns import Columns, Kolom, Status
 from inti.pages.daftar import Daftar
 from inti.pages.dasar import selesai
 from inti.pages.formulir import Buang, Pulihkan, Tambah, Ubah
+from inti.pages.kertas import massal_kertas, rute_kertas
 from inti.pages.rincian import Bagian, Rincian
 from inti.pages.saring import saringan
 from inti.pages.uang import Uang
 from inti.pages.verba import Aksi, verb
+from inti.pendaftaran.macam import DariSumber, JenisEkspor, JenisImpor, Menu
 from inti.permintaan import Permintaan
+from inti.services.berkas import isian_tersimpan
 from inti.sheets.rekam import ImporRekam
 
 
 @dataclass(frozen=True)
 class K:
-    """A column by the path of an attribute ("unit.nama"); its title and how it reads follow from the field."""
+    """A column by the path of an attribute ("unit.nama"); its title and how it reads follow from the field.
+
+    The state of a `Bertanda` is drawn with its mark.
+    """
 
     nama: str
     judul: str = ""
     utama: bool = False
-    urut: bool = False  # only an indexed field that is never empty
+    urut: bool | str = False  # only an indexed field that is never empty: itself, or the one named
     kelas: str = ""
     uang: bool = False  # whole rupiah, to the right
     jumlah: bool = False  # money with totals below the list
@@ -59,7 +68,10 @@ class K:
         """The list's column."""
         bidang = _bidang(model, self.nama)
         judul = self.judul or (_awal_besar(str(bidang.verbose_name)) if bidang is not None else self.nama)
-        urut = self.nama if self.urut else ""
+        urut = self.urut if isinstance(self.urut, str) else self.nama if self.urut else ""
+        if self.isi is None and issubclass(model, Bertanda) and self.nama == model.bidang_keadaan:
+            lain = {} if self.ekspor is None else {"ekspor": self.ekspor}
+            return Status(judul, urut=urut, kelas=self.kelas or "hp-kanan", utama=self.utama, **lain)
         if self.uang or self.jumlah:
             jumlahkan = self.nama.replace(".", "__") if self.jumlah else ""
             return Uang(judul, self.nama, urut, self.kelas, self.utama, jumlahkan=jumlahkan)
@@ -102,25 +114,37 @@ class Sumber:
     cari_petunjuk: ClassVar[str] = ""
     urut_awal: ClassVar[str] = "-id"
     isian: ClassVar[tuple[str, ...]] = ()  # with neither this nor a form nobody writes such a record by hand
-    form: ClassVar[type[ModelForm] | None] = None
+    form: ClassVar[Any] = None
+    form_dasar: ClassVar[type[ModelForm]] = FormRekam  # what the generated form inherits
     fakta: ClassVar[tuple[str | K, ...]] = ()
     verba: ClassVar[tuple[Verba, ...]] = ()
+    hak: ClassVar[dict[str, str]] = {}  # view, add, change, delete -> a permission other than Django's own
+    layanan: ClassVar[dict[str, Callable[..., Any]]] = {}  # tambah, ubah, pulihkan: services in place of plain ones
+    form_tambah: ClassVar[type[ModelForm] | None] = None  # of a new record, where it asks for more than a change does
+    cetak: ClassVar[tuple[type[KertasResmi], ...]] = ()  # papers that are issued of it, one by one or many at once
     sampah: ClassVar[bool] = True
     kembali_ke_daftar: ClassVar[bool] = False
     impor: ClassVar[type[ImporRekam] | None] = None  # the sheet that fills the list, and what the list exports
+    ikon: ClassVar[str] = ""  # of its line in the menu; empty: none
+    jenis: ClassVar[str] = ""  # word of its export (whose permission is the list's `ekspor_izin`) and of its import
+    importir: ClassVar[str] = ""  # dotted path of what reads its sheets
+    judul_ekspor: ClassVar[str] = ""  # empty: as the list's
+    ekspor_urut: ClassVar[tuple[str, ...]] = ("id",)
     halaman: ClassVar[dict[type, type]] = {}  # Daftar, Rincian, … -> a class of the app's own that adds to it
     daftar: ClassVar[dict[str, Any]] = {}  # further attributes of the list: keterangan, kosong, ekspor_izin, impor, …
     rincian: ClassVar[dict[str, Any]] = {}  # further attributes of the record's page
 
     def __init_subclass__(cls) -> None:
+        if not hasattr(cls, "model"):
+            return  # a kind of declaration, not yet a noun
         cls.rute = cls.rute or str(cls.model._meta.model_name)
         cls.judul = cls.judul or str(cls.model._meta.verbose_name_plural).capitalize()
         cls.ruang = vars(cls).get("ruang", f"{cls.model._meta.app_label}:")
 
     @classmethod
     def izin(cls, apa: str) -> str:
-        """Django's own permission: view, add, change, delete."""
-        return f"{cls.model._meta.app_label}.{apa}_{cls.model._meta.model_name}"
+        """The permission of viewing, adding, changing, deleting: Django's own unless `hak` says otherwise."""
+        return cls.hak.get(apa) or f"{cls.model._meta.app_label}.{apa}_{cls.model._meta.model_name}"
 
     @classmethod
     def nama_rute(cls, apa: str = "") -> str:
@@ -133,9 +157,9 @@ class Sumber:
         return bool(cls.isian or cls.form)
 
     @classmethod
-    def kelas_form(cls) -> type[ModelForm]:
+    def kelas_form(cls) -> Any:
         """The form of new and changed records."""
-        return cls.form or modelform_factory(cls.model, form=FormRekam, fields=cls.isian)
+        return cls.form or modelform_factory(cls.model, form=cls.form_dasar, fields=cls.isian)
 
     @classmethod
     def pilihan(cls, form: Any, pengguna: Any) -> None:
@@ -144,7 +168,7 @@ class Sumber:
             kueri = getattr(medan, "queryset", None)
             if kueri is None:
                 continue
-            if kueri.model is UnitKerja:
+            if kueri.model is UnitKerja and not getattr(cls.model, "lingkup_kantor", False):
                 jalur = pengguna.unit.jalur if pengguna.unit else "-"
                 medan.queryset, medan.initial = UnitKerja.objects.hidup().filter(jalur__startswith=jalur), pengguna.unit
             elif hasattr(kueri, "untuk"):
@@ -163,8 +187,46 @@ class Sumber:
     def kelas(cls, dasar: type, izin: str, **isi: Any) -> Any:
         """A page: the app's own class where it gives one, else the kernel's, with this noun's attributes."""
         nama = (cls.judul, cls.nama_rute("daftar"))
-        semua = {"model": cls.model, "permission": cls.izin(izin)} | ({} if dasar is Daftar else {"daftar": nama}) | isi
+        semua: dict[str, Any] = {"model": cls.model, "permission": cls.izin(izin), "sumber": cls}
+        semua |= ({} if dasar is Daftar else {"daftar": nama}) | isi
         return type(f"{cls.__name__}{dasar.__name__}", (cls.halaman.get(dasar, dasar),), semua)
+
+    @classmethod
+    def tabel(cls, pengguna: Any) -> tuple[list[str], Iterable[list[Any]]]:
+        """Headings and rows of its export: what the user may meet, or with None all that is not in the trash."""
+        if cls.impor is not None:
+            return cls.impor.ekspor(pengguna)
+        return cls.kelas_kolom().sumber(cls.tabel_kueri(pengguna).order_by(*cls.ekspor_urut))
+
+    @classmethod
+    def tabel_kueri(cls, pengguna: Any) -> Any:
+        """The records of its export."""
+        semua: Any = cls.model._default_manager
+        return semua.hidup() if pengguna is None else semua.untuk(pengguna)
+
+    @classmethod
+    def pernyataan(cls, letak: DariSumber) -> dict[str, tuple[Any, ...]]:
+        """Its menu line, export and import, as the app's `isi.py` would declare them one by one."""
+        hasil: dict[str, tuple[Any, ...]] = {"menu": (), "ekspor": (), "impor": ()}
+        if cls.ikon:
+            rute, izin = cls.nama_rute("daftar"), cls.izin("view")
+            sama = (letak.urut, letak.hitung, letak.kelompok, letak.utama)
+            hasil["menu"] = (Menu(cls.judul, cls.ikon, rute, izin, *sama),)
+        judul_ekspor = cls.judul_ekspor or cls.judul
+        if cls.impor is not None:
+            jenis, kelas = cls.impor.jenis, f"{cls.impor.__module__}.{cls.impor.__name__}"
+            hasil["impor"] = (JenisImpor(jenis, kelas, cls.izin("change")),)
+            hasil["ekspor"] = (JenisEkspor(jenis, letak.kelas, cls.izin("view"), judul_ekspor),)
+        if cls.jenis:
+            hasil["ekspor"] = (JenisEkspor(cls.jenis, letak.kelas, cls.daftar["ekspor_izin"], judul_ekspor),)
+        if cls.importir:
+            hasil["impor"] = (JenisImpor(cls.jenis, cls.importir, cls.izin("impor")),)
+        return hasil
+
+    @classmethod
+    def alamat_lain(cls) -> list[tuple[str, str, Any]]:
+        """Further pages: (end of the address, name of the route, view)."""
+        return []
 
     @classmethod
     @cache
@@ -177,21 +239,25 @@ class Sumber:
             ("<int:pk>/", "", rincian.as_view()),
         ]
         if cls.berform():
-            form = {"form": cls.kelas_form(), "buat_form": _buat_form(cls)}
+            form = {"form": cls.kelas_form(), "buat_form": buat_form(cls)}
             if cls.kembali_ke_daftar:
                 form["kembali"] = cls.nama_rute("daftar")
+            baru = form | ({"form": cls.form_tambah} if cls.form_tambah else {}) | _simpan(cls, "tambah")
+            form |= _simpan(cls, "ubah")
             semua += [
-                ("baru/", "tambah", cls.kelas(Tambah, "add", judul=f"{satu.capitalize()} baru", **form).as_view()),
+                ("baru/", "tambah", cls.kelas(Tambah, "add", judul=f"{satu.capitalize()} baru", **baru).as_view()),
                 ("<int:pk>/ubah/", "ubah", cls.kelas(Ubah, "change", judul=f"Ubah {satu}", **form).as_view()),
             ]
         if cls.sampah:
             semua += [
-                ("sampah/", "sampah", cls.kelas(Pulihkan, "delete").as_view()),
+                ("sampah/", "sampah", cls.kelas(Pulihkan, "delete", **_pulihkan(cls)).as_view()),
                 ("<int:pk>/buang/", "buang", cls.kelas(Buang, "delete").as_view()),
             ]
         semua += [(f"<int:pk>/{v.nama}/", v.nama, _verba(cls, v)) for v in cls.verba]
+        semua += cls.alamat_lain()
         semua.append(("<int:pk>/<slug:bagian>/", "bagian", rincian.as_view()))
-        return [path(cls.jalur + ekor, view, name=cls.nama_rute(n).split(":")[-1]) for ekor, n, view in semua]
+        kertas = rute_kertas(cls.cetak, cls.jalur, cls.nama_rute())
+        return kertas + [path(cls.jalur + ekor, view, name=cls.nama_rute(n).split(":")[-1]) for ekor, n, view in semua]
 
 
 def _daftar(s: type[Sumber]) -> Any:
@@ -208,6 +274,10 @@ def _daftar(s: type[Sumber]) -> Any:
         isi["cari_petunjuk"] = s.cari_petunjuk or " atau ".join(str(_bidang(s.model, c).verbose_name) for c in s.cari)  # type: ignore[union-attr]
     if s.impor is not None:
         isi |= {"impor": s.impor.jenis, "lembar": s.impor.lembar, "ekspor_izin": s.izin("view")}
+    if s.importir:
+        isi["impor"] = s.jenis
+    if s.cetak:
+        isi["massal"] = massal_kertas(s.cetak, s.nama_rute())
     if s.sampah:
         isi["tautan"] = (("Tempat sampah", "trash", s.nama_rute("sampah"), s.izin("delete")),)
     return s.kelas(Daftar, "view", **isi | s.daftar)
@@ -240,12 +310,16 @@ def _rincian(s: type[Sumber]) -> Any:
         "ubah_rute": s.nama_rute("ubah") if s.berform() else "",
         "buang_rute": s.nama_rute("buang") if s.sampah else "",
         "hubungan": tuple(k.nama for k in semua if _kunci(s.model, k.nama)),
+        "cetak": s.cetak,
+        "cetak_rute": s.nama_rute(),
         "bagian": (Bagian("ringkasan", "Ringkasan", "inti/bagian_fakta.html"),),
     }
     return s.kelas(Rincian, "view", isi=isi, aksi=aksi, **atribut | s.rincian)
 
 
-def _buat_form(s: type[Sumber]) -> Any:
+def buat_form(s: type[Sumber]) -> Any:
+    """The `buat_form` of a noun's form pages: its form, offering what the user reaches."""
+
     def buat_form(self: Any, request: Permintaan, objek: Any = None, data: Any = None) -> Any:
         form = self.form(data, request.FILES if data is not None else None, instance=objek)
         s.pilihan(form, request.user)
@@ -254,11 +328,33 @@ def _buat_form(s: type[Sumber]) -> Any:
     return buat_form
 
 
+def _simpan(s: type[Sumber], apa: str) -> dict[str, Any]:
+    """How a form is stored: by the noun's own service, else plainly (no attribute at all)."""
+    layanan = s.layanan.get(apa)
+    if layanan is None:
+        return {}
+    sasaran = next(iter(inspect.signature(layanan).parameters))
+
+    def simpan(self: Any, request: Permintaan, form: Any, objek: Any) -> Any:
+        yang = {} if objek is None else {sasaran: objek}
+        return layanan(**yang, **self.isian(request, form), oleh=request.user)
+
+    return {"simpan": simpan}
+
+
+def _pulihkan(s: type[Sumber]) -> dict[str, Any]:
+    layanan = s.layanan.get("pulihkan")
+    if layanan is None:
+        return {}
+    sasaran = next(iter(inspect.signature(layanan).parameters))
+    return {"pulihkan": staticmethod(lambda *, objek, oleh: layanan(**{sasaran: objek}, oleh=oleh))}
+
+
 def _verba(s: type[Sumber], v: Verba) -> Any:
     sasaran = next(iter(inspect.signature(v.layanan).parameters))
 
     def lakukan(request: Permintaan, objek: Any, form: Any = None) -> HttpResponse:
-        isian = form.cleaned_data if form is not None else {}
+        isian = isian_tersimpan(form.cleaned_data, oleh=request.user) if form is not None else {}
         hasil = v.layanan(**{sasaran: objek}, oleh=request.user, **isian)
         return selesai(request, hasil if isinstance(hasil, s.model) else objek, v.pesan)
 
@@ -290,6 +386,14 @@ def _baca(nama: str, bidang: models.Field | None) -> Any:
             return f"get_{nama}_display"
         if isinstance(bidang, models.BooleanField):
             return lambda o: "Ya" if getattr(o, nama) else "Tidak"
+        if bidang.related_model is BerkasTersimpan:
+            return lambda o: _tautan_berkas(getattr(o, nama))
         if isinstance(bidang, models.ForeignKey):
             return lambda o: str(getattr(o, nama) or "")
     return nama
+
+
+def _tautan_berkas(berkas: BerkasTersimpan | None) -> Any:
+    if berkas is None:
+        return ""
+    return format_html('<a href="{}">{}</a>', reverse("berkas", args=[berkas.pk]), berkas.nama_asli)

@@ -1,4 +1,4 @@
-"""`periksa`: every invariant of the data, part by part. An app adds parts with `registry.daftarkan_periksa`."""
+"""`periksa`: every invariant of the data, part by part. An app adds parts in its `isi.py`."""
 
 from inti.periksa.temuan import CATATAN, SALAH, Temuan, baris_sql, temuan_sql
 

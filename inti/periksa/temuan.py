@@ -26,7 +26,6 @@ class Temuan:
     sifat: str = SALAH
 
     def sebagai_data(self) -> dict[str, str]:
-        """For JSON."""
         return asdict(self)
 
 

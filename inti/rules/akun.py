@@ -7,6 +7,8 @@ import string
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from inti.formats.nomor import angka_ascii
+
 PERAN_LUAR = {"desa": "desa", "perusahaan": "perusahaan"}  # roles outside the office and the field that places them
 PERAN_TAMBAHAN = {"konselor", "personalia", "arsiparis"}  # held beside another role, never alone
 PERAN_TUNGGAL = {"desa", "perusahaan", "magang"}  # never together with another role
@@ -122,7 +124,7 @@ def sandi_lazim(sandi: str, lazim: Collection[str]) -> bool:
     around them or look-alike letters in them, one unit over and over, runs of the keyboard, and digits alone.
     """
     kecil = sandi.casefold().replace(" ", "")
-    if kecil in lazim or kecil.isdigit() or len(set(kecil)) < 5:
+    if kecil in lazim or angka_ascii(kecil) or len(set(kecil)) < 5:
         return True
     if any(kecil in deret or kecil[::-1] in deret for deret in DERET):
         return True

@@ -74,6 +74,26 @@ def tambah_hari_kerja(
     raise ValueError("Tidak ada hari kerja pada rentang itu.")
 
 
+def mundur_hari_kerja(
+    akhir: dt.date, n: int, libur: Collection[dt.date], hari_minggu: Collection[int] = AKHIR_PEKAN
+) -> dt.date:
+    """The day of the n-th working day before `akhir` ("14 hari kerja sebelum berakhir"); with n = 0 the last working
+    day up to `akhir`. Who acts on it acts in time.
+
+    Raises ValueError for a negative n, or when six years hold no such day.
+    """
+    if n < 0:
+        raise ValueError("Banyaknya hari kerja tidak boleh kurang dari nol.")
+    hari, sisa = akhir if n == 0 else akhir - dt.timedelta(days=1), max(n, 1)
+    for _ in range(TERPANJANG):
+        if hari.weekday() not in hari_minggu and hari not in libur:
+            sisa -= 1
+            if sisa == 0:
+                return hari
+        hari -= dt.timedelta(days=1)
+    raise ValueError("Tidak ada hari kerja pada rentang itu.")
+
+
 def tambah_bulan(hari: dt.date, n: int) -> dt.date:
     """The same day n months later, or the month's last day where it has no such day (31 January + 1 = 28 February)."""
     bulan = hari.year * 12 + hari.month - 1 + n

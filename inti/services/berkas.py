@@ -200,6 +200,17 @@ def berkas_unggahan(unggahan: Any, *, oleh: Pengguna) -> BerkasTersimpan:
     return berkas_simpan(isi=unggahan.isi, nama=unggahan.name, jenis_isi=unggahan.jenis_isi, oleh=oleh)
 
 
+def isian_tersimpan(isian: dict[str, Any], *, oleh: Pengguna) -> dict[str, Any]:
+    """A form's cleaned fields with its uploads in the store; a file that was not sent again is left out."""
+    hasil = {}
+    for nama, nilai in isian.items():
+        if hasattr(nilai, "jenis_isi") and hasattr(nilai, "isi"):
+            hasil[nama] = berkas_unggahan(nilai, oleh=oleh)
+        else:
+            hasil[nama] = nilai
+    return hasil
+
+
 def berkas_baca(berkas: BerkasTersimpan) -> bytes:
     """Content of a stored file, checked against its hash. Raises AturanDilanggar: missing, altered, or destroyed."""
     if berkas.dimusnahkan_pada is not None:

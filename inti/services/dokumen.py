@@ -16,7 +16,6 @@ from typing import Any
 
 from django.db.models import Max
 from django.utils import timezone
-from django.utils.module_loading import import_string
 
 from inti import registry
 from inti.documents import cap_salinan, gabung_pdf
@@ -58,15 +57,24 @@ def sidik_snapshot(snapshot: Any) -> str:
 
 
 def dokumen_terbitkan(
-    *, data: DataDokumen, kode: str, snapshot: dict[str, Any], objek: Any, oleh: Pengguna | None
+    *,
+    data: DataDokumen,
+    kode: str,
+    snapshot: dict[str, Any],
+    objek: Any,
+    oleh: Pengguna | None,
+    tunggal: bool = False,
 ) -> Dokumen:
-    """Draw the page from `snapshot`, store it with its hash, and record it. Call it inside the service that approves."""
-    jenis = registry.jenis_dokumen(data.jenis)
-    pdf = import_string(jenis.gambar)([snapshot], kaki=[""])
+    """Draw the page from `snapshot`, store it with its hash, and record it. Call it inside the service that approves.
+
+    `tunggal`: the database refuses it while another valid one of this kind and record is there.
+    """
+    tata = registry.tata_letak(data.jenis)
+    pdf = tata.gambar([snapshot], kaki=[""])
     label, pk = objek._meta.label_lower, str(objek.pk)
     berkas = berkas_simpan(
         isi=pdf,
-        nama=f"{data.judul} {data.nomor}.pdf".replace("/", "-"),
+        nama=f"{f'{data.judul} {data.nomor}'.strip()}.pdf".replace("/", "-"),
         jenis_isi="application/pdf",
         oleh=oleh,
         pemilik_label=label,
@@ -82,11 +90,12 @@ def dokumen_terbitkan(
         berlaku_sampai=data.berlaku_sampai,
         penandatangan=data.penandatangan,
         snapshot=snapshot,
-        tata_letak=jenis.tata_letak,
+        tata_letak=tata.kode,
         berkas=berkas,
         sha256=hashlib.sha256(pdf).hexdigest(),
         objek_label=label,
         objek_id=pk,
+        tunggal=tunggal,
         oleh=oleh,
     )
 
@@ -151,7 +160,11 @@ def dokumen_musnahkan(*, dokumen: Sequence[Dokumen]) -> None:
 
 
 def _gambar(dokumen: Sequence[Dokumen], kaki: Sequence[str]) -> bytes:
-    jenis = registry.jenis_dokumen(dokumen[0].jenis)
-    if all(d.jenis == jenis.kode and d.tata_letak == jenis.tata_letak for d in dokumen):
-        return import_string(jenis.gambar)([d.snapshot for d in dokumen], kaki=list(kaki))
+    jenis = dokumen[0].jenis
+    try:
+        tata = registry.tata_letak(jenis)
+    except KeyError:  # of a kind that is declared no longer: its archive copy stays
+        tata = None
+    if tata is not None and all(d.jenis == jenis and d.tata_letak == tata.kode for d in dokumen):
+        return tata.gambar([d.snapshot for d in dokumen], kaki=list(kaki))
     return gabung_pdf([cap_salinan(berkas_baca(d.berkas), kaki=k) for d, k in zip(dokumen, kaki, strict=True)])

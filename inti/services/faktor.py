@@ -19,6 +19,7 @@ from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 from django_otp.util import random_hex
 
+from inti.formats.nomor import angka_ascii
 from inti.galat import AturanDilanggar
 from inti.models import Pengguna
 from inti.perubahan import layanan, perubahan
@@ -151,4 +152,4 @@ def _sidik(pengguna: Pengguna, kode: str) -> str:
 
 
 def _enam_angka(teks: str) -> bool:
-    return len(teks) == 6 and teks.isascii() and teks.isdigit()
+    return len(teks) == 6 and angka_ascii(teks)

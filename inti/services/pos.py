@@ -45,7 +45,7 @@ def pos_kirim(
     lampiran: BerkasTersimpan | None = None,
     oleh: Pengguna | None,
 ) -> PosKeluar:
-    """Put a mail of a declared kind (`registry.daftarkan_pos`) into the outbox; it leaves after the caller's commit.
+    """Put a mail of a declared kind (`JenisPos`) into the outbox; it leaves after the caller's commit.
 
     `isian` fills the kind's subject and text; `kunci` names this mail among all of its kind: a second call gives the
     first one's row. Without `EMAIL_URL` it is kept as held. Raises AturanDilanggar: POS_TAK_DIKENAL, ALAMAT_POS,
@@ -59,7 +59,7 @@ def pos_kirim(
     except ValidationError as galat:
         raise AturanDilanggar("ALAMAT_POS", "Alamat pos-el tidak sah.", "Perbaiki alamatnya.") from galat
     perihal = " ".join(macam.perihal.format(**isian).split())
-    for kode in temuan_perihal(perihal, [str(isian[n]) for n in macam.pribadi if n in isian]):
+    for kode in temuan_perihal(perihal, [str(isian[n]) for n in macam.pribadi.split() if n in isian]):
         raise AturanDilanggar(kode, _KATA[kode], "Pakai nomor surat atau nama layanan saja.")
     kunci_penuh = f"{jenis}:{kunci}"
     if (ada := PosKeluar.objects.filter(kunci=kunci_penuh).first()) is not None:

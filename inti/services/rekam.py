@@ -11,8 +11,9 @@ from django_fsm import FSMField
 from inti.formats.waktu import saat
 from inti.galat import AturanDilanggar
 from inti.konteks import DAFTAR_LAYANAN
-from inti.models import Pengguna, Perubahan, Rekam
+from inti.models import BerkasTersimpan, Pengguna, Perubahan, Rekam
 from inti.perubahan import layanan, pastikan_tak_tetap, perubahan, simpan_baru
+from inti.services.berkas import berkas_miliki
 
 TAK_DISENTUH = {"id", "versi", "dibuat_pada", "diubah_pada", "dibuang_pada"}
 
@@ -20,7 +21,9 @@ TAK_DISENTUH = {"id", "versi", "dibuat_pada", "diubah_pada", "dibuang_pada"}
 @layanan("Dibuat")
 def rekam_tambah(*, model: str, isian: dict[str, Any], oleh: Pengguna) -> Rekam:
     """Store a new record of `model` ("app.model") with the cleaned fields of its form."""
-    return simpan_baru(apps.get_model(model)(**isian))
+    hasil: Rekam = simpan_baru(apps.get_model(model)(**isian))
+    _miliki(hasil, isian)
+    return hasil
 
 
 @layanan("Diubah", dapat_dikembalikan=True)
@@ -30,6 +33,7 @@ def rekam_ubah(*, objek: Rekam, isian: dict[str, Any], oleh: Pengguna, sebab: st
         pastikan_tak_tetap(segar)
         for nama, nilai in isian.items():
             setattr(segar, nama, nilai)
+    _miliki(segar, isian)
     return segar
 
 
@@ -74,11 +78,18 @@ def perubahan_kembalikan(*, perubahan_asal: Perubahan, oleh: Pengguna) -> Rekam:
     if Perubahan.objects.filter(mengembalikan=perubahan_asal).exists():
         raise AturanDilanggar("SUDAH_KEMBALI", "Perubahan ini sudah dikembalikan.", "Muat ulang halaman.")
     hasil: Rekam | None = None
-    for label, pk, _tanda in perubahan_asal.objek:
+    for label, pk, _tanda in reversed(perubahan_asal.objek):  # what made room for another gets it back last
         hasil = kembalikan_satu(apps.get_model(label), pk, perubahan_asal, oleh)
     _tandai(perubahan_asal)
     assert hasil is not None  # `objek` is not empty
     return hasil
+
+
+def _miliki(objek: Rekam, isian: dict[str, Any]) -> None:
+    """Files named by a record become its own: who may see it may fetch them."""
+    berkas = [v for v in isian.values() if isinstance(v, BerkasTersimpan) and not v.pemilik_label]
+    if berkas:
+        berkas_miliki(berkas, label=objek._meta.label_lower, pk=objek.pk)
 
 
 def kembalikan_satu(model: type[Rekam], pk: int, asal: Perubahan, oleh: Pengguna) -> Rekam:

@@ -41,4 +41,6 @@ def pos_kosongkan() -> int:
     Out: how many. The row stays as the record that there was a mail.
     """
     lama = PosKeluar.objects.filter(diubah_pada__lt=timezone.now() - SIMPAN).exclude(kepada="")
-    return lama.filter(status__in=[*PosKeluar.SELESAI, *PosKeluar.TERBUKA]).update(kepada="", isi="", lampiran=None)
+    return lama.exclude(status__in=[PosKeluar.Status.ANTRE, PosKeluar.Status.DISERAHKAN]).update(
+        kepada="", isi="", lampiran=None
+    )

@@ -20,7 +20,6 @@ from inti.services.pemberitahuan import beritahu
 
 S = Usulan.Status
 BERKAS = "inti.berkastersimpan"
-TERBUKA = (S.MENUNGGU, S.DIKEMBALIKAN)
 
 
 @dataclass(frozen=True)

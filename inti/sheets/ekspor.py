@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Count, Q
-
 from inti.columns.privasi import AlarmColumns, InsidenColumns, PermintaanColumns
-from inti.columns.sistem import JejakColumns, NomorColumns, PenggunaColumns, UnitColumns, UsulanColumns
+from inti.columns.sistem import JejakColumns, NomorColumns, PenggunaColumns, UsulanColumns
 from inti.models import (
     AlarmBaca,
     Insiden,
@@ -16,8 +14,6 @@ from inti.models import (
     Nomor,
     Pengguna,
     PermintaanSubjek,
-    Tempat,
-    UnitKerja,
     Usulan,
 )
 from inti.queries.jejak import jejak_untuk
@@ -30,14 +26,6 @@ def ekspor_pengguna(pengguna: Pengguna | None) -> Isi:
     return PenggunaColumns.sumber(Pengguna.objects.hidup().prefetch_related("groups").order_by("id"))
 
 
-def ekspor_unit(pengguna: Pengguna | None) -> Isi:
-    """Units in the order of the tree, with how many people work in each."""
-    aktif = Q(pengguna__is_active=True, pengguna__dibuang_pada__isnull=True)
-    return UnitColumns.sumber(
-        UnitKerja.objects.hidup().annotate(banyak=Count("pengguna", filter=aktif)).order_by("jalur")
-    )
-
-
 def ekspor_jejak(pengguna: Pengguna | None) -> Isi:
     """The read log by id, narrowed to what the reader of the log may know."""
     kueri = JejakBaca.objects.all() if pengguna is None else jejak_untuk(pengguna)
@@ -47,13 +35,6 @@ def ekspor_jejak(pengguna: Pengguna | None) -> Isi:
 def ekspor_nomor(pengguna: Pengguna | None) -> Isi:
     """Every number that was given, series by series."""
     return NomorColumns.sumber(Nomor.objects.order_by("seri__kode", "seri__tahun", "urut", "id"))
-
-
-def ekspor_tempat(pengguna: Pengguna | None) -> Isi:
-    """The tree of places in its order."""
-    return ["LETAK", "KODE", "NAMA", "JENIS"], (
-        [str(t), t.kode, t.nama, t.get_jenis_display()] for t in Tempat.objects.hidup().order_by("jalur", "id")
-    )
 
 
 def ekspor_usulan(pengguna: Pengguna | None) -> Isi:

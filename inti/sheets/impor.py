@@ -33,7 +33,7 @@ GALAT_LAPORAN = 500  # findings kept in the batch's report
 
 
 class Importir(ABC):
-    """One kind of import. A subclass is registered with `inti.registry.daftarkan_importir`."""
+    """One kind of import. A subclass is declared in its app's `isi.py`, or by its Sumber."""
 
     jenis: ClassVar[str]
     kolom: ClassVar[tuple[Kolom, ...]]

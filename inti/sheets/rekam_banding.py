@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -11,6 +10,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.db.models.functions import Lower
 
+from inti.formats.tanggal import hari_iso
 from inti.perubahan import periksa_utuh
 from inti.sheets.hasil import TemuanBaris
 
@@ -130,5 +130,5 @@ def _nilai(model: type[models.Model], nama: str, nilai: Any) -> Any:
     if isinstance(nilai, models.Model):
         return nilai
     if isinstance(bidang, models.DateField) and isinstance(nilai, str):
-        return dt.date.fromisoformat(nilai)
+        return hari_iso(nilai)
     return bidang.to_python(nilai)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from inti.formats import rapikan_nomor
+from inti.formats.nomor import angka_ascii
 from inti.sheets.nilai import Penilai, TemuanSel
 
 _KODE = re.compile(r"^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$")
@@ -19,7 +20,7 @@ def baku_kode(sel: Any) -> str:
     if isinstance(sel, float) and not sel.is_integer():
         return str(sel)  # 33.1 may have been 33.10: refused
     angka = rapikan_nomor(sel)
-    if not angka.isdigit() or len(angka) not in (2, 4, 6, 10):
+    if not angka_ascii(angka) or len(angka) not in (2, 4, 6, 10):
         return str(sel).strip()
     return ".".join(b for b in (angka[:2], angka[2:4], angka[4:6], angka[6:]) if b)
 

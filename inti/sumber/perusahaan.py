@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.db.models import Q, QuerySet
 
 from inti.forms.perusahaan import PerusahaanForm
@@ -9,6 +12,7 @@ from inti.models import Perusahaan
 from inti.pages import Daftar
 from inti.pages.sumber import K, Sumber
 from inti.queries.perusahaan import syarat_nomor
+from inti.sheets.impor_perusahaan import ekspor_perusahaan
 
 
 class _DicariDenganNomor(Daftar):
@@ -28,11 +32,16 @@ class PerusahaanSumber(Sumber):
         K("npwp_tampil", "NPWP", kelas="t hp-tidak", ekspor="npwp"),
     )
     urut_awal, cari, cari_petunjuk = "nama", ("nama",), "Nama, NPP, NIB, atau NPWP"
+    ikon, jenis, importir = "building-office", "perusahaan", "inti.sheets.impor_perusahaan.ImporPerusahaan"
     form = PerusahaanForm
     fakta = ("nama", "npp", "nib", K("npwp_tampil", "NPWP"))
     halaman = {Daftar: _DicariDenganNomor}
     daftar = {
         "ekspor_izin": "inti.change_perusahaan",
-        "impor": "perusahaan",
         "kosong": ("Belum ada perusahaan", "Catat perusahaan satu per satu, atau impor dari Excel."),
     }
+
+    @classmethod
+    def tabel(cls, pengguna: Any) -> tuple[list[str], Iterable[list[Any]]]:
+        """In the shape of the import, numbers in full."""
+        return ekspor_perusahaan(pengguna)

@@ -7,7 +7,6 @@ from inti.models import PosKeluar
 from inti.pages import Daftar
 from inti.pages.sumber import K, Sumber, Verba
 from inti.services import pos as services
-from inti.templatetags.tu import status_html
 
 MATI = (
     "Pengiriman pos belum dinyalakan (EMAIL_URL kosong): yang disiapkan disimpan di sini sebagai ditahan dan tidak ada "
@@ -27,7 +26,7 @@ class PosSumber(Sumber):
     judul, sampah = "Pos keluar", False
     kolom = (
         K("perihal", utama=True),
-        K("status", isi=lambda o: status_html(*o.status_tampil), kelas="hp-kanan"),
+        K("status"),
         K("kepada_samar", "Kepada", kelas="hp-penuh"),
         K("percobaan", kelas="n hp-tidak"),
         K("galat", kelas="hp-tidak"),
@@ -60,7 +59,7 @@ class PosSumber(Sumber):
             "paper-airplane",
             tanya=True,
             utama=True,
-            bila=lambda o: o.status in PosKeluar.TERBUKA,
+            bila=lambda o: o.status in PosKeluar.PERLU,
         ),
         Verba(
             services.pos_batalkan,
@@ -70,6 +69,6 @@ class PosSumber(Sumber):
             "x-mark",
             tanya=True,
             bahaya=True,
-            bila=lambda o: o.status in {*PosKeluar.TERBUKA, PosKeluar.Status.ANTRE},
+            bila=lambda o: o.status in {*PosKeluar.PERLU, PosKeluar.Status.ANTRE},
         ),
     )

@@ -90,13 +90,11 @@ def nama_hari(nilai: Any) -> str:
 
 @register.filter
 def bulan_tahun(nilai: Any) -> str:
-    """November 2026."""
     return formats.bulan_tahun(nilai) if nilai else ""
 
 
 @register.filter
 def jam(nilai: Any) -> str:
-    """09.12, local."""
     return formats.jam(timezone.localtime(nilai)) if nilai else ""
 
 
@@ -108,7 +106,6 @@ def saat(nilai: Any) -> str:
 
 @register.filter
 def ribuan(nilai: Any) -> str:
-    """1.787."""
     return formats.ribuan(nilai)
 
 

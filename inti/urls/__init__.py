@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from inti.sumber.perusahaan import PerusahaanSumber
+from inti.registry import alamat_sumber
 from inti.sumber.pos import PosSumber
 from inti.views import (
     akun,
@@ -18,7 +18,6 @@ from inti.views import (
     pengguna,
     periksa,
     sistem,
-    tempat,
     usulan,
 )
 
@@ -48,20 +47,6 @@ urlpatterns = [
     path("kantor/pengguna/<int:pk>/faktor-kedua/", pengguna.pengguna_faktor, name="pengguna_faktor"),
     path("kantor/pengguna/<int:pk>/keluarkan/", pengguna.pengguna_keluarkan, name="pengguna_keluarkan"),
     path("kantor/pengguna/<int:pk>/<slug:bagian>/", pengguna.PenggunaRincian.as_view(), name="pengguna_bagian"),
-    path("kantor/tempat/", tempat.TempatDaftar.as_view(), name="tempat_daftar"),
-    path("kantor/tempat/baru/", tempat.TempatTambah.as_view(), name="tempat_tambah"),
-    path("kantor/tempat/sampah/", tempat.TempatPulihkan.as_view(), name="tempat_sampah"),
-    path("kantor/tempat/<int:pk>/", tempat.TempatRincian.as_view(), name="tempat"),
-    path("kantor/tempat/<int:pk>/ubah/", tempat.TempatUbah.as_view(), name="tempat_ubah"),
-    path("kantor/tempat/<int:pk>/buang/", tempat.TempatBuang.as_view(), name="tempat_buang"),
-    path("kantor/tempat/<int:pk>/<slug:bagian>/", tempat.TempatRincian.as_view(), name="tempat_bagian"),
-    path("kantor/unit/", kantor.UnitDaftar.as_view(), name="unit_daftar"),
-    path("kantor/unit/baru/", kantor.UnitTambah.as_view(), name="unit_tambah"),
-    path("kantor/unit/sampah/", kantor.UnitPulihkan.as_view(), name="unit_sampah"),
-    path("kantor/unit/<int:pk>/", kantor.UnitRincian.as_view(), name="unit"),
-    path("kantor/unit/<int:pk>/ubah/", kantor.UnitUbah.as_view(), name="unit_ubah"),
-    path("kantor/unit/<int:pk>/buang/", kantor.UnitBuang.as_view(), name="unit_buang"),
-    path("kantor/unit/<int:pk>/<slug:bagian>/", kantor.UnitRincian.as_view(), name="unit_bagian"),
     path("kantor/kalender/", kalender.HariLiburDaftar.as_view(), name="libur_daftar"),
     path("kantor/kalender/baru/", kalender.HariLiburTambah.as_view(), name="libur_tambah"),
     path("kantor/kalender/sampah/", kalender.HariLiburPulihkan.as_view(), name="libur_sampah"),
@@ -74,7 +59,7 @@ urlpatterns = [
     path("kantor/instansi/ubah/", kantor.InstansiUbah.as_view(), name="instansi_ubah"),
     path("kantor/instansi/lambang.png", kantor.lambang, name="instansi_lambang"),
     path("kantor/instansi/<slug:bagian>/", kantor.InstansiRincian.as_view(), name="instansi_bagian"),
-    *PerusahaanSumber.alamat(),
+    *alamat_sumber("inti"),
     *PosSumber.alamat(),
     path("", include("inti.urls.privasi")),
     path("kantor/jejak/", pengawasan.JejakDaftar.as_view(), name="jejak_daftar"),
@@ -83,6 +68,8 @@ urlpatterns = [
     path("tugas/<uuid:pk>/", pengawasan.tugas, name="tugas"),
     path("tugas/<uuid:pk>/kemajuan/", pengawasan.tugas_kemajuan, name="tugas_kemajuan"),
     path("tugas/<uuid:pk>/batalkan/", pengawasan.tugas_batal, name="tugas_batal"),
+    path("tugas/<uuid:pk>/lanjutkan/", pengawasan.tugas_lanjut, name="tugas_lanjut"),
+    path("tugas/<uuid:pk>/kembalikan/", pengawasan.tugas_kembali, name="tugas_kembali"),
     path("tugas/<uuid:pk>/ulangi/", pengawasan.tugas_ulang, name="tugas_ulang"),
     path("kantor/nomor/", nomor.SeriDaftar.as_view(), name="seri_daftar"),
     path("kantor/nomor/<int:pk>/", nomor.NomorDaftar.as_view(), name="seri"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 
 from inti.access import PUBLIK, dengan_izin
 from inti.gerbang.batas import BatasTerlampaui, hitung_coba
@@ -27,10 +26,9 @@ def periksa(request: HttpRequest, kode: str = "") -> HttpResponse:
         return terkunci(request)
     bersih = baca_kode(kode)
     dokumen = Dokumen.objects.select_related("berkas").filter(kode=bersih).first() if bersih else None
-    kedaluwarsa = bool(dokumen and dokumen.berlaku_sampai and dokumen.berlaku_sampai < timezone.localdate())
     return render(
         request,
         "inti/periksa_dokumen.html",
-        {"judul": "Periksa keaslian dokumen", "diperiksa": True, "dokumen": dokumen, "kedaluwarsa": kedaluwarsa},
+        {"judul": "Periksa keaslian dokumen", "diperiksa": True, "dokumen": dokumen},
         status=200 if dokumen else 404,
     )

@@ -87,7 +87,6 @@ def insiden_lapor(request: Permintaan, objek: Insiden, form: LaporForm) -> HttpR
 
 @verb(Insiden, permission=UBAH, form=TutupForm, judul="Tutup insiden", tombol="Tutup")
 def insiden_tutup(request: Permintaan, objek: Insiden, form: TutupForm) -> HttpResponse:
-    """Done with."""
     return selesai(
         request,
         services.insiden_tutup(insiden=objek, penutup=form.cleaned_data["penutup"], oleh=request.user),

@@ -4,98 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import messages
 from django.db import transaction
-from django.db.models import Count, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 
 from inti.access import PUBLIK, boleh, dengan_izin
-from inti.columns.sistem import UnitColumns
-from inti.forms.kantor import InstansiForm, UnitForm
-from inti.galat import AturanDilanggar, SudahDikirim
-from inti.models import Instansi, UnitKerja
-from inti.pages import Aksi, Bagian, Buang, Daftar, Pulihkan, Rincian, Tambah, Ubah, objek_atau_404, selesai
-from inti.pages.dasar import sudah_dikirim
+from inti.forms.kantor import InstansiForm
+from inti.models import Instansi
+from inti.pages import Aksi, Bagian, Rincian, Ubah, objek_atau_404
 from inti.permintaan import Permintaan
 from inti.services.berkas import berkas_baca, berkas_miliki
 from inti.services.instansi import instansi_simpan, lambang_simpan
-from inti.services.unit import unit_pulihkan, unit_tambah, unit_ubah
 
-DAFTAR_UNIT = ("Unit kerja", "unit_daftar")
 DAFTAR_INSTANSI = ("Instansi", "instansi")
-
-
-class UnitDaftar(Daftar):
-    model, columns, judul, permission = UnitKerja, UnitColumns, "Unit kerja", "inti.view_unitkerja"
-    urut_awal, cari_di, cari_petunjuk = "jalur", ("nama", "kode"), "Nama atau kode unit"
-    tambah = ("Unit baru", "unit_tambah", "inti.add_unitkerja")
-    tautan = (("Tempat sampah", "trash", "unit_sampah", "inti.delete_unitkerja"),)
-    ekspor_izin = "inti.view_unitkerja"
-    kosong = ("Belum ada unit kerja", "Mulai dari unit paling atas, misalnya nama dinas.")
-
-    def kueri(self, request: Permintaan) -> QuerySet:
-        """Units with how many people work in each."""
-        aktif = Q(pengguna__is_active=True, pengguna__dibuang_pada__isnull=True)
-        return super().kueri(request).annotate(banyak=Count("pengguna", filter=aktif))
-
-
-class UnitRincian(Rincian):
-    model, permission, daftar = UnitKerja, "inti.view_unitkerja", DAFTAR_UNIT
-    hubungan = ("induk",)
-    ubah_rute, buang_rute = "unit_ubah", "unit_buang"
-    bagian = (Bagian("ringkasan", "Ringkasan", "inti/bagian_fakta.html"),)
-
-    def isi(self, request: Permintaan, objek: UnitKerja, bagian: str) -> dict[str, Any]:
-        """Facts of the unit."""
-        anak = ", ".join(objek.anak.hidup().values_list("nama", flat=True))
-        return {
-            "fakta": [
-                ("Nama", objek.nama),
-                ("Kode", objek.kode),
-                ("Unit induk", objek.induk),
-                ("Unit di bawahnya", anak),
-            ]
-        }
-
-
-class UnitTambah(Tambah):
-    model, form, permission = UnitKerja, UnitForm, "inti.add_unitkerja"
-    judul, daftar = "Unit baru", DAFTAR_UNIT
-
-    def simpan(self, request: Permintaan, form: Any, objek: Any) -> UnitKerja:
-        """The service finds the path."""
-        return unit_tambah(oleh=request.user, **form.cleaned_data)
-
-
-class UnitUbah(Ubah):
-    model, form, permission = UnitKerja, UnitForm, "inti.change_unitkerja"
-    judul, daftar = "Ubah unit kerja", DAFTAR_UNIT
-
-    def simpan(self, request: Permintaan, form: Any, objek: Any) -> UnitKerja:
-        """The service moves the subtree along."""
-        return unit_ubah(unit=objek, oleh=request.user, **form.cleaned_data)
-
-
-class UnitBuang(Buang):
-    model, permission, daftar = UnitKerja, "inti.delete_unitkerja", DAFTAR_UNIT
-
-
-class UnitPulihkan(Pulihkan):
-    model, permission, daftar = UnitKerja, "inti.delete_unitkerja", DAFTAR_UNIT
-
-    def post(self, request: Permintaan, **_: Any) -> HttpResponse:
-        """Restore one, if its parent is there."""
-        unit = objek_atau_404(request, UnitKerja, request.POST.get("pk"), terbuang=True)
-        try:
-            hasil = unit_pulihkan(unit=unit, oleh=request.user)
-        except SudahDikirim as galat:
-            return sudah_dikirim(request, galat)
-        except AturanDilanggar as galat:
-            messages.error(request, galat.kalimat)
-            return redirect("unit_sampah")
-        return selesai(request, hasil, "Unit dipulihkan.")
 
 
 class InstansiRincian(Rincian):

@@ -6,17 +6,21 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from inti.access import MASUK, dengan_izin
+from inti import registry
+from inti.access import MASUK, boleh, dengan_izin
 from inti.columns.sistem import JejakColumns, TugasColumns, kemajuan, status_tugas
 from inti.filters.sistem import JejakFilter, TugasFilter
+from inti.forms.dasar import AlasanForm
 from inti.galat import AturanDilanggar
 from inti.jobs import tugas_batalkan, tugas_ulangi
+from inti.jobs.butir import TAMPIL, K, butir_kembalikan, butir_lanjutkan, ringkasan_butir
 from inti.models import JejakBaca, Tugas
 from inti.pages import Daftar
 from inti.permintaan import Permintaan
@@ -80,6 +84,24 @@ def _isi(request: Permintaan, tugas: Tugas) -> dict[str, Any]:
         "tautan": tautan if aman else "",
         "berkas": berkas,
         "daftar_boleh": request.user.has_perm(LIHAT_TUGAS),
+        **_isi_butir(request, tugas),
+    }
+
+
+def _isi_butir(request: Permintaan, tugas: Tugas) -> dict[str, Any]:
+    """What came of each thing of a batch: for who started it alone, since it names people."""
+    if tugas.oleh_id != request.user.pk or not tugas.butir.exists():
+        return {}
+    hitung = ringkasan_butir(tugas)
+    macam = registry.jenis_tugas(tugas.jenis)
+    return {
+        "butir": tugas.butir.order_by("urut")[:TAMPIL],
+        "butir_hitung": [(K(k).label, n) for k, n in hitung.items() if n],
+        "butir_belum": hitung[K.MENUNGGU] if tugas.berakhir else 0,
+        "butir_ditolak": hitung[K.DITOLAK] if tugas.berakhir else 0,
+        "butir_kembali": bool(
+            macam.balik and hitung[K.SELESAI] and tugas.berakhir and boleh(request.user, macam.izin_balik)
+        ),
     }
 
 
@@ -105,6 +127,39 @@ def tugas_batal(request: Permintaan, pk: UUID) -> HttpResponse:
     tugas_batalkan(tugas=baris)
     messages.success(request, "Pembatalan diminta. Tugas berhenti pada langkah berikutnya.")
     return redirect(baris)
+
+
+@dengan_izin(MASUK, metode=("POST",))
+def tugas_lanjut(request: Permintaan, pk: UUID) -> HttpResponse:
+    """Go on with the rest of a batch, or try the refused again."""
+    baris = get_object_or_404(Tugas, pk=pk, oleh=request.user)
+    try:
+        butir_lanjutkan(tugas=baris, ulangi="ulangi" in request.POST)
+    except AturanDilanggar as galat:
+        messages.error(request, galat.kalimat)
+    else:
+        messages.success(request, "Tugas diantrekan kembali.")
+    return redirect(baris)
+
+
+@dengan_izin(MASUK, metode=("GET", "POST"))
+def tugas_kembali(request: Permintaan, pk: UUID) -> HttpResponse:
+    """Take back what a batch did, with a reason."""
+    baris = get_object_or_404(Tugas, pk=pk, oleh=request.user)
+    macam = registry.jenis_tugas(baris.jenis)
+    if not macam.balik:
+        raise Http404
+    if not boleh(request.user, macam.izin_balik):
+        raise PermissionDenied
+    form = AlasanForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            return redirect(butir_kembalikan(tugas=baris, oleh=request.user, alasan=form.cleaned_data["alasan"]))
+        except AturanDilanggar as galat:
+            messages.error(request, galat.kalimat)
+            return redirect(baris)
+    isi = {"judul": "Kembalikan hasil tugas", "tugas": baris, "form": form}
+    return render(request, "inti/tugas_kembali.html", isi, status=422 if form.errors else 200)
 
 
 @dengan_izin(MASUK, metode=("POST",))

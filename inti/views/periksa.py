@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from django.contrib import messages
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from inti.access import dengan_izin
+from inti.formats.tanggal import saat_iso
 from inti.jobs import tugas_antrekan
 from inti.permintaan import Permintaan
 from inti.queries.sistem import periksa_berjalan, periksa_terakhir
@@ -34,7 +33,7 @@ def periksa_sistem(request: Permintaan) -> HttpResponse:
         {
             "judul": "Pemeriksaan sistem",
             "hasil": hasil,
-            "waktu": dt.datetime.fromisoformat(hasil["waktu"]) if hasil else None,
+            "waktu": saat_iso(hasil["waktu"]) if hasil else None,
             "berjalan": periksa_berjalan(),
         },
     )

@@ -114,7 +114,6 @@ def permintaan_batasi(request: Permintaan, objek: PermintaanSubjek, form: Batasi
 
 @verb(PermintaanSubjek, permission=JAWAB, form=AlasanForm, judul="Cabut pembatasan", tombol="Cabut")
 def permintaan_cabut(request: Permintaan, objek: PermintaanSubjek, form: AlasanForm) -> HttpResponse:
-    """Unfreeze."""
     hasil = services.subjek_cabut(permintaan=objek, alasan=form.cleaned_data["alasan"], oleh=request.user)
     return selesai(request, hasil, "Pembatasan dicabut.")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from django.apps import apps
 from django.conf import settings
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import Http404, HttpResponse, JsonResponse
@@ -97,7 +97,7 @@ def kembalikan(request: Permintaan, pk: int) -> HttpResponse:
         return sudah_dikirim(request, galat)
     except VersiBerubah:
         raise
-    except AturanDilanggar as galat:
-        messages.error(request, galat.kalimat)
+    except (AturanDilanggar, ValidationError) as galat:
+        messages.error(request, galat.kalimat if isinstance(galat, AturanDilanggar) else " ".join(galat.messages))
         return redirect("beranda")
     return selesai(request, hasil, "Dikembalikan ke semula.")

@@ -44,7 +44,7 @@ class UsulanRincian(Rincian):
 
     def isi(self, request: Permintaan, objek: Usulan, bagian: str) -> dict[str, Any]:
         """What it would change, its files, and what moved meanwhile."""
-        terbuka = objek.status in services.TERBUKA
+        terbuka = objek.terbuka
         return {
             "bergerak": queries.berubah_sejak(objek) if terbuka else [],
             "lampiran": queries.lampiran([objek]).get(objek.pk, []),
@@ -58,7 +58,7 @@ class UsulanRincian(Rincian):
             return reverse(f"usulan_{nama}", args=[objek.pk])
 
         if objek.pengusul_id == request.user.pk:
-            if objek.status not in services.TERBUKA or not boleh(request.user, TARIK):
+            if not objek.terbuka or not boleh(request.user, TARIK):
                 return []
             return [
                 Aksi("Tarik", ke("tarik"), "x-circle", bahaya=True),
@@ -84,7 +84,6 @@ def usulan_antrean(request: Permintaan) -> HttpResponse:
 
 @verb(Usulan, permission=SETUJUI, judul="Setujui usulan", tombol="Setujui", hubungan=("pengusul",))
 def usulan_setujui(request: Permintaan, usulan: Usulan) -> HttpResponse:
-    """Replay one."""
     services.usulan_setujui(usulan=usulan, oleh=request.user)
     return selesai(request, usulan, "Usulan disetujui dan sudah berlaku.")
 

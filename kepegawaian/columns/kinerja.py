@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from inti.pages import Columns, Kolom
-from inti.templatetags.tu import status_html
+from inti.pages import Columns, Kolom, Status
 
 
 class KegiatanColumns(Columns):
@@ -18,9 +17,7 @@ class KegiatanColumns(Columns):
     satuan = Kolom("Satuan", "satuan", kelas="hp-tidak")
     menit = Kolom("Menit", "menit", kelas="n hp-tidak")
     atasan = Kolom("Atasan", "atasan.nama", kelas="hp-tidak")
-    status = Kolom(
-        "Status", lambda o: status_html(*o.status_tampil), kelas="hp-kanan", ekspor=lambda o: o.get_status_display()
-    )
+    status = Status()
     catatan = Kolom("Catatan", "catatan", kelas="hp-tidak")
 
 

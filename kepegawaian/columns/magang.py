@@ -8,10 +8,8 @@ import django_filters as saring
 from django import forms
 from django.db.models import QuerySet
 
-from inti.formats import jam, tanggal_pendek
 from inti.models import UnitKerja
-from inti.pages import Columns, Kolom
-from inti.templatetags.tu import status_html
+from inti.pages import Columns, Kolom, Status
 from kepegawaian.models import Penempatan, PesertaMagang, Sekolah
 
 PILIH = forms.Select(attrs={"class": "form-select"})
@@ -27,13 +25,7 @@ class PesertaColumns(Columns):
     mulai = Kolom("Mulai", "mulai", urut="mulai", kelas="t hp-tidak")
     sampai = Kolom("Sampai", "sampai", urut="sampai", kelas="t hp-tidak")
     pembimbing = Kolom("Pembimbing", "pembimbing.nama", kelas="hp-tidak")
-    status = Kolom(
-        "Status",
-        lambda o: status_html(*o.status_tampil),
-        urut="status",
-        kelas="hp-kanan",
-        ekspor=lambda o: o.get_status_display(),
-    )
+    status = Status(urut="status")
 
 
 class PesertaFilter(saring.FilterSet):
@@ -69,15 +61,3 @@ class PesertaFilter(saring.FilterSet):
     def pada_hari(self, kueri: QuerySet, nama: str, hari: dt.date) -> QuerySet:
         """Whose period holds a day."""
         return kueri.filter(mulai__lte=hari, sampai__gte=hari)
-
-
-class KetentuanColumns(Columns):
-    hari = Kolom("Hari", lambda o: o.get_hari_display(), urut="hari", utama=True)
-    seragam = Kolom("Seragam", "seragam", kelas="hp-penuh")
-    jam = Kolom("Jam", lambda o: f"{jam(o.jam_mulai)}–{jam(o.jam_selesai)}", kelas="t hp-kanan")
-    berlaku = Kolom("Berlaku mulai", "berlaku_mulai", urut="berlaku_mulai", kelas="t hp-tidak")
-
-
-class AturanColumns(Columns):
-    berlaku = Kolom("Berlaku mulai", lambda o: tanggal_pendek(o.berlaku_mulai), urut="berlaku_mulai", utama=True)
-    dasar = Kolom("Dasar", "dasar", kelas="hp-penuh")

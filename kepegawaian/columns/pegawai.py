@@ -54,14 +54,6 @@ def kolom_tempo(bidang: str, judul: str) -> type[Columns]:
     return type("TempoColumns", (Columns,), isi)
 
 
-class AturanColumns(Columns):
-    keterangan = Kolom("Aturan", "keterangan", utama=True)
-    kode = Kolom("Kode", "kode", urut="kode", kelas="tu-kode hp-penuh")
-    nilai = Kolom("Nilai", "nilai", kelas="hp-kanan")
-    masa = Kolom("Berlaku", "masa", kelas="t hp-penuh")
-    dasar = Kolom("Dasar hukum", "dasar_hukum", kelas="hp-tidak")
-
-
 class KategoriColumns(Columns):
     nama = Kolom("Kategori", "nama", utama=True)
     kode = Kolom("Kode", "kode", urut="kode", kelas="tu-kode hp-kanan")

@@ -12,7 +12,9 @@ from PIL import Image, ImageDraw
 
 from inti.models import BerkasTersimpan, Pengguna
 from inti.queries.kalender import libur_antara
+from inti.rules.alur import KEMBALIKAN, SETUJUI, TERUSKAN, TOLAK
 from inti.rules.kalender import AKHIR_PEKAN, tambah_bulan, tambah_hari_kerja
+from inti.services.alur import alur_ajukan, alur_maju, alur_tutup
 from inti.services.berkas import berkas_miliki, berkas_simpan, siapkan_unggahan
 from inti.services.nomor import nomor_ambil
 from kepegawaian.models import AturanCuti, Pegawai, PengajuanCuti, SaldoAwalCuti
@@ -152,7 +154,38 @@ def _buat(
     nomor.save(update_fields=["objek_id"])
     if surat is not None:
         berkas_miliki([surat], label="kepegawaian.pengajuancuti", pk=c.pk)
+    _alur(c)
     return c
+
+
+def _alur(c: PengajuanCuti) -> None:
+    """Who had it, as far as its state has come."""
+    pengaju, saat = c.pegawai.pengguna, timezone.make_aware(dt.datetime.combine(c.tanggal, dt.time(8, 40)))
+    alur_ajukan(c, oleh=pengaju, pada=saat)
+    if c.status == S.DIBATALKAN:
+        alur_tutup(c, oleh=pengaju, catatan=c.alasan_batal, pada=saat + dt.timedelta(hours=2))
+    if c.timbang_oleh is not None:
+        verba = KEMBALIKAN if c.timbang == H.PERUBAHAN else TERUSKAN
+        alur_maju(
+            c,
+            tahap="pertimbangan",
+            verba=verba,
+            oleh=c.timbang_oleh,
+            putusan=c.get_timbang_display(),
+            catatan=c.timbang_catatan,
+            pada=c.timbang_pada,
+        )
+    if c.putus_oleh is not None:
+        verba = SETUJUI if c.timbang == H.SETUJU else TOLAK
+        alur_maju(
+            c,
+            tahap="keputusan",
+            verba=verba,
+            oleh=c.putus_oleh,
+            putusan=c.get_timbang_display(),
+            catatan=c.putus_catatan,
+            pada=c.putus_pada,
+        )
 
 
 def _jejak(status: str, atasan: Pegawai, pejabat: Pegawai, diajukan: dt.date) -> dict[str, Any]:

@@ -11,6 +11,10 @@ from django.utils import timezone
 from simple_history.utils import bulk_create_with_history
 
 from inti.models import Pengguna, UnitKerja
+from inti.models.bertanggal import ASAL_CONTOH
+from inti.services.kertas import kertas_terbitkan
+from kepegawaian.documents.magang import SuratPenerimaan
+from kepegawaian.documents.magang_sertifikat import SertifikatMagang
 from kepegawaian.models import (
     AturanNilai,
     CatatanHarian,
@@ -24,7 +28,7 @@ from kepegawaian.models import (
     SkalaNilai,
 )
 from kepegawaian.rules.magang import akhir_pekan, senin
-from kepegawaian.services.magang_nilai import nilai_simpan, sertifikat_terbitkan, surat_magang_terbitkan
+from kepegawaian.services.magang_nilai import nilai_simpan
 
 SMK, KAMPUS = "SMK Bina Karya Wanasari", "Universitas Nusa Tengah"
 SEKOLAH = (
@@ -84,7 +88,9 @@ def isi_magang() -> None:
 
 def _aturan() -> None:
     aturan = AturanNilai(
-        berlaku_mulai=dt.date(2020, 1, 1), dasar="Pedoman penilaian magang Dinas Sosial Kabupaten Wanasari"
+        berlaku_mulai=dt.date(2020, 1, 1),
+        dasar_hukum="Pedoman penilaian magang Dinas Sosial Kabupaten Wanasari",
+        asal=ASAL_CONTOH,
     )
     bulk_create_with_history([aturan], AturanNilai)
     bulk_create_with_history(
@@ -94,7 +100,14 @@ def _aturan() -> None:
     bulk_create_with_history([SkalaNilai(aturan=aturan, dari=Decimal(d), predikat=p) for d, p in SKALA], SkalaNilai)
     bulk_create_with_history(
         [
-            KetentuanHari(hari=n, seragam=s, jam_mulai=_jam(m), jam_selesai=_jam(a), berlaku_mulai=dt.date(2020, 1, 1))
+            KetentuanHari(
+                hari=n,
+                seragam=s,
+                jam_mulai=_jam(m),
+                jam_selesai=_jam(a),
+                berlaku_mulai=dt.date(2020, 1, 1),
+                asal=ASAL_CONTOH,
+            )
             for n, (s, m, a) in enumerate(SERAGAM)
         ],
         KetentuanHari,
@@ -242,8 +255,8 @@ def _nilai_dan_surat(menurut_nomor: dict[str, PesertaMagang]) -> None:
         if oleh is not None:
             nilai_simpan(peserta=p, nilai={k: Decimal(n) for k, n in zip(komponen, nilai, strict=True)}, oleh=oleh)
     for nomor in ("2023110045", "0041315"):
-        surat_magang_terbitkan(peserta=_segar(menurut_nomor[nomor]), oleh=pimpinan)
-    sertifikat_terbitkan(peserta=_segar(menurut_nomor["0041201"]), oleh=pimpinan)
+        kertas_terbitkan(objek=_segar(menurut_nomor[nomor]), kertas=SuratPenerimaan.kode, oleh=pimpinan)
+    kertas_terbitkan(objek=_segar(menurut_nomor["0041201"]), kertas=SertifikatMagang.kode, oleh=pimpinan)
 
 
 def _segar(p: PesertaMagang) -> PesertaMagang:

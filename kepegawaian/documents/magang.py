@@ -10,7 +10,7 @@ from typing import Any
 
 from inti.documents import (
     VERSI_TATA_LETAK,
-    BlokNomor,
+    Blok,
     Isian,
     Judul,
     Kolom,
@@ -18,82 +18,78 @@ from inti.documents import (
     Surat,
     Tabel,
     TandaTangan,
-    Tujuan,
     gambar_surat,
-    surat_dari_data,
-    surat_ke_data,
 )
+from inti.documents.resmi import TANDA_TANGANI, Deret, Penanda, SuratResmi
 from inti.formats import bulan_tahun, hari_tanggal, jam, tanggal_panjang
 from inti.formats.waktu import hari
-from inti.models import Instansi
-from inti.queries.kantor import kertas_instansi, kop_instansi, qr_periksa
-from inti.services.dokumen import DataDokumen
-from kepegawaian.documents.tanda_tangan import tanda_tangan
-from kepegawaian.models import CatatanHarian, KehadiranMagang, Pegawai, Penempatan, PenilaianMagang, PesertaMagang
+from inti.galat import AturanDilanggar
+from inti.models import Instansi, Pengguna
+from inti.queries.kantor import kertas_instansi, kop_instansi
+from kepegawaian.documents.tanda_tangan import penanda
+from kepegawaian.models import CatatanHarian, KehadiranMagang, Penempatan, PenilaianMagang, PesertaMagang
+from kepegawaian.queries.pejabat import penanda_tangan
 from kepegawaian.rules.magang import akhir_pekan, angka, minggu_ke, rentang_skala
 
-JENIS = "kepegawaian.magang-terima"
-TATA_LETAK = f"magang-{VERSI_TATA_LETAK}"
-HAL = "Penerimaan peserta magang"
+LIHAT, TANDA = "kepegawaian.view_pesertamagang", "kepegawaian.tanda_tangani_magang"
 
 
-def data_surat(nomor: str, tanggal: dt.date, pegawai: Pegawai) -> DataDokumen:
-    """What the letter says of itself on the page that verifies it: nothing about anybody but its signer."""
-    return DataDokumen(JENIS, "Surat penerimaan magang", nomor, tanggal, f"{pegawai.nama}, {pegawai.jabatan}")
+class SuratPenerimaan(SuratResmi):
+    """The letter to the school that an intern is taken in."""
 
+    kode, sebutan, singkat = "kepegawaian.magang-terima", "Surat penerimaan magang", "surat penerimaan"
+    tata_letak, kata, hal = f"magang-{VERSI_TATA_LETAK}", "surat", "Penerimaan peserta magang"
+    model, bidang, nomor = PesertaMagang, "surat", Deret("magang-terima", "MG/{urut:03d}/{bulan_romawi}/{tahun}")
+    izin, kata_terbit = {"terbit": TANDA, "cetak": LIHAT}, TANDA_TANGANI
+    kode_sudah, kode_belum = "SURAT_ADA", "SURAT_BELUM_ADA"
+    hubungan = ("sekolah", "pembimbing", "surat")
+    penutup = "Demikian, atas perhatian dan kerja sama Saudara kami ucapkan terima kasih."
 
-def gambar(snapshot: Sequence[dict[str, Any]], *, kaki: Sequence[str]) -> bytes:
-    """Letters of snapshots in one PDF, each with its footer."""
-    return gambar_surat([surat_dari_data(s) for s in snapshot], judul=HAL, kaki=list(kaki))
+    @classmethod
+    def boleh_terbit(cls, objek: PesertaMagang) -> AturanDilanggar | None:
+        """Not of one who has left."""
+        if objek.terbuka:
+            return None
+        return AturanDilanggar("MAGANG_DITUTUP", f"Magang {objek} sudah ditutup.", "Surat tidak diterbitkan lagi.")
 
+    @classmethod
+    def penandatangan(cls, objek: PesertaMagang, oleh: Pengguna) -> Penanda:
+        """The official who presses the verb."""
+        return penanda(penanda_tangan(oleh))
 
-def snapshot_surat(
-    *, peserta: PesertaMagang, nomor: str, tanggal: dt.date, pegawai: Pegawai, kode: str
-) -> dict[str, Any]:
-    """The letter to the school as immutable data."""
-    instansi, sekolah = Instansi.kini(), peserta.sekolah
-    asal = f"nomor {peserta.nomor_permohonan}"
-    if peserta.tanggal_permohonan:
-        asal += f" tanggal {tanggal_panjang(peserta.tanggal_permohonan)}"
-    bagian = [f"{p.unit.nama} ({p.rentang.tanggal})" for p in _penempatan(peserta)]
-    surat = Surat(
-        kop=kop_instansi(instansi),
-        kertas=kertas_instansi(instansi),
-        nomor=BlokNomor(
-            nomor=nomor,
-            sifat="Biasa",
-            lampiran="-",
-            hal=HAL,
-            tempat_tanggal=f"{instansi.kota}, {tanggal_panjang(tanggal)}",
-        ),
-        tujuan=Tujuan((sekolah.pimpinan, f"di {sekolah.kota}")),
-        isi=(
+    @classmethod
+    def tujuan(cls, data: PesertaMagang) -> tuple[str, ...]:
+        """The head of the school."""
+        return data.sekolah.pimpinan, f"di {data.sekolah.kota}"
+
+    @classmethod
+    def bagian(cls, data: PesertaMagang) -> tuple[Blok, ...]:
+        """Who is taken in, where, under whom."""
+        asal = f"nomor {data.nomor_permohonan}"
+        if data.tanggal_permohonan:
+            asal += f" tanggal {tanggal_panjang(data.tanggal_permohonan)}"
+        bagian = [f"{p.unit.nama} ({p.rentang.tanggal})" for p in _penempatan(data)]
+        return (
             Paragraf(
                 f"Menjawab surat Saudara {asal} perihal permohonan magang, dengan ini kami sampaikan bahwa "
-                f"{instansi.nama} menerima peserta berikut:"
+                f"{Instansi.kini().nama} menerima peserta berikut:"
             ),
             Isian(
                 (
-                    ("Nama", peserta.nama),
-                    ("NIS/NIM", peserta.nomor_induk),
-                    ("Jurusan", peserta.jurusan),
-                    ("Sekolah", sekolah.nama),
-                    ("Masa magang", f"{tanggal_panjang(peserta.mulai)} sampai {tanggal_panjang(peserta.sampai)}"),
+                    ("Nama", data.nama),
+                    ("NIS/NIM", data.nomor_induk),
+                    ("Jurusan", data.jurusan),
+                    ("Sekolah", data.sekolah.nama),
+                    ("Masa magang", f"{tanggal_panjang(data.mulai)} sampai {tanggal_panjang(data.sampai)}"),
                     ("Bagian", "; ".join(bagian)),
-                    ("Pembimbing", f"{peserta.pembimbing.nama}, {peserta.pembimbing.jabatan}"),
+                    ("Pembimbing", f"{data.pembimbing.nama}, {data.pembimbing.jabatan}"),
                 )
             ),
             Paragraf(
                 "Selama magang peserta menaati jam kerja dan ketentuan seragam kantor, mengisi buku harian, dan menjaga "
                 "kerahasiaan data yang ditemuinya. Magang ini tidak dipungut biaya."
             ),
-        ),
-        penutup="Demikian, atas perhatian dan kerja sama Saudara kami ucapkan terima kasih.",
-        ttd=(tanda_tangan(pegawai),),
-        qr=qr_periksa(kode),
-        tembusan=("Arsip",),
-    )
-    return surat_ke_data(surat)
+        )
 
 
 def lembar_minggu(peserta: PesertaMagang, senin: dt.date, catatan: Sequence[CatatanHarian], kaki: str) -> bytes:
@@ -201,7 +197,7 @@ def lembar_nilai(peserta: PesertaMagang, nilai: PenilaianMagang, kaki: str) -> b
     return _lembar(
         peserta,
         "LEMBAR NILAI MAGANG",
-        (("Dasar", nilai.aturan.dasar), ("Tanggal", tanggal_panjang(nilai.tanggal))),
+        (("Dasar", nilai.aturan.dasar_hukum), ("Tanggal", tanggal_panjang(nilai.tanggal))),
         isi,
         skala_kalimat(nilai),
         kaki,

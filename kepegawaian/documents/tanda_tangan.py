@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from inti.documents import TandaTangan
+from inti.documents.resmi import Penanda
 from inti.models import Pengguna
 from kepegawaian.models import Pegawai
 from kepegawaian.queries.pejabat import pejabat_untuk
@@ -22,6 +23,11 @@ def tanda_tangan(p: Pegawai, tempat_tanggal: str = "", *, sebagai: tuple[str, ..
         nip=p.nip_tampil,
         tempat_tanggal=tempat_tanggal,
     )
+
+
+def penanda(p: Pegawai, tempat_tanggal: str = "") -> Penanda:
+    """An official as the signer of a declared paper."""
+    return Penanda((tanda_tangan(p, tempat_tanggal),), f"{p.nama}, {p.jabatan}", p)
 
 
 def ttd_kepala(oleh: Pengguna, tempat_tanggal: str = "") -> tuple[TandaTangan, ...]:

@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from inti.models import UnitKerja
 from inti.pages.saring import pilihan as _pilihan
-from kepegawaian.models import AturanCuti, JenisCuti, PengajuanCuti
+from inti.pages.saring import pilihan_status
+from kepegawaian.models import JenisCuti, PengajuanCuti
 
 
 def tahun_pilihan() -> list[tuple[str, str]]:
@@ -26,7 +27,7 @@ def unit_pilihan() -> list[tuple[str, str]]:
 
 
 class CutiFilter(saring.FilterSet):
-    status = _pilihan("Status", PengajuanCuti.Status.choices)
+    status = pilihan_status(PengajuanCuti)
     jenis = _pilihan("Jenis", JenisCuti.choices)
     tahun = _pilihan("Tahun", tahun_pilihan, method="pada_tahun")
     unit = _pilihan("Unit", unit_pilihan, method="di_unit")
@@ -43,12 +44,3 @@ class CutiFilter(saring.FilterSet):
         """Staff of a unit and those below it."""
         unit = UnitKerja.objects.hidup().filter(kode=nilai).first()
         return kueri.filter(pegawai__unit__jalur__startswith=unit.jalur) if unit else kueri.none()
-
-
-class AturanCutiFilter(saring.FilterSet):
-    jenis = _pilihan("Jenis", JenisCuti.choices)
-    kelompok = _pilihan("Kelompok", AturanCuti.Kelompok.choices)
-
-    class Meta:
-        model = AturanCuti
-        fields: list[str] = []

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import django_filters as saring
 
-from kepegawaian.filters.pegawai import UnitFilter, pilihan
+from inti.pages.saring import pilihan_status
+from kepegawaian.filters.pegawai import UnitFilter
 from kepegawaian.models import KegiatanHarian
 
 
 class KegiatanFilter(saring.FilterSet):
-    status = pilihan("Status", KegiatanHarian.Status.choices)
+    status = pilihan_status(KegiatanHarian)
     unit = UnitFilter("pegawai__unit")
 
     class Meta:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any
 
 import django_filters as saring
@@ -13,7 +12,6 @@ from django.utils import timezone
 from inti.models import UnitKerja
 from inti.pages.saring import PILIH, pilihan
 from kepegawaian.models import (
-    AturanKepegawaian,
     Formasi,
     Jenis,
     JenisJabatan,
@@ -104,21 +102,6 @@ class JatuhTempoFilter(saring.FilterSet):
 def filter_tempo(kolom: str) -> type[JatuhTempoFilter]:
     """The filter of one due list by its date column."""
     return type("TempoFilter", (JatuhTempoFilter,), {"bidang": kolom})
-
-
-class AturanFilter(saring.FilterSet):
-    berlaku = pilihan("Berlaku", [("kini", "Sekarang"), ("lewat", "Tidak lagi")], method="menurut_masa")
-
-    class Meta:
-        model = AturanKepegawaian
-        fields: list[str] = []
-
-    def menurut_masa(self, kueri: QuerySet, nama: str, nilai: str) -> QuerySet:
-        """In force today, or no longer."""
-        hari: dt.date = timezone.localdate()
-        if nilai == "lewat":
-            return kueri.filter(berlaku_sampai__lt=hari)
-        return kueri.filter(berlaku_mulai__lte=hari).exclude(berlaku_sampai__lt=hari)
 
 
 class FormasiFilter(saring.FilterSet):

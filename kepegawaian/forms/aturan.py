@@ -7,17 +7,18 @@ from typing import Any
 
 from django import forms
 
-from inti.forms.dasar import FormRekam
+from inti.formats.nomor import angka_ascii
+from inti.pages.sumber_bertanggal import MASA, FormBertanggal
 from kepegawaian.models import PANGKAT_URUT, AturanKepegawaian
 from kepegawaian.rules.nilai import langkah
 
 
-class AturanForm(FormRekam):
+class AturanForm(FormBertanggal):
     """A value by date. Its form depends on the rule: a number, months, steps, or a rank."""
 
     class Meta:
         model = AturanKepegawaian
-        fields = ["kode", "keterangan", "nilai", "berlaku_mulai", "berlaku_sampai", "dasar_hukum"]
+        fields = ["kode", "keterangan", "nilai", *MASA]
 
     def clean(self) -> dict[str, Any]:
         """A value that the rule can't read is refused, so that no list breaks on it."""
@@ -37,7 +38,7 @@ def _cacat(kode: str, nilai: str) -> str:
         return "" if nilai in PANGKAT_URUT else "Tulis golongan/ruang seperti III/d."
     if kode == "pangkat.bulan":
         bulan = nilai.split(",")
-        return "" if all(b.isdigit() and 1 <= int(b) <= 12 for b in bulan) else "Tulis nomor bulan, misalnya 4,10."
+        return "" if all(angka_ascii(b) and 1 <= int(b) <= 12 for b in bulan) else "Tulis nomor bulan, misalnya 4,10."
     if kode.startswith(("pensiun.", "pangkat.tahun")):
-        return "" if nilai.isdigit() and 0 < int(nilai) < 100 else "Tulis umur atau lama dalam tahun."
+        return "" if angka_ascii(nilai) and 0 < int(nilai) < 100 else "Tulis umur atau lama dalam tahun."
     return ""

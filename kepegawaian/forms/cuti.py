@@ -11,7 +11,7 @@ from inti.formats import periksa_telepon
 from inti.forms.dasar import FormObjek, FormRekam, TanggalField, pilihan
 from inti.galat import AturanDilanggar
 from inti.services.berkas import siapkan_unggahan
-from kepegawaian.models import AturanCuti, Pegawai, PengajuanCuti, SaldoAwalCuti
+from kepegawaian.models import Pegawai, PengajuanCuti, SaldoAwalCuti
 
 H = PengajuanCuti.Hasil
 ISIAN = ("jenis", "mulai", "sampai", "alasan", "alamat", "telepon", "kelahiran_ke", "surat_jenis")
@@ -126,29 +126,6 @@ class TarikForm(FormObjek):
         super().__init__(*args, **kwargs)
         sebelum = self.objek.mulai - dt.timedelta(days=1)
         self.fields["terakhir"].help_text = f"Bila belum dijalani sama sekali, isi {sebelum:%d-%m-%Y}."
-
-
-class AturanCutiForm(FormRekam):
-    """A dated rule."""
-
-    class Meta:
-        model = AturanCuti
-        fields = [
-            "jenis",
-            "kelompok",
-            "hak",
-            "satuan",
-            "masa_kerja",
-            "simpan",
-            "simpan_tertunda",
-            "surat_mulai",
-            "surat_pemerintah_mulai",
-            "kelahiran",
-            "jeda",
-            "berlaku_mulai",
-            "berlaku_sampai",
-            "dasar_hukum",
-        ]
 
 
 class SaldoAwalForm(FormRekam):

@@ -11,8 +11,10 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from inti.formats import hari_tanggal
+from inti.formats.nomor import angka_ascii
 from inti.forms.dasar import FormObjek, FormRekam, TanggalField, pilihan
 from inti.models import Pengguna, UnitKerja
+from inti.pages.sumber_bertanggal import MASA, FormBertanggal
 from kepegawaian.models import (
     AturanNilai,
     KehadiranMagang,
@@ -56,7 +58,7 @@ class AngkaField(forms.DecimalField):
         return angka(value) if isinstance(value, Decimal) else value
 
 
-class KetentuanForm(FormRekam):
+class KetentuanForm(FormBertanggal):
     """Uniform and hours of a weekday."""
 
     jam_mulai = JamField(label="Jam mulai", help_text="Contoh: 07.30")
@@ -64,7 +66,7 @@ class KetentuanForm(FormRekam):
 
     class Meta:
         model = KetentuanHari
-        fields = ["hari", "seragam", "jam_mulai", "jam_selesai", "berlaku_mulai"]
+        fields = ["hari", "seragam", "jam_mulai", "jam_selesai", *MASA]
 
 
 def _pegawai(pengguna: Pengguna) -> Any:
@@ -238,13 +240,13 @@ class AturanForm(forms.Form):
     berlaku_mulai = TanggalField(label="Berlaku mulai")
     dasar = forms.CharField(label="Dasar", max_length=160, help_text="Surat atau pedoman yang menetapkannya.")
 
-    def __init__(self, data: Any = None, *, aturan: AturanNilai | None = None) -> None:
+    def __init__(self, data: Any = None, _berkas: Any = None, *, instance: AturanNilai | None = None) -> None:
         awal: dict[str, Any] = {}
-        if aturan is not None:
-            awal = {"berlaku_mulai": aturan.berlaku_mulai, "dasar": aturan.dasar}
-            for n, k in enumerate(aturan.komponen.hidup()):
+        if instance is not None:
+            awal = {"berlaku_mulai": instance.berlaku_mulai, "dasar": instance.dasar_hukum}
+            for n, k in enumerate(instance.komponen.hidup()):
                 awal |= {f"kn{n}": k.nama, f"kb{n}": k.bobot}
-            for n, s in enumerate(aturan.skala.hidup()):
+            for n, s in enumerate(instance.skala.hidup()):
                 awal |= {f"sd{n}": s.dari, f"sp{n}": s.predikat}
         super().__init__(data, initial=awal, label_suffix="")
         for n in range(BARIS_ATURAN):
@@ -253,7 +255,7 @@ class AturanForm(forms.Form):
             self.fields[f"sd{n}"] = AngkaField(label=f"Nilai dari {n + 1}", required=False)
             self.fields[f"sp{n}"] = forms.CharField(label=f"Predikat {n + 1}", max_length=40, required=False)
         for nama, medan in self.fields.items():
-            if nama[:2] in {"kn", "kb", "sd", "sp"} and nama[2:].isdigit():
+            if nama[:2] in {"kn", "kb", "sd", "sp"} and angka_ascii(nama[2:]):
                 medan.widget.attrs |= {"class": "form-control", "aria-label": medan.label}
 
     def baris(self, kiri: str, kanan: str) -> list[tuple[Any, Any]]:

@@ -101,7 +101,6 @@ class PegawaiBaruForm(PegawaiForm):
         self.order_fields([*DIRI, "jenis_awal", "tmt", "kontrak", "pangkat", "golongan", *list(self.fields)])
 
     def jenis(self) -> str:
-        """As chosen."""
         return str(self.cleaned_data.get("jenis_awal") or "")
 
     def clean(self) -> dict[str, Any]:

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.urls import reverse
 
-from inti.models import Lingkup, Rekam, Riwayat
+from inti.models import Bertanggal, Lingkup, Rekam, Riwayat
 from kepegawaian.models.pilihan import JenisJabatan, Jenjang
 
 
-class AturanKepegawaian(Rekam):
+class AturanKepegawaian(Bertanggal):
     """One value of a rule in force for a time: retirement age of a kind of post, steps of KGB, periods of promotion."""
 
-    lingkup_kantor = True
+    kunci_aturan, mengganti, rute_aturan = ("kode",), True, "kepegawaian:aturan"
 
     kode = models.CharField("aturan", max_length=60, help_text="Misalnya pensiun.administrator.")
     nilai = models.CharField("nilai", max_length=80)
     keterangan = models.CharField("keterangan", max_length=160)
-    berlaku_mulai = models.DateField("berlaku mulai")
-    berlaku_sampai = models.DateField("berlaku sampai", null=True, blank=True)
-    dasar_hukum = models.CharField("dasar hukum", max_length=120)
 
     riwayat = Riwayat()
 
@@ -29,31 +26,9 @@ class AturanKepegawaian(Rekam):
         verbose_name_plural = "aturan kepegawaian"
         ordering = ["kode", "berlaku_mulai"]
         indexes = [models.Index(fields=["kode", "id"], name="aturankep_kode")]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["kode", "berlaku_mulai"],
-                condition=Q(dibuang_pada__isnull=True),
-                name="aturankep_tunggal",
-                violation_error_message="Aturan ini sudah mempunyai nilai yang berlaku mulai tanggal itu.",
-            ),
-            models.CheckConstraint(
-                condition=Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=F("berlaku_mulai")),
-                name="aturankep_masa",
-                violation_error_message="Berlaku sampai tidak boleh sebelum berlaku mulai.",
-            ),
-        ]
 
     def __str__(self) -> str:
         return f"{self.keterangan} ({self.kode})"
-
-    def get_absolute_url(self) -> str:
-        return reverse("kepegawaian:aturan", args=[self.pk])
-
-    @property
-    def masa(self) -> str:
-        """From until, as lists show it."""
-        akhir = f"{self.berlaku_sampai:%d-%m-%Y}" if self.berlaku_sampai else "sekarang"
-        return f"{self.berlaku_mulai:%d-%m-%Y} s.d. {akhir}"
 
 
 class Formasi(Rekam):

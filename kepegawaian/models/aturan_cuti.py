@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Self
 
-from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.urls import reverse
 
-from inti.models import Kueri, Pengguna, Rekam, Riwayat
+from inti.models import Bertanggal, Kueri, Pengguna, Rekam, Riwayat
 from kepegawaian.models.pegawai import lingkup_staf
 
 
@@ -25,18 +23,10 @@ class JenisCuti(models.TextChoices):
     CLTN = "cltn", "Cuti di luar tanggungan negara"
 
 
-class AturanCutiKueri(Kueri):
-    def pada(self, hari: dt.date) -> Self:
-        """Rows in force on a day."""
-        return self.hidup().filter(
-            Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=hari), berlaku_mulai__lte=hari
-        )
-
-
-class AturanCuti(Rekam):
+class AturanCuti(Bertanggal):
     """How much of a kind of leave a group of staff may have, in a span of time."""
 
-    lingkup_kantor = True
+    kunci_aturan, rute_aturan = ("jenis", "kelompok"), "kepegawaian:aturan_cuti"
 
     class Kelompok(models.TextChoices):
         PNS = "PNS", "PNS"
@@ -75,49 +65,25 @@ class AturanCuti(Rekam):
     jeda = models.PositiveSmallIntegerField(
         "jarak dari cuti besar terakhir (bulan)", default=0, help_text="Hanya cuti besar, misalnya 60."
     )
-    berlaku_mulai = models.DateField("berlaku mulai")
-    berlaku_sampai = models.DateField("berlaku sampai", null=True, blank=True)
-    dasar_hukum = models.CharField("dasar hukum", max_length=160)
-
-    objects = AturanCutiKueri.as_manager()
     riwayat = Riwayat()
 
     class Meta:
         verbose_name = "aturan cuti"
         verbose_name_plural = "aturan cuti"
         ordering = ["jenis", "kelompok", "-berlaku_mulai"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=F("berlaku_mulai")),
-                name="aturan_cuti_masa",
-                violation_error_message="Berlaku sampai tidak boleh sebelum berlaku mulai.",
-            )
-        ]
 
     def __str__(self) -> str:
         return f"{self.get_jenis_display()}, {self.kelompok}"
-
-    def get_absolute_url(self) -> str:
-        return reverse("kepegawaian:aturan_cuti", args=[self.pk])
-
-    def clean(self) -> None:
-        """No two rows of one kind and group hold on the same day."""
-        if not self.berlaku_mulai or self.dibuang_pada is not None:
-            return
-        lain = AturanCuti.objects.hidup().filter(jenis=self.jenis, kelompok=self.kelompok).exclude(pk=self.pk)
-        tindih = lain.filter(
-            Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=self.berlaku_mulai),
-            berlaku_mulai__lte=self.berlaku_sampai or dt.date.max,
-        ).first()
-        if tindih is not None:
-            raise ValidationError(
-                {"berlaku_mulai": f"Bertindih dengan aturan sejak {tindih.berlaku_mulai:%d-%m-%Y}. Akhiri itu dahulu."}
-            )
 
     @property
     def hak_tampil(self) -> str:
         """How much, in words."""
         return f"{self.hak} {self.get_satuan_display()}" if self.hak else "Menurut keperluan"
+
+    @property
+    def sisa_tampil(self) -> str:
+        """How much with what was kept, and with what was put off; empty where nothing is kept."""
+        return f"{self.simpan}, {self.simpan_tertunda}" if self.simpan else ""
 
 
 class DalamUnitKueri(Kueri):

@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from inti.models import Pengguna, Rekam, Riwayat
+from inti.models import Bertanggal, Pengguna, Rekam, Riwayat
 from kepegawaian.models.karier import FaktaKueri
 from kepegawaian.models.pilihan import Jenis
 
@@ -44,17 +44,17 @@ class KategoriBerkas(Rekam):
         return reverse("kepegawaian:kategori", args=[self.pk])
 
 
-class SyaratBerkas(Rekam):
+class SyaratBerkas(Bertanggal):
     """A kind of staff must have a paper of this category, as long as the row is in force."""
 
-    lingkup_kantor = True
+    kunci_aturan, rute_aturan, bagian_dari = ("kategori", "jenis"), "kepegawaian:kategori", "kategori"
+    celah_boleh = "berkas yang tidak tertulis tidak diwajibkan"
 
     kategori = models.ForeignKey(
         KategoriBerkas, verbose_name="kategori", on_delete=models.PROTECT, related_name="syarat"
     )
     jenis = models.CharField("jenis pegawai", max_length=8, choices=Jenis)
-    berlaku_mulai = models.DateField("berlaku mulai")
-    berlaku_sampai = models.DateField("berlaku sampai", null=True, blank=True)
+    dasar_hukum = models.CharField("dasar hukum", max_length=160, blank=True)
 
     riwayat = Riwayat()
 
@@ -62,14 +62,6 @@ class SyaratBerkas(Rekam):
         verbose_name = "syarat berkas"
         verbose_name_plural = "syarat berkas"
         ordering = ["jenis", "kategori__urut"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["kategori", "jenis", "berlaku_mulai"],
-                condition=Q(dibuang_pada__isnull=True),
-                name="syaratberkas_tunggal",
-                violation_error_message="Syarat ini sudah ada.",
-            )
-        ]
 
     def __str__(self) -> str:
         return f"{self.kategori} untuk {self.get_jenis_display()}"

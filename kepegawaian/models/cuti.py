@@ -8,9 +8,11 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMField, transition
 
-from inti.models import Kueri, Pengguna, Rekam, Riwayat
+from inti.galat import Tetap
+from inti.models import BerAlur, Kueri, Pegangan, Pengguna, Rekam, Riwayat
+from inti.rules.alur import KEMBALIKAN, SETUJUI, TERUSKAN, TOLAK, Alur, Pemegang, Tahap
 from kepegawaian.models.aturan_cuti import AturanCuti, JenisCuti
 from kepegawaian.models.pegawai import lingkup_staf
 
@@ -31,15 +33,37 @@ class PengajuanCutiKueri(Kueri):
 
     def menunggu(self, pengguna: Pengguna) -> Self:
         """What this user has to consider or decide now."""
-        S = PengajuanCuti.Status
-        return (
-            self.hidup()
-            .filter(
-                Q(status=S.DIAJUKAN, atasan__pengguna=pengguna)
-                | Q(status=S.DIPERTIMBANGKAN, pejabat__pengguna=pengguna)
-            )
-            .exclude(pegawai__pengguna=pengguna)
-        )
+        milik = Pegangan.objects.milik(pengguna)
+        return self.hidup().filter(pk__in=milik.kasus(PengajuanCuti, ("pertimbangan", "keputusan")))
+
+
+ALUR_CUTI = Alur(
+    (
+        Tahap(
+            "pertimbangan",
+            "Pertimbangan atasan",
+            "diajukan",
+            lambda c: Pemegang(c.atasan.pengguna),
+            boleh=frozenset({TERUSKAN, KEMBALIKAN}),
+            sesudah="{putusan} menurut atasan",
+            bukan=Tetap("BUKAN_ATASAN", "Anda bukan atasan langsung untuk cuti ini.", "Yang berwenang: {siapa}."),
+        ),
+        Tahap(
+            "keputusan",
+            "Keputusan",
+            "dipertimbangkan",
+            lambda c: Pemegang(c.pejabat.pengguna),
+            boleh=frozenset({SETUJUI, TOLAK}),
+            boleh_ulang=True,  # one person may be superior and authorised officer
+            sesudah="Diputus",
+            bukan=Tetap(
+                "BUKAN_PEJABAT", "Anda bukan pejabat yang berwenang untuk cuti ini.", "Yang berwenang: {siapa}."
+            ),
+        ),
+    ),
+    pembuat=lambda c: Pemegang(c.pegawai.pengguna),
+    sendiri=Tetap("CUTI_SENDIRI", "Ini cuti Anda sendiri.", "Pejabat di atas Anda yang memutuskannya."),
+)
 
 
 def _siapa(judul: str) -> models.ForeignKey:
@@ -48,7 +72,7 @@ def _siapa(judul: str) -> models.ForeignKey:
     )
 
 
-class PengajuanCuti(FSMModelMixin, Rekam):
+class PengajuanCuti(BerAlur, Rekam):
     """An application for leave. `berakhir` is the last day really taken: `sampai` until a recall."""
 
     class Status(models.TextChoices):
@@ -82,7 +106,8 @@ class PengajuanCuti(FSMModelMixin, Rekam):
         "ditarik": "selesai",
         "dibatalkan": "batal",
     }
-    BERJALAN = (Status.DIAJUKAN, Status.PERUBAHAN, Status.DIPERTIMBANGKAN)
+    TERBUKA = (Status.DIAJUKAN, Status.PERUBAHAN, Status.DIPERTIMBANGKAN)
+    alur = ALUR_CUTI
     BERLAKU = (Status.DISETUJUI, Status.DITARIK)
 
     nomor = models.OneToOneField("inti.Nomor", verbose_name="nomor", on_delete=models.PROTECT, related_name="+")
@@ -176,11 +201,6 @@ class PengajuanCuti(FSMModelMixin, Rekam):
         return reverse("kepegawaian:cuti", args=[self.pk])
 
     @property
-    def status_tampil(self) -> tuple[str, str]:
-        """Kind of mark and word for the page."""
-        return self.TANDA[self.status], self.get_status_display()
-
-    @property
     def sekaligus(self) -> bool:
         """Superior and authorised officer are one person: one act does both."""
         return self.atasan_id == self.pejabat_id
@@ -228,6 +248,6 @@ class PengajuanCuti(FSMModelMixin, Rekam):
     def tarik(self) -> None:
         """Called back; days not taken are given back."""
 
-    @transition(field=status, source=list(BERJALAN), target=Status.DIBATALKAN)
+    @transition(field=status, source=list(TERBUKA), target=Status.DIBATALKAN)
     def batalkan(self) -> None:
         """Given up by the applicant before a decision."""

@@ -250,7 +250,6 @@ class DiklatPegawai(Fakta):
 
     @property
     def uraian(self) -> str:
-        """Its name."""
         return self.nama
 
 
@@ -269,7 +268,6 @@ class PenghargaanPegawai(Fakta):
 
     @property
     def uraian(self) -> str:
-        """Its name."""
         return self.nama
 
 
@@ -301,7 +299,6 @@ class HukumanPegawai(Fakta):
 
     @property
     def uraian(self) -> str:
-        """Its kind."""
         return self.nama
 
 

@@ -11,9 +11,9 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMField, transition
 
-from inti.models import Kueri, Pengguna, Rekam, Riwayat
+from inti.models import BerKeadaan, Kueri, Pengguna, Rekam, Riwayat
 from kepegawaian.models.pegawai import lingkup_staf
 
 
@@ -87,7 +87,7 @@ class KegiatanKueri(Kueri):
         )
 
 
-class KegiatanHarian(FSMModelMixin, Rekam):
+class KegiatanHarian(BerKeadaan, Rekam):
     """An activity of one day. Proposed, it keeps the superior of that day; approved, it is locked."""
 
     class Status(models.TextChoices):
@@ -97,6 +97,7 @@ class KegiatanHarian(FSMModelMixin, Rekam):
         DIKEMBALIKAN = "dikembalikan", "Dikembalikan"
 
     TANDA = {"konsep": "konsep", "diajukan": "50", "disetujui": "selesai", "dikembalikan": "perlu"}
+    TERBUKA = (Status.KONSEP, Status.DIAJUKAN, Status.DIKEMBALIKAN)
 
     pegawai = models.ForeignKey(
         "kepegawaian.Pegawai", verbose_name="pegawai", on_delete=models.PROTECT, related_name="kegiatan_set"
@@ -184,12 +185,7 @@ class KegiatanHarian(FSMModelMixin, Rekam):
         return reverse("kepegawaian:kegiatan", args=[self.pk])
 
     @property
-    def status_tampil(self) -> tuple[str, str]:
-        """Kind of mark and word for the page."""
-        return self.TANDA[self.status], self.get_status_display()
-
-    @property
-    def terbuka(self) -> bool:
+    def dapat_ditulis(self) -> bool:
         """Whether its owner may still write on it."""
         return self.status in {self.Status.KONSEP, self.Status.DIKEMBALIKAN}
 

@@ -9,10 +9,10 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import FSMField, transition
 
 from inti.galat import Tetap
-from inti.models import Kueri, Pengguna, Rekam, Riwayat
+from inti.models import BerKeadaan, Kueri, Pengguna, Rekam, Riwayat
 from kepegawaian.models.pegawai import lingkup_staf
 from kepegawaian.rules.magang import Rentang
 
@@ -79,7 +79,7 @@ class MilikPesertaKueri(Kueri):
         return self.filter(peserta__in=PesertaMagang.objects.all().lingkup(pengguna))
 
 
-class PesertaMagang(FSMModelMixin, Rekam):
+class PesertaMagang(BerKeadaan, Rekam):
     """An intern: who, from which school, from when until when, under whom; his account, letters and state."""
 
     class Status(models.TextChoices):
@@ -89,6 +89,7 @@ class PesertaMagang(FSMModelMixin, Rekam):
         DIHENTIKAN = "dihentikan", "Dihentikan"
 
     TANDA = {"diterima": "25", "berjalan": "50", "selesai": "selesai", "dihentikan": "tolak"}
+    TERBUKA = (Status.DITERIMA, Status.BERJALAN)
 
     nama = models.CharField("nama peserta", max_length=120)
     nomor_induk = models.CharField("NIS/NIM", max_length=30)
@@ -172,19 +173,9 @@ class PesertaMagang(FSMModelMixin, Rekam):
         return reverse("kepegawaian:magang", args=[self.pk])
 
     @property
-    def status_tampil(self) -> tuple[str, str]:
-        """Kind of mark and word for the page."""
-        return self.TANDA[self.status], self.get_status_display()
-
-    @property
     def masa(self) -> Rentang:
         """The period, both ends included."""
         return Rentang("masa magang", self.mulai, self.sampai)
-
-    @property
-    def terbuka(self) -> bool:
-        """Whether anything of it may still be changed."""
-        return self.status in {self.Status.DITERIMA, self.Status.BERJALAN}
 
     @transition(field=status, source=Status.DITERIMA, target=Status.BERJALAN)
     def jalankan(self) -> None:

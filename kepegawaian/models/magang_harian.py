@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from inti.formats import jam, tanggal_pendek
 from inti.formats.tanggal import HARI
-from inti.models import Rekam, Riwayat
+from inti.models import Bertanda, Bertanggal, Rekam, Riwayat
 from kepegawaian.models.magang import MilikPesertaKueri, PesertaMagang
 from kepegawaian.rules.magang import akhir_pekan, senin
 
@@ -94,7 +94,7 @@ class CatatanHarian(Rekam):
         return akhir_pekan(self.tanggal)
 
 
-class KehadiranMagang(Rekam):
+class KehadiranMagang(Bertanda, Rekam):
     """An intern's attendance on one day."""
 
     class Keadaan(models.TextChoices):
@@ -103,6 +103,7 @@ class KehadiranMagang(Rekam):
         SAKIT = "sakit", "Sakit"
         ALPA = "alpa", "Alpa"
 
+    bidang_keadaan = "keadaan"
     TANDA = {"hadir": "selesai", "izin": "perlu", "sakit": "perlu", "alpa": "tolak"}
 
     peserta = models.ForeignKey(
@@ -146,11 +147,6 @@ class KehadiranMagang(Rekam):
         return f"{alamat}?bulan={self.tanggal:%Y-%m}"
 
     @property
-    def status_tampil(self) -> tuple[str, str]:
-        """Kind of mark and word for the page."""
-        return self.TANDA[self.keadaan], self.get_keadaan_display()
-
-    @property
     def jam(self) -> str:
         """07.25-16.05; a lacking end stays open; empty when there are no hours."""
         if self.jam_datang is None and self.jam_pulang is None:
@@ -158,16 +154,17 @@ class KehadiranMagang(Rekam):
         return f"{jam(self.jam_datang)}–{jam(self.jam_pulang)}"
 
 
-class KetentuanHari(Rekam):
+class KetentuanHari(Bertanggal):
     """Uniform and hours of interns on one weekday, from a date on."""
 
-    lingkup_kantor = True
+    kunci_aturan, mengganti, rute_aturan = ("hari",), True, "kepegawaian:ketentuan"
+    celah_boleh = "hari tanpa ketentuan tidak mengisi buku harian"
 
     hari = models.PositiveSmallIntegerField("hari", choices=list(enumerate(HARI)))
     seragam = models.CharField("seragam", max_length=60)
     jam_mulai = models.TimeField("jam mulai")
     jam_selesai = models.TimeField("jam selesai")
-    berlaku_mulai = models.DateField("berlaku mulai")
+    dasar_hukum = models.CharField("dasar hukum", max_length=160, blank=True)
 
     riwayat = Riwayat()
 
@@ -177,12 +174,6 @@ class KetentuanHari(Rekam):
         ordering = ["hari", "-berlaku_mulai"]
         indexes = [models.Index(fields=["hari", "id"], name="ketentuan_hari")]
         constraints = [
-            models.UniqueConstraint(
-                fields=["hari", "berlaku_mulai"],
-                condition=Q(dibuang_pada__isnull=True),
-                name="ketentuan_hari_tunggal",
-                violation_error_message="Ketentuan untuk hari dan tanggal ini sudah ada.",
-            ),
             models.CheckConstraint(
                 condition=Q(jam_selesai__gt=F("jam_mulai")),
                 name="ketentuan_hari_jam",
@@ -193,5 +184,7 @@ class KetentuanHari(Rekam):
     def __str__(self) -> str:
         return f"{self.get_hari_display()} sejak {tanggal_pendek(self.berlaku_mulai)}"
 
-    def get_absolute_url(self) -> str:
-        return reverse("kepegawaian:ketentuan", args=[self.pk])
+    @property
+    def jam(self) -> str:
+        """Hours as printed: 07.30-16.00."""
+        return f"{jam(self.jam_mulai)}–{jam(self.jam_selesai)}"

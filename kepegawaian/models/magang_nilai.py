@@ -8,17 +8,14 @@ from django.db.models import Q
 from django.urls import reverse
 
 from inti.formats import tanggal_panjang
-from inti.models import Rekam, Riwayat
+from inti.models import Bertanggal, Rekam, Riwayat
 from kepegawaian.models.magang import MilikPesertaKueri, PesertaMagang
 
 
-class AturanNilai(Rekam):
+class AturanNilai(Bertanggal):
     """Weights and scale in force from a date on. The row in force on the last day of an internship decides."""
 
-    lingkup_kantor = True
-
-    berlaku_mulai = models.DateField("berlaku mulai")
-    dasar = models.CharField("dasar", max_length=160, help_text="Misalnya surat atau pedoman yang menetapkannya.")
+    kunci_aturan, mengganti, rute_aturan = (), True, "kepegawaian:aturan_nilai"
 
     riwayat = Riwayat()
 
@@ -26,21 +23,9 @@ class AturanNilai(Rekam):
         verbose_name = "aturan nilai magang"
         verbose_name_plural = "aturan nilai magang"
         ordering = ["-berlaku_mulai", "-id"]
-        indexes = [models.Index(fields=["berlaku_mulai", "id"], name="aturan_nilai_mulai")]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["berlaku_mulai"],
-                condition=Q(dibuang_pada__isnull=True),
-                name="aturan_nilai_tunggal",
-                violation_error_message="Sudah ada aturan yang berlaku mulai tanggal ini.",
-            )
-        ]
 
     def __str__(self) -> str:
         return f"Aturan nilai sejak {tanggal_panjang(self.berlaku_mulai)}"
-
-    def get_absolute_url(self) -> str:
-        return reverse("kepegawaian:aturan_nilai", args=[self.pk])
 
 
 class KomponenNilai(Rekam):

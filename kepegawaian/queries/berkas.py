@@ -11,53 +11,14 @@ from django.db.models import Count, F, Q, QuerySet
 from django.utils import timezone
 
 from inti.models import Pengguna
+from inti.rules.kelengkapan import DaftarBerkas, Syarat, periksa_berkas, persen_lengkap
 from kepegawaian.models import BerkasPegawai, Jenis, KategoriBerkas, Pegawai, SyaratBerkas
-
-
-@dataclass
-class Butir:
-    """A category in a person's file: what is there, newest first, and whether it must be."""
-
-    kategori: KategoriBerkas
-    wajib: bool
-    berkas: list[BerkasPegawai]
-    hari: dt.date
-
-    @property
-    def belum(self) -> bool:
-        """Whether a paper that must be there isn't, or none of them is still valid."""
-        return self.wajib and not any(not b.berlaku_sampai or b.berlaku_sampai >= self.hari for b in self.berkas)
-
-
-@dataclass
-class Kelengkapan:
-    """A person's papers by category, in the order of the list."""
-
-    butir: list[Butir]
-
-    @property
-    def kurang(self) -> list[KategoriBerkas]:
-        """Categories that lack."""
-        return [b.kategori for b in self.butir if b.belum]
-
-    @property
-    def wajib(self) -> int:
-        """How many categories must be there."""
-        return sum(b.wajib for b in self.butir)
-
-    @property
-    def persen(self) -> int:
-        """Share of what must be there, in whole percent, rounded down."""
-        return (self.wajib - len(self.kurang)) * 100 // self.wajib if self.wajib else 100
 
 
 def syarat_pada(hari: dt.date) -> dict[str, set[int]]:
     """Kind of staff -> categories that it must have on `hari`. One query."""
     hasil: dict[str, set[int]] = defaultdict(set)
-    berlaku = SyaratBerkas.objects.hidup().filter(
-        Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=hari), berlaku_mulai__lte=hari
-    )
-    for jenis, kategori in berlaku.values_list("jenis", "kategori_id"):
+    for jenis, kategori in SyaratBerkas.objects.pada(hari).values_list("jenis", "kategori_id"):
         hasil[jenis].add(kategori)
     return hasil
 
@@ -68,24 +29,22 @@ def berkas_kini(pengguna: Pengguna | None) -> QuerySet:
     return kueri.filter(digantikan__isnull=True)
 
 
-def kelengkapan(pegawai: Sequence[Pegawai], pengguna: Pengguna | None) -> dict[int, Kelengkapan]:
+def kelengkapan(pegawai: Sequence[Pegawai], pengguna: Pengguna | None) -> dict[int, DaftarBerkas]:
     """Papers of each person by key. Three queries, however many people."""
     hari = timezone.localdate()
     syarat = syarat_pada(hari)
     kategori = {k.pk: k for k in KategoriBerkas.objects.hidup().order_by("urut", "kode")}
-    ada: dict[int, dict[int, list[BerkasPegawai]]] = defaultdict(lambda: defaultdict(list))
+    ada: dict[int, dict[str, list[BerkasPegawai]]] = defaultdict(lambda: defaultdict(list))
     baris = berkas_kini(pengguna).select_related("berkas", "tempat", "kategori")
     for b in baris.filter(pegawai__in=[p.pk for p in pegawai]).order_by("-tanggal", "-id"):
-        ada[b.pegawai_id][b.kategori_id].append(b)
+        ada[b.pegawai_id][b.kategori.kode].append(b)
     hasil = {}
     for p in pegawai:
         wajib = syarat.get(p.jenis, set())
-        butir = [
-            Butir(k, pk in wajib, ada[p.pk].get(pk, []), hari)
-            for pk, k in kategori.items()
-            if pk in wajib or pk in ada[p.pk]
+        diminta = [
+            Syarat(k.kode, str(k), pk in wajib, k) for pk, k in kategori.items() if pk in wajib or k.kode in ada[p.pk]
         ]
-        hasil[p.pk] = Kelengkapan(butir)
+        hasil[p.pk] = periksa_berkas(diminta, ada[p.pk], hari)
     return hasil
 
 
@@ -101,7 +60,7 @@ class BarisLengkap:
     @property
     def persen(self) -> int:
         """Whole percent that is there."""
-        return (self.wajib - self.kurang) * 100 // self.wajib if self.wajib else 100
+        return persen_lengkap(self.wajib, self.kurang)
 
 
 def jumlah_kurang(pegawai: QuerySet) -> dict[int, int]:

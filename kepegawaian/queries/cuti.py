@@ -22,7 +22,7 @@ from kepegawaian.rules.saldo_cuti import AturanTahunan, CatatanTahun, Saldo, hit
 
 S = PengajuanCuti.Status
 S_BERLAKU = frozenset(PengajuanCuti.BERLAKU)
-S_BERJALAN = frozenset(PengajuanCuti.BERJALAN)
+S_BERJALAN = frozenset(PengajuanCuti.TERBUKA)
 TERPANJANG = 366 * 4  # days: more than any kind allows
 
 

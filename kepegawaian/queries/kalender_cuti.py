@@ -45,7 +45,7 @@ def kalender_unit(unit: UnitKerja, tahun: int, bulan: int) -> Kisi:
             pegawai__unit__jalur__startswith=unit.jalur,
             mulai__lte=akhir,
             berakhir__gte=awal,
-            status__in=[*PengajuanCuti.BERLAKU, *PengajuanCuti.BERJALAN],
+            status__in=[*PengajuanCuti.BERLAKU, *PengajuanCuti.TERBUKA],
         )
         .order_by("mulai", "id")
     ):
@@ -73,7 +73,7 @@ def _sel(hari: dt.date, kolom: KolomKisi, cuti: Sequence[PengajuanCuti]) -> SelK
             if kolom.libur and c.satuan == "hari_kerja":
                 break
             alamat = reverse("kepegawaian:cuti", args=[c.pk])
-            if c.status in PengajuanCuti.BERJALAN:
+            if c.terbuka:
                 return SelKisi(f"{c.huruf}?", f"{c.get_jenis_display()}, menunggu", "tunggu", alamat=alamat)
             return SelKisi(c.huruf, c.get_jenis_display(), "kabar", alamat=alamat)
     return SelKisi()

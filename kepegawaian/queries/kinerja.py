@@ -106,7 +106,6 @@ class KelompokAntrean:
 
     @property
     def menit(self) -> int:
-        """Minutes together."""
         return sum(k.menit for k in self.kegiatan)
 
     @property

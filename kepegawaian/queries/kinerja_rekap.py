@@ -55,7 +55,6 @@ class BulanOrang:
 
     @property
     def menit_disetujui(self) -> int:
-        """Approved minutes."""
         return sum(k.menit for k in self.kegiatan if k.status == S.DISETUJUI)
 
     @property

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from inti.formats import tanggal_pendek
+from inti.formats.tanggal import bulan_alamat, hari_alamat
 from inti.models import Cetakan, JejakBaca, Pengguna, Usulan
 from kepegawaian.models import CatatanHarian, KehadiranMagang, KetentuanHari, Penempatan, PesertaMagang
 from kepegawaian.rules.magang import akhir_pekan, senin, tempat_pada
@@ -52,19 +53,13 @@ def peserta_saya(pengguna: Pengguna) -> PesertaMagang | None:
 
 def minggu_diminta(teks: str, peserta: PesertaMagang) -> dt.date:
     """Monday of the week asked for, within the internship; this week when nothing readable was asked."""
-    try:
-        hari = dt.date.fromisoformat(teks)
-    except ValueError:
-        hari = timezone.localdate()
+    hari = hari_alamat(teks) or timezone.localdate()
     return senin(min(max(hari, peserta.mulai), peserta.sampai))
 
 
 def bulan_diminta(teks: str, peserta: PesertaMagang) -> dt.date:
     """First day of the month asked for ("2026-11"), within the internship."""
-    try:
-        hari = dt.date.fromisoformat(f"{teks}-01")
-    except ValueError:
-        hari = timezone.localdate()
+    hari = bulan_alamat(teks) or timezone.localdate()
     return min(max(hari, peserta.mulai.replace(day=1)), peserta.sampai).replace(day=1)
 
 
@@ -118,12 +113,10 @@ def _sebab(peserta: PesertaMagang, catatan: CatatanHarian | None, hari: dt.date,
 
 
 def ketentuan_minggu(awal: dt.date) -> dict[int, KetentuanHari]:
-    """By weekday, what is usual in the week from `awal` on: the latest row in force on that day."""
-    hasil: dict[int, KetentuanHari] = {}
-    for k in KetentuanHari.objects.hidup().order_by("berlaku_mulai"):
-        if k.berlaku_mulai <= awal + dt.timedelta(days=k.hari):
-            hasil[k.hari] = k
-    return hasil
+    """By weekday, what is usual in the week from `awal` on: the row in force on that day."""
+    minggu = {n: awal + dt.timedelta(days=n) for n in range(7)}
+    baris = KetentuanHari.objects.hidup().filter(berlaku_mulai__lte=minggu[6])
+    return {k.hari: k for k in baris if k.berlaku_mulai <= minggu[k.hari] <= (k.berlaku_sampai or minggu[6])}
 
 
 def kehadiran_bulan(peserta: PesertaMagang, bulan: dt.date) -> list[KehadiranMagang]:

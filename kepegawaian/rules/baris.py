@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from inti.formats import periksa_nik, periksa_nip, rapikan_nomor
+from inti.formats.nomor import angka_ascii
+from inti.formats.tanggal import hari_iso
 from inti.sheets.nilai import Penilai, TemuanSel
 
 ORANG = (
@@ -90,7 +92,7 @@ class _Baris:
         nilai = str(self.sel[kolom]).strip().removesuffix(".0")
         if not nilai:
             return kosong
-        if not nilai.isdigit() or int(nilai) > terbesar:
+        if not angka_ascii(nilai) or int(nilai) > terbesar:
             self.tolak(kolom, "BUKAN_BILANGAN", f"Isi bilangan 0 sampai {terbesar}.")
             return 0
         return int(nilai)
@@ -101,7 +103,7 @@ class _Baris:
         for kolom, periksa in (("nip", periksa_nip), ("nik", periksa_nik)):
             if self.sel[kolom] in ("", None):
                 continue
-            p = periksa(self.sel[kolom], tanggal_lahir=dt.date.fromisoformat(lahir) if lahir else None)
+            p = periksa(self.sel[kolom], tanggal_lahir=hari_iso(lahir) if lahir else None)
             for cacat in p.galat:
                 self.tolak(kolom, cacat.kode, cacat.pesan)
             hasil[kolom] = p.nilai if not p.galat else ""

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from inti.formats import jenis_nip, tanggal_panjang
+from inti.formats.nomor import angka_ascii
 from inti.rules.kalender import AKHIR_PEKAN, HariHitung, bulan_penuh, rinci_hari, tambah_bulan
 from kepegawaian.rules.saldo_cuti import Saldo
 
@@ -98,7 +99,7 @@ def mulai_kerja(jenis: str, nip: str) -> dt.date | None:
 
     None when there is no number to read it from.
     """
-    if len(nip) != 18 or not nip.isdigit() or KELOMPOK.get(jenis) is None:
+    if len(nip) != 18 or not angka_ascii(nip) or KELOMPOK.get(jenis) is None:
         return None
     tahun = int(nip[8:12])
     if not 1950 <= tahun <= 2100:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from inti.models import Pengguna
+from inti.models.bertanggal import ASAL_BAWAAN
 from inti.perubahan import layanan, simpan_baru
 from kepegawaian.models import AturanKepegawaian, Jenis, KategoriBerkas, SyaratBerkas
 
@@ -95,7 +96,13 @@ def baris_awal() -> list[AturanKepegawaian]:
     ]  # fmt: skip
     return [
         AturanKepegawaian(
-            kode=k, nilai=n, keterangan=ket, berlaku_mulai=mulai, berlaku_sampai=sampai, dasar_hukum=dasar
+            kode=k,
+            nilai=n,
+            keterangan=ket,
+            berlaku_mulai=mulai,
+            berlaku_sampai=sampai,
+            dasar_hukum=dasar,
+            asal=ASAL_BAWAAN,
         )
         for k, n, ket, mulai, sampai, dasar in isi
     ]
@@ -123,5 +130,5 @@ def aturan_awal_isi(*, oleh: Pengguna | None) -> AturanKepegawaian | None:
             )
         )
         for jenis in wajib.split():
-            simpan_baru(SyaratBerkas(kategori=k, jenis=Jenis(jenis), berlaku_mulai=H(2020, 1, 1)))
+            simpan_baru(SyaratBerkas(kategori=k, jenis=Jenis(jenis), berlaku_mulai=H(2020, 1, 1), asal=ASAL_BAWAAN))
     return baru[0] if baru else None

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any
 
 from inti.models import Pengguna
+from inti.models.bertanggal import ASAL_BAWAAN
 from inti.perubahan import layanan, simpan_baru
 from kepegawaian.models import AturanCuti, JenisCuti
 
@@ -38,7 +39,9 @@ def aturan_cuti_isi(*, oleh: Pengguna | None) -> list[AturanCuti]:
     """Add a rule for each kind and group that has none, also none in the trash; gives the new rows."""
     ada = set(AturanCuti.objects.values_list("jenis", "kelompok"))
     return [
-        simpan_baru(AturanCuti(jenis=jenis, kelompok=kelompok, berlaku_mulai=mulai, dasar_hukum=dasar, **isi))
+        simpan_baru(
+            AturanCuti(jenis=jenis, kelompok=kelompok, berlaku_mulai=mulai, dasar_hukum=dasar, asal=ASAL_BAWAAN, **isi)
+        )
         for jenis, kelompok, (mulai, dasar), isi in BAKU
         if (jenis, kelompok) not in ada
     ]

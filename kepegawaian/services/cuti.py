@@ -12,6 +12,8 @@ from inti.galat import AturanDilanggar
 from inti.models import BerkasTersimpan, Pengguna
 from inti.perubahan import layanan, perubahan, simpan_baru
 from inti.queries.kalender import libur_antara
+from inti.rules.alur import KEMBALIKAN, SETUJUI, TERUSKAN, TOLAK
+from inti.services.alur import alur_ajukan, alur_maju, alur_tutup
 from inti.services.berkas import berkas_miliki
 from inti.services.dokumen import dokumen_batalkan, dokumen_cetak, dokumen_terbitkan, kode_baru
 from inti.services.nomor import nomor_ambil
@@ -54,6 +56,7 @@ def cuti_ajukan(
     nomor.save(update_fields=["objek_id"])
     if surat is not None:
         berkas_miliki([surat], label="kepegawaian.pengajuancuti", pk=cuti.pk)
+    alur_ajukan(cuti, oleh=oleh)
     beritahu(atasan.pengguna, f"{pegawai.nama} mengajukan {cuti.get_jenis_display().lower()}, {cuti.lama}.", cuti)
     return cuti
 
@@ -74,6 +77,7 @@ def cuti_ubah(
         segar.surat = surat
         segar.atasan, segar.pejabat = _pejabat(segar.pegawai, timezone.localdate())
         _isi_hitungan(segar, hasil)
+        alur_ajukan(segar, oleh=oleh)
     if surat is not None:
         berkas_miliki([surat], label="kepegawaian.pengajuancuti", pk=segar.pk)
     beritahu(segar.atasan.pengguna, f"{segar.pegawai.nama} mengajukan lagi {segar} setelah diubah.", segar)
@@ -86,7 +90,6 @@ def cuti_pertimbangkan(*, cuti: PengajuanCuti, hasil: str, oleh: Pengguna, catat
 
     Raises AturanDilanggar (BUKAN_ATASAN, CUTI_SENDIRI, CATATAN_KOSONG, the state), VersiBerubah.
     """
-    _berhak(cuti, cuti.atasan, oleh, "BUKAN_ATASAN", "atasan langsung")
     with perubahan(cuti, oleh=oleh, sebab=catatan) as segar:
         _timbang(segar, hasil, catatan, oleh)
     penerima = segar.pegawai.pengguna if segar.status == S.PERUBAHAN else segar.pejabat.pengguna
@@ -102,7 +105,6 @@ def cuti_putuskan(*, cuti: PengajuanCuti, hasil: str, oleh: Pengguna, catatan: s
     Raises AturanDilanggar (BUKAN_PEJABAT, CUTI_SENDIRI, CATATAN_KOSONG, the state, what rules.cuti.nilai refuses
     by now), VersiBerubah.
     """
-    _berhak(cuti, cuti.pejabat, oleh, "BUKAN_PEJABAT", "pejabat yang berwenang")
     _kunci(cuti.pegawai)
     with perubahan(cuti, oleh=oleh, sebab=catatan) as segar:
         if segar.sekaligus and segar.status == S.DIAJUKAN:
@@ -115,7 +117,9 @@ def cuti_putuskan(*, cuti: PengajuanCuti, hasil: str, oleh: Pengguna, catatan: s
 
 
 def _timbang(segar: PengajuanCuti, hasil: str, catatan: str, oleh: Pengguna) -> None:
+    verba = KEMBALIKAN if hasil == H.PERUBAHAN else TERUSKAN
     _perlu_catatan(hasil, catatan)
+    alur_maju(segar, tahap="pertimbangan", verba=verba, putusan=H(hasil).label, catatan=catatan, oleh=oleh)
     if hasil == H.PERUBAHAN:
         segar.minta_ubah()
     else:
@@ -130,6 +134,8 @@ def _putus(segar: PengajuanCuti, hasil: str, catatan: str, oleh: Pengguna) -> No
             "KEPUTUSAN_TIDAK_DIKENAL", "Perubahan diminta oleh atasan langsung.", "Pilih keputusan yang lain."
         )
     _perlu_catatan(hasil, catatan)
+    verba = SETUJUI if hasil == H.SETUJU else TOLAK
+    alur_maju(segar, tahap="keputusan", verba=verba, putusan=H(hasil).label, catatan=catatan, oleh=oleh)
     if hasil == H.SETUJU:
         segar.setujui()
         isian = {n: getattr(segar, n) for n in ("jenis", "mulai", "sampai", "kelahiran_ke", "surat_jenis")}
@@ -190,6 +196,7 @@ def cuti_batal(*, cuti: PengajuanCuti, alasan: str, oleh: Pengguna) -> Pengajuan
     with perubahan(cuti, oleh=oleh, sebab=alasan) as segar:
         segar.batalkan()
         segar.alasan_batal = alasan
+        alur_tutup(segar, oleh=oleh, catatan=alasan)
         if segar.dokumen is not None:
             dokumen_batalkan(dokumen=segar.dokumen, alasan=alasan)
     return segar
@@ -274,12 +281,6 @@ def _pemilik(cuti: PengajuanCuti, oleh: Pengguna) -> None:
 def _bukan_sendiri(cuti: PengajuanCuti, oleh: Pengguna) -> None:
     if cuti.pegawai.pengguna_id == oleh.pk:
         raise AturanDilanggar("CUTI_SENDIRI", "Ini cuti Anda sendiri.", "Pejabat di atas Anda yang memutuskannya.")
-
-
-def _berhak(cuti: PengajuanCuti, siapa: Pegawai, oleh: Pengguna, kode: str, sebutan: str) -> None:
-    _bukan_sendiri(cuti, oleh)
-    if siapa.pengguna_id != oleh.pk:
-        raise AturanDilanggar(kode, f"Anda bukan {sebutan} untuk cuti ini.", f"Yang berwenang: {siapa.nama}.")
 
 
 def _perlu_catatan(hasil: str, catatan: str) -> None:

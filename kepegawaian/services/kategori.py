@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from django.db.models import Q
 from django.utils import timezone
 
 from inti.models import Pengguna
@@ -34,7 +35,8 @@ def kategori_ubah(
 
 def _syarat(kategori: KategoriBerkas, wajib: set[str], oleh: Pengguna) -> None:
     hari = timezone.localdate()
-    kini = {s.jenis: s for s in kategori.syarat.hidup().filter(berlaku_sampai__isnull=True)}
+    lagi = Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=hari)
+    kini = {s.jenis: s for s in kategori.syarat.hidup().filter(lagi)}
     for jenis in wajib - set(kini):
         simpan_baru(SyaratBerkas(kategori=kategori, jenis=jenis, berlaku_mulai=hari))
     for jenis in set(kini) - wajib:

@@ -73,7 +73,7 @@ def _ubah(k: KegiatanHarian | None, b: dict[str, Any], oleh: Pengguna, batas: Ba
         return
     k.versi = b["versi"]
     with perubahan(k, oleh=oleh) as segar:
-        if not segar.terbuka:
+        if not segar.dapat_ditulis:
             raise AturanDilanggar(
                 "KEGIATAN_TERKUNCI",
                 f"{segar} sudah {segar.get_status_display().lower()}.",

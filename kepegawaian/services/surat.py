@@ -18,7 +18,7 @@ from kepegawaian.documents import surat as cetakan
 from kepegawaian.models import Pegawai, SuratPegawai
 from kepegawaian.queries.berkas import kelengkapan
 from kepegawaian.queries.karier import karier_pegawai, nilai_aturan
-from kepegawaian.queries.pejabat import pejabat_untuk
+from kepegawaian.queries.pejabat import pejabat_wajib
 from kepegawaian.rules.karier import keadaan_pada
 
 HARI_TENGGAT = 14
@@ -92,12 +92,7 @@ def surat_pegawai_cetak(*, surat: Sequence[SuratPegawai], oleh: Pengguna, alasan
 def _pejabat(pegawai: Sequence[Pegawai], oleh: Pengguna) -> Pegawai:
     if not pegawai:
         raise AturanDilanggar("TIDAK_ADA_DIPILIH", "Belum ada pegawai yang dipilih.", "Centang pada daftar.")
-    pejabat = pejabat_untuk(oleh)
-    if pejabat is None:
-        raise AturanDilanggar(
-            "PEJABAT_TIDAK_ADA", "Belum ada pejabat yang boleh menandatangani.", "Tetapkan pada data pegawai."
-        )
-    return pejabat
+    return pejabat_wajib(oleh)
 
 
 def _terbitkan(

@@ -10,11 +10,10 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from inti.models import Pengguna
-from kepegawaian.columns.pegawai import AturanColumns, KategoriColumns, kolom_tempo
+from kepegawaian.columns.pegawai import KategoriColumns, kolom_tempo
 from kepegawaian.columns.surat import SuratPegawaiColumns
 from kepegawaian.models import (
     JAUH,
-    AturanKepegawaian,
     Formasi,
     Jenis,
     KategoriBerkas,
@@ -187,11 +186,6 @@ def ekspor_kurang(pengguna: Pengguna | None) -> Tabel:
 def ekspor_surat(pengguna: Pengguna | None) -> Tabel:
     """Letters of the personnel desk."""
     return SuratPegawaiColumns.sumber(_untuk(SuratPegawai, pengguna).order_by("id"))
-
-
-def ekspor_aturan(pengguna: Pengguna | None) -> Tabel:
-    """Rule values by date."""
-    return AturanColumns.sumber(AturanKepegawaian.objects.hidup().order_by("kode", "berlaku_mulai", "id"))
 
 
 def ekspor_kategori(pengguna: Pengguna | None) -> Tabel:

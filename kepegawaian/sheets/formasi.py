@@ -20,6 +20,3 @@ class ImporFormasi(ImporRekam):
         B("kebutuhan", "KEBUTUHAN", ("JUMLAH", "ABK"), contoh="2"),
         B("memimpin", "MEMIMPIN UNIT", ("MEMIMPIN",), contoh="Tidak"),
     )
-
-
-ekspor_formasi = ImporFormasi.ekspor

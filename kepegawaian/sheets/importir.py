@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from inti.formats.tanggal import hari_iso
 from inti.models import BatchImpor, Pengguna, UnitKerja
 from inti.sheets.hasil import Rekap, TemuanBaris
 from inti.sheets.impor import Importir
@@ -107,7 +107,7 @@ def konteks_penilai() -> dict[str, Any]:
 def baca_isi(teks: str) -> dict[str, Any]:
     """A staged row: JSON with its dates made dates again."""
     isi: dict[str, Any] = json.loads(teks)
-    return {n: dt.date.fromisoformat(v) if n in HARI and v else (v if n not in HARI else None) for n, v in isi.items()}
+    return {n: hari_iso(v) if n in HARI and v else (v if n not in HARI else None) for n, v in isi.items()}
 
 
 class _Bertahap(Importir):

@@ -1,4 +1,4 @@
-"""Spreadsheets of interns and their schools."""
+"""Spreadsheets of interns."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from kepegawaian.columns.magang import PesertaColumns
-from kepegawaian.models import PesertaMagang, Sekolah
-from kepegawaian.sumber.sekolah import SekolahSumber
+from kepegawaian.models import PesertaMagang
 
 Isi = tuple[list[str], Iterable[list[Any]]]
 
@@ -16,8 +15,3 @@ def ekspor_magang(pengguna: Any) -> Isi:
     """All interns by id; `pengguna` narrows to his scope, None (the command) gives all."""
     kueri = PesertaMagang.objects.hidup() if pengguna is None else PesertaMagang.objects.untuk(pengguna)
     return PesertaColumns.sumber(kueri.order_by("id"))
-
-
-def ekspor_sekolah(pengguna: Any) -> Isi:
-    """All schools by id."""
-    return SekolahSumber.kelas_kolom().sumber(Sekolah.objects.hidup().order_by("id"))

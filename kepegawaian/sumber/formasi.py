@@ -13,6 +13,7 @@ from kepegawaian.sheets.formasi import ImporFormasi
 
 class FormasiSumber(Sumber):
     model, jalur, judul = Formasi, "formasi/", "Formasi"
+    ikon = "squares-plus"
     kolom = (
         K("nama", "Jabatan", utama=True, urut=True),
         K("unit.nama", "Unit", kelas="hp-penuh"),
@@ -20,8 +21,7 @@ class FormasiSumber(Sumber):
         K("kelas", "Kelas", kelas="n hp-tidak"),
         K("kebutuhan", kelas="n hp-kanan"),
     )
-    urut_awal, cari, cari_petunjuk = "nama", ("nama",), "Nama jabatan"
-    impor = ImporFormasi
+    urut_awal, cari, cari_petunjuk, impor = "nama", ("nama",), "Nama jabatan", ImporFormasi
     isian = ("unit", "nama", "jenis", "jenjang", "eselon", "kelas", "kebutuhan", "memimpin")
     daftar = {
         "filters": FormasiFilter,

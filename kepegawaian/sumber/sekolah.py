@@ -19,7 +19,8 @@ class _DenganPeserta(Rincian):
 
 
 class SekolahSumber(Sumber):
-    model, jalur, judul = Sekolah, "sekolah/", "Sekolah"
+    model, jalur, judul = Sekolah, "magang/sekolah/", "Sekolah"
+    jenis, judul_ekspor = "magang-sekolah", "Sekolah asal magang"
     kolom = (
         K("nama", utama=True, urut=True),
         K("jenis", kelas="hp-kanan"),

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from kepegawaian.sumber.formasi import FormasiSumber
+from inti.registry import alamat_sumber
 from kepegawaian.urls.cuti import cuti
 from kepegawaian.urls.kinerja import rute as rute_kinerja
 from kepegawaian.views import aturan, berkas, karier, kurang, rekap, saya, surat
@@ -57,15 +57,8 @@ urlpatterns = [
     path("surat/<int:pk>/", surat.SuratRincian.as_view(), name="surat"),
     path("surat/<int:pk>/cetak/", surat.surat_cetak, name="surat_cetak"),
     path("surat/<int:pk>/<slug:bagian>/", surat.SuratRincian.as_view(), name="surat_bagian"),
-    path("aturan/", aturan.AturanDaftar.as_view(), name="aturan_daftar"),
-    path("aturan/baru/", aturan.AturanTambah.as_view(), name="aturan_tambah"),
     path("aturan/awal/", aturan.aturan_awal, name="aturan_awal"),
-    path("aturan/sampah/", aturan.AturanPulihkan.as_view(), name="aturan_sampah"),
-    path("aturan/<int:pk>/", aturan.AturanRincian.as_view(), name="aturan"),
-    path("aturan/<int:pk>/ubah/", aturan.AturanUbah.as_view(), name="aturan_ubah"),
-    path("aturan/<int:pk>/buang/", aturan.AturanBuang.as_view(), name="aturan_buang"),
-    path("aturan/<int:pk>/<slug:bagian>/", aturan.AturanRincian.as_view(), name="aturan_bagian"),
-    *FormasiSumber.alamat(),
     path("cuti/", include(cuti)),
     path("magang/", include("kepegawaian.urls.magang")),
+    *alamat_sumber("kepegawaian"),
 ]

@@ -2,9 +2,8 @@
 
 from django.urls import path
 
-from kepegawaian.sumber.sekolah import SekolahSumber
+from inti.pages.kertas import rute_kertas
 from kepegawaian.views import magang as m
-from kepegawaian.views import magang_aturan as a
 from kepegawaian.views import magang_harian as h
 
 urlpatterns = [
@@ -16,19 +15,6 @@ urlpatterns = [
     path("paraf/", h.paraf, name="paraf"),
     path("paraf/<int:pk>/kembalikan/", m.catatan_kembalikan, name="catatan_kembalikan"),
     path("penempatan/<int:pk>/ubah/", m.PenempatanUbah.as_view(), name="penempatan_ubah"),
-    *SekolahSumber.alamat(),
-    path("aturan/", a.AturanDaftar.as_view(), name="aturan_nilai_daftar"),
-    path("aturan/baru/", a.AturanTambah.as_view(), name="aturan_nilai_tambah"),
-    path("aturan/<int:pk>/", a.AturanRincian.as_view(), name="aturan_nilai"),
-    path("aturan/<int:pk>/ubah/", a.AturanUbah.as_view(), name="aturan_nilai_ubah"),
-    path("aturan/<int:pk>/<slug:bagian>/", a.AturanRincian.as_view(), name="aturan_nilai_bagian"),
-    path("ketentuan/", a.KetentuanDaftar.as_view(), name="ketentuan_daftar"),
-    path("ketentuan/baru/", a.KetentuanTambah.as_view(), name="ketentuan_tambah"),
-    path("ketentuan/sampah/", a.KetentuanPulihkan.as_view(), name="ketentuan_sampah"),
-    path("ketentuan/<int:pk>/", a.KetentuanRincian.as_view(), name="ketentuan"),
-    path("ketentuan/<int:pk>/ubah/", a.KetentuanUbah.as_view(), name="ketentuan_ubah"),
-    path("ketentuan/<int:pk>/buang/", a.KetentuanBuang.as_view(), name="ketentuan_buang"),
-    path("ketentuan/<int:pk>/<slug:bagian>/", a.KetentuanRincian.as_view(), name="ketentuan_bagian"),
     path("<int:pk>/", m.PesertaRincian.as_view(), name="magang"),
     path("<int:pk>/ubah/", m.PesertaUbah.as_view(), name="magang_ubah"),
     path("<int:pk>/tempatkan/", m.magang_tempatkan, name="magang_tempatkan"),
@@ -39,13 +25,9 @@ urlpatterns = [
     path("<int:pk>/henti/", m.magang_henti, name="magang_henti"),
     path("<int:pk>/nilai-isi/", m.magang_nilai_isi, name="magang_nilai_isi"),
     path("<int:pk>/kehadiran-catat/", m.magang_kehadiran_catat, name="magang_kehadiran_catat"),
-    path("<int:pk>/surat/", m.magang_surat_terbit, name="magang_surat_terbit"),
-    path("<int:pk>/sertifikat/", m.magang_sertifikat_terbit, name="magang_sertifikat_terbit"),
-    path("<int:pk>/sertifikat-batal/", m.magang_sertifikat_batal, name="magang_sertifikat_batal"),
     path("<int:pk>/cetak-minggu/", h.cetak_minggu, name="magang_cetak_minggu"),
     path("<int:pk>/cetak-hadir/", h.cetak_hadir, name="magang_cetak_hadir"),
     path("<int:pk>/cetak-nilai/", h.cetak_nilai, name="magang_cetak_nilai"),
-    path("<int:pk>/cetak-surat/", h.surat_cetak, name="magang_surat_cetak"),
-    path("<int:pk>/cetak-sertifikat/", h.sertifikat_cetak, name="magang_sertifikat_cetak"),
+    *rute_kertas(m.KERTAS, "", "kepegawaian:magang"),
     path("<int:pk>/<slug:bagian>/", m.PesertaRincian.as_view(), name="magang_bagian"),
 ]

@@ -19,11 +19,12 @@ from inti.permintaan import Permintaan
 from inti.services.berkas import berkas_baca, berkas_unggahan
 from inti.services.jejak import jejak_catat
 from inti.views.berkas import balasan_berkas
-from kepegawaian import services
 from kepegawaian.columns.pegawai import KategoriColumns
 from kepegawaian.forms.berkas import BerkasForm, BerkasUbahForm, KategoriForm
 from kepegawaian.models import BerkasPegawai, KategoriBerkas, Pegawai
 from kepegawaian.queries.berkas import berkas_kini, hitung_kategori, lengkap_unit, syarat_kategori
+from kepegawaian.services import berkas as layanan_berkas
+from kepegawaian.services import kategori as layanan_kategori
 from kepegawaian.services.unggahan import siapkan_massal
 from kepegawaian.views.karier import _OrangTambah as OrangTambah
 
@@ -41,10 +42,9 @@ class BerkasTambah(OrangTambah):
         return BerkasForm(data, request.FILES if data is not None else None, initial=awal, pengguna=request.user)
 
     def catat(self, request: Permintaan, form: Any) -> None:
-        """File it."""
         isi = dict(form.cleaned_data)
         p, kategori = isi.pop("pindaian"), isi.pop("kategori")
-        services.berkas_tambah(
+        layanan_berkas.berkas_tambah(
             pegawai=self.pegawai,
             kategori=kategori,
             isian=isi,
@@ -83,7 +83,7 @@ class BerkasUbah(Ubah):
 
     def simpan(self, request: Permintaan, form: Any, objek: Any) -> Any:
         """Mend number, date, validity, place."""
-        return services.berkas_ubah(berkas=objek, isian=form.cleaned_data, oleh=request.user)
+        return layanan_berkas.berkas_ubah(berkas=objek, isian=form.cleaned_data, oleh=request.user)
 
 
 class BerkasBuang(Buang):
@@ -155,7 +155,7 @@ def _simpan_massal(request: Permintaan) -> HttpResponse:
     if not isi:
         return redirect("kepegawaian:berkas_massal")
     try:
-        services.berkas_massal(isi=isi, oleh=request.user)
+        layanan_berkas.berkas_massal(isi=isi, oleh=request.user)
     except SudahDikirim as galat:
         return sudah_dikirim(request, galat)
     request.session.pop(SESI, None)
@@ -208,7 +208,7 @@ class KategoriTambah(Tambah):
     def simpan(self, request: Permintaan, form: Any, objek: Any) -> Any:
         """With its requirement."""
         isi = dict(form.cleaned_data)
-        return services.kategori_tambah(wajib=isi.pop("wajib"), isian=isi, oleh=request.user)
+        return layanan_kategori.kategori_tambah(wajib=isi.pop("wajib"), isian=isi, oleh=request.user)
 
 
 class KategoriUbah(Ubah):
@@ -218,7 +218,7 @@ class KategoriUbah(Ubah):
     def simpan(self, request: Permintaan, form: Any, objek: Any) -> Any:
         """The requirement changes from today on."""
         isi = dict(form.cleaned_data)
-        return services.kategori_ubah(kategori=objek, wajib=isi.pop("wajib"), isian=isi, oleh=request.user)
+        return layanan_kategori.kategori_ubah(kategori=objek, wajib=isi.pop("wajib"), isian=isi, oleh=request.user)
 
 
 class KategoriBuang(Buang):

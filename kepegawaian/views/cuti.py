@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any, cast
 
 from django.http import Http404, HttpResponse
@@ -11,10 +10,12 @@ from django.utils import timezone
 
 from inti.access import boleh, dengan_izin
 from inti.formats import tanggal_pendek
+from inti.formats.tanggal import hari_iso
 from inti.forms.dasar import AlasanForm, CetakForm
 from inti.models import Cetakan, JejakBaca
 from inti.pages import Aksi, Bagian, Daftar, Rincian, objek_atau_404, selesai, verb
 from inti.permintaan import Permintaan
+from inti.queries.alur import jejak_alur, pegangan_saya
 from inti.services.jejak import jejak_catat
 from inti.views.berkas import balasan_berkas
 from kepegawaian.columns.cuti import CutiColumns
@@ -58,9 +59,10 @@ class CutiRincian(Rincian):
         """Balance, colleagues away on the same days, prints."""
         tahun = objek.mulai.year
         return {
+            "jejak": jejak_alur(objek),
             "saldo": saldo_pegawai([objek.pegawai], tahun)[objek.pegawai_id][tahun],
             "tidak_dihitung": [
-                (t["sebab"], ", ".join(tanggal_pendek(dt.date.fromisoformat(h)) for h in t["tanggal"]))
+                (t["sebab"], ", ".join(tanggal_pendek(hari_iso(h)) for h in t["tanggal"]))
                 for t in objek.rincian.get("tidak_dihitung", ())
             ],
             "bentrok": bentrok([objek])[objek.pk] if request.user.pk != objek.pegawai.pengguna_id else [],
@@ -82,25 +84,22 @@ def aksi_cuti(request: Permintaan, c: PengajuanCuti) -> list[Aksi]:
 
     hasil, saya = [], request.user.pk
     pemilik = c.pegawai.pengguna_id == saya
-    if pemilik and boleh(request.user, AJUKAN) and c.status in PengajuanCuti.BERJALAN:
+    if pemilik and boleh(request.user, AJUKAN) and c.terbuka:
         hasil.append(Aksi("Batalkan", ke("batal"), "x-circle", bahaya=True))
         if c.status == S.PERUBAHAN:
             hasil.append(Aksi("Ubah dan ajukan lagi", ke("ubah"), "pencil-square", utama=True))
     if c.putus_pada is None and c.status != S.DIBATALKAN:
         hasil.append(Aksi("Pratinjau formulir", ke("formulir"), "document-text"))
-    if not pemilik and c.status == S.DIAJUKAN and not c.sekaligus and c.atasan.pengguna_id == saya:
+    kini = None if pemilik else pegangan_saya(c, request.user)
+    if kini is not None and kini.tahap == "pertimbangan" and not c.sekaligus:
         hasil.append(Aksi("Pertimbangkan", ke("pertimbangkan"), "check", utama=True))
-    if not pemilik and c.pejabat.pengguna_id == saya and _siap_putus(c):
+    elif kini is not None:
         hasil.append(Aksi("Putuskan", ke("putuskan"), "check", utama=True))
     if not pemilik and c.status == S.DISETUJUI and boleh(request.user, TARIK) and c.berakhir >= timezone.localdate():
         hasil.append(Aksi("Panggil kembali", ke("tarik"), "arrow-uturn-left"))
     if c.putus_pada is not None:
         hasil.append(Aksi("Cetak formulir", ke("cetak"), "printer", utama=True))
     return hasil
-
-
-def _siap_putus(c: PengajuanCuti) -> bool:
-    return c.status == S.DIPERTIMBANGKAN or (c.status == S.DIAJUKAN and c.sekaligus)
 
 
 def _milik(request: Permintaan, pk: int, syarat: dict[str, Any]) -> None:

@@ -15,9 +15,10 @@ from inti.permintaan import Permintaan
 from inti.services import rekam
 from inti.services.berkas import berkas_unggahan
 from inti.services.jejak import jejak_catat
-from kepegawaian import services
 from kepegawaian.forms.karier import FORM, ISI, AtasanForm, FaktaForm, KeluargaForm
 from kepegawaian.models import AtasanKhusus, Fakta, KeluargaPegawai, Pegawai
+from kepegawaian.services import karier as layanan_karier
+from kepegawaian.services import orang as layanan_orang
 
 UBAH = "kepegawaian.change_pegawai"
 DAFTAR = ("Pegawai", "kepegawaian:pegawai_daftar")
@@ -105,8 +106,7 @@ class _FaktaTambah(_OrangTambah):
         return FORM[self.macam](data, request.FILES if data is not None else None, pengguna=request.user)
 
     def catat(self, request: Permintaan, form: Any) -> None:
-        """One fact."""
-        services.fakta_tambah(
+        layanan_karier.fakta_tambah(
             macam=self.macam,
             pegawai=self.pegawai,
             isian=form.isian(),
@@ -128,17 +128,16 @@ class _FaktaUbah(_OrangUbah):
         return {"buang": reverse(f"kepegawaian:{self.macam}_buang", args=[objek.pk]), "pindaian": objek.berkas}
 
     def catat(self, request: Permintaan, form: Any, objek: Any) -> None:
-        """Mend it."""
         model = type(objek)
         segar = model._base_manager.get(pk=objek.pk)
         segar.versi = objek.versi
-        services.fakta_ubah(fakta=segar, isian=form.isian(), oleh=request.user, pindaian=pindaian(request, form))
+        layanan_karier.fakta_ubah(fakta=segar, isian=form.isian(), oleh=request.user, pindaian=pindaian(request, form))
 
 
 def _buang(macam: str, model: type[Fakta]) -> Any:
     @verb(model, permission=UBAH, form=AlasanForm, judul="Buang catatan", tombol="Buang", bahaya=True)
     def buang(request: Permintaan, fakta: Any, form: AlasanForm) -> HttpResponse:
-        services.fakta_buang(fakta=fakta, oleh=request.user, alasan=form.cleaned_data["alasan"])
+        layanan_karier.fakta_buang(fakta=fakta, oleh=request.user, alasan=form.cleaned_data["alasan"])
         tab = reverse("kepegawaian:pegawai_bagian", args=[fakta.pegawai_id, "karier"])
         return selesai(request, tab, "Catatan dibuang; keadaan pegawai mengikuti catatan yang lain.")
 
@@ -164,15 +163,13 @@ class KeluargaTambah(_OrangTambah):
     model, form, judul, tujuan = KeluargaPegawai, KeluargaForm, "Anggota keluarga", "keluarga"
 
     def catat(self, request: Permintaan, form: Any) -> None:
-        """One member."""
-        services.keluarga_tambah(pegawai=self.pegawai, isian=form.cleaned_data, oleh=request.user)
+        layanan_orang.keluarga_tambah(pegawai=self.pegawai, isian=form.cleaned_data, oleh=request.user)
 
 
 class KeluargaUbah(_OrangUbah):
     model, form, judul, tujuan = KeluargaPegawai, KeluargaForm, "Ubah anggota keluarga", "keluarga"
 
     def catat(self, request: Permintaan, form: Any, objek: Any) -> None:
-        """Mend."""
         rekam.rekam_ubah(objek=objek, isian=form.cleaned_data, oleh=request.user)
 
 
@@ -190,4 +187,4 @@ class AtasanTambah(_OrangTambah):
 
     def catat(self, request: Permintaan, form: Any) -> None:
         """From when until when, and why."""
-        services.atasan_tetapkan(pegawai=self.pegawai, isian=form.cleaned_data, oleh=request.user)
+        layanan_orang.atasan_tetapkan(pegawai=self.pegawai, isian=form.cleaned_data, oleh=request.user)

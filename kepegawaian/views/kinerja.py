@@ -14,11 +14,11 @@ from django.utils import timezone
 
 from inti.access import boleh, dengan_izin
 from inti.formats import baca_bilangan
+from inti.formats.tanggal import hari_alamat
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.pages import Aksi, Bagian, Daftar, Rincian, Tambah, Ubah, objek_atau_404, selesai, verb
 from inti.permintaan import Permintaan
 from inti.services.berkas import berkas_unggahan
-from kepegawaian import services
 from kepegawaian.columns.kinerja import KegiatanColumns
 from kepegawaian.filters.kinerja import KegiatanFilter
 from kepegawaian.forms.kinerja import HariForm, TargetForm
@@ -26,6 +26,7 @@ from kepegawaian.models import KegiatanHarian, Pegawai, TargetKinerja
 from kepegawaian.queries.atasan import atasan_pada
 from kepegawaian.queries.kinerja import batas_kini, hari_untuk_disalin, isi_hari, pekan, target_tahun
 from kepegawaian.rules.kinerja import SEHARI, BatasKinerja, hari_terakhir_isi
+from kepegawaian.services import kinerja as services
 from kepegawaian.views.saya import diri
 
 ISI, LIHAT, SETUJUI = "kepegawaian.isi_kinerja", "kepegawaian.view_kegiatanharian", "kepegawaian.setujui_kegiatanharian"
@@ -36,10 +37,7 @@ KE_HARI, KE_TARGET = ("Kinerja harian", "kepegawaian:kinerja"), ("Target kinerja
 
 def baca_tanggal_iso(teks: str) -> dt.date | None:
     """2026-11-20 as an address bears it; None for anything else or a year that no file knows."""
-    try:
-        hari = dt.date.fromisoformat(teks) if len(teks) == 10 and teks.isascii() else None
-    except ValueError:
-        return None
+    hari = hari_alamat(teks)
     return hari if hari is not None and 2000 <= hari.year <= 2100 else None
 
 
@@ -109,7 +107,7 @@ def _target(p: Pegawai, tahun: int) -> list[TargetKinerja]:
 def _grid(semua: list[KegiatanHarian], tanggal: dt.date, batas: BatasKinerja, target: list[TargetKinerja]) -> Any:
     """Rows that may be written on, then empty ones while the day may still be filled."""
     hari = timezone.localdate()
-    terbuka = [k for k in semua if k.terbuka]
+    terbuka = [k for k in semua if k.dapat_ditulis]
     baru = hari <= hari_terakhir_isi(tanggal, batas) and tanggal <= hari
     awal = [
         {n: getattr(k, n) for n in ("id", "versi", "kegiatan", "jumlah", "satuan", "menit", "tautan")}
@@ -152,12 +150,12 @@ def _lembar(
         "kemarin": tanggal - SEHARI,
         "besok": tanggal + SEHARI if tanggal < hari else None,
         "pekan": pekan(p, tanggal),
-        "terkunci": [k for k in semua if not k.terbuka],
+        "terkunci": [k for k in semua if not k.dapat_ditulis],
         "baris": baris,
         "grid": grid,
         "galat": galat,
         "menit": sum(k.menit for k in semua),
-        "menit_terkunci": sum(k.menit for k in semua if not k.terbuka),
+        "menit_terkunci": sum(k.menit for k in semua if not k.dapat_ditulis),
         "norma": batas.norma,
         "akhir_isi": hari_terakhir_isi(tanggal, batas),
         "boleh_isi": bool(grid.forms),
@@ -224,7 +222,6 @@ class TargetUbah(Ubah):
         return _target_sendiri(request, pk)
 
     def simpan(self, request: Permintaan, form: Any, objek: Any) -> TargetKinerja:
-        """The service."""
         segar = TargetKinerja.objects.get(pk=objek.pk)
         segar.versi = objek.versi
         return services.target_ubah(target=segar, isian=form.cleaned_data, oleh=request.user)
@@ -269,7 +266,7 @@ class KegiatanRincian(Rincian):
         """The owner mends it in its day; the superior decides."""
         hasil = []
         if objek.pegawai.pengguna_id == request.user.pk:
-            hasil.append(Aksi("Buka harinya", alamat_hari(objek.tanggal), "calendar", utama=objek.terbuka))
+            hasil.append(Aksi("Buka harinya", alamat_hari(objek.tanggal), "calendar", utama=objek.dapat_ditulis))
         elif (
             boleh(request.user, SETUJUI) and KegiatanHarian.objects.menunggu(request.user).filter(pk=objek.pk).exists()
         ):

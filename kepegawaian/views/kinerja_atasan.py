@@ -12,14 +12,15 @@ from django.shortcuts import redirect, render
 
 from inti.access import dengan_izin
 from inti.formats import baca_versi
+from inti.formats.nomor import angka_ascii
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.pages import selesai
 from inti.pages.dasar import beri_galat, kunci_dipilih
 from inti.permintaan import Permintaan
-from kepegawaian import services
 from kepegawaian.forms.kinerja import AlihkanForm, CatatanForm
 from kepegawaian.models import KegiatanHarian, Pegawai
 from kepegawaian.queries.kinerja import TAMPIL_ANTREAN, antrean, menunggu_dialihkan
+from kepegawaian.services import kinerja as services
 from kepegawaian.views.kinerja import ISI, SETUJUI, saya_atau_404
 
 ALIHKAN = "kepegawaian.alihkan_kegiatanharian"
@@ -73,7 +74,7 @@ def _versi_dilihat(request: Permintaan) -> dict[int, int]:
     hasil = {}
     for nama, nilai in list(request.POST.items())[: TAMPIL_ANTREAN + 20]:
         pk = nama.removeprefix("versi_")
-        if pk != nama and all(t.isascii() and t.isdigit() and len(t) < 18 for t in (pk, str(nilai))):
+        if pk != nama and all(angka_ascii(t) and len(t) < 18 for t in (pk, str(nilai))):
             hasil[int(pk)] = int(str(nilai))
     return hasil
 

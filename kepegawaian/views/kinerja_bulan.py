@@ -21,13 +21,13 @@ from inti.permintaan import Permintaan
 from inti.services.ekspor import balasan_ekspor
 from inti.services.jejak import jejak_catat
 from inti.views.berkas import balasan_berkas
-from kepegawaian import services
 from kepegawaian.documents.kinerja import laporan_pdf, rekap_pdf
 from kepegawaian.forms.kinerja import NilaiForm
 from kepegawaian.models import KegiatanHarian, Pegawai, PenilaianBulanan
 from kepegawaian.queries.kinerja_rekap import JUDUL_BULANAN, bulan_orang, rekap_bulan, sel_bulanan
 from kepegawaian.queries.unit import unit_kelolaan
 from kepegawaian.rules.kinerja import SEHARI, Ekspektasi, akhir_bulan, awal_bulan, predikat
+from kepegawaian.services import kinerja_nilai as services
 from kepegawaian.views.kinerja import ISI, LIHAT, baca_tanggal_iso, saya_atau_404
 
 REKAP, NILAI = "kepegawaian.lihat_rekap_pegawai", "kepegawaian.nilai_kinerja"

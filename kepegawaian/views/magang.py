@@ -16,9 +16,12 @@ from inti.galat import AturanDilanggar, SudahDikirim
 from inti.models import Pengguna
 from inti.pages import Aksi, Bagian, Daftar, Rincian, Tambah, Ubah, selesai, verb
 from inti.pages.dasar import beri_galat, objek_atau_404, sudah_dikirim
+from inti.pages.kertas import massal_kertas
 from inti.permintaan import Permintaan
 from inti.templatetags.tu import label_html
 from kepegawaian.columns.magang import PesertaColumns, PesertaFilter
+from kepegawaian.documents.magang import SuratPenerimaan, skala_kalimat, tabel_nilai
+from kepegawaian.documents.magang_sertifikat import SertifikatMagang
 from kepegawaian.forms.magang import AkunForm, KehadiranForm, NilaiForm, PenempatanForm, PesertaForm
 from kepegawaian.models import CatatanHarian, Penempatan, PenilaianMagang, PesertaMagang
 from kepegawaian.queries import magang as baca
@@ -33,13 +36,10 @@ LIHAT, TAMBAH, UBAH = (
     "kepegawaian.change_pesertamagang",
 )
 AKUN, AKHIRI = "kepegawaian.buka_akun_magang", "kepegawaian.akhiri_pesertamagang"
-NILAI, TANDA, PARAF = (
-    "kepegawaian.nilai_pesertamagang",
-    "kepegawaian.tanda_tangani_magang",
-    "kepegawaian.paraf_catatanharian",
-)
+NILAI, PARAF = "kepegawaian.nilai_pesertamagang", "kepegawaian.paraf_catatanharian"
 DAFTAR = ("Peserta magang", "kepegawaian:magang_daftar")
 S = PesertaMagang.Status
+KERTAS = (SuratPenerimaan, SertifikatMagang)
 
 
 class PesertaDaftar(Daftar):
@@ -53,6 +53,7 @@ class PesertaDaftar(Daftar):
         ("Aturan nilai", "adjustments-horizontal", "kepegawaian:aturan_nilai_daftar", "kepegawaian.view_aturannilai"),
         ("Seragam dan jam", "clock", "kepegawaian:ketentuan_daftar", "kepegawaian.view_ketentuanhari"),
     )
+    massal = massal_kertas(KERTAS, "kepegawaian:magang")
     ekspor_izin = UBAH
     kosong = ("Belum ada peserta magang", "Peserta dicatat setelah surat permohonan sekolah diterima.")
 
@@ -68,6 +69,7 @@ class PesertaRincian(Rincian):
         Bagian("nilai", "Nilai", "kepegawaian/magang_nilai.html"),
         Bagian("perbuatan", "Perbuatan", "kepegawaian/magang_perbuatan.html"),
     )
+    cetak, cetak_rute = KERTAS, "kepegawaian:magang"
     catat_baca = True
 
     def isi(self, request: Permintaan, objek: PesertaMagang, bagian: str) -> dict[str, Any]:
@@ -101,12 +103,10 @@ class PesertaRincian(Rincian):
         def ke(nama: str) -> str:
             return reverse(f"kepegawaian:magang_{nama}", args=[objek.pk])
 
-        bisa = {n: boleh(request.user, n) for n in (UBAH, AKUN, AKHIRI, NILAI, TANDA)}
+        bisa = {n: boleh(request.user, n) for n in (UBAH, AKUN, AKHIRI, NILAI)}
         hasil = []
         if bisa[AKHIRI] and objek.terbuka:
             hasil.append(Aksi("Hentikan", ke("henti"), "no-symbol", bahaya=True))
-        if bisa[TANDA] and objek.terbuka and objek.surat_id is None:
-            hasil.append(Aksi("Tanda tangani surat penerimaan", ke("surat_terbit"), "pencil-square"))
         if bisa[AKUN] and objek.terbuka:
             if objek.akun_id is None:
                 hasil.append(Aksi("Buka akun", ke("akun"), "key"))
@@ -119,11 +119,6 @@ class PesertaRincian(Rincian):
             hasil.append(Aksi("Ubah nilai" if ada else "Isi nilai", ke("nilai_isi"), "star"))
         if bisa[AKHIRI] and objek.status == S.BERJALAN:
             hasil.append(Aksi("Selesaikan", ke("selesai"), "check", utama=True))
-        if bisa[TANDA] and objek.status == S.SELESAI:
-            if objek.sertifikat_id is None:
-                hasil.append(Aksi("Tanda tangani sertifikat", ke("sertifikat_terbit"), "pencil-square", utama=True))
-            else:
-                hasil.append(Aksi("Batalkan sertifikat", ke("sertifikat_batal"), "x-circle", bahaya=True))
         return hasil
 
 
@@ -144,8 +139,6 @@ def _isi_catatan(request: Permintaan, peserta: PesertaMagang) -> dict[str, Any]:
 
 
 def _butir_nilai(nilai: PenilaianMagang | None) -> dict[str, Any]:
-    from kepegawaian.documents.magang import skala_kalimat, tabel_nilai
-
     if nilai is None:
         return {}
     return {
@@ -166,7 +159,6 @@ class PesertaTambah(_DenganPengguna, Tambah):
     model, form, permission, judul, daftar = PesertaMagang, PesertaForm, TAMBAH, "Peserta magang baru", DAFTAR
 
     def simpan(self, request: Permintaan, form: Any, objek: Any) -> PesertaMagang:
-        """Take in."""
         isian = {n: v for n, v in form.cleaned_data.items() if n != "unit"}
         return services.magang_terima(isian=isian, unit=form.cleaned_data["unit"], oleh=request.user)
 
@@ -273,7 +265,6 @@ def magang_henti(request: Permintaan, peserta: PesertaMagang, form: AlasanForm) 
 
 @verb(PesertaMagang, permission=NILAI, form=NilaiForm, judul="Isi nilai magang", hubungan=("penilaian",))
 def magang_nilai_isi(request: Permintaan, peserta: PesertaMagang, form: NilaiForm) -> HttpResponse:
-    """Marks."""
     hasil = nilai_services.nilai_simpan(
         peserta=peserta, nilai=form.nilai(), catatan=form.cleaned_data["catatan"], oleh=request.user
     )
@@ -292,25 +283,3 @@ def catatan_kembalikan(request: Permintaan, catatan: CatatanHarian, form: Alasan
     """Send a day back."""
     hasil = harian.catatan_kembalikan(catatan=catatan, alasan=form.cleaned_data["alasan"], oleh=request.user)
     return selesai(request, hasil, "Catatan dikembalikan; peserta diberi tahu.")
-
-
-@verb(PesertaMagang, permission=TANDA, judul="Tanda tangani surat penerimaan", tombol="Tanda tangani")
-def magang_surat_terbit(request: Permintaan, peserta: PesertaMagang) -> HttpResponse:
-    """Sign the letter to the school."""
-    hasil = nilai_services.surat_magang_terbitkan(peserta=peserta, oleh=request.user)
-    return selesai(request, hasil, f"Surat terbit dengan nomor {hasil.surat.nomor if hasil.surat else ''}.")
-
-
-@verb(PesertaMagang, permission=TANDA, judul="Tanda tangani sertifikat", tombol="Tanda tangani")
-def magang_sertifikat_terbit(request: Permintaan, peserta: PesertaMagang) -> HttpResponse:
-    """Sign the certificate."""
-    hasil = nilai_services.sertifikat_terbitkan(peserta=peserta, oleh=request.user)
-    nomor = hasil.sertifikat.nomor if hasil.sertifikat else ""
-    return selesai(request, hasil, f"Sertifikat terbit dengan nomor {nomor}.")
-
-
-@verb(PesertaMagang, permission=TANDA, form=AlasanForm, judul="Batalkan sertifikat", tombol="Batalkan", bahaya=True)
-def magang_sertifikat_batal(request: Permintaan, peserta: PesertaMagang, form: AlasanForm) -> HttpResponse:
-    """Cancel the certificate."""
-    hasil = nilai_services.sertifikat_batalkan(peserta=peserta, alasan=form.cleaned_data["alasan"], oleh=request.user)
-    return selesai(request, hasil, "Sertifikat dibatalkan. Perbaiki, lalu tanda tangani yang baru.")

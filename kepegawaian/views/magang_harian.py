@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -14,10 +13,8 @@ from django.utils import timezone
 
 from inti.access import dengan_izin
 from inti.formats import baca_versi, jam, tanggal_pendek
-from inti.forms.dasar import CetakForm
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
-from inti.models import Dokumen, JejakBaca
-from inti.pages import verb
+from inti.models import JejakBaca
 from inti.pages.dasar import beri_galat, kunci_dipilih, objek_atau_404, sudah_dikirim
 from inti.permintaan import Permintaan
 from inti.services.jejak import jejak_catat
@@ -28,7 +25,6 @@ from kepegawaian.models import CatatanHarian, PesertaMagang
 from kepegawaian.queries import magang as baca
 from kepegawaian.rules.magang import minggu_ke, senin
 from kepegawaian.services import magang_harian as services
-from kepegawaian.services.magang_nilai import magang_cetak
 
 ISI, PARAF, LIHAT = (
     "kepegawaian.isi_catatan",
@@ -226,24 +222,3 @@ def cetak_nilai(request: Permintaan, pk: int) -> HttpResponse:
     if nilai is None:
         raise Http404
     return _lembar(request, peserta, cetak.lembar_nilai(peserta, nilai, _kaki(request)), "lembar nilai magang")
-
-
-def _cetak(request: Permintaan, peserta: PesertaMagang, form: Any, dokumen: Dokumen | None, nama: str) -> HttpResponse:
-    isi = magang_cetak(peserta=peserta, dokumen=dokumen, oleh=request.user, alasan=form.cleaned_data["alasan"])
-    return _lembar(request, peserta, isi, nama)
-
-
-@verb(
-    PesertaMagang, permission=LIHAT, form=CetakForm, judul="Cetak surat penerimaan", tombol="Cetak", hubungan=("surat",)
-)
-def surat_cetak(request: Permintaan, peserta: PesertaMagang, form: CetakForm) -> HttpResponse:
-    """The letter to the school; a further copy needs a reason."""
-    return _cetak(request, peserta, form, peserta.surat, "surat penerimaan magang")
-
-
-@verb(
-    PesertaMagang, permission=LIHAT, form=CetakForm, judul="Cetak sertifikat", tombol="Cetak", hubungan=("sertifikat",)
-)
-def sertifikat_cetak(request: Permintaan, peserta: PesertaMagang, form: CetakForm) -> HttpResponse:
-    """The certificate; a further copy needs a reason."""
-    return _cetak(request, peserta, form, peserta.sertifikat, "sertifikat magang")

@@ -15,7 +15,6 @@ from inti.forms.dasar import TanggalField
 from inti.models import UnitKerja
 from inti.pages import Aksi, Bagian, Buang, Daftar, Pulihkan, Rincian, Tambah, Ubah
 from inti.permintaan import Permintaan
-from kepegawaian import services
 from kepegawaian.columns.pegawai import PegawaiColumns
 from kepegawaian.filters.pegawai import PegawaiFilter
 from kepegawaian.forms.pegawai import PegawaiBaruForm, PegawaiForm
@@ -25,6 +24,8 @@ from kepegawaian.queries.berkas import kelengkapan
 from kepegawaian.queries.karier import karier_pegawai, nilai_aturan
 from kepegawaian.queries.orang import fakta_orang, keluarga_orang, tempo_orang
 from kepegawaian.rules.karier import KeadaanPegawai, keadaan_pada, masa_kerja
+from kepegawaian.services import karier as layanan_karier
+from kepegawaian.services import orang as layanan_orang
 from kepegawaian.views.karier import pindaian
 
 DAFTAR = ("Pegawai", "kepegawaian:pegawai_daftar")
@@ -167,7 +168,7 @@ class PegawaiTambah(_DenganPengguna, Tambah):
 
     def simpan(self, request: Permintaan, form: PegawaiBaruForm, objek: Any) -> Pegawai:
         """The person with his first facts."""
-        hasil: Pegawai = services.pegawai_terima(
+        hasil: Pegawai = layanan_karier.pegawai_terima(
             isian=form.diri(),
             status=form.status(),
             jabatan=form.jabatan(),
@@ -182,7 +183,7 @@ class PegawaiUbah(_DenganPengguna, Ubah):
 
     def simpan(self, request: Permintaan, form: PegawaiForm, objek: Any) -> Pegawai:
         """Identity; the state follows, since pension counts from the birth date."""
-        hasil: Pegawai = services.pegawai_ubah(
+        hasil: Pegawai = layanan_orang.pegawai_ubah(
             pegawai=objek, isian=form.isian(), oleh=request.user, foto=pindaian(request, form, "unggah_foto")
         )
         return hasil

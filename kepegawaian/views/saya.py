@@ -12,7 +12,6 @@ from inti.access import dengan_izin
 from inti.formats import baca_versi
 from inti.pages import Ubah
 from inti.permintaan import Permintaan
-from kepegawaian import services
 from kepegawaian.forms.pegawai import DiriForm
 from kepegawaian.models import Pegawai
 from kepegawaian.queries.atasan import atasan_pada
@@ -22,6 +21,7 @@ from kepegawaian.queries.karier import karier_pegawai, nilai_aturan
 from kepegawaian.queries.kinerja import ringkasan_saya as ringkasan_kinerja
 from kepegawaian.queries.orang import fakta_orang, keluarga_orang, tempo_orang
 from kepegawaian.rules.karier import keadaan_pada, masa_kerja
+from kepegawaian.services import orang as services
 from kepegawaian.views.berkas import balasan_satu_pdf
 from kepegawaian.views.karier import pindaian
 

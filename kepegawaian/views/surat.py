@@ -19,10 +19,10 @@ from inti.pages.dasar import kunci_dipilih, selesai, sudah_dikirim
 from inti.permintaan import Permintaan
 from inti.services.jejak import jejak_catat
 from inti.views.berkas import balasan_berkas
-from kepegawaian import services
 from kepegawaian.columns.surat import SuratPegawaiColumns
 from kepegawaian.filters.pegawai import SuratFilter
 from kepegawaian.models import Pegawai, SuratPegawai
+from kepegawaian.services import surat as services
 
 TERBITKAN = "kepegawaian.terbitkan_surat_pegawai"
 LIHAT = "kepegawaian.view_suratpegawai"
@@ -47,12 +47,10 @@ class SuratRincian(Rincian):
     bagian = (Bagian("ringkasan", "Ringkasan", "kepegawaian/surat_ringkasan.html"),)
 
     def aksi(self, request: Permintaan, objek: SuratPegawai) -> list[Any]:
-        """Print it."""
         alamat = reverse("kepegawaian:surat_cetak", args=[objek.pk])
         return [Aksi("Cetak", alamat, "printer", utama=True)]
 
     def isi(self, request: Permintaan, objek: SuratPegawai, bagian: str) -> dict[str, Any]:
-        """Its prints."""
         return {"cetakan": objek.dokumen.cetakan.select_related("oleh").order_by("ke")}
 
 

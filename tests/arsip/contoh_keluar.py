@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
-from arsip import services
 from arsip.models import Naskah, TemplatSurat
-from inti.models import Pengguna
+from arsip.services import naskah as layanan_naskah
+from arsip.services import templat as layanan_templat
+from inti.models import Pegangan, Pengguna
 from kepegawaian.models import Pegawai
 
 ISI = "Dengan hormat, kami mengundang Saudara untuk hadir pada {acara}.\n\nHari : {hari}\nBiaya : {biaya}\n\n1. Laporan\n2. Penutup"
@@ -29,12 +31,12 @@ def templat(**isian: Any) -> TemplatSurat:
         "isi": ISI,
         "bidang": BIDANG,
     }
-    return services.templat_tambah(isian={**dasar, **isian}, oleh=None)
+    return layanan_templat.templat_tambah(isian={**dasar, **isian}, oleh=None)
 
 
 def naskah(oleh: Pengguna, penanda: Pengguna, *, t: TemplatSurat | None = None, **isian: Any) -> Naskah:
     assert oleh.unit is not None
-    return services.naskah_buat(
+    return layanan_naskah.naskah_buat(
         templat=t or TemplatSurat.objects.filter(kode="undangan").first() or templat(),
         unit=oleh.unit,
         isian={
@@ -51,10 +53,15 @@ def naskah(oleh: Pengguna, penanda: Pengguna, *, t: TemplatSurat | None = None, 
     )
 
 
+def paraf(n: Naskah) -> QuerySet[Pegangan]:
+    """The initials that this round asks for."""
+    return n.alur_kini.filter(tahap="paraf")
+
+
 def setuju(n: Naskah, penanda: Pengguna) -> Naskah:
-    services.naskah_ajukan(naskah=n, pemeriksa=[], oleh=n.konseptor)
-    return services.naskah_setujui(naskah=n, oleh=penanda)
+    layanan_naskah.naskah_ajukan(naskah=n, pemeriksa=[], oleh=n.konseptor)
+    return layanan_naskah.naskah_setujui(naskah=n, oleh=penanda)
 
 
 def terbit(n: Naskah, penanda: Pengguna, oleh: Pengguna) -> Naskah:
-    return services.naskah_terbitkan(naskah=setuju(n, penanda), tanggal=timezone.localdate(), oleh=oleh)
+    return layanan_naskah.naskah_terbitkan(naskah=setuju(n, penanda), tanggal=timezone.localdate(), oleh=oleh)

@@ -13,8 +13,9 @@ from django.utils import timezone
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
 
-from arsip import services
 from arsip.models import Disposisi, SuratMasuk
+from arsip.services import disposisi as layanan_disposisi
+from arsip.services import masuk as layanan_masuk
 from inti.documents.jilid import lembar_contoh
 from inti.models import Pengguna, UnitKerja
 
@@ -50,14 +51,16 @@ def kiriman(unit: UnitKerja, n: int = 1, **ganti: Any) -> dict[str, Any]:
 
 
 def catat(oleh: Pengguna, unit: UnitKerja, n: int = 1, **ganti: Any) -> SuratMasuk:
-    return services.surat_masuk_catat(isian=isian(unit, n, **ganti), oleh=oleh)
+    return layanan_masuk.surat_masuk_catat(isian=isian(unit, n, **ganti), oleh=oleh)
 
 
 def kirim(
     surat: SuratMasuk, oleh: Pengguna, *kepada: Pengguna, instruksi: tuple[str, ...] = ("Siapkan jawaban",), **lain: Any
 ) -> list[Disposisi]:
     segar = SuratMasuk.objects.get(pk=surat.pk)
-    services.surat_masuk_disposisikan(surat=segar, kepada=list(kepada), instruksi=list(instruksi), oleh=oleh, **lain)
+    layanan_disposisi.surat_masuk_disposisikan(
+        surat=segar, kepada=list(kepada), instruksi=list(instruksi), oleh=oleh, **lain
+    )
     return [Disposisi.objects.get(surat=surat, kepada=p, status="dikirim") for p in kepada]
 
 

@@ -9,8 +9,11 @@ from typing import Any
 from django.utils import timezone
 from PIL import Image
 
-from arsip import services
 from arsip.models import BerkasArsip, Boks, JadwalRetensi, JenisArsip, Pemusnahan
+from arsip.services import boks as layanan_boks
+from arsip.services import pemusnahan as layanan_pemusnahan
+from arsip.services import rekam as layanan_rekam
+from arsip.services import retensi as layanan_retensi
 from inti.models import BerkasTersimpan, Pengguna, Tempat, UnitKerja
 from inti.services.berkas import berkas_simpan
 from inti.services.tempat import tempat_tambah
@@ -28,7 +31,7 @@ def jadwal(oleh: Any, kode: str = "900", **ganti: Any) -> JadwalRetensi:
         "kode": kode, "uraian": "Keuangan", "aktif_tahun": 1, "inaktif_tahun": 2, "nasib": "musnah",
         "peristiwa": "tanggal", "dasar_hukum": "Contoh", "berlaku_mulai": MULAI, "berlaku_sampai": None,
     } | ganti  # fmt: skip
-    return services.jadwal_tambah(isian=isian, oleh=oleh)
+    return layanan_retensi.jadwal_tambah(isian=isian, oleh=oleh)
 
 
 def rekam(oleh: Pengguna, unit: UnitKerja, nomor: str = "SPJ-1", **ganti: Any) -> BerkasArsip:
@@ -36,14 +39,14 @@ def rekam(oleh: Pengguna, unit: UnitKerja, nomor: str = "SPJ-1", **ganti: Any) -
         "jenis": jenis(), "nomor": nomor, "uraian": "Pertanggungjawaban", "klasifikasi": "900.1",
         "tanggal": timezone.localdate() - dt.timedelta(days=365 * 6), "unit": unit,
     } | ganti  # fmt: skip
-    return services.berkas_arsip_tambah(isian=isian, oleh=oleh)
+    return layanan_rekam.berkas_arsip_tambah(isian=isian, oleh=oleh)
 
 
 def boks(oleh: Pengguna, kode: str = "b1", nama: str = "Boks 1") -> Boks:
     rak = Tempat.objects.filter(kode="rak").first() or tempat_tambah(
         kode="rak", nama="Rak 1", jenis="rak", induk=None, oleh=oleh
     )
-    return services.boks_tambah(kode=kode, nama=nama, induk=rak, jenis=None, bulan=None, oleh=oleh)
+    return layanan_boks.boks_tambah(kode=kode, nama=nama, induk=rak, jenis=None, bulan=None, oleh=oleh)
 
 
 def scan(oleh: Pengguna) -> BerkasTersimpan:
@@ -61,28 +64,28 @@ SAKSI = [["Dwi Hapsari", "Bagian Hukum"], ["Tirta Wijaya", "Inspektorat"]]
 
 
 def usul(berkas: list[BerkasArsip], oleh: Pengguna, unit: UnitKerja) -> Pemusnahan:
-    return services.pemusnahan_usulkan(uraian="Arsip lama", berkas=berkas, oleh=oleh, **panitia(unit))
+    return layanan_pemusnahan.pemusnahan_usulkan(uraian="Arsip lama", berkas=berkas, oleh=oleh, **panitia(unit))
 
 
 def nilai(p: Pemusnahan, oleh: Pengguna, simpan: tuple[int, ...] = ()) -> Pemusnahan:
     hari = timezone.localdate()
-    return services.pemusnahan_nilai(
+    return layanan_pemusnahan.pemusnahan_nilai(
         pemusnahan=p, nomor="PAN/1", tanggal=hari, teks="Dinilai", simpan=simpan, oleh=oleh
     )
 
 
 def setuju(p: Pemusnahan, oleh: Pengguna) -> Pemusnahan:
-    return services.pemusnahan_setujui(
+    return layanan_pemusnahan.pemusnahan_setujui(
         pemusnahan=p, nomor="045/1", tanggal=timezone.localdate(), pindaian=scan(oleh), oleh=oleh
     )
 
 
 def tetap(p: Pemusnahan, oleh: Pengguna) -> Pemusnahan:
-    return services.pemusnahan_tetapkan(
+    return layanan_pemusnahan.pemusnahan_tetapkan(
         pemusnahan=p, nomor="SK/1", tanggal=timezone.localdate(), pindaian=scan(oleh), oleh=oleh
     )
 
 
 def laksana(p: Pemusnahan, oleh: Pengguna, **ganti: Any) -> Pemusnahan:
     isian = {"tanggal": timezone.localdate(), "tempat": "Halaman", "cara": "cacah", "saksi": SAKSI} | ganti
-    return services.pemusnahan_laksanakan(pemusnahan=p, oleh=oleh, **isian)
+    return layanan_pemusnahan.pemusnahan_laksanakan(pemusnahan=p, oleh=oleh, **isian)

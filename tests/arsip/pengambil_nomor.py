@@ -15,7 +15,7 @@ def main() -> None:
     django.setup()
     from django.utils import timezone
 
-    from arsip import services
+    from arsip.services import keluar as services
     from inti.models import Pengguna, UnitKerja
     from kepegawaian.models import Pegawai
 

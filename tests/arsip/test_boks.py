@@ -10,9 +10,11 @@ import pytest
 from django.test import Client
 from pypdf import PdfReader
 
-from arsip import services
 from arsip.documents.boks import LEMBAR, gambar_label, label_berkas, label_boks
 from arsip.models import BerkasArsip, Boks
+from arsip.services import boks as layanan_boks
+from arsip.services import opname as layanan_opname
+from arsip.services import rekam as layanan_rekam
 from inti.galat import AturanDilanggar
 from inti.models import Pengguna, Tempat, UnitKerja
 from inti.services.tempat import tempat_tambah, tempat_ubah
@@ -29,26 +31,26 @@ def test_closing_numbers_by_kind_and_code_and_shuts(arsiparis: Pengguna, unit: U
         rekam(arsiparis, unit, n, tempat=b.tempat)
     rekam(arsiparis, unit, "Z-1", jenis=surat, tempat=b.tempat)
     luar = rekam(arsiparis, unit, "L-1")
-    b = services.boks_tutup(boks=b, oleh=arsiparis)
+    b = layanan_boks.boks_tutup(boks=b, oleh=arsiparis)
     assert b.jumlah == 3
     assert list(BerkasArsip.objects.filter(tempat=b.tempat).order_by("urut_boks").values_list("nomor", flat=True)) == [
         "Z-1", "K-9", "K-10",
     ]  # fmt: skip
     dalam = BerkasArsip.objects.get(nomor="K-9")
     for coba in (
-        lambda: services.berkas_arsip_tempatkan(berkas=[luar], tempat=b.tempat, oleh=arsiparis),
-        lambda: services.berkas_arsip_tempatkan(berkas=[dalam], tempat=lain.tempat, oleh=arsiparis),
-        lambda: services.berkas_arsip_ubah(berkas=dalam, isian={"tempat": None}, oleh=arsiparis),
+        lambda: layanan_rekam.berkas_arsip_tempatkan(berkas=[luar], tempat=b.tempat, oleh=arsiparis),
+        lambda: layanan_rekam.berkas_arsip_tempatkan(berkas=[dalam], tempat=lain.tempat, oleh=arsiparis),
+        lambda: layanan_rekam.berkas_arsip_ubah(berkas=dalam, isian={"tempat": None}, oleh=arsiparis),
         lambda: rekam(arsiparis, unit, "B-9", tempat=b.tempat),
-        lambda: services.boks_ubah(boks=b, jenis=None, bulan=None, oleh=arsiparis),
+        lambda: layanan_boks.boks_ubah(boks=b, jenis=None, bulan=None, oleh=arsiparis),
     ):
         with pytest.raises(AturanDilanggar) as galat:
             coba()
         assert galat.value.kode == "BOKS_DITUTUP"
-    b = services.boks_buka(boks=b, alasan="Salah taruh", oleh=arsiparis)
+    b = layanan_boks.boks_buka(boks=b, alasan="Salah taruh", oleh=arsiparis)
     dalam = BerkasArsip.objects.get(nomor="K-9")
     assert dalam.urut_boks is None
-    services.berkas_arsip_tempatkan(berkas=[dalam], tempat=lain.tempat, oleh=arsiparis)
+    layanan_rekam.berkas_arsip_tempatkan(berkas=[dalam], tempat=lain.tempat, oleh=arsiparis)
 
 
 def test_a_folder_with_records_neither_leaves_nor_enters_a_closed_box(arsiparis: Pengguna, unit: UnitKerja) -> None:
@@ -62,7 +64,7 @@ def test_a_folder_with_records_neither_leaves_nor_enters_a_closed_box(arsiparis:
     )
     rekam(arsiparis, unit, "K-1", tempat=isi)
     rekam(arsiparis, unit, "K-2", tempat=luar)
-    services.boks_tutup(boks=b, oleh=arsiparis)
+    layanan_boks.boks_tutup(boks=b, oleh=arsiparis)
     for apa, ke in ((isi, lain.tempat), (isi, None), (luar, b.tempat)):
         with pytest.raises(AturanDilanggar) as galat:
             pindah(apa, ke)
@@ -75,10 +77,10 @@ def test_a_folder_with_records_neither_leaves_nor_enters_a_closed_box(arsiparis:
 
 def test_an_empty_box_is_not_closed_and_opening_needs_a_reason(arsiparis: Pengguna) -> None:
     with pytest.raises(AturanDilanggar) as galat:
-        services.boks_tutup(boks=boks(arsiparis), oleh=arsiparis)
+        layanan_boks.boks_tutup(boks=boks(arsiparis), oleh=arsiparis)
     assert galat.value.kode == "BOKS_KOSONG"
     with pytest.raises(AturanDilanggar) as galat:
-        services.boks_buka(boks=Boks.objects.get(), alasan=" ", oleh=arsiparis)
+        layanan_boks.boks_buka(boks=Boks.objects.get(), alasan=" ", oleh=arsiparis)
     assert galat.value.kode == "ALASAN_KOSONG"
 
 
@@ -117,7 +119,7 @@ def test_a_stocktake_sees_misses_and_finds_strangers(
     asing = rekam(arsiparis, unit, "X-1")
     rak = b.tempat.induk
     assert rak is not None
-    o = services.opname_mulai(tempat=rak, oleh=arsiparis)
+    o = layanan_opname.opname_mulai(tempat=rak, oleh=arsiparis)
     klien = masuk_sebagai(arsiparis)
     assert "Tandai terlihat" in klien.get(f"/arsip/q/{b.kode}/").content.decode()
     for kode in (b.kode, b.kode.lower(), asing.kode):
@@ -126,9 +128,9 @@ def test_a_stocktake_sees_misses_and_finds_strangers(
         "tidak dikenal" in klien.post(f"/arsip/opname/{o.pk}/lihat/", {"kode": "SALAH"}, follow=True).content.decode()
     )
     with pytest.raises(AturanDilanggar) as galat:
-        services.opname_lihat(opname=o, kode=b.kode, oleh=penyelia)
+        layanan_opname.opname_lihat(opname=o, kode=b.kode, oleh=penyelia)
     assert galat.value.kode == "BUKAN_PETUGAS"
-    o = services.opname_tutup(opname=o, catatan="Cari A-1", oleh=arsiparis)
+    o = layanan_opname.opname_tutup(opname=o, catatan="Cari A-1", oleh=arsiparis)
     hasil = {(str(t.berkas or t.tempat.nama), t.hasil) for t in o.temuan.all()}
     assert hasil == {("Boks 1", "ada"), ("X-1", "asing"), ("Boks 2", "hilang"), (lepas.nomor, "hilang")}
     assert dua.pk and klien.get(f"/arsip/opname/{o.pk}/cetak/").content[:4] == b"%PDF"
@@ -141,8 +143,8 @@ def test_a_stocktake_counts_but_does_not_name_what_its_reader_may_not_meet(
     b = boks(arsiparis)
     rekam(arsiparis, unit, "A-1", tempat=b.tempat)
     rekam(arsiparis, unit, "R-7", tempat=b.tempat, keamanan="rahasia")
-    o = services.opname_mulai(tempat=b.tempat, oleh=arsiparis)
-    services.opname_lihat(opname=o, kode=b.kode, oleh=arsiparis)
+    o = layanan_opname.opname_mulai(tempat=b.tempat, oleh=arsiparis)
+    layanan_opname.opname_lihat(opname=o, kode=b.kode, oleh=arsiparis)
 
     def lihat(siapa: Pengguna) -> tuple[bool, bool, bool]:
         isi = masuk_sebagai(siapa).get(f"/arsip/opname/{o.pk}/").content.decode()
@@ -152,6 +154,6 @@ def test_a_stocktake_counts_but_does_not_name_what_its_reader_may_not_meet(
 
     assert lihat(arsiparis) == (True, True, False)
     assert lihat(penyelia) == (True, False, True)
-    services.opname_tutup(opname=o, catatan="", oleh=arsiparis)
+    layanan_opname.opname_tutup(opname=o, catatan="", oleh=arsiparis)
     assert lihat(arsiparis) == (True, True, False)
     assert lihat(penyelia) == (True, False, True)

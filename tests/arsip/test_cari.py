@@ -40,7 +40,7 @@ def test_random_text_never_breaks_the_query(arsiparis: Pengguna, dinas: UnitKerj
     acak = random.Random(5)
     huruf = "ab \"'*():^-+{}[]<>|&!\\\0%_.,;AND OR NOT NEAR é\n"
     for _ in range(150):
-        halaman(arsiparis, "".join(acak.choices(huruf, k=acak.randint(1, 60))))
+        assert halaman(arsiparis, "".join(acak.choices(huruf, k=acak.randint(1, 60)))) is not None
 
 
 def test_all_words_must_occur_and_the_last_may_be_begun(arsiparis: Pengguna, dinas: UnitKerja) -> None:
@@ -207,18 +207,19 @@ def test_the_one_search_box_gives_ten_titles(
 def test_a_result_says_where_the_paper_lies_to_whoever_may_look_into_the_records(
     instansi: Any, arsiparis: Pengguna, loket: Pengguna, dinas: UnitKerja, masuk_sebagai: Masuk
 ) -> None:
-    from arsip import services
     from arsip.models import JenisArsip
+    from arsip.services import pinjam as layanan_pinjam
+    from arsip.services import rekam as layanan_rekam
     from tests.arsip.contoh_rekam import boks, rekam
 
     JenisArsip.objects.create(kode="surat-masuk", nama="Surat masuk")
     surat, tempat = catat(arsiparis, dinas, hal="Undangan musyawarah"), boks(arsiparis).tempat
-    milik = services.surat_masuk_simpan(surat=surat, klasifikasi="000.1", tempat=tempat, lembar=1, oleh=arsiparis)
+    milik = layanan_rekam.surat_masuk_simpan(surat=surat, klasifikasi="000.1", tempat=tempat, lembar=1, oleh=arsiparis)
     rekam(arsiparis, dinas, "SPJ-9", uraian="Musyawarah desa")
     temukan(arsiparis, "musyawarah")
     letak = {h.nomor: h.letak for h in cari(arsiparis, "musyawarah").hasil}
     assert letak == {surat.nomor.teks: str(tempat), "SPJ-9": "belum ditempatkan"}
-    services.pinjam_catat(
+    layanan_pinjam.pinjam_catat(
         berkas=milik, peminjam=None, nama="Wira", instansi="Inspektorat", keperluan="Perlu",
         jatuh_tempo=dt.date(2031, 3, 9), oleh=arsiparis,
     )  # fmt: skip

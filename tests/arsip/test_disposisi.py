@@ -11,9 +11,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from arsip import services
 from arsip.models import Disposisi, InstruksiDisposisi, SuratMasuk
 from arsip.periksa.masuk import surat_masuk as periksa
+from arsip.services import disposisi as services
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.konteks import kiriman as kiriman_form
 from inti.models import Pemberitahuan, Pengguna, UnitKerja

@@ -13,11 +13,13 @@ from django.utils import timezone
 from docx import Document
 from openpyxl import Workbook
 
-from arsip import services
 from arsip.models import IndeksArsip, Naskah, SuratMasuk, TandaIndeks, TeksBerkas
 from arsip.models.indeks import kunci_indeks
 from arsip.queries.sumber_indeks import SUMBER
 from arsip.rules.cari import cuplikan, kata, kata_cari, kata_indeks, match_fts5, tandai
+from arsip.services import disposisi as layanan_disposisi
+from arsip.services import keluar as layanan_keluar
+from arsip.services import masuk as layanan_masuk
 from arsip.services.indeks import indeks_segarkan, indeks_tulis
 from arsip.services.teks_berkas import teks_berkas_baca
 from inti.models import Pengguna, UnitKerja
@@ -35,7 +37,7 @@ PDF = "application/pdf"
 
 def _pindai(surat: SuratMasuk, isi: bytes, oleh: Pengguna, jenis: str = PDF) -> None:
     berkas = berkas_simpan(isi=isi, nama="pindaian.pdf", jenis_isi=jenis, oleh=oleh)
-    services.surat_masuk_pindai(surat=segar(surat), pindaian={"0": berkas}, oleh=oleh)
+    layanan_masuk.surat_masuk_pindai(surat=segar(surat), pindaian={"0": berkas}, oleh=oleh)
 
 
 @pytest.mark.parametrize(
@@ -99,7 +101,7 @@ def test_a_corrected_letter_is_found_by_its_new_words_alone(arsiparis: Pengguna,
     isian = {k: getattr(surat, k) for k in ("pengirim", "nomor_surat", "tanggal_surat", "keamanan", "kecepatan")}
     lain = {k: getattr(surat, k) for k in ("diterima", "ditujukan_kepada", "klasifikasi", "lampiran", "cara")}
     sisa = {k: getattr(surat, k) for k in ("pengirim_alamat", "srikandi", "catatan")}
-    services.surat_masuk_ubah(
+    layanan_masuk.surat_masuk_ubah(
         surat=segar(surat), isian=isian | lain | sisa | {"hal": "Penyaluran gula"}, oleh=arsiparis
     )
     assert temukan(arsiparis, "beras") == [] and temukan(arsiparis, "gula") == ["Penyaluran gula"]
@@ -113,8 +115,8 @@ def test_what_is_cancelled_or_withdrawn_leaves_the_index(
     disposisi = kirim(tinggal, pimpinan, staf)[0]
     indeks_segarkan()
     assert IndeksArsip.objects.count() == 3
-    services.surat_masuk_batalkan(surat=segar(batal), alasan="Salah catat", oleh=arsiparis)
-    services.disposisi_tarik(disposisi=segar(disposisi), alasan="Salah orang", oleh=pimpinan)
+    layanan_masuk.surat_masuk_batalkan(surat=segar(batal), alasan="Salah catat", oleh=arsiparis)
+    layanan_disposisi.disposisi_tarik(disposisi=segar(disposisi), alasan="Salah orang", oleh=pimpinan)
     indeks_segarkan()
     assert list(IndeksArsip.objects.values_list("label", "objek_id")) == [("arsip.suratmasuk", tinggal.pk)]
 
@@ -129,7 +131,7 @@ def test_a_numbered_draft_is_found_once_by_what_the_letter_says(
     baris = IndeksArsip.objects.get()
     assert (baris.label, baris.objek_id) == ("arsip.suratkeluar", surat.pk)
     assert "mengundang Saudara" in baris.teks and "rapat data" in baris.teks and "Paragraf" not in baris.teks
-    services.surat_keluar_cabut(surat=segar(surat), oleh=arsiparis, alasan="Salah tujuan")
+    layanan_keluar.surat_keluar_cabut(surat=segar(surat), oleh=arsiparis, alasan="Salah tujuan")
     assert temukan(staf, "undangan") == []
 
 

@@ -14,8 +14,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from pypdf import PdfReader
 
-from arsip import services
 from arsip.models import SuratMasuk
+from arsip.services import masuk as services
 from arsip.services.pindaian import cacat_pdf, siapkan_pindaian
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.konteks import kiriman as kiriman_form

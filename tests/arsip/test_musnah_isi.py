@@ -12,7 +12,6 @@ from django.conf import settings
 from django.test import Client
 from django.utils import timezone
 
-from arsip import services
 from arsip.models import (
     BerkasArsip,
     IndeksArsip,
@@ -24,6 +23,8 @@ from arsip.models import (
     TeksBerkas,
     VersiNaskah,
 )
+from arsip.services import keluar as layanan_keluar
+from arsip.services import rekam as layanan_rekam
 from arsip.services.indeks import indeks_segarkan
 from inti.galat import AturanDilanggar
 from inti.models import BerkasTersimpan, Dokumen, Pengguna, UnitKerja
@@ -46,7 +47,7 @@ def jra(arsiparis: Pengguna, unit: UnitKerja, instansi: Any) -> None:
 
 
 def rekaman(objek: Any, jenis: str, oleh: Pengguna) -> BerkasArsip:
-    return services.arsipkan_objek(
+    return layanan_rekam.arsipkan_objek(
         objek=segar(objek), uraian=objek.hal, klasifikasi="900.1", jenis=jenis, tanggal=LAMA, tempat=None, oleh=oleh
     )
 
@@ -79,7 +80,7 @@ def test_a_letter_out_leaves_its_line_and_nothing_of_what_it_said(
     baris = IndeksArsip.objects.get(label="arsip.suratkeluar", objek_id=surat.pk)
     assert "mengundang" not in baris.teks and "mengundang" not in baris.kata and baris.nomor == surat.nomor.teks
     with pytest.raises(AturanDilanggar, match="DOKUMEN_MUSNAH"):
-        services.surat_keluar_cetak(surat=[segar(surat)], oleh=arsiparis, alasan="perlu")
+        layanan_keluar.surat_keluar_cetak(surat=[segar(surat)], oleh=arsiparis, alasan="perlu")
 
     klien = masuk_sebagai(arsiparis)
     halaman = klien.get(f"/arsip/surat-keluar/{surat.pk}/").content.decode()
@@ -87,7 +88,7 @@ def test_a_letter_out_leaves_its_line_and_nothing_of_what_it_said(
     assert klien.get(f"/arsip/konsep/{konsep.pk}/").status_code == 200
     assert f"/arsip/surat-keluar/{surat.pk}/kirim/" not in halaman
     with pytest.raises(AturanDilanggar, match="SURAT_MUSNAH"):
-        services.surat_keluar_kirim(
+        layanan_keluar.surat_keluar_kirim(
             surat=segar(surat), tujuan="Camat", cara="kurir", dikirim_pada=timezone.localdate(), oleh=arsiparis
         )
     halaman = klien.get(f"/arsip/konsep/{konsep.pk}/").content.decode()
@@ -99,7 +100,7 @@ def test_a_letter_out_leaves_its_line_and_nothing_of_what_it_said(
     assert surat.nomor.teks in umum and "sudah dimusnahkan menurut prosedur" in umum
     # its neighbour is whole, and the books agree
     assert lain.dokumen is not None and lain.dokumen.snapshot
-    assert services.surat_keluar_cetak(surat=[segar(lain)], oleh=arsiparis)[:4] == b"%PDF"
+    assert layanan_keluar.surat_keluar_cetak(surat=[segar(lain)], oleh=arsiparis)[:4] == b"%PDF"
     assert [t.kode for t in periksa_berkas.periksa() if t.kode.startswith("DOKUMEN")] == []
 
 

@@ -9,14 +9,16 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from arsip import services
 from arsip.models import Naskah, PolaNomor, SuratKeluar
+from arsip.services import keluar as layanan_keluar
+from arsip.services import naskah as layanan_naskah
+from arsip.services import templat as layanan_templat
 from inti.galat import AturanDilanggar, VersiBerubah
 from inti.models import Nomor, Pemberitahuan, Pengguna, SeriNomor
 from inti.periksa import nomor as periksa_nomor
 from inti.services.berkas import berkas_simpan
 from inti.services.nomor import nomor_cadangkan
-from tests.arsip.contoh_keluar import naskah, setuju, templat, terbit
+from tests.arsip.contoh_keluar import naskah, paraf, setuju, templat, terbit
 
 pytestmark = pytest.mark.django_db
 
@@ -38,32 +40,32 @@ def test_a_template_with_an_unknown_blank_is_refused_and_says_which(db: None) ->
         templat(isi="Kepada {penerima} {x.__class__}", hal="{acara}")
     assert "{penerima}" in str(galat.value) and "{x.__class__}" in str(galat.value)
     with pytest.raises(ValidationError):
-        services.templat_ubah(templat=templat(), isian={"penutup": "{{ x }}"}, oleh=None)
+        layanan_templat.templat_ubah(templat=templat(), isian={"penutup": "{{ x }}"}, oleh=None)
 
 
 def test_braces_of_a_value_are_refused_in_the_draft(staf: Pengguna, pimpinan: Pengguna) -> None:
     n = naskah(staf, pimpinan)
     with pytest.raises(ValidationError, match="__class__"):
-        services.naskah_ubah(naskah=n, isian={"isi": "halo {x.__class__}"}, oleh=staf)
+        layanan_naskah.naskah_ubah(naskah=n, isian={"isi": "halo {x.__class__}"}, oleh=staf)
 
 
 def test_the_way_with_initials_one_return_and_an_approval(
     staf: Pengguna, penyelia: Pengguna, pimpinan: Pengguna, arsiparis: Pengguna
 ) -> None:
     n = naskah(staf, pimpinan)
-    services.naskah_ajukan(naskah=n, pemeriksa=[penyelia], oleh=staf)
+    layanan_naskah.naskah_ajukan(naskah=n, pemeriksa=[penyelia], oleh=staf)
     with pytest.raises(AturanDilanggar, match="KEADAAN_TIDAK_SESUAI"):
-        services.naskah_setujui(naskah=n, oleh=pimpinan)
+        layanan_naskah.naskah_setujui(naskah=n, oleh=pimpinan)
     with pytest.raises(AturanDilanggar, match="BUKAN_GILIRAN"):
-        services.naskah_paraf(naskah=n, oleh=pimpinan)
-    n = services.naskah_kembalikan(naskah=n, alasan="Perbaiki tanggalnya", oleh=penyelia)
-    assert (n.status, n.alasan_kembali, n.paraf_set.count()) == ("konsep", "Perbaiki tanggalnya", 0)
-    n = services.naskah_ubah(naskah=n, isian={"isi": f"{n.isi}\n\nTambahan."}, oleh=staf)
-    services.naskah_ajukan(naskah=n, pemeriksa=[penyelia], oleh=staf)
-    n = services.naskah_paraf(naskah=n, oleh=penyelia, catatan="baik")
-    assert n.status == "menunggu" and n.paraf_set.get().waktu is not None
-    n = services.naskah_setujui(naskah=n, oleh=pimpinan)
-    n = services.naskah_terbitkan(naskah=n, tanggal=timezone.localdate(), oleh=arsiparis)
+        layanan_naskah.naskah_paraf(naskah=n, oleh=pimpinan)
+    n = layanan_naskah.naskah_kembalikan(naskah=n, alasan="Perbaiki tanggalnya", oleh=penyelia)
+    assert (n.status, n.alasan_kembali, paraf(n).count()) == ("konsep", "Perbaiki tanggalnya", 0)
+    n = layanan_naskah.naskah_ubah(naskah=n, isian={"isi": f"{n.isi}\n\nTambahan."}, oleh=staf)
+    layanan_naskah.naskah_ajukan(naskah=n, pemeriksa=[penyelia], oleh=staf)
+    n = layanan_naskah.naskah_paraf(naskah=n, oleh=penyelia, catatan="baik")
+    assert n.status == "menunggu" and paraf(n).get().selesai_pada is not None
+    n = layanan_naskah.naskah_setujui(naskah=n, oleh=pimpinan)
+    n = layanan_naskah.naskah_terbitkan(naskah=n, tanggal=timezone.localdate(), oleh=arsiparis)
     surat = n.surat_keluar
     assert surat is not None and surat.nomor.teks == f"000.1/0001/{timezone.localdate().year}"
     assert (surat.tujuan, surat.telepon, surat.keadaan, surat.dokumen is not None) == (
@@ -78,16 +80,16 @@ def test_the_way_with_initials_one_return_and_an_approval(
 
 def test_nobody_initials_or_approves_his_own(staf: Pengguna, penyelia: Pengguna, pimpinan: Pengguna) -> None:
     sendiri = naskah(penyelia, penyelia)
-    services.naskah_ajukan(naskah=sendiri, pemeriksa=[], oleh=penyelia)
+    layanan_naskah.naskah_ajukan(naskah=sendiri, pemeriksa=[], oleh=penyelia)
     with pytest.raises(AturanDilanggar, match="MEMERIKSA_SENDIRI"):
-        services.naskah_setujui(naskah=sendiri, oleh=penyelia)
+        layanan_naskah.naskah_setujui(naskah=sendiri, oleh=penyelia)
     n = naskah(penyelia, pimpinan)
     with pytest.raises(AturanDilanggar, match="PEMERIKSA_SENDIRI"):
-        services.naskah_ajukan(naskah=n, pemeriksa=[penyelia], oleh=penyelia)
+        layanan_naskah.naskah_ajukan(naskah=n, pemeriksa=[penyelia], oleh=penyelia)
     n = naskah(staf, pimpinan)
-    services.naskah_ajukan(naskah=n, pemeriksa=[], oleh=staf)
+    layanan_naskah.naskah_ajukan(naskah=n, pemeriksa=[], oleh=staf)
     with pytest.raises(AturanDilanggar, match="BUKAN_PENANDATANGAN"):
-        services.naskah_setujui(naskah=n, oleh=penyelia)
+        layanan_naskah.naskah_setujui(naskah=n, oleh=penyelia)
 
 
 @pytest.mark.parametrize("ubah", ["isi", "lampiran", "penandatangan"])
@@ -97,14 +99,14 @@ def test_whatever_changes_after_approval_voids_it(
     n = setuju(naskah(staf, pimpinan), pimpinan)
     if ubah == "lampiran":
         berkas = berkas_simpan(isi=b"%PDF-1.4 x", nama="a.pdf", jenis_isi="application/pdf", oleh=staf)
-        services.lampiran_tambah(naskah=n, judul="Daftar hadir", berkas=berkas, oleh=staf)
+        layanan_naskah.lampiran_tambah(naskah=n, judul="Daftar hadir", berkas=berkas, oleh=staf)
     else:
         isian = {"isi": "Lain sama sekali."} if ubah == "isi" else {"penandatangan": penyelia.pegawai}
-        services.naskah_ubah(naskah=n, isian=isian, oleh=staf)
+        layanan_naskah.naskah_ubah(naskah=n, isian=isian, oleh=staf)
     n = Naskah.objects.get(pk=n.pk)
     assert (n.status, n.sidik, n.disetujui_oleh) == ("konsep", "", None)
     with pytest.raises(AturanDilanggar, match="BELUM_DISETUJUI"):
-        services.naskah_terbitkan(naskah=n, tanggal=timezone.localdate(), oleh=arsiparis)
+        layanan_naskah.naskah_terbitkan(naskah=n, tanggal=timezone.localdate(), oleh=arsiparis)
     assert Pemberitahuan.objects.filter(pengguna=pimpinan, teks__contains="persetujuan gugur").exists()
 
 
@@ -114,36 +116,36 @@ def test_a_row_altered_behind_the_services_gets_no_number(
     n = setuju(naskah(staf, pimpinan), pimpinan)
     Naskah.objects.filter(pk=n.pk).update(isi="Diganti diam-diam.")
     with pytest.raises(AturanDilanggar, match="PERSETUJUAN_GUGUR"):
-        services.naskah_terbitkan(naskah=n, tanggal=timezone.localdate(), oleh=arsiparis)
+        layanan_naskah.naskah_terbitkan(naskah=n, tanggal=timezone.localdate(), oleh=arsiparis)
     assert SuratKeluar.objects.count() == 0 and Nomor.objects.count() == 0
 
 
 def test_the_checker_approves_the_version_that_he_saw(staf: Pengguna, pimpinan: Pengguna) -> None:
     n = naskah(staf, pimpinan)
-    services.naskah_ajukan(naskah=n, pemeriksa=[], oleh=staf)
+    layanan_naskah.naskah_ajukan(naskah=n, pemeriksa=[], oleh=staf)
     dibuka = Naskah.objects.get(pk=n.pk)
-    services.naskah_ubah(naskah=n, isian={"isi": "Baru."}, oleh=staf)
-    services.naskah_ajukan(naskah=n, pemeriksa=[], oleh=staf)
+    layanan_naskah.naskah_ubah(naskah=n, isian={"isi": "Baru."}, oleh=staf)
+    layanan_naskah.naskah_ajukan(naskah=n, pemeriksa=[], oleh=staf)
     with pytest.raises(VersiBerubah):
-        services.naskah_setujui(naskah=dibuka, oleh=pimpinan)
+        layanan_naskah.naskah_setujui(naskah=dibuka, oleh=pimpinan)
 
 
 def test_a_numbered_letter_is_changed_no_more(staf: Pengguna, pimpinan: Pengguna, arsiparis: Pengguna) -> None:
     n = terbit(naskah(staf, pimpinan), pimpinan, arsiparis)
     with pytest.raises(AturanDilanggar, match="NASKAH_TERBIT"):
-        services.naskah_ubah(naskah=n, isian={"isi": "x"}, oleh=staf)
+        layanan_naskah.naskah_ubah(naskah=n, isian={"isi": "x"}, oleh=staf)
     with pytest.raises(AturanDilanggar, match="BELUM_DISETUJUI"):
-        services.naskah_terbitkan(naskah=n, tanggal=timezone.localdate(), oleh=arsiparis)
+        layanan_naskah.naskah_terbitkan(naskah=n, tanggal=timezone.localdate(), oleh=arsiparis)
 
 
 def test_only_the_writer_takes_a_draft_back(staf: Pengguna, penyelia: Pengguna, pimpinan: Pengguna) -> None:
     n = naskah(staf, pimpinan)
     with pytest.raises(AturanDilanggar, match="BELUM_DIAJUKAN"):
-        services.naskah_tarik(naskah=n, oleh=staf)
-    services.naskah_ajukan(naskah=n, pemeriksa=[], oleh=staf)
+        layanan_naskah.naskah_tarik(naskah=n, oleh=staf)
+    layanan_naskah.naskah_ajukan(naskah=n, pemeriksa=[], oleh=staf)
     with pytest.raises(AturanDilanggar, match="BUKAN_KONSEPTOR"):
-        services.naskah_tarik(naskah=n, oleh=penyelia)
-    assert services.naskah_tarik(naskah=n, oleh=staf).status == "konsep"
+        layanan_naskah.naskah_tarik(naskah=n, oleh=penyelia)
+    assert layanan_naskah.naskah_tarik(naskah=n, oleh=staf).status == "konsep"
 
 
 def test_a_back_dated_letter_is_inserted_with_its_reason_and_leaves_no_gap(
@@ -156,16 +158,22 @@ def test_a_back_dated_letter_is_inserted_with_its_reason_and_leaves_no_gap(
     kemarin = max(hari - dt.timedelta(days=1), hari.replace(month=1, day=1))
     if kemarin < hari:
         with pytest.raises(AturanDilanggar, match="TANGGAL_MUNDUR"):
-            services.naskah_terbitkan(naskah=n, tanggal=kemarin, oleh=arsiparis)
+            layanan_naskah.naskah_terbitkan(naskah=n, tanggal=kemarin, oleh=arsiparis)
     with pytest.raises(AturanDilanggar, match="TANGGAL_DEPAN"):
-        services.naskah_terbitkan(naskah=n, tanggal=hari + dt.timedelta(days=1), oleh=arsiparis)
+        layanan_naskah.naskah_terbitkan(naskah=n, tanggal=hari + dt.timedelta(days=1), oleh=arsiparis)
     for sesudah, alasan, kode in ((2, " ", "ALASAN_KOSONG"), (9, "terlambat", "NOMOR_POKOK_TIDAK_ADA")):
         with pytest.raises(AturanDilanggar, match=kode):
-            services.naskah_terbitkan(naskah=n, tanggal=kemarin, oleh=arsiparis, sisip_sesudah=sesudah, alasan=alasan)
-    n = services.naskah_terbitkan(naskah=n, tanggal=kemarin, oleh=arsiparis, sisip_sesudah=2, alasan="Surat terlambat")
+            layanan_naskah.naskah_terbitkan(
+                naskah=n, tanggal=kemarin, oleh=arsiparis, sisip_sesudah=sesudah, alasan=alasan
+            )
+    n = layanan_naskah.naskah_terbitkan(
+        naskah=n, tanggal=kemarin, oleh=arsiparis, sisip_sesudah=2, alasan="Surat terlambat"
+    )
     assert n.surat_keluar.nomor.teks == f"000.1/0002a/{kemarin.year}"
     lagi = setuju(naskah(staf, pimpinan), pimpinan)
-    lagi = services.naskah_terbitkan(naskah=lagi, tanggal=kemarin, oleh=arsiparis, sisip_sesudah=2, alasan="Satu lagi")
+    lagi = layanan_naskah.naskah_terbitkan(
+        naskah=lagi, tanggal=kemarin, oleh=arsiparis, sisip_sesudah=2, alasan="Satu lagi"
+    )
     assert lagi.surat_keluar.nomor.teks == f"000.1/0002b/{kemarin.year}"
     assert terbit(naskah(staf, pimpinan), pimpinan, arsiparis).surat_keluar.nomor.urut == 4
     assert list(periksa_nomor.periksa()) == []
@@ -179,18 +187,18 @@ def test_a_reserved_number_is_used_for_the_letter_that_bore_it(
     seri = SeriNomor.objects.get()
     blok = nomor_cadangkan(seri=seri, jumlah=2, tanggal=hari, oleh=arsiparis, alasan="Listrik padam")
     n = setuju(naskah(staf, pimpinan), pimpinan)
-    n = services.naskah_terbitkan(naskah=n, tanggal=hari, oleh=arsiparis, cadangan=blok[1])
+    n = layanan_naskah.naskah_terbitkan(naskah=n, tanggal=hari, oleh=arsiparis, cadangan=blok[1])
     assert n.surat_keluar.nomor.urut == 3 and n.surat_keluar.nomor.keadaan == "dipakai"
     assert "Listrik padam" in n.surat_keluar.nomor.alasan
     lain = setuju(naskah(staf, pimpinan), pimpinan)
     with pytest.raises(AturanDilanggar, match="BUKAN_CADANGAN"):
-        services.naskah_terbitkan(naskah=lain, tanggal=hari, oleh=arsiparis, cadangan=blok[1])
+        layanan_naskah.naskah_terbitkan(naskah=lain, tanggal=hari, oleh=arsiparis, cadangan=blok[1])
 
 
 def test_patterns_by_book_unit_and_day(staf: Pengguna, pimpinan: Pengguna, arsiparis: Pengguna) -> None:
     tahun = timezone.localdate().year
     awal = dt.date(tahun, 1, 1)
-    services.pola_tambah(
+    layanan_templat.pola_tambah(
         isian={
             "seri": "surat",
             "urutan": "unit",
@@ -206,7 +214,7 @@ def test_patterns_by_book_unit_and_day(staf: Pengguna, pimpinan: Pengguna, arsip
     n = terbit(naskah(staf, pimpinan, klasifikasi="400.9"), pimpinan, arsiparis)
     assert n.surat_keluar.nomor.teks.startswith("400.9/002/LINJAMSOS/"), "one book for the unit, whatever the code"
     with pytest.raises(ValidationError):
-        services.pola_tambah(
+        layanan_templat.pola_tambah(
             isian={"seri": "sk", "urutan": "kode", "pola": "{urut}/{tahun}", "berlaku_mulai": awal}, oleh=None
         )
     assert PolaNomor.objects.count() == 1
@@ -216,39 +224,41 @@ def test_the_life_after_the_number(staf: Pengguna, pimpinan: Pengguna, arsiparis
     hari = timezone.localdate()
     surat = terbit(naskah(staf, pimpinan), pimpinan, arsiparis).surat_keluar
     with pytest.raises(AturanDilanggar, match="TANGGAL_TTD"):
-        services.surat_keluar_tandatangani(
+        layanan_keluar.surat_keluar_tandatangani(
             surat=surat, tanggal=hari - dt.timedelta(days=1), pindaian=None, oleh=arsiparis
         )
-    surat = services.surat_keluar_tandatangani(surat=surat, tanggal=hari, pindaian=None, oleh=arsiparis)
-    kirim = services.surat_keluar_kirim(surat=surat, tujuan="Camat", cara="kurir", dikirim_pada=hari, oleh=arsiparis)
+    surat = layanan_keluar.surat_keluar_tandatangani(surat=surat, tanggal=hari, pindaian=None, oleh=arsiparis)
+    kirim = layanan_keluar.surat_keluar_kirim(
+        surat=surat, tujuan="Camat", cara="kurir", dikirim_pada=hari, oleh=arsiparis
+    )
     with pytest.raises(AturanDilanggar, match="TANGGAL_TERIMA"):
-        services.ekspedisi_terima(
+        layanan_keluar.ekspedisi_terima(
             ekspedisi=kirim, diterima_oleh="Sari", diterima_pada=hari - dt.timedelta(days=1), oleh=arsiparis
         )
-    kirim = services.ekspedisi_terima(ekspedisi=kirim, diterima_oleh="Sari", diterima_pada=hari, oleh=arsiparis)
+    kirim = layanan_keluar.ekspedisi_terima(ekspedisi=kirim, diterima_oleh="Sari", diterima_pada=hari, oleh=arsiparis)
     with pytest.raises(AturanDilanggar, match="SUDAH_DITERIMA"):
-        services.ekspedisi_terima(ekspedisi=kirim, diterima_oleh="Lain", diterima_pada=hari, oleh=arsiparis)
+        layanan_keluar.ekspedisi_terima(ekspedisi=kirim, diterima_oleh="Lain", diterima_pada=hari, oleh=arsiparis)
     surat = SuratKeluar.objects.get(pk=surat.pk)
     assert surat.keadaan == "dikirim" and kirim.surat_id == surat.pk
-    surat = services.surat_keluar_arsipkan(surat=surat, oleh=arsiparis)
+    surat = layanan_keluar.surat_keluar_arsipkan(surat=surat, oleh=arsiparis)
     with pytest.raises(AturanDilanggar, match="KEADAAN_TIDAK_SESUAI"):
-        services.surat_keluar_tandatangani(surat=surat, tanggal=hari, pindaian=None, oleh=arsiparis)
-    surat = services.surat_keluar_cabut(surat=surat, alasan="Salah tujuan", oleh=arsiparis)
+        layanan_keluar.surat_keluar_tandatangani(surat=surat, tanggal=hari, pindaian=None, oleh=arsiparis)
+    surat = layanan_keluar.surat_keluar_cabut(surat=surat, alasan="Salah tujuan", oleh=arsiparis)
     surat = SuratKeluar.objects.select_related("nomor", "dokumen").get(pk=surat.pk)
     assert (surat.keadaan, surat.nomor.keadaan, surat.dokumen.keadaan) == ("dibatalkan",) * 3
     with pytest.raises(AturanDilanggar, match="SURAT_BATAL"):
-        services.surat_keluar_kirim(surat=surat, tujuan="Camat", cara="pos", dikirim_pada=hari, oleh=arsiparis)
+        layanan_keluar.surat_keluar_kirim(surat=surat, tujuan="Camat", cara="pos", dikirim_pada=hari, oleh=arsiparis)
 
 
 def test_a_letter_of_other_work_is_cancelled_there(
     staf: Pengguna, pimpinan: Pengguna, arsiparis: Pengguna, unit: Any
 ) -> None:
-    surat = services.surat_keluar_bukukan(
+    surat = layanan_keluar.surat_keluar_bukukan(
         tanggal=timezone.localdate(), tujuan="x", hal="y", klasifikasi="400.9", unit=unit,
         penandatangan=pimpinan.pegawai, oleh=staf,
     )  # fmt: skip
     with pytest.raises(AturanDilanggar, match="SURAT_LAIN"):
-        services.surat_keluar_cabut(surat=surat, alasan="x", oleh=arsiparis)
+        layanan_keluar.surat_keluar_cabut(surat=surat, alasan="x", oleh=arsiparis)
 
 
 def test_an_inserted_number_keeps_the_order_of_days(staf: Pengguna, pimpinan: Pengguna, arsiparis: Pengguna) -> None:
@@ -262,6 +272,6 @@ def test_an_inserted_number_keeps_the_order_of_days(staf: Pengguna, pimpinan: Pe
     n = setuju(naskah(staf, pimpinan), pimpinan)
     for sesudah in (1, 3):
         with pytest.raises(AturanDilanggar, match="SISIPAN_TANGGAL") as galat:
-            services.naskah_terbitkan(naskah=n, sisip_sesudah=sesudah, **baru)
+            layanan_naskah.naskah_terbitkan(naskah=n, sisip_sesudah=sesudah, **baru)
         assert "nomor urut 2" in galat.value.langkah
-    assert services.naskah_terbitkan(naskah=n, sisip_sesudah=2, **baru).surat_keluar.nomor.sisipan == "a"
+    assert layanan_naskah.naskah_terbitkan(naskah=n, sisip_sesudah=2, **baru).surat_keluar.nomor.sisipan == "a"

@@ -15,12 +15,14 @@ from django.utils import timezone
 from docx import Document
 from pypdf import PdfReader
 
-from arsip import services
 from arsip.documents.naskah import data_naskah
 from arsip.models import Ekspedisi, Naskah, SuratKeluar, TemplatSurat
+from arsip.services import keluar as layanan_keluar
+from arsip.services import naskah as layanan_naskah
+from arsip.services import templat_awal as layanan_templat_awal
 from inti.galat import AturanDilanggar
 from inti.models import Pengguna, SeriNomor, Usulan
-from tests.arsip.contoh_keluar import naskah, setuju, templat, terbit
+from tests.arsip.contoh_keluar import naskah, paraf, setuju, templat, terbit
 
 pytestmark = pytest.mark.django_db
 Masuk = Callable[[Pengguna], Client]
@@ -75,7 +77,7 @@ def test_a_letter_is_written_from_a_template_in_the_browser(
 def test_books_whose_numbers_show_codes_and_units_can_be_looked_at(
     staf: Pengguna, pimpinan: Pengguna, arsiparis: Pengguna, masuk_sebagai: Masuk
 ) -> None:
-    services.templat_awal_isi(oleh=None)
+    layanan_templat_awal.templat_awal_isi(oleh=None)
     terbit(naskah(staf, pimpinan, t=templat(kode="tugas", bentuk="judul", seri="tugas")), pimpinan, arsiparis)
     klien, seri = masuk_sebagai(arsiparis), SeriNomor.objects.get(kode="surat.tugas")
     assert "…/002/ST/" in klien.get("/kantor/nomor/").content.decode()
@@ -101,12 +103,14 @@ def test_an_intern_proposes_a_letter(
     assert n.konseptor == magang and n.versi_set.get().oleh == magang, (
         "who wrote it; the act itself is the supervisor's"
     )
-    services.naskah_ajukan(naskah=n, pemeriksa=[], oleh=staf)
-    assert services.naskah_setujui(naskah=n, oleh=penyelia).status == "disetujui", "he read it, he did not write it"
+    layanan_naskah.naskah_ajukan(naskah=n, pemeriksa=[], oleh=staf)
+    assert layanan_naskah.naskah_setujui(naskah=n, oleh=penyelia).status == "disetujui", (
+        "he read it, he did not write it"
+    )
     n.refresh_from_db()
-    services.naskah_tarik(naskah=n, oleh=penyelia)
+    layanan_naskah.naskah_tarik(naskah=n, oleh=penyelia)
     n.refresh_from_db()
-    services.naskah_ubah(naskah=n, isian={"keamanan": "rahasia"}, oleh=staf)
+    layanan_naskah.naskah_ubah(naskah=n, isian={"keamanan": "rahasia"}, oleh=staf)
     assert not Naskah.objects.untuk(magang).exists(), "closed since, and so no longer his to read"
 
 
@@ -123,9 +127,9 @@ def test_a_supervisor_who_mends_a_proposal_becomes_its_writer(
     masuk_sebagai(penyelia).post(f"/arsip/konsep/baru/{t.pk}/?usulan={usulan.pk}", isian | {"b_acara": "apel"})
     n = Naskah.objects.get()
     assert n.konseptor == penyelia and "apel" in n.hal
-    services.naskah_ajukan(naskah=n, pemeriksa=[], oleh=penyelia)
+    layanan_naskah.naskah_ajukan(naskah=n, pemeriksa=[], oleh=penyelia)
     with pytest.raises(AturanDilanggar):
-        services.naskah_setujui(naskah=n, oleh=penyelia)
+        layanan_naskah.naskah_setujui(naskah=n, oleh=penyelia)
 
 
 def test_who_meets_which_draft(
@@ -152,7 +156,7 @@ def test_the_queue_shows_ones_own_turn_and_the_act_is_one(
     staf: Pengguna, penyelia: Pengguna, pimpinan: Pengguna, masuk_sebagai: Masuk
 ) -> None:
     n = naskah(staf, pimpinan)
-    services.naskah_ajukan(naskah=n, pemeriksa=[penyelia], oleh=staf)
+    layanan_naskah.naskah_ajukan(naskah=n, pemeriksa=[penyelia], oleh=staf)
     assert n.hal in masuk_sebagai(penyelia).get("/arsip/konsep/antrean/").content.decode()
     assert n.hal not in masuk_sebagai(pimpinan).get("/arsip/konsep/antrean/").content.decode()
     n.refresh_from_db()
@@ -161,7 +165,7 @@ def test_the_queue_shows_ones_own_turn_and_the_act_is_one(
     assert klien.post(f"/arsip/konsep/{n.pk}/paraf/", isi).status_code == 302
     klien.post(f"/arsip/konsep/{n.pk}/paraf/", isi)
     n.refresh_from_db()
-    assert n.status == "menunggu" and n.paraf_set.count() == 1
+    assert n.status == "menunggu" and paraf(n).count() == 1
     basi = masuk_sebagai(pimpinan).post(f"/arsip/konsep/{n.pk}/setujui/", {"versi": n.versi - 1})
     assert basi.status_code == 409
     assert masuk_sebagai(pimpinan).post(f"/arsip/konsep/{n.pk}/setujui/", {"versi": n.versi}).status_code == 302
@@ -185,9 +189,9 @@ def test_every_state_refuses_the_verbs_that_are_not_drawn(
         for v in set(verba) - dapat:
             n = naskah(staf, pimpinan)
             if keadaan == "diperiksa":
-                services.naskah_ajukan(naskah=n, pemeriksa=[penyelia], oleh=staf)
+                layanan_naskah.naskah_ajukan(naskah=n, pemeriksa=[penyelia], oleh=staf)
             elif keadaan == "menunggu":
-                services.naskah_ajukan(naskah=n, pemeriksa=[], oleh=staf)
+                layanan_naskah.naskah_ajukan(naskah=n, pemeriksa=[], oleh=staf)
             elif keadaan == "disetujui":
                 setuju(n, pimpinan)
             elif keadaan == "terbit":
@@ -231,7 +235,7 @@ def test_the_print_is_the_archive_copy_and_a_copy_needs_a_reason(
 def test_hostile_text_is_printed_as_it_is_everywhere(staf: Pengguna, pimpinan: Pengguna, masuk_sebagai: Masuk) -> None:
     nakal = NAKAL.replace("{x}", "x")
     n = naskah(staf, pimpinan, tujuan=nakal[:160], alamat=nakal)
-    services.naskah_ubah(
+    layanan_naskah.naskah_ubah(
         naskah=n, isian={"isi": f"{nakal}\n\n| a | b |\n| {nakal} | 2 |\n\n1. {nakal}\n\nHal : {nakal}"}, oleh=staf
     )
     klien = masuk_sebagai(staf)
@@ -332,14 +336,14 @@ def test_nothing_of_a_letter_is_recorded_for_a_day_to_come_and_a_cancelled_one_i
     besok = hari + dt.timedelta(days=1)
     kirim = {"surat": surat, "tujuan": "Camat", "cara": "kurir", "oleh": arsiparis}
     with pytest.raises(AturanDilanggar, match="TANGGAL_NANTI"):
-        services.surat_keluar_tandatangani(surat=surat, tanggal=besok, pindaian=None, oleh=arsiparis)
+        layanan_keluar.surat_keluar_tandatangani(surat=surat, tanggal=besok, pindaian=None, oleh=arsiparis)
     with pytest.raises(AturanDilanggar, match="TANGGAL_NANTI"):
-        services.surat_keluar_kirim(**kirim, dikirim_pada=besok)
-    e = services.surat_keluar_kirim(**kirim, dikirim_pada=hari)
+        layanan_keluar.surat_keluar_kirim(**kirim, dikirim_pada=besok)
+    e = layanan_keluar.surat_keluar_kirim(**kirim, dikirim_pada=hari)
     with pytest.raises(AturanDilanggar, match="TANGGAL_NANTI"):
-        services.ekspedisi_terima(ekspedisi=e, diterima_oleh="Sari", diterima_pada=besok, oleh=arsiparis)
+        layanan_keluar.ekspedisi_terima(ekspedisi=e, diterima_oleh="Sari", diterima_pada=besok, oleh=arsiparis)
     surat.refresh_from_db()
-    services.surat_keluar_cabut(surat=surat, alasan="Salah alamat", oleh=arsiparis)
+    layanan_keluar.surat_keluar_cabut(surat=surat, alasan="Salah alamat", oleh=arsiparis)
     klien = masuk_sebagai(arsiparis)
     daftar = klien.get("/arsip/ekspedisi/").content.decode()
     assert "Surat dibatalkan" in daftar
@@ -365,10 +369,12 @@ def test_pages_ask_the_database_as_often_for_many_as_for_few(
 
     def tambah(banyak: int) -> None:
         for _ in range(banyak):
-            services.naskah_ajukan(naskah=naskah(staf, pimpinan), pemeriksa=[], oleh=staf)
+            layanan_naskah.naskah_ajukan(naskah=naskah(staf, pimpinan), pemeriksa=[], oleh=staf)
             setuju(naskah(staf, pimpinan), pimpinan)
             surat = terbit(naskah(staf, pimpinan), pimpinan, arsiparis).surat_keluar
-            services.surat_keluar_kirim(surat=surat, tujuan="x", cara="pos", dikirim_pada=surat.tanggal, oleh=arsiparis)
+            layanan_keluar.surat_keluar_kirim(
+                surat=surat, tujuan="x", cara="pos", dikirim_pada=surat.tanggal, oleh=arsiparis
+            )
 
     tambah(2)
     sedikit = [hitung(klien[p], a) for p, a in alamat]

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from arsip import services
 from arsip.models import Naskah
+from arsip.services import naskah as services
 from inti.models import Pengguna
 from tests.arsip.contoh_keluar import naskah, templat
 

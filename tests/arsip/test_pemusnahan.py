@@ -13,8 +13,11 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
 
-from arsip import services
 from arsip.models import BerkasArsip, Pemusnahan
+from arsip.services import pemusnahan as layanan_pemusnahan
+from arsip.services import pinjam as layanan_pinjam
+from arsip.services import rekam as layanan_rekam
+from arsip.services import retensi as layanan_retensi
 from inti import registry
 from inti.galat import AturanDilanggar, VersiBerubah
 from inti.models import Pengguna, UnitKerja
@@ -38,11 +41,11 @@ def segar(b: BerkasArsip) -> BerkasArsip:
 def halangi(macam: str, b: BerkasArsip, oleh: Pengguna, monkeypatch: pytest.MonkeyPatch) -> None:
     b = segar(b)
     if macam == "DITAHAN":
-        services.arsip_tahan(berkas=b, alasan="Perkara", oleh=oleh)
+        layanan_rekam.arsip_tahan(berkas=b, alasan="Perkara", oleh=oleh)
     elif macam == "DALAM_PEMERIKSAAN":
-        services.arsip_periksa_mulai(berkas=b, alasan="BPK", oleh=oleh)
+        layanan_rekam.arsip_periksa_mulai(berkas=b, alasan="BPK", oleh=oleh)
     elif macam == "DIPINJAM":
-        services.pinjam_catat(
+        layanan_pinjam.pinjam_catat(
             berkas=b, peminjam=None, nama="Wira", instansi="Inspektorat", keperluan="Perlu",
             jatuh_tempo=timezone.localdate(), oleh=oleh,
         )  # fmt: skip
@@ -50,13 +53,13 @@ def halangi(macam: str, b: BerkasArsip, oleh: Pengguna, monkeypatch: pytest.Monk
         BerkasArsip.objects.filter(pk=b.pk).update(objek_label="x.y", objek_id="7")
         monkeypatch.setattr(registry, "yang_beku", lambda label, kunci: dict.fromkeys(kunci, "Beku."))
     elif macam == "NO_RETENTION":
-        services.berkas_arsip_ubah(berkas=b, isian={"klasifikasi": "800"}, oleh=oleh)
+        layanan_rekam.berkas_arsip_ubah(berkas=b, isian={"klasifikasi": "800"}, oleh=oleh)
     elif macam == "BELUM_JATUH_TEMPO":
-        services.peristiwa_catat(berkas=[b], tanggal=timezone.localdate(), oleh=oleh)
+        layanan_rekam.peristiwa_catat(berkas=[b], tanggal=timezone.localdate(), oleh=oleh)
     elif macam == "PERMANEN":
         baris = b.retensi
         assert baris is not None
-        services.jadwal_ubah(jadwal=baris, isian={"nasib": "permanen"}, oleh=oleh)
+        layanan_retensi.jadwal_ubah(jadwal=baris, isian={"nasib": "permanen"}, oleh=oleh)
 
 
 MACAM = (
@@ -100,7 +103,7 @@ def test_the_whole_way_leaves_tombstones_and_papers(
     django_capture_on_commit_callbacks: Any,
 ) -> None:  # fmt: skip
     berkas = scan(arsiparis)
-    services.pindaian_tambah(berkas=segar(dua[0]), pindaian=berkas, oleh=arsiparis)
+    layanan_rekam.pindaian_tambah(berkas=segar(dua[0]), pindaian=berkas, oleh=arsiparis)
     di_cakram = Path(settings.BERKAS_DIR) / berkas.jalur
     assert di_cakram.exists()
     p = usul([segar(b) for b in dua], arsiparis, unit)
@@ -118,7 +121,7 @@ def test_the_whole_way_leaves_tombstones_and_papers(
     klien = masuk_sebagai(arsiparis)
     assert klien.get(f"/berkas/{berkas.pk}/").status_code == 410
     assert "dimusnahkan" in klien.get(f"/arsip/berkas/{dua[0].pk}/").content.decode()
-    assert klien.post(f"/arsip/pemusnahan/{p.pk}/cetak/berita-acara/", {"alasan": ""}).content[:4] == b"%PDF"
+    assert klien.post(f"/arsip/pemusnahan/{p.pk}/cetak-berita-acara/", {"alasan": ""}).content[:4] == b"%PDF"
 
 
 def test_a_tombstone_is_changed_by_nothing(
@@ -127,11 +130,11 @@ def test_a_tombstone_is_changed_by_nothing(
     p = laksana(tetap(setuju(nilai(usul(dua, arsiparis, unit), arsiparis), pimpinan), pimpinan), arsiparis)
     b = segar(dua[0])
     for coba in (
-        lambda: services.berkas_arsip_ubah(berkas=b, isian={"uraian": "x"}, oleh=arsiparis),
-        lambda: services.arsip_tahan(berkas=b, alasan="x", oleh=arsiparis),
-        lambda: services.peristiwa_catat(berkas=[b], tanggal=None, oleh=arsiparis),
+        lambda: layanan_rekam.berkas_arsip_ubah(berkas=b, isian={"uraian": "x"}, oleh=arsiparis),
+        lambda: layanan_rekam.arsip_tahan(berkas=b, alasan="x", oleh=arsiparis),
+        lambda: layanan_rekam.peristiwa_catat(berkas=[b], tanggal=None, oleh=arsiparis),
         lambda: laksana(p, arsiparis),
-        lambda: services.pemusnahan_batalkan(pemusnahan=p, alasan="x", oleh=arsiparis),
+        lambda: layanan_pemusnahan.pemusnahan_batalkan(pemusnahan=p, alasan="x", oleh=arsiparis),
         lambda: usul([b], arsiparis, unit),
     ):
         with pytest.raises(AturanDilanggar):
@@ -145,7 +148,7 @@ def test_the_database_itself_refuses_a_destruction_without_its_papers(
     for isi in ({"status": "musnah"}, {"status": "musnah", "musnah_pada": timezone.localdate()}):
         with pytest.raises(IntegrityError), transaction.atomic():
             BerkasArsip.objects.filter(pk=dua[0].pk).update(**isi)
-    services.arsip_tahan(berkas=segar(dua[0]), alasan="Perkara", oleh=arsiparis)
+    layanan_rekam.arsip_tahan(berkas=segar(dua[0]), alasan="Perkara", oleh=arsiparis)
     from django.core.exceptions import ValidationError
 
     with pytest.raises(ValidationError):
@@ -172,13 +175,17 @@ def test_committee_witnesses_and_order_of_days(
 ) -> None:
     isi = panitia(unit)
     with pytest.raises(AturanDilanggar) as galat:
-        services.pemusnahan_usulkan(uraian="x", berkas=dua, oleh=arsiparis, **(isi | {"anggota": [isi["ketua"]]}))
+        layanan_pemusnahan.pemusnahan_usulkan(
+            uraian="x", berkas=dua, oleh=arsiparis, **(isi | {"anggota": [isi["ketua"]]})
+        )
     assert galat.value.kode == "PANITIA_KURANG"
     p = nilai(usul(dua, arsiparis, unit), arsiparis)
     kemarin, besok = timezone.localdate() - dt.timedelta(days=1), timezone.localdate() + dt.timedelta(days=1)
     for hari, kode in ((kemarin, "TANGGAL_URUT"), (besok, "TANGGAL_NANTI")):
         with pytest.raises(AturanDilanggar) as galat:
-            services.pemusnahan_setujui(pemusnahan=p, nomor="1", tanggal=hari, pindaian=scan(pimpinan), oleh=pimpinan)
+            layanan_pemusnahan.pemusnahan_setujui(
+                pemusnahan=p, nomor="1", tanggal=hari, pindaian=scan(pimpinan), oleh=pimpinan
+            )
         assert galat.value.kode == kode
     p = tetap(setuju(p, pimpinan), pimpinan)
     for saksi in ([], [["Dwi", "A"]], [["Dwi", "A"], ["dwi", "B"]], [["Dwi", "A"], ["Tirta", ""]]):
@@ -194,10 +201,10 @@ def test_a_record_is_on_one_open_list_and_may_be_taken_off(
     with pytest.raises(AturanDilanggar) as galat:
         usul([dua[0]], arsiparis, unit)
     assert galat.value.kode == "SUDAH_DIUSULKAN"
-    services.arsip_tahan(berkas=segar(dua[0]), alasan="Perkara", oleh=pimpinan)
+    layanan_rekam.arsip_tahan(berkas=segar(dua[0]), alasan="Perkara", oleh=pimpinan)
     butir = p.butir.get(berkas=dua[0])
     butir.pemusnahan = p
-    p = services.butir_keluarkan(butir=butir, alasan="Ada perkara", oleh=arsiparis)
+    p = layanan_pemusnahan.butir_keluarkan(butir=butir, alasan="Ada perkara", oleh=arsiparis)
     p = laksana(tetap(setuju(p, pimpinan), pimpinan), arsiparis)
     assert (segar(dua[0]).status, segar(dua[1]).status) == ("aktif", "musnah")
 
@@ -217,7 +224,7 @@ def test_the_pages_name_the_reason_and_offer_no_way_round(
     dua: list[BerkasArsip], arsiparis: Pengguna, pimpinan: Pengguna, unit: UnitKerja, masuk_sebagai: Masuk
 ) -> None:
     p = nilai(usul(dua, arsiparis, unit), arsiparis)
-    services.arsip_tahan(berkas=segar(dua[1]), alasan="Perkara <b>7</b>", oleh=pimpinan)
+    layanan_rekam.arsip_tahan(berkas=segar(dua[1]), alasan="Perkara <b>7</b>", oleh=pimpinan)
     klien = masuk_sebagai(pimpinan)
     isi = klien.get(f"/arsip/pemusnahan/{p.pk}/").content.decode()
     assert "DITAHAN" in isi and "Perkara &lt;b&gt;7" in isi

@@ -10,11 +10,13 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from arsip import services
+from arsip.documents.pinjam import SuratTagihan
 from arsip.models import BerkasArsip, Peminjaman
+from arsip.services import pinjam as services
 from arsip.services.harian import ingatkan_pinjaman
 from inti.galat import AturanDilanggar
 from inti.models import Pemberitahuan, Pengguna, UnitKerja
+from inti.services.kertas import kertas_terbitkan
 from kepegawaian.models import Pegawai
 from tests.arsip.contoh_rekam import rekam
 
@@ -83,7 +85,7 @@ def test_overdue_is_shown_reminded_once_a_week_and_demanded_by_letter(
 ) -> None:  # fmt: skip
     p = pinjamkan(rekam(arsiparis, unit), laras, arsiparis)
     with pytest.raises(AturanDilanggar) as galat:
-        services.pinjam_tagih(pinjam=p, oleh=pimpinan)
+        kertas_terbitkan(kertas=SuratTagihan.kode, objek=p, oleh=pimpinan)
     assert galat.value.kode == "BELUM_TERLAMBAT"
     p = mundurkan(p, 10)
     hari = timezone.localdate()
@@ -95,10 +97,35 @@ def test_overdue_is_shown_reminded_once_a_week_and_demanded_by_letter(
     assert Pemberitahuan.objects.filter(pengguna=staf).count() == 2
     isi = masuk_sebagai(arsiparis).get("/arsip/pinjam/?tempo=lewat").content.decode()
     assert "terlambat 10 hari" in isi
-    p = services.pinjam_tagih(pinjam=Peminjaman.objects.get(), oleh=pimpinan)
+    p = kertas_terbitkan(kertas=SuratTagihan.kode, objek=Peminjaman.objects.get(), oleh=pimpinan)
     assert p.tagihan is not None and p.tagihan.klasifikasi == "000.5.2"
     with pytest.raises(AturanDilanggar) as galat:
-        services.pinjam_tagih(pinjam=p, oleh=pimpinan)
+        kertas_terbitkan(kertas=SuratTagihan.kode, objek=p, oleh=pimpinan)
     assert galat.value.kode == "SUDAH_DITAGIH"
-    cetak = masuk_sebagai(arsiparis).post(f"/arsip/pinjam/{p.pk}/tagihan/", {"alasan": "", "versi": p.versi})
+    cetak = masuk_sebagai(arsiparis).post(f"/arsip/pinjam/{p.pk}/cetak-tagihan/", {"alasan": "", "versi": p.versi})
     assert cetak.content[:4] == b"%PDF"
+
+
+def test_a_demand_that_was_wrong_is_cancelled_from_the_loan_and_the_book_keeps_its_number(
+    laras: Pegawai, arsiparis: Pengguna, pimpinan: Pengguna, unit: UnitKerja, instansi: Any, masuk_sebagai: Masuk,
+    client: Client,
+) -> None:  # fmt: skip
+    p = mundurkan(pinjamkan(rekam(arsiparis, unit), laras, arsiparis), 10)
+    klien = masuk_sebagai(arsiparis)
+    assert "Terbitkan surat tagihan" in klien.get(f"/arsip/pinjam/{p.pk}/").content.decode()
+    assert klien.post(f"/arsip/pinjam/{p.pk}/tagihan/", {"versi": p.versi}).status_code == 302
+    p = Peminjaman.objects.get()
+    assert p.tagihan is not None and p.tagihan.dokumen is not None
+    lama, kode = p.tagihan, p.tagihan.dokumen.kode
+    assert (p.tagihan.dokumen.objek_label, p.tagihan.dokumen.tunggal) == ("arsip.peminjaman", True)
+    tab = klien.get(f"/arsip/pinjam/{p.pk}/cetakan/").content.decode()
+    assert lama.nomor.teks in tab and "Belum dicetak" in tab
+    isi = {"versi": p.versi, "alasan": "Sudah kembali kemarin"}
+    assert klien.post(f"/arsip/pinjam/{p.pk}/tagihan-batal/", isi).status_code == 302
+    lama.refresh_from_db()
+    p.refresh_from_db()
+    assert (p.tagihan, lama.keadaan, lama.nomor.keadaan) == (None, "dibatalkan", "dibatalkan")
+    umum = client.get(f"/v/{kode}/").content.decode()
+    assert "Dokumen sudah dibatalkan" in umum and "Laras" not in umum and "kembali kemarin" not in umum
+    assert klien.post(f"/arsip/pinjam/{p.pk}/tagihan/", {"versi": p.versi}).status_code == 302
+    assert Peminjaman.objects.get().tagihan.nomor.urut == lama.nomor.urut + 1

@@ -10,8 +10,9 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from arsip import services
 from arsip.models import BerkasArsip, PindaianArsip
+from arsip.services import rekam as layanan_rekam
+from arsip.services import retensi as layanan_retensi
 from arsip.services.rekam import periksa_pindaian
 from inti.galat import AturanDilanggar
 from inti.models import Pengguna, UnitKerja
@@ -47,28 +48,28 @@ def test_the_clock_starts_with_its_event_and_follows_the_schedule(arsiparis: Pen
     baris = jadwal(None, peristiwa="tutup_berkas")
     b = rekam(arsiparis, unit, tanggal=dt.date(2020, 1, 15))
     assert (b.retensi, b.aktif_sampai.year, b.nasib) == (baris, 9999, "musnah")
-    b = services.peristiwa_catat(berkas=[b], tanggal=dt.date(2020, 2, 29), oleh=arsiparis)
+    b = layanan_rekam.peristiwa_catat(berkas=[b], tanggal=dt.date(2020, 2, 29), oleh=arsiparis)
     assert (b.aktif_sampai, b.inaktif_sampai) == (dt.date(2021, 2, 28), dt.date(2023, 2, 28))
-    services.jadwal_ubah(jadwal=baris, isian={"inaktif_tahun": 9}, oleh=None)
+    layanan_retensi.jadwal_ubah(jadwal=baris, isian={"inaktif_tahun": 9}, oleh=None)
     assert BerkasArsip.objects.get().inaktif_sampai == dt.date(2030, 2, 28)
-    services.jadwal_tambah(
+    layanan_retensi.jadwal_tambah(
         isian={"kode": "900.1", "uraian": "Lain", "aktif_tahun": 0, "inaktif_tahun": 1, "nasib": "permanen",
                "peristiwa": "tanggal", "dasar_hukum": "", "berlaku_mulai": dt.date(2000, 1, 1), "berlaku_sampai": None},
         oleh=None,
     )  # fmt: skip
     assert BerkasArsip.objects.get().nasib == "permanen"
-    assert services.retensi_segarkan() == 0
+    assert layanan_retensi.retensi_segarkan() == 0
     with pytest.raises(AturanDilanggar) as galat:
-        services.peristiwa_catat(berkas=[b], tanggal=timezone.localdate() + dt.timedelta(days=1), oleh=arsiparis)
+        layanan_rekam.peristiwa_catat(berkas=[b], tanggal=timezone.localdate() + dt.timedelta(days=1), oleh=arsiparis)
     with pytest.raises(AturanDilanggar, match="PERISTIWA_MENDAHULUI"):
-        services.peristiwa_catat(berkas=[b], tanggal=b.tanggal - dt.timedelta(days=1), oleh=arsiparis)
+        layanan_rekam.peristiwa_catat(berkas=[b], tanggal=b.tanggal - dt.timedelta(days=1), oleh=arsiparis)
     assert galat.value.kode == "PERISTIWA_NANTI"
 
 
 def test_an_object_is_archived_once(arsiparis: Pengguna, unit: UnitKerja) -> None:
     isi = {"uraian": "Surat", "klasifikasi": "900", "jenis": jenis(), "tanggal": dt.date(2024, 1, 2), "tempat": None}
-    satu = services.arsipkan_objek(objek=unit, oleh=arsiparis, **isi)
-    assert services.arsipkan_objek(objek=unit, oleh=arsiparis, **isi).pk == satu.pk
+    satu = layanan_rekam.arsipkan_objek(objek=unit, oleh=arsiparis, **isi)
+    assert layanan_rekam.arsipkan_objek(objek=unit, oleh=arsiparis, **isi).pk == satu.pk
     assert (satu.objek_label, satu.objek_id, satu.unit) == ("inti.unitkerja", str(unit.pk), arsiparis.unit)
 
 

@@ -9,8 +9,9 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from arsip import services
 from arsip.models import BerkasArsip, JenisArsip, SuratMasuk
+from arsip.services import masuk as layanan_masuk
+from arsip.services import rekam as layanan_rekam
 from inti.galat import AturanDilanggar
 from inti.models import Pengguna, Tempat
 from tests.arsip.contoh_keluar import naskah, terbit
@@ -53,17 +54,17 @@ def test_a_letter_out_is_filed_once_and_its_way_ends(
 def test_a_letter_in_is_filed_under_its_agenda_number_and_a_cancelled_one_is_not(
     rak: Tempat, arsiparis: Pengguna, dinas: Any
 ) -> None:
-    surat: SuratMasuk = services.surat_masuk_catat(
+    surat: SuratMasuk = layanan_masuk.surat_masuk_catat(
         isian={
             "pengirim": "Camat", "nomor_surat": "1/2026", "tanggal_surat": timezone.localdate(), "hal": "Undangan",
             "diterima": timezone.localdate(), "ditujukan_kepada": dinas,
         },
         oleh=arsiparis,
     )  # fmt: skip
-    berkas = services.surat_masuk_simpan(surat=surat, klasifikasi="000.1", tempat=None, lembar=1, oleh=arsiparis)
+    berkas = layanan_rekam.surat_masuk_simpan(surat=surat, klasifikasi="000.1", tempat=None, lembar=1, oleh=arsiparis)
     assert berkas.nomor == surat.nomor.teks and "Camat" in berkas.uraian
-    batal = services.surat_masuk_batalkan(
+    batal = layanan_masuk.surat_masuk_batalkan(
         surat=SuratMasuk.objects.get(pk=surat.pk), alasan="Salah catat", oleh=arsiparis
     )
     with pytest.raises(AturanDilanggar, match="SURAT_BATAL"):
-        services.surat_masuk_simpan(surat=batal, klasifikasi="000.1", tempat=None, lembar=1, oleh=arsiparis)
+        layanan_rekam.surat_masuk_simpan(surat=batal, klasifikasi="000.1", tempat=None, lembar=1, oleh=arsiparis)

@@ -11,8 +11,15 @@ from django.test import Client
 from django.utils import timezone
 from pypdf import PdfReader
 
-from arsip import services
 from arsip.models import BerkasArsip, JenisArsip, Naskah, SuratMassal, SuratMasuk, TemplatSurat
+from arsip.services import disposisi as layanan_disposisi
+from arsip.services import massal as layanan_massal
+from arsip.services import masuk as layanan_masuk
+from arsip.services import naskah as layanan_naskah
+from arsip.services import pemusnahan as layanan_pemusnahan
+from arsip.services import rekam as layanan_rekam
+from arsip.services import retensi as layanan_retensi
+from arsip.services import templat as layanan_templat
 from inti.galat import AturanDilanggar
 from inti.konteks import DAFTAR_LAYANAN
 from inti.models import Pemberitahuan, Pengguna, UnitKerja, Usulan
@@ -39,35 +46,35 @@ def test_a_signer_who_changed_the_draft_does_not_approve_it(
 ) -> None:
     n = naskah(staf, penyelia)
     if dengan == "isi":
-        n = services.naskah_ubah(naskah=n, isian={"isi": "Lain sama sekali."}, oleh=penyelia)
+        n = layanan_naskah.naskah_ubah(naskah=n, isian={"isi": "Lain sama sekali."}, oleh=penyelia)
     else:
-        x = services.lampiran_tambah(
+        x = layanan_naskah.lampiran_tambah(
             naskah=n, judul="Lampiran", berkas=scan(staf), oleh=penyelia if dengan == "lampiran" else staf
         )
         if dengan == "lepas":
-            services.lampiran_lepas(lampiran=x, oleh=penyelia)
-    n = services.naskah_ajukan(naskah=segar(n), pemeriksa=[], oleh=penyelia)
+            layanan_naskah.lampiran_lepas(lampiran=x, oleh=penyelia)
+    n = layanan_naskah.naskah_ajukan(naskah=segar(n), pemeriksa=[], oleh=penyelia)
     with pytest.raises(AturanDilanggar) as galat:
-        services.naskah_setujui(naskah=segar(n), oleh=penyelia)
+        layanan_naskah.naskah_setujui(naskah=segar(n), oleh=penyelia)
     assert galat.value.kode == "MENULIS_SENDIRI" and segar(n).status == "menunggu"
-    n = services.naskah_kembalikan(naskah=segar(n), alasan="Tulis sendiri", oleh=penyelia)
-    n = services.naskah_ubah(naskah=n, isian={"isi": "Menurut konseptor."}, oleh=staf)
-    n = services.naskah_ajukan(naskah=n, pemeriksa=[], oleh=staf)
-    assert services.naskah_setujui(naskah=n, oleh=penyelia).status == "disetujui"
+    n = layanan_naskah.naskah_kembalikan(naskah=segar(n), alasan="Tulis sendiri", oleh=penyelia)
+    n = layanan_naskah.naskah_ubah(naskah=n, isian={"isi": "Menurut konseptor."}, oleh=staf)
+    n = layanan_naskah.naskah_ajukan(naskah=n, pemeriksa=[], oleh=staf)
+    assert layanan_naskah.naskah_setujui(naskah=n, oleh=penyelia).status == "disetujui"
 
 
 def test_who_changed_the_draft_does_not_initial_it(
     instansi: Any, staf: Pengguna, penyelia: Pengguna, pimpinan: Pengguna
 ) -> None:
-    n = services.naskah_ubah(naskah=naskah(staf, pimpinan), isian={"isi": "Lain."}, oleh=penyelia)
-    n = services.naskah_ajukan(naskah=n, pemeriksa=[penyelia], oleh=staf)
+    n = layanan_naskah.naskah_ubah(naskah=naskah(staf, pimpinan), isian={"isi": "Lain."}, oleh=penyelia)
+    n = layanan_naskah.naskah_ajukan(naskah=n, pemeriksa=[penyelia], oleh=staf)
     with pytest.raises(AturanDilanggar) as galat:
-        services.naskah_paraf(naskah=n, oleh=penyelia)
+        layanan_naskah.naskah_paraf(naskah=n, oleh=penyelia)
     assert galat.value.kode == "MENULIS_SENDIRI" and segar(n).status == "diperiksa"
 
 
 def _massal(t: TemplatSurat, oleh: Pengguna, penanda: Pengguna) -> SuratMassal:
-    return services.massal_buat(
+    return layanan_massal.massal_buat(
         nama="Kumpulan", templat=t, unit=oleh.unit, penandatangan=Pegawai.objects.get(pengguna=penanda),
         klasifikasi="000.1", baris=[{"tujuan": "Camat", "acara": "rapat", "hari": "Senin"}], oleh=oleh,
     )  # fmt: skip
@@ -85,14 +92,14 @@ def test_a_batch_is_issued_as_it_was_approved_whatever_its_template_became(
     t = templat(keamanan="terbatas", kecepatan="segera")
     m = _massal(t, staf, pimpinan)
     with pytest.raises(AturanDilanggar) as galat:
-        services.massal_terbitkan_sebagian(massal=m, urut=[0], oleh=pimpinan)
+        layanan_massal.massal_terbitkan_satu(massal=m, n=0, oleh=pimpinan)
     assert galat.value.kode == "BELUM_DISETUJUI"
-    m = services.massal_setujui(massal=services.massal_ajukan(massal=m, oleh=staf), oleh=pimpinan)
-    services.templat_ubah(
+    m = layanan_massal.massal_setujui(massal=layanan_massal.massal_ajukan(massal=m, oleh=staf), oleh=pimpinan)
+    layanan_templat.templat_ubah(
         templat=t, oleh=staf,
         isian={"bentuk": "keputusan", "seri": "sk", "keamanan": "biasa", "hal": "Lain", "isi": "Lain", "bidang": []},
     )  # fmt: skip
-    (surat,) = services.massal_terbitkan_sebagian(massal=SuratMassal.objects.get(pk=m.pk), urut=[0], oleh=pimpinan)
+    surat = layanan_massal.massal_terbitkan_satu(massal=SuratMassal.objects.get(pk=m.pk), n=0, oleh=pimpinan)
     assert (surat.keamanan, surat.kecepatan, surat.hal) == ("terbatas", "segera", "Undangan rapat")
     assert surat.dokumen is not None and "KEPUTUSAN" not in str(surat.dokumen.snapshot)
 
@@ -101,13 +108,13 @@ def test_the_record_of_a_closed_letter_does_not_tell_its_subject(
     surat_arsip: None, staf: Pengguna, penyelia: Pengguna, pimpinan: Pengguna, arsiparis: Pengguna, unit: UnitKerja,
     masuk_sebagai: Masuk,
 ) -> None:  # fmt: skip
-    m = services.surat_masuk_lewatkan(
+    m = layanan_disposisi.surat_masuk_lewatkan(
         surat=catat(staf, unit, keamanan="rahasia", hal="Kanari perkara", pengirim="Kanari dinas"), alasan="x",
         oleh=penyelia,
     )  # fmt: skip
-    a = services.surat_masuk_simpan(surat=m, klasifikasi="000.1", tempat=None, lembar=1, oleh=penyelia)
+    a = layanan_rekam.surat_masuk_simpan(surat=m, klasifikasi="000.1", tempat=None, lembar=1, oleh=penyelia)
     k = terbit(naskah(penyelia, pimpinan, keamanan="rahasia", hal="Kanari teguran"), pimpinan, penyelia).surat_keluar
-    b = services.surat_keluar_simpan(surat=segar(k), klasifikasi="000.1", tempat=None, lembar=1, oleh=penyelia)
+    b = layanan_rekam.surat_keluar_simpan(surat=segar(k), klasifikasi="000.1", tempat=None, lembar=1, oleh=penyelia)
     klien = masuk_sebagai(arsiparis)
     for alamat in ("/arsip/berkas/?semua=1", f"/arsip/berkas/{a.pk}/", f"/arsip/berkas/{b.pk}/", "/cari/?q=Kanari",
                    "/arsip/berkas/?ekspor=csv"):  # fmt: skip
@@ -120,10 +127,10 @@ def test_the_record_of_a_closed_letter_does_not_tell_its_subject(
 def test_a_letter_that_is_closed_after_it_was_filed_closes_its_record(
     surat_arsip: None, staf: Pengguna, penyelia: Pengguna, unit: UnitKerja
 ) -> None:
-    m = services.surat_masuk_lewatkan(surat=catat(staf, unit, hal="Kanari"), alasan="x", oleh=penyelia)
-    b = services.surat_masuk_simpan(surat=m, klasifikasi="000.1", tempat=None, lembar=1, oleh=penyelia)
+    m = layanan_disposisi.surat_masuk_lewatkan(surat=catat(staf, unit, hal="Kanari"), alasan="x", oleh=penyelia)
+    b = layanan_rekam.surat_masuk_simpan(surat=m, klasifikasi="000.1", tempat=None, lembar=1, oleh=penyelia)
     assert "Kanari" in b.uraian
-    services.surat_masuk_ubah(surat=segar(m), isian=isian(unit, hal="Kanari", keamanan="rahasia"), oleh=staf)
+    layanan_masuk.surat_masuk_ubah(surat=segar(m), isian=isian(unit, hal="Kanari", keamanan="rahasia"), oleh=staf)
     assert (segar(b).keamanan, "Kanari" in segar(b).uraian) == ("rahasia", False)
 
 
@@ -134,7 +141,7 @@ def test_a_withdrawn_disposition_opens_no_closed_letter(
     m = catat(arsiparis, dinas, keamanan="rahasia", hal="Kanari")
     (d,) = kirim(m, pimpinan, staf_lain)
     assert SuratMasuk.objects.untuk(staf_lain).filter(pk=m.pk).exists()
-    services.disposisi_tarik(disposisi=d, alasan="Salah orang", oleh=pimpinan)
+    layanan_disposisi.disposisi_tarik(disposisi=d, alasan="Salah orang", oleh=pimpinan)
     klien = masuk_sebagai(staf_lain)
     for alamat in (f"/arsip/surat-masuk/{m.pk}/", f"/arsip/disposisi/{d.pk}/", f"/arsip/disposisi/{d.pk}/riwayat/"):
         assert klien.get(alamat).status_code == 404, alamat
@@ -162,8 +169,10 @@ def test_a_notice_about_a_closed_draft_does_not_tell_its_subject(
     instansi: Any, staf: Pengguna, pimpinan: Pengguna
 ) -> None:
     n = naskah(staf, pimpinan, keamanan="rahasia", hal="Kanari teguran")
-    n = services.naskah_setujui(naskah=services.naskah_ajukan(naskah=n, pemeriksa=[], oleh=staf), oleh=pimpinan)
-    services.naskah_ubah(naskah=n, isian={"isi": "Lain"}, oleh=staf)
+    n = layanan_naskah.naskah_setujui(
+        naskah=layanan_naskah.naskah_ajukan(naskah=n, pemeriksa=[], oleh=staf), oleh=pimpinan
+    )
+    layanan_naskah.naskah_ubah(naskah=n, isian={"isi": "Lain"}, oleh=staf)
     assert Pemberitahuan.objects.count() >= 3
     assert not Pemberitahuan.objects.filter(teks__contains="Kanari").exists()
     assert Naskah.objects.get().status == "konsep"
@@ -186,14 +195,14 @@ def test_what_was_assessed_is_what_is_destroyed(
     b = rekam(arsiparis, unit)
     p = tetap(setuju(nilai(usul([b], arsiparis, unit), arsiparis), pimpinan), pimpinan)
     for coba in (
-        lambda: services.berkas_arsip_ubah(berkas=segar(b), isian={"uraian": "Akta tanah"}, oleh=arsiparis),
-        lambda: services.pindaian_tambah(berkas=segar(b), pindaian=scan(arsiparis), oleh=arsiparis),
+        lambda: layanan_rekam.berkas_arsip_ubah(berkas=segar(b), isian={"uraian": "Akta tanah"}, oleh=arsiparis),
+        lambda: layanan_rekam.pindaian_tambah(berkas=segar(b), pindaian=scan(arsiparis), oleh=arsiparis),
     ):
         with pytest.raises(AturanDilanggar) as galat:
             coba()
         assert galat.value.kode == "DALAM_PEMUSNAHAN"
-    services.pemusnahan_batalkan(pemusnahan=p, alasan="x", oleh=arsiparis)
-    assert services.berkas_arsip_ubah(berkas=segar(b), isian={"uraian": "Lain"}, oleh=arsiparis).uraian == "Lain"
+    layanan_pemusnahan.pemusnahan_batalkan(pemusnahan=p, alasan="x", oleh=arsiparis)
+    assert layanan_rekam.berkas_arsip_ubah(berkas=segar(b), isian={"uraian": "Lain"}, oleh=arsiparis).uraian == "Lain"
 
 
 def test_a_longer_retention_after_the_approval_asks_for_the_national_archives(
@@ -203,7 +212,7 @@ def test_a_longer_retention_after_the_approval_asks_for_the_national_archives(
     b = rekam(arsiparis, unit, tanggal=timezone.localdate().replace(year=2005, month=1, day=4))
     p = tetap(setuju(nilai(usul([b], arsiparis, unit), arsiparis), pimpinan), pimpinan)
     assert p.setuju_dari == "kepala_daerah"
-    services.jadwal_ubah(jadwal=baris, isian={"inaktif_tahun": 10}, oleh=None)
+    layanan_retensi.jadwal_ubah(jadwal=baris, isian={"inaktif_tahun": 10}, oleh=None)
     with pytest.raises(AturanDilanggar) as galat:
         laksana(p, arsiparis)
     assert galat.value.kode == "PERSETUJUAN_KURANG" and BerkasArsip.objects.get().status != "musnah"

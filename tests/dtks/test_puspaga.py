@@ -14,10 +14,10 @@ from django.utils import timezone
 from dtks.documents.puspaga import snapshot_surat
 from dtks.models import Konseling, SesiKonseling
 from dtks.services import puspaga as services
+from inti import registry
 from inti.access import semua_rute
 from inti.galat import AturanDilanggar, VersiBerubah
 from inti.models import BerkasTersimpan, Dokumen, JejakBaca, Nomor, Pemberitahuan, Pengguna, Perubahan, UnitKerja
-from inti.registry import semua_ekspor, semua_pencari
 from tests.conftest import buat_pengguna
 
 Masuk = Callable[[Pengguna], Client]
@@ -306,17 +306,15 @@ def test_no_word_of_a_case_reaches_any_other_role(
 def test_no_export_search_or_notice_knows_of_a_case(
     kasus: Konseling, konselor: Pengguna, pimpinan: Pengguna, masuk_sebagai: Masuk
 ) -> None:
-    from django.utils.module_loading import import_string
-
     sampai(kasus, "surat_terbit", konselor, pimpinan)
-    for jenis, ekspor in semua_ekspor().items():
+    for jenis, ekspor in registry.semua_ekspor().items():
         assert "konseling" not in ekspor.sumber, jenis
         assert "puspaga" not in ekspor.sumber, jenis
-        judul, baris = import_string(ekspor.sumber)(None)
+        judul, baris = registry.ekspor(jenis)(None)
         isi = str((judul, [list(b) for b in baris]))
         assert BURUNG not in isi, jenis
         assert kasus.wanita_nik not in isi, jenis
-    assert not any("konseling" in p.cari or "puspaga" in p.cari for p in semua_pencari())
+    assert not any("konseling" in p.cari or "puspaga" in p.cari for p in registry.semua_pencari())
     assert Pemberitahuan.objects.filter(teks__contains=kasus.nomor.teks).exists()
     assert not Pemberitahuan.objects.filter(teks__contains=BURUNG).exists()
     assert BURUNG not in str(list(Perubahan.objects.values_list("argumen", "sebab")))

@@ -189,4 +189,5 @@ def test_any_cells_give_a_row_or_findings(sel):
 
 @given(st.fixed_dictionaries({k: st.one_of(st.just(v), SEL) for k, v in BAIK.items()}))
 def test_a_row_with_some_strange_cells_gives_a_row_or_findings(isi):
-    test_any_cells_give_a_row_or_findings.hypothesis.inner_test([isi[k] for k in URUTAN])
+    pastikan_baris_atau_temuan = test_any_cells_give_a_row_or_findings.hypothesis.inner_test
+    pastikan_baris_atau_temuan([isi[k] for k in URUTAN])

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from arsip import services as surat_services
 from arsip.models import Ekspedisi, TemplatSurat
+from arsip.services import templat as layanan_templat
+from arsip.services import templat_awal as layanan_templat_awal
 from dtks.models import SuratRekomendasi
 from dtks.services import surat as services
 from inti.models import Pengguna
@@ -30,7 +31,7 @@ def test_without_a_template_and_with_the_delivered_one_the_letter_says_the_same(
     from dtks.documents.surat import teks_surat
 
     bawaan = teks_surat(surat.permohonan)
-    surat_services.templat_awal_isi(oleh=None)
+    layanan_templat_awal.templat_awal_isi(oleh=None)
     assert TemplatSurat.objects.filter(sumber="aplikasi").count() == 2
     assert teks_surat(surat.permohonan) == bawaan
     isi = teks(services.surat_setujui(surat=surat, oleh=pimpinan))
@@ -41,17 +42,17 @@ def test_without_a_template_and_with_the_delivered_one_the_letter_says_the_same(
 def test_the_offices_own_wording_is_printed_and_a_template_out_of_use_is_not(
     surat: SuratRekomendasi, pimpinan: Pengguna
 ) -> None:
-    surat_services.templat_awal_isi(oleh=None)
+    layanan_templat_awal.templat_awal_isi(oleh=None)
     t = TemplatSurat.objects.get(kode="dtks-reaktivasi")
     isian = {
         "isi": "{dasar} kami mohon bantuan bagi:\n\n{daftar_warga}\n\nBerlaku {masa} hari.",
         "tembusan": "Camat\nArsip",
     }
-    surat_services.templat_ubah(templat=t, isian=isian, oleh=pimpinan)
+    layanan_templat.templat_ubah(templat=t, isian=isian, oleh=pimpinan)
     isi = teks(services.surat_setujui(surat=surat, oleh=pimpinan))
     assert "kami mohon bantuan bagi" in isi and "Camat" in isi and "tercatat dalam" not in isi
     assert surat.pemohon.split()[0].casefold() in isi.casefold(), "the table of persons stands where the template says"
-    surat_services.templat_ubah(templat=TemplatSurat.objects.get(pk=t.pk), isian={"aktif": False}, oleh=pimpinan)
+    layanan_templat.templat_ubah(templat=TemplatSurat.objects.get(pk=t.pk), isian={"aktif": False}, oleh=pimpinan)
     from dtks.documents.surat import teks_surat
 
     assert "mohon bantuan" not in teks_surat(surat.permohonan)["isi"]

@@ -19,7 +19,7 @@ from inti.services.rekam import rekam_buang, rekam_ubah
 from inti.sheets.impor import impor_berkas
 from inti.sheets.perbaikan import Perbaikan
 from kepegawaian.models import Formasi
-from kepegawaian.sheets.formasi import ekspor_formasi
+from kepegawaian.sheets.formasi import ImporFormasi
 
 pytestmark = [pytest.mark.django_db, pytest.mark.keduanya]
 JUDUL = ["KODE UNIT", "NAMA JABATAN", "JENIS JABATAN", "KELAS JABATAN", "KEBUTUHAN", "MEMIMPIN UNIT"]
@@ -65,7 +65,7 @@ def test_the_key_knows_no_capitals_and_a_blank_cell_leaves_what_is_known(
 
 def test_what_goes_out_comes_back_unchanged(tmp_path: Path, pengelola: list[Any]) -> None:
     impor_berkas("formasi", lembar(tmp_path, pengelola), simpan=True)
-    judul, baris = ekspor_formasi(None)
+    judul, baris = ImporFormasi.ekspor(None)
     hasil = impor_berkas("formasi", lembar(tmp_path, *map(list, baris), judul=judul))
     assert (hasil.baru, hasil.berubah, hasil.sama, hasil.ditolak) == (0, 0, 1, 0), hasil.galat
 

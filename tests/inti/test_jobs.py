@@ -49,9 +49,9 @@ def kerja(jalannya: Jalannya, *, oleh: Any, apa: str) -> dict[str, Any]:
 
 
 @pytest.fixture(autouse=True)
-def terdaftar() -> None:
+def terdaftar(monkeypatch: pytest.MonkeyPatch) -> None:
     CATATAN.clear()
-    registry.daftarkan_tugas("uji", "tests.inti.test_jobs.kerja")
+    monkeypatch.setattr(registry, "fungsi_tugas", {"uji": kerja}.__getitem__)
 
 
 def antrekan(apa: str) -> Tugas:

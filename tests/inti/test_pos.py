@@ -21,6 +21,7 @@ from inti.galat import AturanDilanggar
 from inti.jobs.jalan import jalankan
 from inti.jobs.pos import _satu
 from inti.models import Pengguna, PosKeluar, Tugas
+from inti.pendaftaran.macam import JenisPos
 from inti.periksa.pos import periksa
 from inti.perubahan import layanan
 from inti.rules.pos import JEDA, coba_lagi, samar_alamat, temuan_perihal
@@ -59,10 +60,8 @@ def kantor(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = Path(__file__).resolve().parents[1] / "templat"
     settings.TEMPLATES = [{**templat, "DIRS": [*templat["DIRS"], folder]}]
     settings.POS_MENYALA, settings.EMAIL_BACKEND = True, "tests.inti.test_pos.Palsu"
-    monkeypatch.setattr(registry, "_pos", {})
-    registry.daftarkan_pos(
-        "uji", "Surat siap", perihal="Surat {nomor} siap", templat="uji/surat_siap.txt", pribadi="nama"
-    )
+    uji = JenisPos("uji", "Surat siap", "Surat {nomor} siap", "uji/surat_siap.txt", "nama")
+    monkeypatch.setattr(registry, "jenis_pos", {"uji": uji}.get)
     Palsu.buka, Palsu.serah, Palsu.diterima = None, None, []
 
 
@@ -124,7 +123,7 @@ def test_pauses_grow_and_end() -> None:
 
 def test_a_kind_whose_subject_names_a_person_is_not_declared() -> None:
     with pytest.raises(ValueError, match="nama"):
-        registry.daftarkan_pos("x", "X", perihal="Untuk {nama}", templat="x.txt", pribadi="nama nik")
+        JenisPos("x", "X", perihal="Untuk {nama}", templat="x.txt", pribadi="nama nik")
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,9 @@ def folder_segel(settings: Any, tmp_path: Path) -> Path:
     return settings.SEGEL_DIR
 
 
-def mainkan(serangan: Callable[[random.Random], set[tuple[str, str, str]]], posisi: int, benih: int) -> None:
+def pastikan_serangan_ketahuan(
+    serangan: Callable[[random.Random], set[tuple[str, str, str]]], posisi: int, benih: int
+) -> None:
     """Play the attack at so many places, each on the sound chain."""
     for n in range(posisi):
         titik = transaction.savepoint()
@@ -60,7 +62,7 @@ def _berkas_segel() -> Iterator[Path]:
 def test_what_is_done_behind_the_systems_back_is_found(serangan: Any) -> None:
     isi_rantai(4, 3)
     assert kode() == set()
-    mainkan(serangan, 4, 1)
+    pastikan_serangan_ketahuan(serangan, 4, 1)
 
 
 @pytest.mark.lama
@@ -68,7 +70,7 @@ def test_what_is_done_behind_the_systems_back_is_found(serangan: Any) -> None:
 @pytest.mark.parametrize("serangan", SERANGAN, ids=lambda s: s.__name__)
 def test_what_is_done_behind_the_systems_back_is_found_at_fifty_places(serangan: Any) -> None:
     isi_rantai(12, 5)
-    mainkan(serangan, 50, 7)
+    pastikan_serangan_ketahuan(serangan, 50, 7)
 
 
 @pytest.mark.django_db

@@ -48,7 +48,7 @@ def mutasi(isi: bytes, acak: random.Random) -> bytes:
     return bytes(data)
 
 
-def baca_atau_kalimat(jalur) -> None:
+def pastikan_terbaca_atau_berkalimat(jalur) -> None:
     try:
         with Pembaca(jalur, KOLOM) as pembaca:
             for nomor, isi in pembaca.potongan():
@@ -62,7 +62,7 @@ def baca_atau_kalimat(jalur) -> None:
 def test_a_mutated_file_gives_rows_or_a_sentence(benih_berkas, tmp_path, benih, yang):
     jalur = tmp_path / "m"
     jalur.write_bytes(mutasi(benih_berkas[yang], random.Random(benih)))
-    baca_atau_kalimat(jalur)
+    pastikan_terbaca_atau_berkalimat(jalur)
 
 
 @pytest.mark.lama
@@ -72,7 +72,7 @@ def test_five_thousand_mutated_files_give_rows_or_sentences(benih_berkas, tmp_pa
     for n in range(500):
         acak = random.Random(bagian * 1_000 + n)
         jalur.write_bytes(mutasi(benih_berkas[n % 5], acak))
-        baca_atau_kalimat(jalur)
+        pastikan_terbaca_atau_berkalimat(jalur)
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -80,4 +80,4 @@ def test_five_thousand_mutated_files_give_rows_or_sentences(benih_berkas, tmp_pa
 def test_any_bytes_give_rows_or_a_sentence(tmp_path, isi):
     jalur = tmp_path / "m"
     jalur.write_bytes(isi)
-    baca_atau_kalimat(jalur)
+    pastikan_terbaca_atau_berkalimat(jalur)

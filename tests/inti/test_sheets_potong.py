@@ -31,7 +31,7 @@ def semua(buku, lembar):
     return hasil
 
 
-def sama_dengan_utuh(jalur, lembar):
+def pastikan_sama_dengan_utuh(jalur, lembar):
     potongan = potong.buka_potong(jalur)
     assert potongan is not None and potongan.nama_lembar() == sumber._Buku(jalur).nama_lembar()
     utuh = sumber._Buku(jalur)
@@ -59,20 +59,20 @@ def test_pieces_are_the_whole(tmp_path, kecil):
         if n % 50
     ]
     tulis(tmp_path / "a.xlsx", isi)
-    sama_dengan_utuh(tmp_path / "a.xlsx", "Data & lain")
+    pastikan_sama_dengan_utuh(tmp_path / "a.xlsx", "Data & lain")
 
 
 def test_gaps_and_a_table_away_from_the_corner_keep_their_places(tmp_path, kecil):
     tulis(tmp_path / "a.xlsx", [(n if n < 300 else n * 7, [None, None, str(n), "a"]) for n in range(20, 700)], "Lain")
-    sama_dengan_utuh(tmp_path / "a.xlsx", "Data & lain")
-    sama_dengan_utuh(tmp_path / "a.xlsx", "Lain")
+    pastikan_sama_dengan_utuh(tmp_path / "a.xlsx", "Data & lain")
+    pastikan_sama_dengan_utuh(tmp_path / "a.xlsx", "Lain")
 
 
 def test_a_comment_that_looks_like_rows_is_not_cut(tmp_path, kecil):
     baris = [f'<row r="{n}">{bom.sel(f"A{n}", str(n))}</row>' for n in range(2, 600)]
     baris[300] += '<!-- <row r="5000"> -->'
     bom.xlsx(tmp_path / "a.xlsx", bom.lembar(bom.JUDUL + "".join(baris)))
-    sama_dengan_utuh(tmp_path / "a.xlsx", sumber._Buku(tmp_path / "a.xlsx").nama_lembar()[0])
+    pastikan_sama_dengan_utuh(tmp_path / "a.xlsx", sumber._Buku(tmp_path / "a.xlsx").nama_lembar()[0])
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from inti.models import BerkasTersimpan, Pengguna, UnitKerja
 from inti.services.berkas import berkas_simpan
-from kepegawaian import services
 from kepegawaian.models import KategoriBerkas, Pegawai
+from kepegawaian.services import berkas as layanan_berkas
+from kepegawaian.services import karier as layanan_karier
 
 D = dt.date
 TMT = D(2015, 3, 1)
@@ -32,7 +33,7 @@ def orang(unit: UnitKerja, oleh: Pengguna, n: int = 1, **ganti: Any) -> Pegawai:
         (fakta[macam] if bidang else isian)[bidang or macam] = nilai
     if fakta["status"]["jenis"] in {"NON_PNS", "PPPK_PW"}:
         fakta["pangkat"] = {}
-    return services.pegawai_terima(isian=isian, oleh=oleh, **fakta)
+    return layanan_karier.pegawai_terima(isian=isian, oleh=oleh, **fakta)
 
 
 def kepala(unit: UnitKerja, oleh: Pengguna, n: int, tmt: dt.date = TMT, **lain: Any) -> Pegawai:
@@ -44,13 +45,13 @@ def kepala(unit: UnitKerja, oleh: Pengguna, n: int, tmt: dt.date = TMT, **lain: 
 def jabatan(p: Pegawai, unit: UnitKerja, tmt: dt.date, oleh: Pengguna, **lain: Any) -> Any:
     """A further post."""
     isian = {"tmt": tmt, "nama": "Pengelola Data", "jenis": "pelaksana", "unit": unit} | lain
-    return services.fakta_tambah(macam="jabatan", pegawai=p, isian=isian, oleh=oleh)
+    return layanan_karier.fakta_tambah(macam="jabatan", pegawai=p, isian=isian, oleh=oleh)
 
 
 def keluar(p: Pegawai, tmt: dt.date, oleh: Pengguna, keadaan: str = "pensiun") -> Any:
     """His service ends."""
     isian = {"tmt": tmt, "jenis": p.jenis, "keadaan": keadaan}
-    return services.fakta_tambah(macam="status", pegawai=p, isian=isian, oleh=oleh)
+    return layanan_karier.fakta_tambah(macam="status", pegawai=p, isian=isian, oleh=oleh)
 
 
 def pdf(teks: str = "contoh", halaman: int = 1) -> bytes:
@@ -83,7 +84,7 @@ def simpan(isi: bytes, oleh: Pengguna | None = None, jenis: str = "application/p
 
 def berkas(p: Pegawai, kode: str, oleh: Pengguna, isi: bytes | None = None, **isian: Any) -> Any:
     """A paper of the category `kode`."""
-    return services.berkas_tambah(
+    return layanan_berkas.berkas_tambah(
         pegawai=p,
         kategori=KategoriBerkas.objects.get(kode=kode),
         isian=isian,

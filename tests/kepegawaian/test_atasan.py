@@ -10,9 +10,9 @@ from django.db import IntegrityError, transaction
 
 from inti.galat import AturanDilanggar
 from inti.models import Pengguna, UnitKerja
-from kepegawaian import services
 from kepegawaian.models import AtasanKhusus, Pegawai
 from kepegawaian.queries.atasan import atasan_pada
+from kepegawaian.services import orang as services
 from tests.kepegawaian.contoh_karier import TMT, D, jabatan, keluar, kepala, orang
 
 pytestmark = pytest.mark.django_db

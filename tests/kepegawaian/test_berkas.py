@@ -15,9 +15,11 @@ from pypdf import PdfReader, PdfWriter
 
 from inti.galat import AturanDilanggar
 from inti.models import BerkasTersimpan, Pengguna, UnitKerja
-from kepegawaian import services
 from kepegawaian.models import BerkasPegawai, KategoriBerkas, Pegawai
 from kepegawaian.queries.berkas import berkas_kini, kelengkapan
+from kepegawaian.services import aturan_awal as layanan_aturan_awal
+from kepegawaian.services import berkas as layanan_berkas
+from kepegawaian.services import kategori as layanan_kategori
 from kepegawaian.services import zip as zip_
 from tests.kepegawaian.contoh_karier import berkas, gambar, orang, pdf, simpan, unggahan
 
@@ -27,7 +29,7 @@ Masuk = Callable[[Pengguna], Client]
 
 @pytest.fixture
 def p(personalia: Pengguna, unit: UnitKerja, instansi: Any) -> Pegawai:
-    services.aturan_awal_isi(oleh=None)
+    layanan_aturan_awal.aturan_awal_isi(oleh=None)
     return orang(unit, personalia)
 
 
@@ -63,13 +65,13 @@ def test_an_expired_paper_lacks(p: Pegawai, personalia: Pengguna, unit: UnitKerj
     assert kurang(tks) == {"KONTRAK", "IJAZAH", "KTP", "KK"}
     b = berkas(tks, "KONTRAK", personalia, berlaku_sampai=hari)
     assert "KONTRAK" not in kurang(tks), "valid on its last day"
-    services.berkas_ubah(berkas=b, isian={"berlaku_sampai": hari - dt.timedelta(days=1)}, oleh=personalia)
+    layanan_berkas.berkas_ubah(berkas=b, isian={"berlaku_sampai": hari - dt.timedelta(days=1)}, oleh=personalia)
     assert "KONTRAK" in kurang(tks)
 
 
 def test_a_requirement_ends_without_touching_the_past(p: Pegawai, personalia: Pengguna) -> None:
     npwp = KategoriBerkas.objects.get(kode="NPWP")
-    services.kategori_ubah(kategori=npwp, isian={"nama": "NPWP"}, wajib=["PPPK"], oleh=personalia)
+    layanan_kategori.kategori_ubah(kategori=npwp, isian={"nama": "NPWP"}, wajib=["PPPK"], oleh=personalia)
     assert "NPWP" not in kurang(p)
     dulu = npwp.syarat.get(jenis="PNS")
     assert dulu.berlaku_sampai == timezone.localdate() - dt.timedelta(days=1) and dulu.dibuang_pada is None
@@ -99,7 +101,7 @@ def test_one_pdf_has_a_bookmark_for_each_paper(p: Pegawai, personalia: Pengguna,
     klien, alamat = masuk_sebagai(personalia), f"/kepegawaian/pegawai/{p.pk}/berkas.pdf"
     assert klien.get(alamat).status_code == 404
     berkas(p, "KTP", personalia, pdf("ktp", 2), nomor="K-1")
-    services.berkas_tambah(
+    layanan_berkas.berkas_tambah(
         pegawai=p, kategori=KategoriBerkas.objects.get(kode="KK"), isian={}, halaman=1, oleh=personalia,
         pindaian=simpan(gambar(), personalia, "image/jpeg"),
     )  # fmt: skip

@@ -12,8 +12,9 @@ import pytest
 from django.core.management import call_command
 
 from inti.models import Pengguna, UnitKerja
-from kepegawaian import services
 from kepegawaian.models import JabatanPegawai, PangkatPegawai, Pegawai
+from kepegawaian.services import aturan_awal as layanan_aturan_awal
+from kepegawaian.services import karier as layanan_karier
 from kepegawaian.sheets.importir import ORANG, RIWAYAT
 from tests.kepegawaian.contoh_karier import TMT, D, jabatan, keluar, kepala, orang
 
@@ -44,7 +45,7 @@ def kode(hasil: dict[str, Any]) -> set[tuple[int, str, str]]:
 @pytest.fixture
 def kantor_kecil(personalia: Pengguna, unit: UnitKerja, unit_lain: UnitKerja, instansi: Any) -> list[Pegawai]:
     """A head, staff of every kind, one who left, two facts of one day."""
-    services.aturan_awal_isi(oleh=None)
+    layanan_aturan_awal.aturan_awal_isi(oleh=None)
     kini = [
         kepala(unit, personalia, 1, telepon="+62 812-0000-0001", surel="a@contoh.example", agama="Islam", kawin="kawin"),
         orang(unit, personalia, 2, status__jenis="NON_PNS", status__sampai=D(2026, 12, 31), nip="", nik="9971015706900001"),
@@ -69,7 +70,7 @@ def kantor_kecil(personalia: Pengguna, unit: UnitKerja, unit_lain: UnitKerja, in
         ("hukuman", {"tmt": D(2019, 1, 1), "tingkat": "ringan", "nama": "Teguran lisan", "sampai": D(2019, 6, 1)}),
         ("pangkat", {"tmt": D(2019, 4, 1), "pangkat": "III/b", "mk_tahun": 4, "mk_bulan": 1, "sk_tanggal": D(2019, 3, 1)}),
     ):  # fmt: skip
-        services.fakta_tambah(macam=macam, pegawai=kini[0], isian=isi, oleh=personalia)
+        layanan_karier.fakta_tambah(macam=macam, pegawai=kini[0], isian=isi, oleh=personalia)
     return kini
 
 

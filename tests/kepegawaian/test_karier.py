@@ -12,9 +12,10 @@ from django.utils import timezone
 
 from inti.galat import AturanDilanggar, VersiBerubah
 from inti.models import Pengguna, UnitKerja
-from kepegawaian import services
 from kepegawaian.models import JAUH, AturanKepegawaian, JabatanPegawai, PangkatPegawai, Pegawai
 from kepegawaian.periksa import periksa
+from kepegawaian.services import aturan_awal as layanan_aturan_awal
+from kepegawaian.services import karier as layanan_karier
 from kepegawaian.services.harian import segarkan_semua_pegawai
 from tests.kepegawaian.contoh_karier import TMT, D, jabatan, keluar, orang, pdf, unggahan
 
@@ -24,7 +25,7 @@ Masuk = Callable[[Pengguna], Client]
 
 @pytest.fixture(autouse=True)
 def aturan_karier(db: None) -> None:
-    services.aturan_awal_isi(oleh=None)
+    layanan_aturan_awal.aturan_awal_isi(oleh=None)
 
 
 def baru(**ganti: Any) -> dict[str, Any]:
@@ -148,7 +149,7 @@ def test_a_wrong_fact_is_mended_or_thrown_away_and_the_state_goes_back(
 ) -> None:
     p = orang(unit, personalia)
     isian = {"tmt": D(2019, 4, 1), "pangkat": "III/c", "mk_tahun": 4, "mk_bulan": 1}
-    fakta = services.fakta_tambah(macam="pangkat", pegawai=p, isian=isian, oleh=personalia)
+    fakta = layanan_karier.fakta_tambah(macam="pangkat", pegawai=p, isian=isian, oleh=personalia)
     klien = masuk_sebagai(personalia)
     data = {"tmt": "01-04-2019", "pangkat": "III/b", "mk_tahun": 4, "mk_bulan": 1, "cara": "reguler", "versi": 1}
     assert klien.post(f"/kepegawaian/pangkat/{fakta.pk}/ubah/", data).status_code == 302
@@ -156,7 +157,7 @@ def test_a_wrong_fact_is_mended_or_thrown_away_and_the_state_goes_back(
     basi = klien.post(f"/kepegawaian/pangkat/{fakta.pk}/ubah/", data | {"pangkat": "III/d"})
     assert basi.status_code == 409 and Pegawai.objects.get(pk=p.pk).pangkat == "III/b"
     with pytest.raises(VersiBerubah):
-        services.fakta_ubah(fakta=fakta, isian={"pangkat": "III/d"}, oleh=personalia)
+        layanan_karier.fakta_ubah(fakta=fakta, isian={"pangkat": "III/d"}, oleh=personalia)
     assert klien.post(f"/kepegawaian/pangkat/{fakta.pk}/buang/", {"alasan": ""}).status_code == 422
     klien.post(f"/kepegawaian/pangkat/{fakta.pk}/buang/", {"alasan": "Salah ketik"})
     p.refresh_from_db()
@@ -179,6 +180,7 @@ def test_the_state_as_on_a_day_is_what_the_facts_said_then(
 def test_a_rule_that_changes_changes_the_day_from_its_date_on(personalia: Pengguna, unit: UnitKerja) -> None:
     p = orang(unit, personalia, tanggal_lahir=D(1975, 6, 17))
     assert p.pensiun_pada == D(2033, 7, 1)
+    AturanKepegawaian.objects.filter(kode="pensiun.pelaksana").update(berlaku_sampai=D(2025, 12, 31))
     AturanKepegawaian.objects.create(
         kode="pensiun.pelaksana", nilai="59", keterangan="Batas usia", berlaku_mulai=D(2026, 1, 1), dasar_hukum="Uji"
     )

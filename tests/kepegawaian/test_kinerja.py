@@ -14,9 +14,10 @@ from django.utils import timezone
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.konteks import kiriman
 from inti.models import Pemberitahuan, Pengguna, UnitKerja
-from kepegawaian import services
 from kepegawaian.models import AtasanKhusus, KegiatanHarian, Pegawai, PenilaianBulanan, TargetKinerja
 from kepegawaian.queries.kinerja import ringkasan_saya, target_tahun
+from kepegawaian.services import kinerja as layanan_kinerja
+from kepegawaian.services import kinerja_nilai as layanan_kinerja_nilai
 from tests.conftest import buat_pengguna
 from tests.kepegawaian.conftest import jabat
 
@@ -62,7 +63,7 @@ def baris(kegiatan: str = "Memadankan data", **lain: Any) -> dict[str, Any]:
 
 
 def tulis(p: Pegawai, *isi: dict[str, Any], tanggal: dt.date = JUMAT, ajukan: bool = False) -> Any:
-    return services.hari_simpan(
+    return layanan_kinerja.hari_simpan(
         pegawai=p, tanggal=tanggal, baris=list(isi) or [baris()], oleh=p.pengguna, ajukan=ajukan
     )
 
@@ -115,7 +116,7 @@ def test_what_a_day_refuses(laras: Pegawai, isi: dict[str, Any], tanggal: dt.dat
 
 
 def test_nobody_writes_for_another(laras: Pegawai, atasan: Pegawai) -> None:
-    k = lambda: services.hari_simpan(pegawai=laras, tanggal=JUMAT, baris=[baris()], oleh=atasan.pengguna)  # noqa: E731
+    k = lambda: layanan_kinerja.hari_simpan(pegawai=laras, tanggal=JUMAT, baris=[baris()], oleh=atasan.pengguna)  # noqa: E731
     assert kode(k) == "BUKAN_DIRI"
 
 
@@ -127,10 +128,10 @@ def test_anothers_target_is_refused(laras: Pegawai, atasan: Pegawai) -> None:
 def test_yesterday_is_copied_once_as_drafts_without_evidence(laras: Pegawai) -> None:
     tulis(laras, baris("Satu", tautan="map"), baris("Dua"), tanggal=KAMIS, ajukan=True)
     tulis(laras, baris("Dua"))
-    services.hari_salin(pegawai=laras, dari=KAMIS, tanggal=JUMAT, oleh=laras.pengguna)
+    layanan_kinerja.hari_salin(pegawai=laras, dari=KAMIS, tanggal=JUMAT, oleh=laras.pengguna)
     kini = KegiatanHarian.objects.filter(tanggal=JUMAT).order_by("id")
     assert list(kini.values_list("kegiatan", "status", "tautan")) == [("Dua", "konsep", ""), ("Satu", "konsep", "")]
-    salin = lambda: services.hari_salin(pegawai=laras, dari=KAMIS, tanggal=JUMAT, oleh=laras.pengguna)  # noqa: E731
+    salin = lambda: layanan_kinerja.hari_salin(pegawai=laras, dari=KAMIS, tanggal=JUMAT, oleh=laras.pengguna)  # noqa: E731
     assert kode(salin) == "TIDAK_ADA_DISALIN"
 
 
@@ -138,17 +139,17 @@ def test_proposed_it_waits_for_the_superior_and_approved_it_is_locked(laras: Peg
     k = tulis(laras, ajukan=True)
     k.refresh_from_db()
     assert (k.status, k.atasan) == ("diajukan", atasan)
-    services.kegiatan_setujui(kegiatan=[k], oleh=atasan.pengguna)
+    layanan_kinerja.kegiatan_setujui(kegiatan=[k], oleh=atasan.pengguna)
     k.refresh_from_db()
     assert (k.status, k.diputus_oleh) == ("disetujui", atasan.pengguna)
     assert kode(lambda: tulis(laras, baris(id=k.pk, versi=k.versi, menit=1))) == "KEGIATAN_TERKUNCI"
-    assert kode(lambda: services.kegiatan_setujui(kegiatan=[k], oleh=atasan.pengguna)) == "KEADAAN_TIDAK_SESUAI"
+    assert kode(lambda: layanan_kinerja.kegiatan_setujui(kegiatan=[k], oleh=atasan.pengguna)) == "KEADAAN_TIDAK_SESUAI"
 
 
 def test_returned_with_a_note_it_is_mended_and_goes_back_to_the_same_superior(laras: Pegawai, atasan: Pegawai) -> None:
     k = tulis(laras, ajukan=True)
     k.refresh_from_db()
-    services.kegiatan_kembalikan(kegiatan=k, catatan="Lampirkan daftar", oleh=atasan.pengguna)
+    layanan_kinerja.kegiatan_kembalikan(kegiatan=k, catatan="Lampirkan daftar", oleh=atasan.pengguna)
     assert "Lampirkan daftar" in Pemberitahuan.objects.get(pengguna=laras.pengguna).teks
     k.refresh_from_db()
     tulis(laras, baris(id=k.pk, versi=k.versi, tautan="daftar"), ajukan=True)
@@ -161,9 +162,9 @@ def test_nobody_approves_his_own_nor_what_waits_for_another(
 ) -> None:
     k = tulis(laras, ajukan=True)
     k.refresh_from_db()
-    assert kode(lambda: services.kegiatan_setujui(kegiatan=[k], oleh=laras.pengguna)) == "PERSETUJUAN_SENDIRI"
+    assert kode(lambda: layanan_kinerja.kegiatan_setujui(kegiatan=[k], oleh=laras.pengguna)) == "PERSETUJUAN_SENDIRI"
     k.refresh_from_db()
-    assert kode(lambda: services.kegiatan_setujui(kegiatan=[k], oleh=atasan_lain.pengguna)) == "BUKAN_ATASAN"
+    assert kode(lambda: layanan_kinerja.kegiatan_setujui(kegiatan=[k], oleh=atasan_lain.pengguna)) == "BUKAN_ATASAN"
 
 
 def test_after_a_transfer_in_mid_week_each_day_goes_to_the_superior_of_that_day(
@@ -180,7 +181,7 @@ def test_a_wrong_superior_is_derived_anew_by_the_owner_once_the_history_is_mende
 ) -> None:
     k = tulis(laras, ajukan=True)
     k.refresh_from_db()
-    alih = lambda: services.kegiatan_alihkan(kegiatan=[k], alasan="Keliru", oleh=laras.pengguna)  # noqa: E731
+    alih = lambda: layanan_kinerja.kegiatan_alihkan(kegiatan=[k], alasan="Keliru", oleh=laras.pengguna)  # noqa: E731
     assert kode(alih) == "ATASAN_SAMA"
     AtasanKhusus.objects.create(pegawai=laras, atasan=atasan_lain, tmt=KAMIS, alasan="Tim khusus")
     k.refresh_from_db()
@@ -189,7 +190,7 @@ def test_a_wrong_superior_is_derived_anew_by_the_owner_once_the_history_is_mende
     assert (k.atasan, k.status) == (atasan_lain, "diajukan")
     assert Pemberitahuan.objects.filter(pengguna=atasan_lain.pengguna).count() == 1
     assert k.riwayat.count() == 3
-    tentukan = lambda: services.kegiatan_alihkan(  # noqa: E731
+    tentukan = lambda: layanan_kinerja.kegiatan_alihkan(  # noqa: E731
         kegiatan=[k], alasan="Mau dia", atasan=atasan, oleh=laras.pengguna
     )
     assert kode(tentukan) == "TIDAK_BERWENANG"
@@ -200,10 +201,10 @@ def test_the_personnel_desk_names_the_right_superior_but_never_the_person_himsel
 ) -> None:
     k = tulis(laras, ajukan=True)
     k.refresh_from_db()
-    services.kegiatan_alihkan(kegiatan=[k], alasan="Salah", atasan=atasan_lain, oleh=personalia)
+    layanan_kinerja.kegiatan_alihkan(kegiatan=[k], alasan="Salah", atasan=atasan_lain, oleh=personalia)
     k.refresh_from_db()
     assert k.atasan == atasan_lain
-    sendiri = lambda: services.kegiatan_alihkan(kegiatan=[k], alasan="x", atasan=laras, oleh=personalia)  # noqa: E731
+    sendiri = lambda: layanan_kinerja.kegiatan_alihkan(kegiatan=[k], alasan="x", atasan=laras, oleh=personalia)  # noqa: E731
     assert kode(sendiri) == "ATASAN_SENDIRI"
 
 
@@ -214,24 +215,24 @@ def test_whoever_has_no_superior_keeps_drafts(kepala: Pegawai) -> None:
 
 
 def test_progress_counts_approved_amounts_alone(laras: Pegawai, atasan: Pegawai) -> None:
-    t = services.target_tambah(
+    t = layanan_kinerja.target_tambah(
         pegawai=laras, isian={"tahun": 2026, "uraian": "Data", "satuan": "data", "jumlah": 10}, oleh=laras.pengguna
     )
     tulis(laras, baris("Satu", target=t, jumlah=4), baris("Dua", target=t, jumlah=5), ajukan=True)
-    services.kegiatan_setujui(kegiatan=[KegiatanHarian.objects.get(kegiatan="Satu")], oleh=atasan.pengguna)
+    layanan_kinerja.kegiatan_setujui(kegiatan=[KegiatanHarian.objects.get(kegiatan="Satu")], oleh=atasan.pengguna)
     assert [(x.tercapai, x.persen) for x in target_tahun(laras, 2026)] == [(4, 40)]  # type: ignore[attr-defined]
-    ubah = lambda: services.target_ubah(target=t, isian={"satuan": "berkas"}, oleh=laras.pengguna)  # noqa: E731
+    ubah = lambda: layanan_kinerja.target_ubah(target=t, isian={"satuan": "berkas"}, oleh=laras.pengguna)  # noqa: E731
     assert kode(ubah) == "TARGET_DIPAKAI"
     t.refresh_from_db()
-    services.target_tutup(target=t, oleh=laras.pengguna)
-    assert kode(lambda: services.target_tutup(target=t, oleh=laras.pengguna)) == "TARGET_TUTUP"
+    layanan_kinerja.target_tutup(target=t, oleh=laras.pengguna)
+    assert kode(lambda: layanan_kinerja.target_tutup(target=t, oleh=laras.pengguna)) == "TARGET_TUTUP"
 
 
 OKTOBER = dt.date(2026, 10, 1)
 
 
 def nilai(p: Pegawai, oleh: Any, bulan: dt.date = OKTOBER, **lain: Any) -> PenilaianBulanan:
-    return services.penilaian_beri(
+    return layanan_kinerja_nilai.penilaian_beri(
         pegawai=p, bulan=bulan, hasil="atas", perilaku="sesuai", oleh=oleh, rujukan_ekinerja="EK-1", **lain
     )
 
@@ -390,7 +391,7 @@ def test_pages_ask_the_same_number_of_queries_however_much_there_is(
 
 def test_ones_own_page_says_what_came_back(laras: Pegawai, atasan: Pegawai) -> None:
     tulis(laras, ajukan=True)
-    services.kegiatan_kembalikan(kegiatan=KegiatanHarian.objects.get(), catatan="Ulangi", oleh=atasan.pengguna)
+    layanan_kinerja.kegiatan_kembalikan(kegiatan=KegiatanHarian.objects.get(), catatan="Ulangi", oleh=atasan.pengguna)
     r = ringkasan_saya(laras)
     assert (r["menit_hari_ini"], r["menit_disetujui"], r["norma"]) == (120, 0, 450)
     assert [k.catatan for k in r["dikembalikan"]] == ["Ulangi"]

@@ -11,8 +11,10 @@ from django.test import Client
 from pypdf import PdfReader
 
 from inti.models import BerkasTersimpan, Pengguna, UnitKerja, Usulan
-from kepegawaian import services
 from kepegawaian.models import Formasi, Pegawai, StatusPegawai
+from kepegawaian.services import aturan_awal as layanan_aturan_awal
+from kepegawaian.services import orang as layanan_orang
+from kepegawaian.services import surat as layanan_surat
 from tests.kepegawaian.contoh_karier import D, berkas, gambar, kepala, orang, pdf, simpan, unggahan
 
 pytestmark = pytest.mark.django_db
@@ -23,7 +25,7 @@ REKAP = ("kgb", "kenaikan-pangkat", "pensiun", "kontrak", "berkas/kurang", "duk"
 @pytest.fixture
 def asing(personalia: Pengguna, penyelia: Pengguna, unit: UnitKerja, unit_lain: UnitKerja, instansi: Any) -> Pegawai:
     """Somebody of the other unit, with facts that fall due, papers and a letter; a colleague of one's own too."""
-    services.aturan_awal_isi(oleh=None)
+    layanan_aturan_awal.aturan_awal_isi(oleh=None)
     orang(unit, personalia, 1, nama="Dewi Kusuma")
     Formasi.objects.create(unit=unit_lain, nama="Ahli Rahasia", jenis="pelaksana")
     p = kepala(
@@ -31,7 +33,7 @@ def asing(personalia: Pengguna, penyelia: Pengguna, unit: UnitKerja, unit_lain: 
         pangkat__pangkat="", pangkat__golongan="IX", nip="199504122023212018", nik="9971015206950001",
         alamat="Jalan Anggur 77", telepon="081277777777",
     )  # fmt: skip
-    services.keluarga_tambah(
+    layanan_orang.keluarga_tambah(
         pegawai=p, oleh=personalia,
         isian={"hubungan": "anak", "nama": "Putri Marpaung", "kelamin": "P", "tanggal_lahir": D(2020, 1, 1)},
     )  # fmt: skip
@@ -51,10 +53,10 @@ def test_a_head_sees_nobody_of_another_unit_by_any_route_or_search(
     asing: Pegawai, personalia: Pengguna, penyelia: Pengguna, unit_lain: UnitKerja, pimpinan: Pengguna, masuk_sebagai: Masuk
 ) -> None:  # fmt: skip
     kertas = berkas(asing, "KTP", personalia)
-    surat = services.surat_kgb_terbitkan(pegawai=[asing], oleh=personalia)
+    surat = layanan_surat.surat_kgb_terbitkan(pegawai=[asing], oleh=personalia)
     status = StatusPegawai.objects.get(pegawai=asing)
     foto = simpan(gambar(), personalia, "image/jpeg")
-    services.pegawai_ubah(pegawai=Pegawai.objects.get(pk=asing.pk), isian={}, foto=foto, oleh=personalia)
+    layanan_orang.pegawai_ubah(pegawai=Pegawai.objects.get(pk=asing.pk), isian={}, foto=foto, oleh=personalia)
     klien, dasar = masuk_sebagai(penyelia), "/kepegawaian/"
     assert "Dewi Kusuma" in tidak_tampak(klien, f"{dasar}pegawai/")
     for saring in (

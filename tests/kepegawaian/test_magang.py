@@ -15,7 +15,9 @@ from django.utils import timezone
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
 from inti.konteks import kiriman
 from inti.models import Cetakan, Nomor, Pengguna, Perubahan, UnitKerja
+from inti.services.kertas import kertas_batalkan, kertas_cetak, kertas_terbitkan
 from inti.services.pengguna import peran_pengguna, sandi_ganti
+from kepegawaian.documents.magang_sertifikat import SertifikatMagang
 from kepegawaian.models import AturanNilai, CatatanHarian, KehadiranMagang, Pegawai, PesertaMagang
 from kepegawaian.services import magang as services
 from kepegawaian.services import magang_harian as harian
@@ -23,6 +25,7 @@ from kepegawaian.services import magang_nilai as nilai
 from tests.conftest import SANDI, buat_pengguna
 
 pytestmark = pytest.mark.django_db
+SERTIFIKAT = SertifikatMagang.kode
 JAM = {"jam_mulai": dt.time(7, 30), "jam_selesai": dt.time(16), "seragam": "Batik"}
 
 
@@ -335,27 +338,27 @@ class TestNilai:
         self, peserta: PesertaMagang, aturan: AturanNilai, penyelia: Pengguna, pimpinan: Pengguna, staf: Pengguna
     ) -> None:
         with pytest.raises(AturanDilanggar, match="MAGANG_BELUM_SELESAI"):
-            nilai.sertifikat_terbitkan(peserta=segar(peserta), oleh=pimpinan)
+            kertas_terbitkan(objek=segar(peserta), kertas=SERTIFIKAT, oleh=pimpinan)
         selesaikan(peserta, penyelia)
         with pytest.raises(AturanDilanggar, match="NILAI_BELUM_ADA"):
-            nilai.sertifikat_terbitkan(peserta=segar(peserta), oleh=pimpinan)
+            kertas_terbitkan(objek=segar(peserta), kertas=SERTIFIKAT, oleh=pimpinan)
         beri_nilai(peserta, aturan, penyelia, 95, 96, 95, 96, 95)
         with pytest.raises(AturanDilanggar, match="BUKAN_PENANDATANGAN"):
-            nilai.sertifikat_terbitkan(peserta=segar(peserta), oleh=staf)
+            kertas_terbitkan(objek=segar(peserta), kertas=SERTIFIKAT, oleh=staf)
         assert not Nomor.objects.exists(), "a refusal takes no number"
-        hasil = nilai.sertifikat_terbitkan(peserta=segar(peserta), oleh=pimpinan)
+        hasil = kertas_terbitkan(objek=segar(peserta), kertas=SERTIFIKAT, oleh=pimpinan)
         assert hasil.sertifikat is not None and hasil.sertifikat.nomor.startswith("SM/001/")
         with pytest.raises(AturanDilanggar, match="SERTIFIKAT_ADA"):
-            nilai.sertifikat_terbitkan(peserta=segar(peserta), oleh=pimpinan)
+            kertas_terbitkan(objek=segar(peserta), kertas=SERTIFIKAT, oleh=pimpinan)
         with pytest.raises(AturanDilanggar, match="SERTIFIKAT_TERBIT"):
             beri_nilai(peserta, aturan, penyelia, 1, 1, 1, 1, 1)
-        isi = nilai.magang_cetak(peserta=hasil, dokumen=hasil.sertifikat, oleh=penyelia)
+        isi = kertas_cetak(objek=[hasil], kertas=SERTIFIKAT, oleh=penyelia)
         assert isi.startswith(b"%PDF")
         with pytest.raises(AturanDilanggar, match="ALASAN_CETAK_ULANG"):
-            nilai.magang_cetak(peserta=hasil, dokumen=hasil.sertifikat, oleh=penyelia)
-        nilai.magang_cetak(peserta=hasil, dokumen=hasil.sertifikat, oleh=penyelia, alasan="Basah")
+            kertas_cetak(objek=[hasil], kertas=SERTIFIKAT, oleh=penyelia)
+        kertas_cetak(objek=[hasil], kertas=SERTIFIKAT, oleh=penyelia, alasan="Basah")
         assert Cetakan.objects.count() == 2
-        batal = nilai.sertifikat_batalkan(peserta=segar(peserta), alasan="Nama keliru", oleh=pimpinan)
+        batal = kertas_batalkan(objek=segar(peserta), kertas=SERTIFIKAT, alasan="Nama keliru", oleh=pimpinan)
         assert batal.sertifikat is None and Nomor.objects.get().keadaan == "dibatalkan"
-        lagi = nilai.sertifikat_terbitkan(peserta=segar(peserta), oleh=pimpinan)
+        lagi = kertas_terbitkan(objek=segar(peserta), kertas=SERTIFIKAT, oleh=pimpinan)
         assert lagi.sertifikat is not None and lagi.sertifikat.nomor.startswith("SM/002/")

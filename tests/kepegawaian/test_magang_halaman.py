@@ -13,11 +13,12 @@ from pypdf import PdfReader
 
 from inti.models import Cetakan, Dokumen, JejakBaca, Pengguna
 from inti.services.berkas import berkas_baca
+from inti.services.kertas import kertas_terbitkan
 from inti.services.pengguna import sandi_ganti
+from kepegawaian.documents.magang import SuratPenerimaan
 from kepegawaian.models import AturanNilai, CatatanHarian, KehadiranMagang, PesertaMagang, Sekolah
 from kepegawaian.rules.magang import senin
 from kepegawaian.services import magang as services
-from kepegawaian.services import magang_nilai as nilai
 from tests.conftest import SANDI, buat_pengguna
 from tests.kepegawaian.test_magang import baris, beri_nilai, coba_masuk, mundur, segar, selesaikan, tulis
 
@@ -229,7 +230,7 @@ def test_the_certificate_verifies_and_tells_nothing_of_its_holder(
     client: Client,
     tmp_path: Any,
 ) -> None:
-    nilai.surat_magang_terbitkan(peserta=segar(peserta), oleh=pimpinan)
+    kertas_terbitkan(objek=segar(peserta), kertas=SuratPenerimaan.kode, oleh=pimpinan)
     selesaikan(peserta, penyelia)
     beri_nilai(peserta, aturan, penyelia, 95, 96, 95, 96, 95)
     klien = masuk_sebagai(pimpinan)

@@ -16,7 +16,6 @@ from django.utils import timezone
 from pypdf import PdfReader
 
 from inti.models import Pengguna, UnitKerja
-from kepegawaian import services
 from kepegawaian.models import (
     BerkasPegawai,
     Formasi,
@@ -29,6 +28,8 @@ from kepegawaian.models import (
     PendidikanPegawai,
     StatusPegawai,
 )
+from kepegawaian.services import aturan_awal as layanan_aturan_awal
+from kepegawaian.services import karier as layanan_karier
 from kepegawaian.services.harian import segarkan_semua_pegawai
 from tests.kepegawaian.contoh_karier import D, jabatan, keluar, kepala, orang, simpan
 
@@ -38,12 +39,12 @@ Masuk = Callable[[Pengguna], Client]
 
 @pytest.fixture(autouse=True)
 def aturan_karier(db: None, instansi: Any) -> None:
-    services.aturan_awal_isi(oleh=None)
+    layanan_aturan_awal.aturan_awal_isi(oleh=None)
 
 
 def pangkat(p: Pegawai, tmt: dt.date, kode: str, oleh: Pengguna) -> None:
     isian = {"tmt": tmt, "pangkat": kode, "mk_tahun": 4, "mk_bulan": 1}
-    services.fakta_tambah(macam="pangkat", pegawai=p, isian=isian, oleh=oleh)
+    layanan_karier.fakta_tambah(macam="pangkat", pegawai=p, isian=isian, oleh=oleh)
 
 
 def baris_csv(klien: Client, alamat: str) -> list[list[str]]:
@@ -76,7 +77,7 @@ def test_duk_is_ordered_and_the_same_on_page_file_and_paper(
     assert kertas.mediabox.width > kertas.mediabox.height, "lying"
     for hal in ("0", "-1", "x", "99"):
         assert klien.get("/kepegawaian/duk/", {"hal": hal}).status_code == 200
-    services.fakta_tambah(
+    layanan_karier.fakta_tambah(
         macam="pelatihan", pegawai=adik, isian={"tmt": D(2024, 1, 1), "macam": "pkp", "nama": "PKP"}, oleh=personalia
     )
     assert [o.nama for _, o in klien.get("/kepegawaian/duk/").context["orang"]] == ["Tinggi", "Adik", "Kakak"]

@@ -10,8 +10,9 @@ from django.test import Client
 
 from inti.galat import AturanDilanggar
 from inti.models import BerkasTersimpan, Pengguna, UnitKerja, Usulan
-from kepegawaian import services
 from kepegawaian.models import Pegawai
+from kepegawaian.services import aturan_awal as layanan_aturan_awal
+from kepegawaian.services import orang as layanan_orang
 from tests.kepegawaian.contoh_karier import D, berkas, orang, pdf, unggahan
 
 pytestmark = pytest.mark.django_db
@@ -21,7 +22,7 @@ SAYA = "/kepegawaian/saya/"
 
 @pytest.fixture
 def laras(personalia: Pengguna, staf: Pengguna, unit: UnitKerja, instansi: Any) -> Pegawai:
-    services.aturan_awal_isi(oleh=None)
+    layanan_aturan_awal.aturan_awal_isi(oleh=None)
     orang(unit, personalia, 7, nama="Orang Lain", alamat="Jalan Rahasia 1")
     return orang(unit, personalia, 1, pengguna=staf, nama="Laras Wulandari", alamat="Jalan Kenanga 4", agama="Islam")
 
@@ -92,7 +93,7 @@ def test_nobody_reaches_anothers_record_through_my_page(
     assert Usulan.objects.get().argumen["pegawai"]["pk"] != laras.pk
     tanpa = Pegawai.objects.create(nama="Tanpa Akun", jabatan="Pengelola", unit=laras.unit, jenis="NON_PNS")
     with pytest.raises(AturanDilanggar, match="BUKAN_DIRI"):
-        services.diri_ubah(pegawai=tanpa, isian={}, bukti=None, alasan="x", oleh=personalia)
+        layanan_orang.diri_ubah(pegawai=tanpa, isian={}, bukti=None, alasan="x", oleh=personalia)
 
 
 def test_a_stale_form_and_a_form_without_reason_are_refused(
@@ -101,7 +102,9 @@ def test_a_stale_form_and_a_form_without_reason_are_refused(
     klien = masuk_sebagai(staf)
     assert klien.post(f"{SAYA}ubah/", isian(laras, alasan="")).status_code == 422
     assert klien.post(f"{SAYA}ubah/", isian(laras, pindaian=unggahan(b"MZ", "kk.pdf"))).status_code == 422
-    services.pegawai_ubah(pegawai=Pegawai.objects.get(pk=laras.pk), isian={"surel": "a@b.example"}, oleh=personalia)
+    layanan_orang.pegawai_ubah(
+        pegawai=Pegawai.objects.get(pk=laras.pk), isian={"surel": "a@b.example"}, oleh=personalia
+    )
     assert klien.post(f"{SAYA}ubah/", isian(laras)).status_code == 409
     assert not Usulan.objects.exists()
 

@@ -13,8 +13,10 @@ from pypdf import PdfReader
 from arsip.models import SuratKeluar
 from inti.galat import AturanDilanggar
 from inti.models import Pengguna, UnitKerja
-from kepegawaian import services
 from kepegawaian.models import Pegawai, SuratPegawai
+from kepegawaian.services import aturan_awal as layanan_aturan_awal
+from kepegawaian.services import karier as layanan_karier
+from kepegawaian.services import surat as layanan_surat
 from tests.kepegawaian.contoh_karier import D, berkas, orang
 
 pytestmark = pytest.mark.django_db
@@ -23,7 +25,7 @@ Masuk = Callable[[Pengguna], Client]
 
 @pytest.fixture
 def staf_dua(personalia: Pengguna, pimpinan: Pengguna, unit: UnitKerja, instansi: Any) -> list[Pegawai]:
-    services.aturan_awal_isi(oleh=None)
+    layanan_aturan_awal.aturan_awal_isi(oleh=None)
     return [orang(unit, personalia, n, nama=f"Sulastri Melati {n}") for n in (1, 2)]
 
 
@@ -39,7 +41,7 @@ def test_kgb_notices_come_from_the_list_once_for_each_date(
     balasan = klien.post("/kepegawaian/kgb/surat/", {"pilih": [b.pk, a.pk]}, follow=True)
     assert "Sulastri Melati 1 untuk 01-03-2017 sudah diterbitkan" in balasan.content.decode()
     assert SuratPegawai.objects.count() == 1 and SuratKeluar.objects.count() == 1, "all or none"
-    services.fakta_tambah(
+    layanan_karier.fakta_tambah(
         macam="kgb", pegawai=a, isian={"tmt": D(2017, 3, 1), "mk_tahun": 2, "gaji_pokok": 2_700_000}, oleh=personalia
     )
     klien.post("/kepegawaian/kgb/surat/", {"pilih": [a.pk, b.pk]})
@@ -51,7 +53,7 @@ def test_kgb_notices_come_from_the_list_once_for_each_date(
 def test_a_letter_prints_the_person_and_verifies_without_him(
     staf_dua: list[Pegawai], personalia: Pengguna, masuk_sebagai: Masuk, client: Client
 ) -> None:
-    surat = services.surat_kgb_terbitkan(pegawai=staf_dua[:1], oleh=personalia)
+    surat = layanan_surat.surat_kgb_terbitkan(pegawai=staf_dua[:1], oleh=personalia)
     klien = masuk_sebagai(personalia)
     cetak = klien.post(f"/kepegawaian/surat/{surat.pk}/cetak/", {"alasan": ""})
     teks = " ".join(PdfReader(BytesIO(cetak.content)).pages[0].extract_text().split())
@@ -65,13 +67,13 @@ def test_a_letter_prints_the_person_and_verifies_without_him(
 def test_a_pppk_is_never_printed_with_a_pangkat(
     personalia: Pengguna, pimpinan: Pengguna, unit: UnitKerja, instansi: Any
 ) -> None:
-    services.aturan_awal_isi(oleh=None)
+    layanan_aturan_awal.aturan_awal_isi(oleh=None)
     p = orang(
         unit, personalia, nip="199504122023212018", status__jenis="PPPK", status__sampai=D(2030, 1, 1),
         pangkat__golongan="IX", pangkat__pangkat="",
     )  # fmt: skip
-    surat = services.surat_kgb_terbitkan(pegawai=[p], oleh=personalia)
-    teks = PdfReader(BytesIO(services.surat_pegawai_cetak(surat=[surat], oleh=personalia))).pages[0].extract_text()
+    surat = layanan_surat.surat_kgb_terbitkan(pegawai=[p], oleh=personalia)
+    teks = PdfReader(BytesIO(layanan_surat.surat_pegawai_cetak(surat=[surat], oleh=personalia))).pages[0].extract_text()
     assert "Golongan IX" in " ".join(teks.split()) and "Pangkat" not in teks
 
 
@@ -82,30 +84,30 @@ def test_letters_ask_each_for_what_he_lacks(
     for kode in ("SK_CPNS", "SK_PNS", "SK_PANGKAT", "SK_JABATAN", "KGB", "SKP", "IJAZAH", "KTP", "KK", "NPWP"):
         berkas(a, kode, personalia)
     with pytest.raises(AturanDilanggar, match="BERKAS_LENGKAP"):
-        services.surat_berkas_terbitkan(pegawai=[a], oleh=personalia)
+        layanan_surat.surat_berkas_terbitkan(pegawai=[a], oleh=personalia)
     berkas(b, "KTP", personalia)
     masuk_sebagai(personalia).post("/kepegawaian/berkas/kurang/surat/", {"pilih": [a.pk, b.pk]})
     surat = SuratPegawai.objects.get()
     assert (surat.pegawai, surat.jenis) == (b, "berkas")
-    teks = PdfReader(BytesIO(services.surat_pegawai_cetak(surat=[surat], oleh=personalia))).pages[0].extract_text()
+    teks = PdfReader(BytesIO(layanan_surat.surat_pegawai_cetak(surat=[surat], oleh=personalia))).pages[0].extract_text()
     assert "Kartu keluarga" in teks and "NPWP" in teks and "KTP" not in teks
 
 
 def test_refusals_leave_no_letter(
     personalia: Pengguna, unit: UnitKerja, dinas: UnitKerja, instansi: Any, masuk_sebagai: Masuk
 ) -> None:
-    services.aturan_awal_isi(oleh=None)
+    layanan_aturan_awal.aturan_awal_isi(oleh=None)
     p = orang(unit, personalia)
     with pytest.raises(AturanDilanggar, match="PEJABAT_TIDAK_ADA"):
-        services.surat_kgb_terbitkan(pegawai=[p], oleh=personalia)
+        layanan_surat.surat_kgb_terbitkan(pegawai=[p], oleh=personalia)
     with pytest.raises(AturanDilanggar, match="TIDAK_ADA_DIPILIH"):
-        services.surat_kgb_terbitkan(pegawai=[], oleh=personalia)
+        layanan_surat.surat_kgb_terbitkan(pegawai=[], oleh=personalia)
     Pegawai.objects.create(
         nama="Kepala", nip="197209141998032004", jabatan="Kepala", unit=dinas, boleh_menandatangani=True
     )
     tanpa = Pegawai.objects.create(nama="Tanpa Riwayat", nip="199001012015031001", jabatan="Pengelola", unit=unit)
     with pytest.raises(AturanDilanggar, match="KGB_TIDAK_ADA"):
-        services.surat_kgb_terbitkan(pegawai=[p, tanpa], oleh=personalia)
+        layanan_surat.surat_kgb_terbitkan(pegawai=[p, tanpa], oleh=personalia)
     balasan = masuk_sebagai(personalia).post("/kepegawaian/kgb/surat/", {"pilih": ["x", "99999"]}, follow=True)
     assert "Belum ada pegawai yang dipilih" in balasan.content.decode()
     assert not SuratPegawai.objects.exists() and not SuratKeluar.objects.exists()

@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from django.utils.module_loading import import_string
 
 from dtks.models import Individu, Permohonan, SuratRekomendasi
 from inti import registry
@@ -106,7 +105,7 @@ def test_no_file_from_a_page_holds_what_the_page_hides(isi: dict[str, Pengguna],
 
 def test_no_child_and_no_counselling_is_in_any_kind() -> None:
     for jenis, ekspor in registry.semua_ekspor().items():
-        judul, _ = import_string(ekspor.sumber)(None)
+        judul, _ = registry.ekspor(jenis)(None)
         lepas = PERSONALIA.get(jenis, set())
         assert not [k for k in judul if TERLARANG.search(k) and k not in lepas], (jenis, judul)
         assert not re.search("puspaga|konseling|sesi", f"{jenis} {ekspor.sumber}", re.IGNORECASE)
@@ -118,8 +117,8 @@ def test_no_child_and_no_counselling_is_in_any_kind() -> None:
 
 def test_whole_numbers_leave_by_the_named_kinds_only(isi: dict[str, Pengguna], warga: Individu) -> None:
     utuh = set()
-    for jenis, ekspor in registry.semua_ekspor().items():
-        _, baris = import_string(ekspor.sumber)(None)
+    for jenis in registry.semua_ekspor():
+        _, baris = registry.ekspor(jenis)(None)
         if any(NOMOR_UTUH.search(str(sel)) for b in baris for sel in b):
             utuh.add(jenis)
     assert utuh <= set(BERNOMOR)
@@ -135,7 +134,7 @@ def test_a_kind_narrowed_to_a_user_gives_his_scope_only(
 ) -> None:
     """The kinds take a user too: a village that came by one would find its own people, the admin nobody."""
     buat_warga(nama="KENARI RAHASIA", desa=desa_lain)
-    judul, baris = import_string(registry.semua_ekspor()["dtks"].sumber)(isi[nama])
+    judul, baris = registry.ekspor("dtks")(isi[nama])
     ada = {n for b in baris for n in b if isinstance(n, str) and n in {"KENARI RAHASIA", "SLAMET NUGROHO"}}
     assert judul
     if nama == "desa":

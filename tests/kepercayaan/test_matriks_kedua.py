@@ -21,7 +21,7 @@ from inti.models import Instansi, Pengguna
 
 SEMUA = " ".join(PERAN)
 KANTOR = "pimpinan penyelia staf loket konselor magang"  # people of the office with its cases
-UBAH_ATURAN = "/baru/|/sampah/|/#/ubah/|/#/buang/"
+UBAH_ATURAN = "/baru/|/sampah/|/#/ubah/|/#/ganti/|/#/buang/"
 LIHAT = "/|/#/|/#/#/"
 
 # routes | must | may besides | from where in the domain
@@ -81,7 +81,7 @@ TABEL = f"""
 /kepegawaian/cuti/saldo/awal/.* | penyelia | personalia | correct; the personnel desk keeps the balances
 /kepegawaian/cuti/aturan({LIHAT}) | admin penyelia | pimpinan staf loket personalia | rule tables, and whoever works by them
 /kepegawaian/cuti/aturan({UBAH_ATURAN})|/kepegawaian/cuti/aturan/isi/ | admin | penyelia personalia | an administrator adds the next row
-/kepegawaian/magang/|/kepegawaian/magang/#/|/kepegawaian/magang/#/#/|/kepegawaian/magang/#/cetak-(minggu|hadir|nilai|surat|sertifikat)/ | penyelia staf magang | pimpinan personalia | supervise interns; an intern meets himself alone
+/kepegawaian/magang/|/kepegawaian/magang/#/|/kepegawaian/magang/#/#/|/kepegawaian/magang/#/cetak-(minggu|hadir|nilai)/|/kepegawaian/magang/(#/)?cetak-(surat|sertifikat)/ | penyelia staf magang | pimpinan personalia | supervise interns; an intern meets himself alone
 /kepegawaian/magang/buku/.* | magang | | the intern's own logbook and attendance
 /kepegawaian/magang/paraf/.*|/kepegawaian/magang/#/(nilai-isi|kehadiran-catat)/ | penyelia | pimpinan staf | the supervisor's initials and marks
 /kepegawaian/magang/baru/|/kepegawaian/magang/#/(ubah|tempatkan|mulai)/|/kepegawaian/magang/penempatan/#/ubah/ | penyelia | staf personalia | who is taken in, and where he sits
@@ -134,13 +134,13 @@ TABEL = f"""
 /arsip/berkas/#/(lepas|periksa-akhiri)/ | pimpinan | penyelia | lifting a hold clears the way of a destruction: not by who carries it out
 /arsip/berkas/#/(tahan|periksa)/ | pimpinan | arsiparis penyelia | a legal hold, an open audit
 /arsip/berkas/#/minta/ | staf | pimpinan penyelia arsiparis | loans of files: who, why
-/arsip/berkas/#/pinjamkan/|/arsip/pinjam/#/(serahkan|tolak|perpanjang|kembali|tagih|tagihan)/ | arsiparis | penyelia | loans of files
+/arsip/berkas/#/pinjamkan/|/arsip/pinjam/#/(serahkan|tolak|perpanjang|kembali|tagihan|tagihan-batal)/|/arsip/pinjam/(#/)?cetak-tagihan/ | arsiparis | penyelia | loans of files
 /arsip/pinjam({LIHAT})|/arsip/pinjam/#/lembar/ | arsiparis staf | pimpinan penyelia | loans of files, overdue list
 /arsip/boks({LIHAT})|/arsip/boks/label/|/arsip/boks/#/(cetak|label)/|/arsip/tempat/#/ | arsiparis staf | pimpinan penyelia magang | boxes and their lists and labels
 /arsip/boks/baru/|/arsip/boks/#/(ubah|tutup|buka)/ | arsiparis | penyelia | monthly in boxes by type and code
 /arsip/opname({LIHAT})|/arsip/opname/temuan/|/arsip/opname/#/cetak/ | arsiparis | pimpinan penyelia | stocktakes
 /arsip/opname/mulai/|/arsip/opname/#/(lihat|tutup)/ | arsiparis | penyelia | stocktakes
-/arsip/pemusnahan({LIHAT})|/arsip/pemusnahan/#/cetak/#/ | arsiparis pimpinan | penyelia | destruction: committee, list, papers
+/arsip/pemusnahan({LIHAT})|/arsip/pemusnahan/(#/)?cetak-(usul|berita-acara)/ | arsiparis pimpinan | penyelia | destruction: committee, list, papers
 /arsip/pemusnahan/baru/|/arsip/pemusnahan/#/laksanakan/ | arsiparis | | the archive proposes and carries out
 /arsip/pemusnahan/#/(nilai|kembalikan|batal)/|/arsip/pemusnahan/butir/#/keluarkan/ | penyelia arsiparis | | written assessment
 /arsip/pemusnahan/#/(setujui|tetapkan)/ | pimpinan | | written approval and decree: approve, sign
@@ -274,7 +274,7 @@ def test_an_intern_changes_nothing_by_himself() -> None:
         r"/admin/login/|/cari/|/pemberitahuan/|/akun/.*|/keluar/|/masuk/.*|/tugas/.*|/usulan/.*|/impor/.*|/perubahan/.*|/cek/.*"
         r"|/antrean/#/|/dtks/loket/(#/(pilih/)?)?|/dtks/surat/(cetak/|#/cetak/|#/cetak-ulang/)|/dtks/sekaligus/#/cetak/|/dtks/antrean/"  # choosing a desk is kept in the session
         r"|/arsip/(berkas|boks|boks/#)/label/"  # printing labels
-        r"|/kepegawaian/magang/buku/.*|/kepegawaian/magang/#/cetak-(surat|sertifikat)/|/arsip/(klasifikasi|surat-keluar)/saran/|/arsip/surat-keluar/((#/)?cetak|amplop)/|/arsip/cari/|/arsip/alat-pdf/.*"  # his own logbook; printing
+        r"|/kepegawaian/magang/buku/.*|/kepegawaian/magang/(#/)?cetak-(surat|sertifikat)/|/arsip/(klasifikasi|surat-keluar)/saran/|/arsip/surat-keluar/((#/)?cetak|amplop)/|/arsip/cari/|/arsip/alat-pdf/.*"  # his own logbook; printing
     )
     langsung = {
         polos(r["jalur"])

@@ -50,6 +50,20 @@ PENJAGA = (
         "tests/inti/test_pengajuan.py",
     ),
     Penjaga(
+        "cetak sekaligus dalam lingkup",
+        "inti/pages/kertas.py",
+        "k.model._default_manager.untuk(request.user)",
+        "k.model._default_manager.all()",
+        "tests/inti/test_kertas.py",
+    ),
+    Penjaga(
+        "kertas menurut perkaranya",
+        "inti/services/kertas.py",
+        "if not isinstance(objek, kertas.model):",
+        "if False:",
+        "tests/inti/test_kertas.py",
+    ),
+    Penjaga(
         "lingkup bawaan kosong",
         "inti/models/dasar.py",
         'return self.all() if getattr(self.model, "lingkup_kantor", False) else self.none()',
@@ -132,7 +146,7 @@ PENJAGA = (
     ),
     Penjaga(
         "penanda tangan tercatat",
-        "dtks/services/surat.py",
+        "kepegawaian/queries/pejabat.py",
         "pegawai = Pegawai.objects.hidup().filter(pengguna=oleh, boleh_menandatangani=True).first()",
         "pegawai = Pegawai.objects.hidup().filter(boleh_menandatangani=True).first()",
         "tests/dtks/test_surat.py",
@@ -298,5 +312,19 @@ PENJAGA = (
         "return self.model._default_manager.all().untuk(request.user)",
         "return self.model._default_manager.all()",
         f"{_JALAN}[penyelia2-120-300]",
+    ),
+    Penjaga(
+        "yang dinyatakan dua kali",
+        "inti/pendaftaran/periksa.py",
+        "if tanda in pemilik:",
+        "if False:",
+        "tests/inti/test_pendaftaran.py::test_two_apps_may_not_give_the_same_kind",
+    ),
+    Penjaga(
+        "yang dinyatakan tetapi tidak ada",
+        "inti/pendaftaran/periksa.py",
+        "if nama and apa in _ADA and not _ADA[apa][1](nama):",
+        "if False:",
+        "tests/inti/test_pendaftaran.py::test_a_name_that_does_not_exist_or_stands_twice_is_named",
     ),
 )

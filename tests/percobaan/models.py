@@ -1,6 +1,7 @@
 """One record with a scope, a text and a state, and an answer to a survey on it."""
 
 from django.db import models
+from django.urls import reverse
 from django_fsm import FSMField, transition
 
 from inti.models import Kueri, Rekam, Riwayat, TanpaIdentitas, UnitKerja
@@ -24,6 +25,12 @@ class Titipan(Rekam):
     class Meta:
         app_label = "percobaan"
         verbose_name = "titipan"
+
+    def __str__(self):
+        return self.uraian
+
+    def get_absolute_url(self):
+        return reverse("barang", args=[self.pk])
 
     @transition(field=status, source="ada", target="diambil")
     def ambil(self):

@@ -12,7 +12,9 @@ from inti.galat import AturanDilanggar
 from inti.gerbang.batas import BatasTerlampaui
 from inti.models import BatchImpor
 from inti.pages.luring import skrip_luring
+from inti.pages.sumber import K, Sumber
 from inti.services.survei import survei_coba, survei_token_pakai
+from tests.percobaan.kertas import Kutipan, TandaTerima
 from tests.percobaan.models import Jawaban, Titipan
 
 
@@ -82,6 +84,12 @@ def survei(request, pk):
     return HttpResponse("Terima kasih")
 
 
+class BarangSumber(Sumber):
+    model, ruang, rute, jalur, judul = Titipan, "", "barang", "percobaan/barang/", "Barang"
+    kolom, fakta, sampah = (K("uraian", utama=True), K("unit")), ("uraian", "unit"), False
+    cetak = (TandaTerima, Kutipan)
+
+
 __all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
 for _v in (titipan, terbuka, ambil, melompat):
     _v.model = Titipan
@@ -98,5 +106,6 @@ urlpatterns = [
     skrip_luring("percobaan/hadir/", "percobaan/hadir-sw.js", izin=MASUK, nama="hadir_sw"),
     path("percobaan/rekam/", Rekam.as_view(), name="rekam"),
     path("percobaan/survei/<int:pk>/", survei, name="survei"),
+    *BarangSumber.alamat(),
     path("", include("config.urls")),
 ]

@@ -16,7 +16,6 @@ class Command(BaseCommand):
     help = "Memasukkan surat yang berubah ke indeks pencarian arsip. Pekerja melakukannya sendiri setiap saat."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """Options."""
         parser.add_argument("--semua", action="store_true", help="susun ulang seluruh indeks dari catatan yang ada")
         parser.add_argument("--sumber", choices=sorted(SUMBER), help="hanya satu jenis catatan")
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from arsip.services import retensi_segarkan
+from arsip.services.retensi import retensi_segarkan
 
 
 class Command(BaseCommand):

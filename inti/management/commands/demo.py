@@ -17,7 +17,6 @@ class Command(BaseCommand):
     help = "Mengisi kantor contoh dengan orang rekaan. Boleh diulang. Jangan dipakai pada data sungguhan."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """Options."""
         parser.add_argument(
             "--besar", type=int, default=0, metavar="N", help="tambah N orang dalam data terpadu, N/100 pegawai"
         )
@@ -45,6 +44,6 @@ def isi_akun_dan_bagian(besar: int) -> str:
     sandi = isi_akun()
     for isi in bagian[1:]:
         isi()
-    for tambah in registry.semua_demo_besar() if besar else ():
+    for tambah in registry.semua_demo("demo_besar") if besar else ():
         tambah(besar)
     return sandi

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand
-from django.utils.module_loading import import_string
 
 from inti import registry
 from inti.models import JejakBaca
@@ -38,7 +37,7 @@ class Command(BaseCommand):
         if not options["ke"].resolve().parent.is_dir():
             self.stderr.write("Folder tujuan tidak ada. Buat foldernya atau pilih folder lain.")
             sys.exit(2)
-        judul, baris = import_string(ekspor.sumber)(None)
+        judul, baris = registry.ekspor(ekspor.jenis)(None)
         try:
             banyak = tulis_tabel(options["ke"], judul, baris, lembar=ekspor.sebutan)
         except BerkasTakTerpakai as galat:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import sys
 from argparse import ArgumentParser
@@ -12,6 +11,7 @@ from typing import Any, NoReturn
 from django.core.management.base import BaseCommand
 
 from inti import registry
+from inti.formats.tanggal import hari_iso
 from inti.hitung.contoh import ContohTakTerbaca, baca_contoh, baca_json, jalankan_contoh, tanpa_basis_data
 from inti.hitung.jawaban import CACAT, sebagai_json, tanya
 
@@ -61,7 +61,7 @@ class Command(BaseCommand):
     def _satu(self, app: str, fungsi: str, masukan: str, tanggal: str | None) -> None:
         try:
             isi = baca_json(masukan)
-            hari = dt.date.fromisoformat(tanggal) if tanggal else None
+            hari = hari_iso(tanggal) if tanggal else None
         except ValueError as galat:
             self._tolak(f"Masukan atau tanggal tidak terbaca: {galat}.")
         if fungsi not in registry.semua_hitung()[app]:

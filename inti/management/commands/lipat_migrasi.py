@@ -33,7 +33,6 @@ class Command(BaseCommand):
     requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """Options."""
         parser.add_argument("--periksa", action="store_true", help="hanya membandingkan; berkas migrasi tidak diubah")
 
     @no_translations

@@ -37,7 +37,6 @@ class Command(BaseCommand):
     help = "Menjalankan tugas latar. Jalankan satu proses atau lebih di samping server web."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """Options."""
         parser.add_argument("--jeda", type=float, default=1.0, help="Detik menunggu bila antrean kosong (bawaan: 1).")
         parser.add_argument("--sampai-kosong", action="store_true", help="Berhenti bila antrean kosong.")
 

@@ -22,7 +22,6 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """Options."""
         parser.add_argument("--json", action="store_true", help="keluarkan hasil sebagai JSON")
 
     def handle(self, *args: Any, **options: Any) -> None:

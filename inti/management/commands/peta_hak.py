@@ -15,7 +15,6 @@ class Command(BaseCommand):
     help = "Menampilkan setiap rute, izin yang dibutuhkan, dan peran yang memegangnya."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """Options."""
         parser.add_argument("--json", action="store_true", help="keluarkan sebagai JSON")
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -19,7 +19,6 @@ class Command(BaseCommand):
     help = "Menyegel riwayat yang belum disegel. Pekerja dan cadangan melakukannya sendiri."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """Options."""
         parser.add_argument(
             "--akui",
             metavar="ALASAN",

@@ -1,0 +1,39 @@
+"""Dates and numbers are read in `inti.formats` alone: two readers of one thing end by reading it differently."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+AKAR = Path(__file__).resolve().parents[1]
+APLIKASI = ("inti", "kepegawaian", "absensi", "arsip", "klaim", "dtks", "lkip", "syaratkerja", "umum")
+MEMBACA = {"isdigit", "isnumeric", "isdecimal", "fromisoformat", "strptime"}
+# The wire between a process and its own child, and between a stored call and its replay, in formats of their own.
+SENDIRI = {"inti/sheets/baca.py", "inti/panggilan.py"}
+
+
+def _pembaca(sumber: str) -> list[tuple[int, str]]:
+    """Lines of a source on which something is read by hand."""
+    return [
+        (n.lineno, n.attr) for n in ast.walk(ast.parse(sumber)) if isinstance(n, ast.Attribute) and n.attr in MEMBACA
+    ]
+
+
+@pytest.mark.parametrize("app", [a for a in APLIKASI if (AKAR / a).is_dir()])
+def test_no_app_reads_dates_or_numbers_by_itself(app: str) -> None:
+    ditemukan = [
+        f"{b.relative_to(AKAR)}:{baris} {apa}"
+        for b in sorted((AKAR / app).rglob("*.py"))
+        if "formats" not in b.parts and str(b.relative_to(AKAR)) not in SENDIRI
+        for baris, apa in _pembaca(b.read_text())
+    ]
+    assert ditemukan == []
+
+
+def test_the_look_out_sees_a_reader() -> None:
+    assert _pembaca("import datetime as dt\nx = dt.date.fromisoformat('2026-01-01')\ny = 'a'.isdigit()") == [
+        (2, "fromisoformat"),
+        (3, "isdigit"),
+    ]
