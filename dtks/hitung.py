@@ -6,7 +6,15 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
-from dtks.rules.putusan import Aturan, DataWarga, Pengajuan, Periode, Putusan, nilai_pengajuan_baru, nilai_reaktivasi
+from dtks.rules.putusan import (
+    Aturan,
+    DataPengajuan,
+    DataWarga,
+    Periode,
+    Putusan,
+    nilai_pengajuan_baru,
+    nilai_reaktivasi,
+)
 from inti.formats.tanggal import hari_iso
 from inti.hitung.jawaban import Jawaban, Masukan, perlu
 
@@ -28,11 +36,11 @@ def pengajuan_baru(masukan: Masukan, tanggal: dt.date | None) -> Jawaban:
     """`warga` and `berkas` (fields of DataWarga and Pengajuan; no `berkas`: papers are not judged), `periode` ([from,
     to]) -> `saran`, `kode` of what stands in the way, `utama` the first of them."""
     periode = Periode(*map(hari_iso, masukan["periode"])) if masukan.get("periode") else None
-    warga, berkas = _isi(DataWarga, masukan, "warga"), _isi(Pengajuan, masukan, "berkas")
+    warga, berkas = _isi(DataWarga, masukan, "warga"), _isi(DataPengajuan, masukan, "berkas")
     return _jawab(nilai_pengajuan_baru(warga, berkas, periode, perlu(tanggal)))
 
 
 def reaktivasi(masukan: Masukan, tanggal: dt.date | None) -> Jawaban:
     """`warga`, `berkas` as above, `desil` ([lowest, highest] that the office serves) -> as above."""
     aturan = Aturan(*masukan["desil"])
-    return _jawab(nilai_reaktivasi(_isi(DataWarga, masukan, "warga"), _isi(Pengajuan, masukan, "berkas"), aturan))
+    return _jawab(nilai_reaktivasi(_isi(DataWarga, masukan, "warga"), _isi(DataPengajuan, masukan, "berkas"), aturan))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from inti.periksa import Temuan, temuan_sql
+from inti.periksa import TemuanPeriksa, temuan_sql
 
 PERMOHONAN, SURAT, INDIVIDU, KEADAAN = (
     "dtks.Permohonan",
@@ -17,7 +17,7 @@ LANGKAH_REGISTRI = "Bandingkan dengan impor terakhir; impor ulang berkas periode
 TERBIT = "'disetujui', 'dicetak', 'diserahkan'"
 
 
-def layanan() -> Iterator[Temuan]:
+def layanan() -> Iterator[TemuanPeriksa]:
     """Requests and letters against the facts that their states claim."""
     for kode, syarat, kalimat in (
         ("SURAT_TANPA_NASKAH", _tanpa_naskah(), "tercatat terbit, padahal nomor, naskah, atau penyetujunya tidak ada"),
@@ -97,7 +97,7 @@ def _beda_buku() -> str:
         AND (k.keadaan = 'dibatalkan') <> (s.status = 'dibatalkan'))"""
 
 
-def registri() -> Iterator[Temuan]:
+def registri() -> Iterator[TemuanPeriksa]:
     """Persons against their families and against what the newest delivery said of them."""
     yield from temuan_sql(
         """SELECT i.id FROM dtks_individu i JOIN dtks_keluarga k ON k.id = i.keluarga_id

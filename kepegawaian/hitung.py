@@ -82,12 +82,12 @@ def kenaikan_pangkat(masukan: Masukan, tanggal: dt.date | None) -> Jawaban:
     return nilai.jawab(naik_berikut(_pangkat(masukan), _jabatan(masukan), didik, perlu(tanggal), nilai))
 
 
-def _aturan_cuti(masukan: Masukan, pada: dt.date) -> tuple[cuti_rules.Aturan, dict[str, Any]]:
+def _aturan_cuti(masukan: Masukan, pada: dt.date) -> tuple[cuti_rules.AturanHak, dict[str, Any]]:
     """The shipped row of `jenis` and `kelompok` in force. Raises AturanDilanggar(JENIS_TIDAK_BERHAK)."""
     for jenis, kelompok, (mulai, dasar), isi in BAKU:
         if (jenis.value, kelompok) == (masukan["jenis"], masukan["kelompok"]) and mulai <= pada:
             baris = baris_aturan("kepegawaian.AturanCuti", f"{jenis.value} {kelompok}", dict(isi), mulai, None, dasar)
-            return cuti_rules.Aturan(**isi), baris
+            return cuti_rules.AturanHak(**isi), baris
     raise AturanDilanggar("JENIS_TIDAK_BERHAK", "Tidak ada aturan cuti ini bagi kelompok pegawai itu pada hari itu.")
 
 
@@ -109,7 +109,7 @@ def cuti_nilai(masukan: Masukan, tanggal: dt.date | None) -> Jawaban:
     `tanggal` -> `kode` of what refuses, `kabar` of what its writer should know. Quotas are the business of `cuti_saldo`."""
     aturan, baris = _aturan_cuti(masukan, hari(masukan, "mulai"))
     lain = {n: masukan[n] for n in ("masa_kerja", "surat", "kelahiran_ke", "tahunan_terpakai") if n in masukan}
-    pengajuan = cuti_rules.Pengajuan(
+    pengajuan = cuti_rules.PermintaanCuti(
         masukan["jenis"],
         hari(masukan, "mulai"),
         hari(masukan, "sampai"),

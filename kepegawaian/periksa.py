@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from django.utils import timezone
 
 from inti.models import UnitKerja
-from inti.periksa import Temuan
+from inti.periksa import TemuanPeriksa
 from kepegawaian.models import Pegawai
 from kepegawaian.queries.karier import karier_pegawai, nilai_aturan
 from kepegawaian.rules.karier import keadaan_pada
@@ -16,7 +16,7 @@ from kepegawaian.services.karier import keadaan_baru
 LANGKAH = "Jalankan `manage.py segarkan_pegawai`, lalu cari siapa yang menulis langsung."
 
 
-def periksa() -> Iterator[Temuan]:
+def periksa() -> Iterator[TemuanPeriksa]:
     """Columns of the state that differ from the facts. A date that passed overnight is mended by the worker."""
     orang = list(Pegawai.objects.hidup().select_related("unit"))
     nilai, karier, hari = nilai_aturan(), karier_pegawai(orang), timezone.localdate()
@@ -24,6 +24,6 @@ def periksa() -> Iterator[Temuan]:
     for p in orang:
         if beda := keadaan_baru(p, keadaan_pada(karier[p.pk], hari, nilai), unit):
             kolom = ", ".join(sorted(beda))
-            yield Temuan(
+            yield TemuanPeriksa(
                 "PEGAWAI_BASI", "kepegawaian.Pegawai", str(p.pk), f"Kolom {kolom} tidak sesuai riwayat.", LANGKAH
             )

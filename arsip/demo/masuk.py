@@ -39,7 +39,7 @@ PDF = "application/pdf"
 
 
 @dataclass
-class Calon:
+class CalonSurat:
     """A letter that will be: when it came, and its state."""
 
     n: int
@@ -69,7 +69,7 @@ def isi_masuk() -> None:
     _riwayat(Disposisi, orang.kepala)
 
 
-def _calon(acak: random.Random, orang: Orang) -> list[Calon]:
+def _calon(acak: random.Random, orang: Orang) -> list[CalonSurat]:
     kini = timezone.localdate()
     awal = kini - dt.timedelta(days=HARI)
     libur = libur_antara(awal, kini)
@@ -79,7 +79,7 @@ def _calon(acak: random.Random, orang: Orang) -> list[Calon]:
     hasil = []
     for n, tanggal in enumerate(sorted(acak.choices(kerja, k=BANYAK)), start=1):
         unit = acak.choice(tujuan)
-        hasil.append(Calon(n, tanggal, unit, _status(n, (kini - tanggal).days, ke_kepala=unit == akar)))
+        hasil.append(CalonSurat(n, tanggal, unit, _status(n, (kini - tanggal).days, ke_kepala=unit == akar)))
     return hasil
 
 
@@ -97,7 +97,7 @@ def _status(n: int, umur: int, *, ke_kepala: bool) -> str:
     return S.DIDISPOSISI if n % 2 else S.SELESAI
 
 
-def _nomor(calon: list[Calon], oleh: Pengguna) -> list[Nomor]:
+def _nomor(calon: list[CalonSurat], oleh: Pengguna) -> list[Nomor]:
     """Agenda numbers in the order of the days, year by year, without a gap; cancelled ones with their reason."""
     hasil: list[Nomor] = []
     for tahun, isi in groupby(calon, key=lambda c: c.tanggal.year):
@@ -125,7 +125,7 @@ def _alasan_batal(n: int) -> str:
     return "Dicatat dua kali." if n % 2 else "Surat untuk kantor lain."
 
 
-def _surat(acak: random.Random, orang: Orang, c: Calon, nomor: Nomor) -> SuratMasuk:
+def _surat(acak: random.Random, orang: Orang, c: CalonSurat, nomor: Nomor) -> SuratMasuk:
     jenis, pengirim, singkat, pokok = acak.choice(PENGIRIM)
     kode, hal = acak.choice(pokok)
     tanggal_surat = c.tanggal - dt.timedelta(days=acak.choice((0, 1, 1, 2, 2, 3, 5, 8)))

@@ -63,12 +63,10 @@ class DaftarUsul(_KertasPemusnahan):
 
     @classmethod
     def nomor_sendiri(cls, objek: Pemusnahan) -> str:
-        """The proposal's."""
         return str(objek.nomor.teks)
 
     @classmethod
     def penandatangan(cls, objek: Pemusnahan, oleh: Pengguna) -> Penanda:
-        """The committee."""
         return Penanda(_ttd_panitia(objek), _ketua(objek))
 
     @classmethod

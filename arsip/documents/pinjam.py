@@ -58,12 +58,10 @@ class SuratTagihan(SuratResmi):
 
     @classmethod
     def unit(cls, objek: Peminjaman) -> UnitKerja:
-        """The record's."""
         return objek.berkas.unit
 
     @classmethod
     def tujuan(cls, data: Peminjaman) -> tuple[str, ...]:
-        """The borrower."""
         return data.siapa, "di tempat"
 
     @classmethod

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from arsip.forms.klasifikasi import KodeKlasifikasiField
-from arsip.models import TERTUTUP, Sumber, SuratMassal, TemplatSurat
+from arsip.models import TERTUTUP, SumberData, SuratMassal, TemplatSurat
 from arsip.queries.naskah import penandatangan_surat
 from inti.forms.dasar import FormRekam, pilihan
 
@@ -18,7 +18,7 @@ def templat_massal_boleh() -> Any:
     """Templates that a list alone can fill; closed letters are written one by one."""
     return (
         TemplatSurat.objects.hidup()
-        .filter(aktif=True, sumber=Sumber.TANPA, pihak_kedua=False)
+        .filter(aktif=True, sumber=SumberData.TANPA, pihak_kedua=False)
         .exclude(keamanan__in=TERTUTUP)
     )
 

@@ -10,7 +10,7 @@ from django.urls import reverse_lazy
 from django.utils import timezone
 
 from arsip.forms.klasifikasi import KodeKlasifikasiField
-from arsip.models import Bentuk, LampiranNaskah, Naskah, Sumber, TemplatSurat
+from arsip.models import Bentuk, LampiranNaskah, Naskah, SumberData, TemplatSurat
 from arsip.queries.naskah import cadangan_untuk, pemeriksa_untuk, penandatangan_surat
 from inti.forms.dasar import FormObjek, FormRekam, TanggalField, pilihan
 from inti.forms.pindaian import PindaianField
@@ -90,7 +90,7 @@ class NaskahBaruForm(NaskahForm):
         self.milik = [Bidang(**b) for b in templat.bidang]
         for b in self.milik:
             self.fields[f"b_{b.nama}"] = _medan(b)
-        if templat.sumber == Sumber.PEGAWAI:
+        if templat.sumber == SumberData.PEGAWAI:
             self.fields["pegawai"] = forms.ModelMultipleChoiceField(
                 label="Pegawai",
                 queryset=Pegawai.objects.untuk(pengguna).aktif().order_by("nama", "pk"),

@@ -42,7 +42,7 @@ class SuratForm(FormObjek):
         self.fields["tanggal"].initial = timezone.localdate()
 
 
-class NilaiForm(SuratForm):
+class NilaiArsipForm(SuratForm):
     """The committee's written assessment; what is ticked stays."""
 
     teks = forms.CharField(label="Hasil penilaian", max_length=2000, widget=forms.Textarea(attrs={"rows": 4}))

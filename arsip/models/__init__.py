@@ -64,7 +64,7 @@ from arsip.models.rekam import (
 )
 from arsip.models.templat import (
     Bentuk,
-    Sumber,
+    SumberData,
     TemplatSurat,
 )
 
@@ -94,7 +94,7 @@ __all__ = [
     "PolaNomor",
     "SaksiPemusnahan",
     "Seri",
-    "Sumber",
+    "SumberData",
     "SuratKeluar",
     "SuratMassal",
     "SuratMasuk",

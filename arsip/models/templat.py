@@ -22,7 +22,7 @@ class Bentuk(models.TextChoices):
     KEPUTUSAN = "keputusan", "Keputusan: judul, nomor, tentang"
 
 
-class Sumber(models.TextChoices):
+class SumberData(models.TextChoices):
     """Records whose data fill a letter."""
 
     TANPA = "", "Tidak ada"
@@ -39,7 +39,7 @@ class TemplatSurat(Rekam):
     nama = models.CharField("nama", max_length=80)
     bentuk = models.CharField("bentuk", max_length=10, choices=Bentuk, default=Bentuk.SURAT)
     seri = models.CharField("buku nomor", max_length=10, choices=Seri, default=Seri.SURAT)
-    sumber = models.CharField("diisi dari", max_length=8, choices=Sumber, blank=True, default=Sumber.TANPA)
+    sumber = models.CharField("diisi dari", max_length=8, choices=SumberData, blank=True, default=SumberData.TANPA)
     klasifikasi = models.CharField("kode klasifikasi", max_length=20, blank=True)
     keamanan = models.CharField("sifat keamanan", max_length=8, choices=Keamanan, default=Keamanan.BIASA)
     kecepatan = models.CharField("sifat kecepatan", max_length=8, choices=Kecepatan, default=Kecepatan.BIASA)

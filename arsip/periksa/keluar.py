@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from inti.periksa import Temuan, temuan_sql
+from inti.periksa import TemuanPeriksa, temuan_sql
 
 SURAT = "arsip.SuratKeluar"
 LANGKAH = "Bandingkan dengan riwayat surat dan cadangan."
 
 
-def surat_keluar() -> Iterator[Temuan]:
+def surat_keluar() -> Iterator[TemuanPeriksa]:
     """A cancelled letter's number and document are cancelled, a living one's are not; the document bears its number."""
     yield from temuan_sql(
         """SELECT s.id, n.teks FROM arsip_suratkeluar s JOIN inti_nomor n ON n.id = s.nomor_id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from inti.periksa import Temuan, temuan_sql
+from inti.periksa import TemuanPeriksa, temuan_sql
 
 SURAT, DISPOSISI = "arsip.SuratMasuk", "arsip.Disposisi"
 LANGKAH = "Bandingkan dengan tab Riwayat surat itu; betulkan lewat aplikasi."
@@ -15,7 +15,7 @@ HITUNG = """SELECT s.id, n.teks, s.status FROM arsip_suratmasuk s JOIN inti_nomo
     WHERE """
 
 
-def surat_masuk() -> Iterator[Temuan]:
+def surat_masuk() -> Iterator[TemuanPeriksa]:
     """Numbers, dispositions against states, scans against their count."""
     yield from temuan_sql(
         """SELECT s.id, n.teks FROM arsip_suratmasuk s JOIN inti_nomor n ON n.id = s.nomor_id

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from arsip.models import BerkasArsip
 from arsip.queries.retensi import jadwal_kini
 from arsip.services.retensi import hitung_berkas
-from inti.periksa import Temuan, temuan_sql
+from inti.periksa import TemuanPeriksa, temuan_sql
 
 BERKAS, BOKS, PINJAM = "arsip.BerkasArsip", "arsip.Boks", "arsip.Peminjaman"
 LANGKAH = "Bandingkan dengan riwayatnya dan cadangan."
 
 
-def rekam() -> Iterator[Temuan]:
+def rekam() -> Iterator[TemuanPeriksa]:
     """Everything this app keeps about records."""
     yield from _hitungan()
     yield from _boks()
@@ -21,15 +21,15 @@ def rekam() -> Iterator[Temuan]:
     yield from _musnah()
 
 
-def _hitungan() -> Iterator[Temuan]:
+def _hitungan() -> Iterator[TemuanPeriksa]:
     jadwal = jadwal_kini()
     for b in BerkasArsip.objects.ada().order_by("pk").iterator(chunk_size=2000):
         if hitung_berkas(b, jadwal):
             pesan = f"Masa simpan arsip {b.nomor} (baris {b.pk}) tidak sesuai dengan JRA."
-            yield Temuan("RETENSI_BEDA", BERKAS, str(b.pk), pesan, "Jalankan perintah segarkan_retensi.")
+            yield TemuanPeriksa("RETENSI_BEDA", BERKAS, str(b.pk), pesan, "Jalankan perintah segarkan_retensi.")
 
 
-def _boks() -> Iterator[Temuan]:
+def _boks() -> Iterator[TemuanPeriksa]:
     dalam = (
         "FROM arsip_boks k JOIN inti_tempat t ON t.id = k.tempat_id "
         "JOIN inti_tempat l ON substr(l.jalur, 1, length(t.jalur)) = t.jalur "
@@ -53,7 +53,7 @@ def _boks() -> Iterator[Temuan]:
     )
 
 
-def _pinjaman() -> Iterator[Temuan]:
+def _pinjaman() -> Iterator[TemuanPeriksa]:
     yield from temuan_sql(
         "SELECT p.id, n.teks FROM arsip_peminjaman p JOIN inti_nomor n ON n.id = p.nomor_id "
         "JOIN arsip_berkasarsip b ON b.id = p.berkas_id WHERE p.status = 'dipinjam' AND b.status = 'musnah' ORDER BY 1",
@@ -72,7 +72,7 @@ def _pinjaman() -> Iterator[Temuan]:
     )
 
 
-def _musnah() -> Iterator[Temuan]:
+def _musnah() -> Iterator[TemuanPeriksa]:
     yield from temuan_sql(
         "SELECT b.id, b.nomor FROM arsip_berkasarsip b JOIN arsip_pindaianarsip p ON p.berkas_arsip_id = b.id "
         "JOIN inti_berkastersimpan f ON f.id = p.berkas_id "

@@ -48,7 +48,7 @@ class IsiIndeks:
 
 
 @dataclass(frozen=True)
-class Sumber:
+class SumberIndeks:
     """A kind of record. `izin`: who may view it at all; which ones is decided by the model's own scope."""
 
     kode: int
@@ -193,13 +193,17 @@ def _untaian(nilai: Any) -> Iterator[str]:
             yield from _untaian(isi)
 
 
-SUMBER: dict[str, Sumber] = {
+SUMBER: dict[str, SumberIndeks] = {
     s.label: s
     for s in (
-        Sumber(1, SuratMasuk, "Surat masuk", "arsip.view_suratmasuk", "arsip:suratmasuk", _masuk_hidup, _masuk),
-        Sumber(2, SuratKeluar, "Surat keluar", "arsip.view_suratkeluar", "arsip:suratkeluar", _keluar_hidup, _keluar),
-        Sumber(3, Naskah, "Konsep surat", "arsip.view_naskah", "arsip:naskah", _naskah_hidup, _naskah),
-        Sumber(4, Disposisi, "Disposisi", "arsip.view_disposisi", "arsip:disposisi", _disposisi_hidup, _disposisi),
-        Sumber(5, BerkasArsip, "Berkas arsip", "arsip.view_berkasarsip", "arsip:berkas", _rekam_hidup, _rekam),
+        SumberIndeks(1, SuratMasuk, "Surat masuk", "arsip.view_suratmasuk", "arsip:suratmasuk", _masuk_hidup, _masuk),
+        SumberIndeks(
+            2, SuratKeluar, "Surat keluar", "arsip.view_suratkeluar", "arsip:suratkeluar", _keluar_hidup, _keluar
+        ),
+        SumberIndeks(3, Naskah, "Konsep surat", "arsip.view_naskah", "arsip:naskah", _naskah_hidup, _naskah),
+        SumberIndeks(
+            4, Disposisi, "Disposisi", "arsip.view_disposisi", "arsip:disposisi", _disposisi_hidup, _disposisi
+        ),
+        SumberIndeks(5, BerkasArsip, "Berkas arsip", "arsip.view_berkasarsip", "arsip:berkas", _rekam_hidup, _rekam),
     )
 }

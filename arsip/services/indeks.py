@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from arsip.models import IndeksArsip, TandaIndeks
 from arsip.models.indeks import kunci_indeks
-from arsip.queries.sumber_indeks import SUMBER, IsiIndeks, Sumber
+from arsip.queries.sumber_indeks import SUMBER, IsiIndeks, SumberIndeks
 from arsip.rules.cari import TEKS_TERBANYAK, kata_indeks
 from arsip.services.teks_berkas import teks_berkas_baca
 from inti.formats import samar_angka_panjang
@@ -45,7 +45,7 @@ def indeks_segarkan(
     return sum(_segarkan(s, batas, sampai, semua) for s in SUMBER.values() if label in {None, s.label})
 
 
-def _segarkan(sumber: Sumber, batas: int | None, sampai: float | None, semua: bool) -> int:
+def _segarkan(sumber: SumberIndeks, batas: int | None, sampai: float | None, semua: bool) -> int:
     tanda = TandaIndeks.objects.filter(label=sumber.label).first()
     kursor = None
     if tanda is not None and tanda.diubah_pada is not None and not semua:
@@ -66,7 +66,7 @@ def _segarkan(sumber: Sumber, batas: int | None, sampai: float | None, semua: bo
     return jumlah
 
 
-def _berikutnya(sumber: Sumber, kursor: tuple[dt.datetime, int] | None) -> list[tuple[int, dt.datetime]]:
+def _berikutnya(sumber: SumberIndeks, kursor: tuple[dt.datetime, int] | None) -> list[tuple[int, dt.datetime]]:
     """The next set in the order of change: key and time, thrown-away and cancelled records too."""
     kueri = sumber.model._default_manager.order_by("diubah_pada", "pk")
     if kursor is not None:
@@ -75,7 +75,7 @@ def _berikutnya(sumber: Sumber, kursor: tuple[dt.datetime, int] | None) -> list[
     return list(kueri.values_list("pk", "diubah_pada")[:POTONG])
 
 
-def _berubah(sumber: Sumber, baris: Sequence[tuple[int, dt.datetime]], semua: bool) -> list[int]:
+def _berubah(sumber: SumberIndeks, baris: Sequence[tuple[int, dt.datetime]], semua: bool) -> list[int]:
     """Those that the index doesn't hold as they are."""
     if semua:
         return [pk for pk, _ in baris]
@@ -100,7 +100,7 @@ def _tandai(label: str, waktu: dt.datetime, pk: int) -> None:
             tanda.save(update_fields=["diubah_pada", "objek_id"])
 
 
-def indeks_tulis(*, sumber: Sumber, pk: Sequence[int], sampai: float | None = None) -> int:
+def indeks_tulis(*, sumber: SumberIndeks, pk: Sequence[int], sampai: float | None = None) -> int:
     """Write the rows of some records as they are now; a record that doesn't belong in has none afterwards.
 
     Files are read before the transaction begins. A record whose files could not all be read by `sampai` waits.
@@ -129,7 +129,7 @@ def _lebih_baru(ada: Any, baris: Iterable[IndeksArsip]) -> set[int]:
     return {b.objek_id for b in baris if b.objek_id in kini and kini[b.objek_id] > b.objek_diubah}
 
 
-def _baris(sumber: Sumber, isi: IsiIndeks, dari_berkas: list[str]) -> IndeksArsip:
+def _baris(sumber: SumberIndeks, isi: IsiIndeks, dari_berkas: list[str]) -> IndeksArsip:
     """A row. Numbers of persons are masked: they are neither shown in a snippet nor found."""
     teks = samar_angka_panjang("\n".join(t for t in isi.teks if t).replace("\0", " "))
     teks = "\n".join([teks, *dari_berkas]).strip()[:TEKS_TERBANYAK]

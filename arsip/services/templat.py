@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
-from arsip.models import PolaNomor, Sumber, TemplatSurat
+from arsip.models import PolaNomor, SumberData, TemplatSurat
 from arsip.models.templat import TEKS_TEMPLAT
 from arsip.rules.pola import cacat_pola
 from inti.models import Pengguna
@@ -35,7 +35,7 @@ def templat_ubah(*, templat: TemplatSurat, isian: dict[str, Any], oleh: Pengguna
 
 def periksa_bidang(templat: TemplatSurat) -> None:
     """Raise ValidationError for braces that name no blank of this template."""
-    dikenal = [*BAKU, *templat.nama_bidang(), *(BAKU_PEGAWAI if templat.sumber == Sumber.PEGAWAI else ())]
+    dikenal = [*BAKU, *templat.nama_bidang(), *(BAKU_PEGAWAI if templat.sumber == SumberData.PEGAWAI else ())]
     salah = {}
     for nama in TEKS_TEMPLAT:
         setattr(templat, nama, rapikan(getattr(templat, nama)))

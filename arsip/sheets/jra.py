@@ -13,7 +13,7 @@ from inti.formats.tanggal import hari_iso
 from inti.models import BatchImpor
 from inti.sheets.hasil import Rekap, TemuanBaris
 from inti.sheets.impor import Importir
-from inti.sheets.kolom import Kolom
+from inti.sheets.kolom import KolomLembar
 from inti.sheets.tahap import BULAT, TEKS, Tahap
 
 JUDUL = [
@@ -28,20 +28,22 @@ class ImporJRA(Importir):
     jenis = "jra"
     lingkup_kantor = True
     kolom = (
-        Kolom("kode", "KODE", ("KODE KLASIFIKASI", "NO", "NOMOR"), contoh="900.1.3"),
-        Kolom("uraian", "URAIAN", ("JENIS ARSIP", "JENIS", "URAIAN ARSIP"), contoh="Pelaksanaan anggaran"),
-        Kolom("aktif", "AKTIF", ("RETENSI AKTIF", "MASA AKTIF", "JANGKA WAKTU AKTIF"), contoh="2 tahun"),
-        Kolom("inaktif", "INAKTIF", ("RETENSI INAKTIF", "MASA INAKTIF", "JANGKA WAKTU INAKTIF"), contoh="8 tahun"),
-        Kolom("nasib", "KETERANGAN AKHIR", ("NASIB", "NASIB AKHIR", "KETERANGAN"), contoh="Musnah"),
-        Kolom(
+        KolomLembar("kode", "KODE", ("KODE KLASIFIKASI", "NO", "NOMOR"), contoh="900.1.3"),
+        KolomLembar("uraian", "URAIAN", ("JENIS ARSIP", "JENIS", "URAIAN ARSIP"), contoh="Pelaksanaan anggaran"),
+        KolomLembar("aktif", "AKTIF", ("RETENSI AKTIF", "MASA AKTIF", "JANGKA WAKTU AKTIF"), contoh="2 tahun"),
+        KolomLembar(
+            "inaktif", "INAKTIF", ("RETENSI INAKTIF", "MASA INAKTIF", "JANGKA WAKTU INAKTIF"), contoh="8 tahun"
+        ),
+        KolomLembar("nasib", "KETERANGAN AKHIR", ("NASIB", "NASIB AKHIR", "KETERANGAN"), contoh="Musnah"),
+        KolomLembar(
             "peristiwa",
             "PERISTIWA",
             ("DIHITUNG", "MULAI DIHITUNG"),
             wajib=False,
             contoh="Setelah tahun anggaran berakhir",
         ),
-        Kolom("dasar", "DASAR", ("DASAR HUKUM",), wajib=False, contoh="Peraturan Bupati contoh"),
-        Kolom("mulai", "BERLAKU MULAI", wajib=False, contoh="01-01-2024"),
+        KolomLembar("dasar", "DASAR", ("DASAR HUKUM",), wajib=False, contoh="Peraturan Bupati contoh"),
+        KolomLembar("mulai", "BERLAKU MULAI", wajib=False, contoh="01-01-2024"),
     )
     tahap = (
         ("baris", BULAT), ("kode", TEKS), ("uraian", TEKS), ("aktif", BULAT), ("inaktif", BULAT), ("nasib", TEKS),

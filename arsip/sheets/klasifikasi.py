@@ -11,7 +11,7 @@ from arsip.services.klasifikasi import versi_klasifikasi_muat
 from inti.models import BatchImpor
 from inti.sheets.hasil import Rekap, TemuanBaris
 from inti.sheets.impor import Importir
-from inti.sheets.kolom import Kolom
+from inti.sheets.kolom import KolomLembar
 from inti.sheets.tahap import BULAT, TEKS, Tahap
 
 JUDUL = ["KODE", "NAMA", "VERSI", "BERLAKU MULAI", "DASAR HUKUM"]
@@ -23,11 +23,11 @@ class ImporKlasifikasi(Importir):
     jenis = "klasifikasi"
     lingkup_kantor = True
     kolom = (
-        Kolom("kode", "KODE", ("KODE KLASIFIKASI",), contoh="400.9.2"),
-        Kolom("nama", "NAMA", ("MASALAH", "URAIAN", "NAMA KLASIFIKASI"), contoh="Jaminan sosial"),
-        Kolom("versi", "VERSI", ("VERSI KLASIFIKASI",), wajib=False, contoh="Permendagri 83/2022"),
-        Kolom("mulai", "BERLAKU MULAI", wajib=False, contoh="01-01-2023"),
-        Kolom("dasar", "DASAR HUKUM", wajib=False, contoh="Permendagri 83 Tahun 2022"),
+        KolomLembar("kode", "KODE", ("KODE KLASIFIKASI",), contoh="400.9.2"),
+        KolomLembar("nama", "NAMA", ("MASALAH", "URAIAN", "NAMA KLASIFIKASI"), contoh="Jaminan sosial"),
+        KolomLembar("versi", "VERSI", ("VERSI KLASIFIKASI",), wajib=False, contoh="Permendagri 83/2022"),
+        KolomLembar("mulai", "BERLAKU MULAI", wajib=False, contoh="01-01-2023"),
+        KolomLembar("dasar", "DASAR HUKUM", wajib=False, contoh="Permendagri 83 Tahun 2022"),
     )
     tahap = (("baris", BULAT), ("kode", TEKS), ("nama", TEKS), ("versi", TEKS), ("mulai", TEKS), ("dasar", TEKS))
     penilai = "arsip.rules.baris:penilai_klasifikasi"

@@ -12,12 +12,12 @@ from openpyxl import Workbook
 from arsip.models import TemplatSurat
 from inti.sheets.baca import Pembaca
 from inti.sheets.hasil import nilai_tampil
-from inti.sheets.kolom import Kolom
+from inti.sheets.kolom import KolomLembar
 
 TETAP = (
-    Kolom("tujuan", "TUJUAN", ("NAMA", "KEPADA", "NAMA PERUSAHAAN"), contoh="Kepala Desa Sumberjo"),
-    Kolom("alamat", "ALAMAT", (), wajib=False, contoh="Jalan Raya 1; Wanasari"),
-    Kolom("telepon", "TELEPON", ("HP", "NO HP", "NO TELEPON"), wajib=False, contoh="0812-0000-0000"),
+    KolomLembar("tujuan", "TUJUAN", ("NAMA", "KEPADA", "NAMA PERUSAHAAN"), contoh="Kepala Desa Sumberjo"),
+    KolomLembar("alamat", "ALAMAT", (), wajib=False, contoh="Jalan Raya 1; Wanasari"),
+    KolomLembar("telepon", "TELEPON", ("HP", "NO HP", "NO TELEPON"), wajib=False, contoh="0812-0000-0000"),
 )
 GALAT_TAMPIL = 200
 
@@ -30,14 +30,14 @@ class DaftarMassal:
     galat: list[tuple[int, str, str, str]] = field(default_factory=list)
 
 
-def kolom_massal(templat: TemplatSurat) -> tuple[Kolom, ...]:
+def kolom_massal(templat: TemplatSurat) -> tuple[KolomLembar, ...]:
     """Columns of a list for this template: addressee, address, phone, then each blank by its label."""
     contoh = {"tanggal": "20-11-2026", "hari": "20-11-2026", "uang": "1500000", "angka": "3"}
     tetap = {k.judul for k in TETAP}
     return (
         *TETAP,
         *(
-            Kolom(
+            KolomLembar(
                 b["nama"],
                 b["label"].upper() if b["label"].upper() not in tetap else b["nama"].upper(),
                 wajib=b["wajib"],

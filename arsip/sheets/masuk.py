@@ -17,7 +17,7 @@ from inti.formats.tanggal import hari_iso
 from inti.models import BatchImpor
 from inti.sheets.hasil import Rekap, TemuanBaris
 from inti.sheets.impor import Importir
-from inti.sheets.kolom import Kolom
+from inti.sheets.kolom import KolomLembar
 from inti.sheets.tahap import BULAT, TEKS, Tahap
 
 Isi = tuple[list[str], Iterable[list[Any]]]
@@ -28,18 +28,18 @@ JUDUL_SRIKANDI = ["NOMOR AGENDA", "TANGGAL DITERIMA", "ASAL NASKAH", "NOMOR NASK
                   "SIFAT NASKAH", "TINGKAT URGENSI", "KLASIFIKASI", "LAMPIRAN", "CARA DITERIMA", "TUJUAN",
                   "NOMOR ACUAN SRIKANDI"]  # fmt: skip
 KOLOM = (
-    Kolom("agenda", "NO AGENDA", ("NOMOR AGENDA", "NO. AGENDA", "AGENDA", "NO URUT", "NOMOR URUT"), wajib=False, contoh="117"),
-    Kolom("diterima", "DITERIMA", ("TANGGAL DITERIMA", "TGL DITERIMA", "TANGGAL TERIMA", "TGL TERIMA", "TGL MASUK",
+    KolomLembar("agenda", "NO AGENDA", ("NOMOR AGENDA", "NO. AGENDA", "AGENDA", "NO URUT", "NOMOR URUT"), wajib=False, contoh="117"),
+    KolomLembar("diterima", "DITERIMA", ("TANGGAL DITERIMA", "TGL DITERIMA", "TANGGAL TERIMA", "TGL TERIMA", "TGL MASUK",
           "TANGGAL MASUK"), contoh="20-11-2026"),
-    Kolom("pengirim", "PENGIRIM", ("DARI", "ASAL SURAT", "ASAL", "SURAT DARI", "ALAMAT PENGIRIM", "INSTANSI"),
+    KolomLembar("pengirim", "PENGIRIM", ("DARI", "ASAL SURAT", "ASAL", "SURAT DARI", "ALAMAT PENGIRIM", "INSTANSI"),
           contoh="Kecamatan Lembayung"),
-    Kolom("nomor_surat", "NOMOR SURAT", ("NO SURAT", "NO. SURAT", "NOMOR"), contoh="400/117/Kec/2026"),
-    Kolom("tanggal_surat", "TANGGAL SURAT", ("TGL SURAT", "TANGGAL"), contoh="18-11-2026"),
-    Kolom("hal", "HAL", ("PERIHAL", "ISI RINGKAS", "TENTANG", "ISI SURAT"), contoh="Undangan rapat koordinasi"),
-    Kolom("sifat", "SIFAT", ("SIFAT SURAT", "KEAMANAN", "URGENSI"), wajib=False, contoh="Segera"),
-    Kolom("klasifikasi", "KLASIFIKASI", ("KODE KLASIFIKASI", "KODE", "KODE SURAT"), wajib=False, contoh="000.1.2"),
-    Kolom("lampiran", "LAMPIRAN", ("LAMP", "LAMP.", "JUMLAH LAMPIRAN"), wajib=False, contoh="1 berkas"),
-    Kolom("catatan", "CATATAN", ("KETERANGAN", "KET"), wajib=False, contoh=""),
+    KolomLembar("nomor_surat", "NOMOR SURAT", ("NO SURAT", "NO. SURAT", "NOMOR"), contoh="400/117/Kec/2026"),
+    KolomLembar("tanggal_surat", "TANGGAL SURAT", ("TGL SURAT", "TANGGAL"), contoh="18-11-2026"),
+    KolomLembar("hal", "HAL", ("PERIHAL", "ISI RINGKAS", "TENTANG", "ISI SURAT"), contoh="Undangan rapat koordinasi"),
+    KolomLembar("sifat", "SIFAT", ("SIFAT SURAT", "KEAMANAN", "URGENSI"), wajib=False, contoh="Segera"),
+    KolomLembar("klasifikasi", "KLASIFIKASI", ("KODE KLASIFIKASI", "KODE", "KODE SURAT"), wajib=False, contoh="000.1.2"),
+    KolomLembar("lampiran", "LAMPIRAN", ("LAMP", "LAMP.", "JUMLAH LAMPIRAN"), wajib=False, contoh="1 berkas"),
+    KolomLembar("catatan", "CATATAN", ("KETERANGAN", "KET"), wajib=False, contoh=""),
 )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from arsip.columns.naskah import NaskahColumns
 from arsip.documents.naskah import surat_naskah
 from arsip.filters.naskah import NaskahFilter
 from arsip.forms.naskah import AjukanForm, LampiranForm, NaskahBaruForm, NaskahForm, NomoriForm, ParafForm
-from arsip.models import LampiranNaskah, Naskah, Sumber, TemplatSurat
+from arsip.models import LampiranNaskah, Naskah, SumberData, TemplatSurat
 from arsip.queries.naskah import ISI, beda_isi, massal_menunggu, menunggu, naskah_terbaca, siap_dinomori
 from arsip.services import naskah as services
 from inti.access import boleh, boleh_atau_usul, dengan_izin
@@ -55,7 +55,7 @@ class NaskahDaftar(Daftar):
 @dengan_izin("arsip.view_templatsurat")
 def naskah_pilih(request: Permintaan) -> HttpResponse:
     """Choose the template of a new letter."""
-    templat = TemplatSurat.objects.hidup().filter(aktif=True).exclude(sumber=Sumber.APLIKASI).order_by("nama", "pk")
+    templat = TemplatSurat.objects.hidup().filter(aktif=True).exclude(sumber=SumberData.APLIKASI).order_by("nama", "pk")
     return render(request, "arsip/naskah_pilih.html", {"judul": "Surat baru", "templat": templat})
 
 
@@ -68,7 +68,7 @@ class NaskahTambah(Tambah):
     def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         """The template is named in the address."""
         templat = (
-            TemplatSurat.objects.hidup().filter(pk=kwargs["pk"], aktif=True).exclude(sumber=Sumber.APLIKASI).first()
+            TemplatSurat.objects.hidup().filter(pk=kwargs["pk"], aktif=True).exclude(sumber=SumberData.APLIKASI).first()
         )
         if templat is None:
             raise Http404

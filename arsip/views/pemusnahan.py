@@ -15,7 +15,7 @@ from django.utils import timezone
 from arsip.columns.boks import PemusnahanColumns
 from arsip.documents.pemusnahan import BeritaAcara, DaftarUsul
 from arsip.filters.boks import PemusnahanFilter
-from arsip.forms.pemusnahan import LaksanaForm, NilaiForm, SetujuForm, UsulForm
+from arsip.forms.pemusnahan import LaksanaForm, NilaiArsipForm, SetujuForm, UsulForm
 from arsip.models import BerkasArsip, ButirPemusnahan, Pemusnahan
 from arsip.queries.halangan import halangan_berkas
 from arsip.services import pemusnahan as services
@@ -158,9 +158,9 @@ def pemusnahan_baru(request: Permintaan) -> HttpResponse:
     return render(request, "arsip/pilihan_massal.html", isi_halaman, status=422 if form.is_bound else 200)
 
 
-@verb(Pemusnahan, permission=NILAI, form=NilaiForm, judul="Catat penilaian panitia", tombol="Simpan penilaian",
+@verb(Pemusnahan, permission=NILAI, form=NilaiArsipForm, judul="Catat penilaian panitia", tombol="Simpan penilaian",
       hubungan=HUBUNGAN)  # fmt: skip
-def pemusnahan_nilai(request: Permintaan, p: Pemusnahan, form: NilaiForm) -> HttpResponse:
+def pemusnahan_nilai(request: Permintaan, p: Pemusnahan, form: NilaiArsipForm) -> HttpResponse:
     """The committee's word."""
     isi = dict(form.cleaned_data)
     isi["simpan"] = [int(k) for k in isi["simpan"]]

@@ -11,7 +11,7 @@ from django.urls import reverse
 from arsip.columns.naskah import PolaColumns, TemplatColumns
 from arsip.documents.naskah import surat_naskah
 from arsip.forms.templat import PolaForm, TemplatForm
-from arsip.models import Naskah, PolaNomor, Sumber, TemplatSurat
+from arsip.models import Naskah, PolaNomor, SumberData, TemplatSurat
 from arsip.queries.naskah import penandatangan_surat
 from arsip.services import templat as layanan_templat
 from arsip.services import templat_awal as layanan_templat_awal
@@ -65,7 +65,7 @@ class TemplatRincian(Rincian):
             Aksi("Pratinjau", reverse("arsip:templatsurat_pratinjau", args=[objek.pk]), "document-text"),
             Aksi("Daftar kosong", reverse("arsip:templatsurat_contoh", args=[objek.pk]), "table-cells"),
         ]
-        if objek.aktif and objek.sumber != Sumber.APLIKASI and request.user.has_perm("arsip.add_naskah"):
+        if objek.aktif and objek.sumber != SumberData.APLIKASI and request.user.has_perm("arsip.add_naskah"):
             hasil.append(Aksi("Tulis surat", reverse("arsip:naskah_tambah", args=[objek.pk]), "pencil", utama=True))
         return hasil
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from django.utils import timezone
 
-from dtks.queries.sajian_bulanan import Sajian, Tabel
-from inti.documents import Blok, Butir, Grafik, Judul, Kolom, Paragraf, Surat, gambar_surat
-from inti.documents import Tabel as TabelCetak
+from dtks.queries.sajian_bulanan import Sajian, TabelBulanan
+from inti.documents import Blok, Butir, Grafik, Judul, Kolom, Paragraf, Surat, Tabel, gambar_surat
 from inti.formats import jam, tanggal_panjang, tanggal_pendek
 from inti.models import Instansi, Pengguna
 from inti.queries.kantor import kertas_instansi, kop_instansi
@@ -50,10 +49,10 @@ def laporan_bulanan(sajian: Sajian, oleh: Pengguna) -> bytes:
     return gambar_surat(surat, judul=f"Laporan layanan {sajian.rentang}")
 
 
-def tabel_cetak(t: Tabel) -> TabelCetak:
+def tabel_cetak(t: TabelBulanan) -> Tabel:
     """A table of a report as a part of a document."""
     kolom = tuple(Kolom(k, rata="kiri" if i < t.kata else "kanan") for i, k in enumerate(t.kepala))
-    return TabelCetak(
+    return Tabel(
         kolom,
         tuple(tuple(s.teks for s in b) for b in t.baris),
         tuple(s.teks for s in t.jumlah) if t.jumlah else None,

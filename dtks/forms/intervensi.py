@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from dtks.models import RencanaIntervensi, SasaranIntervensi
-from dtks.queries.intervensi import Calon, desa_terdata, hitung_calon
+from dtks.queries.intervensi import CalonSasaran, desa_terdata, hitung_calon
 from inti.formats import ribuan
 from inti.forms.dasar import FormObjek, FormRekam, TanggalField
 
@@ -88,7 +88,7 @@ class PilihForm(FormObjek):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.calon: Calon = hitung_calon(self.objek)
+        self.calon: CalonSasaran = hitung_calon(self.objek)
 
 
 class HasilSasaranForm(FormObjek):

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from dtks.models import Individu, RencanaIntervensi, SasaranIntervensi
 from dtks.models.registri import KEPALA
-from dtks.rules.intervensi import NOL, Temuan, periksa_anggaran
+from dtks.rules.intervensi import NOL, TemuanRencana, periksa_anggaran
 from inti.models import Pengguna, Wilayah
 
 H = SasaranIntervensi.Hasil
@@ -55,7 +55,7 @@ def _terpilih(rencana: RencanaIntervensi) -> tuple[str, list[Any]]:
 
 
 @dataclass(frozen=True)
-class Calon:
+class CalonSasaran:
     """How many families a picking would find, and how many of them are new."""
 
     ditemukan: int
@@ -67,7 +67,7 @@ class Calon:
         return self.ditemukan - self.baru
 
 
-def hitung_calon(rencana: RencanaIntervensi) -> Calon:
+def hitung_calon(rencana: RencanaIntervensi) -> CalonSasaran:
     """Count before picking."""
     sql, isian = _terpilih(rencana)
     with connection.cursor() as kursor:
@@ -77,7 +77,7 @@ def hitung_calon(rencana: RencanaIntervensi) -> Calon:
             [*isian, rencana.pk],
         )
         semua, sudah = kursor.fetchone()
-    return Calon(semua, semua - sudah)
+    return CalonSasaran(semua, semua - sudah)
 
 
 def sisipkan_sasaran(rencana: RencanaIntervensi) -> int:
@@ -104,7 +104,7 @@ class Ikhtisar:
     sasaran: int
     hasil: dict[str, int]
     terpakai: Decimal
-    temuan: list[Temuan]
+    temuan: list[TemuanRencana]
 
 
 def ikhtisar(rencana: RencanaIntervensi, pengguna: Pengguna) -> Ikhtisar:

@@ -11,8 +11,8 @@ from dtks.models import Individu, JenisPermohonan, Permohonan
 from dtks.queries.aturan import aturan_pada, periode_pada
 from dtks.rules.putusan import (
     Aturan,
+    DataPengajuan,
     DataWarga,
-    Pengajuan,
     Putusan,
     Temuan,
     dengan_anggota,
@@ -39,7 +39,7 @@ def data_warga(individu: Individu | None, *, cocok: bool = True) -> DataWarga:
     )
 
 
-def penilai(jenis: str, hari: dt.date) -> Callable[[DataWarga, Pengajuan | None], Putusan]:
+def penilai(jenis: str, hari: dt.date) -> Callable[[DataWarga, DataPengajuan | None], Putusan]:
     """The rules in force on `hari`, fetched once, as a function of a person and his papers."""
     if jenis == JenisPermohonan.PENGAJUAN_BARU:
         periode, berikut = periode_pada(hari)
@@ -49,7 +49,7 @@ def penilai(jenis: str, hari: dt.date) -> Callable[[DataWarga, Pengajuan | None]
     return lambda warga, berkas: nilai_reaktivasi(warga, berkas, aturan)
 
 
-def nilai(jenis: str, warga: DataWarga, berkas: Pengajuan | None, hari: dt.date) -> Putusan:
+def nilai(jenis: str, warga: DataWarga, berkas: DataPengajuan | None, hari: dt.date) -> Putusan:
     """Recommend by the rules in force on `hari`."""
     return penilai(jenis, hari)(warga, berkas)
 
@@ -70,7 +70,7 @@ def putusan_kini(permohonan: Permohonan) -> Putusan:
 
 
 def nilai_bersama(
-    jenis: str, anggota: Sequence[tuple[str, Individu | None]], berkas: Pengajuan | None, hari: dt.date
+    jenis: str, anggota: Sequence[tuple[str, Individu | None]], berkas: DataPengajuan | None, hari: dt.date
 ) -> Putusan:
     """Recommend on persons who are named together, each with what the registry knows of him; the first is the applicant."""
     menilai = penilai(jenis, hari)
@@ -85,11 +85,11 @@ def daftar_berkas(permohonan: Permohonan) -> DaftarBerkas:
     return periksa_berkas(syarat, {b.syarat_id: [b] for b in semua if b.ada}, permohonan.tanggal)
 
 
-def pengajuan(permohonan: Permohonan) -> Pengajuan:
+def pengajuan(permohonan: Permohonan) -> DataPengajuan:
     """The papers of a request as the rules see them."""
     kurang = [s.asal for s in daftar_berkas(permohonan).kurang]
     hari_aturan = permohonan.pengantar_tanggal or permohonan.tanggal
-    return Pengajuan(
+    return DataPengajuan(
         pengantar=bool(permohonan.pengantar_nomor and permohonan.pengantar_tanggal),
         id_pengantar=permohonan.id_pada_pengantar or permohonan.id_dilengkapi_oleh_id is not None,
         wajib_id=permohonan.jenis == JenisPermohonan.REAKTIVASI and wajib_id_pada(hari_aturan),

@@ -41,7 +41,7 @@ class Sel:
 
 
 @dataclass(frozen=True)
-class Tabel:
+class TabelBulanan:
     """A table with its sum. `kata`: how many columns at the left are words; the rest are numbers."""
 
     kode: str
@@ -59,7 +59,7 @@ class Sajian:
 
     rentang: str
     arti: tuple[str, ...]
-    tabel: dict[str, Tabel]
+    tabel: dict[str, TabelBulanan]
     bagan: dict[str, Bagan]
 
 
@@ -101,9 +101,9 @@ def _bulan(bulan: dt.date) -> Sel:
     return Sel(bulan_tahun(bulan), pendek=f"{bulan_tahun(bulan)[:3]} {bulan.year}")
 
 
-def _layanan(laporan: Laporan) -> Tabel:
+def _layanan(laporan: Laporan) -> TabelBulanan:
     t, awal, akhir = laporan.layanan, laporan.bulan[0], laporan.bulan[-1]
-    return Tabel(
+    return TabelBulanan(
         "layanan",
         "Warga dilayani menurut jenis permohonan",
         ("Bulan", *JENIS.values(), "Jumlah"),
@@ -123,10 +123,10 @@ def _layanan(laporan: Laporan) -> Tabel:
     )
 
 
-def _penolakan(laporan: Laporan) -> Tabel:
+def _penolakan(laporan: Laporan) -> TabelBulanan:
     t, awal, akhir = laporan.penolakan, laporan.bulan[0], laporan.bulan[-1]
     kolom = [k for k in ALASAN if k in PENOLAKAN_TERBIT or t.jumlah_kolom(k)]
-    return Tabel(
+    return TabelBulanan(
         "penolakan",
         "Warga ditolak menurut alasan",
         ("Bulan", "Ditolak", *(RINGKAS[k] for k in kolom)),
@@ -146,12 +146,12 @@ def _penolakan(laporan: Laporan) -> Tabel:
     )
 
 
-def _waktu(laporan: Laporan) -> Tabel:
+def _waktu(laporan: Laporan) -> TabelBulanan:
     def baris(nama: Sel, w: Waktu) -> tuple[Sel, ...]:
         return nama, Sel(w.kunjungan), *map(Sel, (*w.tunggu, *w.layan))
 
     semua = laporan.waktu_semua
-    return Tabel(
+    return TabelBulanan(
         "waktu",
         "Waktu menunggu dan dilayani (menit)",
         ("Bulan", "Kunjungan", "Menunggu, tengah", "Menunggu, 9 dari 10", "Dilayani, tengah", "Dilayani, 9 dari 10"),
@@ -163,9 +163,9 @@ def _waktu(laporan: Laporan) -> Tabel:
     )
 
 
-def _jam(laporan: Laporan) -> Tabel:
+def _jam(laporan: Laporan) -> TabelBulanan:
     t = laporan.jam
-    return Tabel(
+    return TabelBulanan(
         "jam",
         "Kunjungan menurut hari dan jam datang",
         ("Hari", *(f"{j:02d}" for j in t.kolom), "Jumlah"),
@@ -175,7 +175,7 @@ def _jam(laporan: Laporan) -> Tabel:
     )
 
 
-def _desa(laporan: Laporan) -> Tabel:
+def _desa(laporan: Laporan) -> TabelBulanan:
     awal, akhir = laporan.bulan[0], laporan.bulan[-1]
     baris = []
     for nama, kecamatan, terima, tolak in laporan.desa:
@@ -187,13 +187,13 @@ def _desa(laporan: Laporan) -> Tabel:
         ]
         baris.append((Sel(nama.title() or "Tidak diketahui"), Sel(kecamatan.title()), *hasil, Sel(terima + tolak)))
     kepala = ("Desa", "Kecamatan", "Dilayani", "Ditolak", "Jumlah")
-    return Tabel("desa", "Menurut desa", kepala, tuple(baris), _jumlah(laporan, 2), kata=2)
+    return TabelBulanan("desa", "Menurut desa", kepala, tuple(baris), _jumlah(laporan, 2), kata=2)
 
 
-def _petugas(laporan: Laporan) -> Tabel:
+def _petugas(laporan: Laporan) -> TabelBulanan:
     baris = tuple((Sel(nama or akun), Sel(a), Sel(b), Sel(a + b)) for nama, akun, a, b in laporan.petugas)
     kepala = ("Petugas", "Dilayani", "Ditolak", "Jumlah")
-    return Tabel("petugas", "Menurut petugas yang memutus", kepala, baris, _jumlah(laporan, 1))
+    return TabelBulanan("petugas", "Menurut petugas yang memutus", kepala, baris, _jumlah(laporan, 1))
 
 
 def _jumlah(laporan: Laporan, kata: int) -> tuple[Sel, ...]:

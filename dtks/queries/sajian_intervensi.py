@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from dtks.models import RencanaIntervensi, SasaranIntervensi
 from dtks.queries.intervensi import BarisRekap, rekap
-from dtks.queries.sajian_bulanan import Sel, Tabel
-from dtks.rules.intervensi import NOL, Temuan, periksa_anggaran
+from dtks.queries.sajian_bulanan import Sel, TabelBulanan
+from dtks.rules.intervensi import NOL, TemuanRencana, periksa_anggaran
 from inti.formats import ribuan, rupiah
 from inti.models import Pengguna
 from inti.rules.bagan import Bagan, Batang, Kelompok
@@ -23,9 +23,9 @@ class SajianRekap:
     """What a recap shows, in order."""
 
     arti: tuple[str, ...]
-    temuan: tuple[Temuan, ...]
-    desa: Tabel
-    hasil: Tabel
+    temuan: tuple[TemuanRencana, ...]
+    desa: TabelBulanan
+    hasil: TabelBulanan
     bagan: tuple[Bagan, ...]
     sasaran: int
     diterima: int
@@ -61,7 +61,7 @@ def _arti(rencana: RencanaIntervensi, jumlah: dict[str, int], semua: int, uang: 
     return kalimat
 
 
-def _tabel_desa(baris: list[BarisRekap], jumlah: dict[str, int], semua: int, uang: Decimal) -> Tabel:
+def _tabel_desa(baris: list[BarisRekap], jumlah: dict[str, int], semua: int, uang: Decimal) -> TabelBulanan:
     isi = tuple(
         (
             Sel(b.desa.title()),
@@ -74,17 +74,17 @@ def _tabel_desa(baris: list[BarisRekap], jumlah: dict[str, int], semua: int, uan
     )
     kaki = (Sel("Jumlah"), Sel(""), *(Sel(jumlah[h]) for h in H.values), Sel(semua), Sel(int(uang)))
     kepala = ("Desa", "Kecamatan", *H.labels, "Keluarga", "Jumlah (Rp)")
-    return Tabel("desa", "Hasil menurut desa", kepala, isi, kaki, kata=2)
+    return TabelBulanan("desa", "Hasil menurut desa", kepala, isi, kaki, kata=2)
 
 
-def _tabel_hasil(rencana: RencanaIntervensi, jumlah: dict[str, int], uang: Decimal) -> Tabel:
+def _tabel_hasil(rencana: RencanaIntervensi, jumlah: dict[str, int], uang: Decimal) -> TabelBulanan:
     sisa = rencana.anggaran - uang
     baris = (
         (Sel("Anggaran"), Sel(int(rencana.anggaran))),
         (Sel("Tersalur"), Sel(int(uang))),
         (Sel("Perkiraan untuk yang belum"), Sel(int(rencana.per_keluarga * jumlah[H.BELUM]))),
     )
-    return Tabel("uang", "Anggaran", ("Uraian", "Rupiah"), baris, (Sel("Sisa anggaran"), Sel(int(sisa))))
+    return TabelBulanan("uang", "Anggaran", ("Uraian", "Rupiah"), baris, (Sel("Sisa anggaran"), Sel(int(sisa))))
 
 
 def _bagan_hasil(jumlah: dict[str, int]) -> Bagan:

@@ -64,7 +64,7 @@ PROVINSI = frozenset(
 )
 
 
-class Temuan(NamedTuple):
+class TemuanData(NamedTuple):
     """A finding on one cell: the column's name, the cell as it came, what is wrong."""
 
     kolom: str
@@ -178,7 +178,7 @@ _ID_PANJANG = Cacat("ID_DTKS_PANJANG", "ID DTKS terlalu panjang dan tidak dipaka
 _KK_SAMA = Cacat("KK_SAMA_DENGAN_NIK", "Nomor KK sama dengan NIK. Periksa pada kartu keluarga.")
 
 
-def periksa_baris(sel: Sequence[Any], konteks: Konteks) -> tuple[Barisan | None, list[Temuan]]:
+def periksa_baris(sel: Sequence[Any], konteks: Konteks) -> tuple[Barisan | None, list[TemuanData]]:
     """Clean and judge one row.
 
     In: cells in the order of `URUTAN` (str, float, bool, date, "" for blank). Out: the cleaned row, or None when a
@@ -186,28 +186,28 @@ def periksa_baris(sel: Sequence[Any], konteks: Konteks) -> tuple[Barisan | None,
     """
     (s_id, s_nik, s_kk, s_nama, s_tempat, s_lahir, s_kelamin, s_alamat, s_rt, s_rw, s_desa, s_kec, s_hub, s_desil,
      s_pbi, s_pkh, s_bpnt, s_kecuali, s_sumber, s_periode) = sel  # fmt: skip
-    temuan: list[Temuan] = []
+    temuan: list[TemuanData] = []
     ingat = konteks.ingatan
     lahir = s_lahir if type(s_lahir) is dt.date else _baca_lahir(s_lahir, temuan)
     if lahir is not None and lahir > konteks.hari:
-        temuan.append(Temuan("tanggal_lahir", s_lahir, _LAHIR_NANTI))
+        temuan.append(TemuanData("tanggal_lahir", s_lahir, _LAHIR_NANTI))
     kelamin = s_kelamin if s_kelamin == "L" or s_kelamin == "P" else _baca_kelamin(s_kelamin, temuan)
     nik = _baca_nik(s_nik, lahir, kelamin, konteks.wilayah_nik, temuan)
     no_kk = _baca_kk(s_kk, nik, temuan)
     nama = baca_teks(s_nama)
     if not nama:
-        temuan.append(Temuan("nama", s_nama, _NAMA_KOSONG))
+        temuan.append(TemuanData("nama", s_nama, _NAMA_KOSONG))
     desil = ingat.get(("desil", s_desil, type(s_desil)), -1)
     if desil == -1:
         desil = _baca_desil(s_desil, ingat)
     if desil == 0:
-        temuan.append(Temuan("desil", s_desil, _DESIL))
+        temuan.append(TemuanData("desil", s_desil, _DESIL))
     desa = ingat.get((s_desa, s_kec)) or _baca_desa(s_desa, s_kec, konteks)
     if desa[0] is None:
-        temuan.append(Temuan("desa", s_desa, desa[3]))
+        temuan.append(TemuanData("desa", s_desa, desa[3]))
     periode = ingat.get(("periode", s_periode)) or _baca_periode(s_periode, ingat)
     if periode[1] == 0:
-        temuan.append(Temuan("periode", s_periode, _PERIODE if baca_teks(s_periode) else _PERIODE_KOSONG))
+        temuan.append(TemuanData("periode", s_periode, _PERIODE if baca_teks(s_periode) else _PERIODE_KOSONG))
     baris = Barisan(
         _baca_id(s_id, temuan) if s_id else "",
         nik,
@@ -259,16 +259,16 @@ def penilai(konteks: dict[str, Any]) -> Callable[[Sequence[Any]], tuple[tuple[An
 
 
 def _baca_nik(
-    sel: Any, lahir: dt.date | None, kelamin: str, wilayah: Container[str] | None, temuan: list[Temuan]
+    sel: Any, lahir: dt.date | None, kelamin: str, wilayah: Container[str] | None, temuan: list[TemuanData]
 ) -> str:
     nik = rapikan_nomor(sel)
     if type(sel) is str and not sel_angka_mungkin(sel):
         semua = cacat_nik(nik, lahir, kelamin, wilayah) if nik else periksa_nik(sel).galat
         if semua:
-            temuan.extend(Temuan("nik", sel, c) for c in semua)
+            temuan.extend(TemuanData("nik", sel, c) for c in semua)
         return nik
     hasil = periksa_nik(sel, tanggal_lahir=lahir, jenis_kelamin=kelamin, wilayah=wilayah)
-    temuan.extend(Temuan("nik", sel, c) for c in (*hasil.galat, *hasil.peringatan))
+    temuan.extend(TemuanData("nik", sel, c) for c in (*hasil.galat, *hasil.peringatan))
     return hasil.nilai
 
 
@@ -277,49 +277,49 @@ def sel_angka_mungkin(teks: str) -> bool:
     return not angka_ascii(teks) and sel_angka(teks)
 
 
-def _baca_kk(sel: Any, nik: str, temuan: list[Temuan]) -> str:
+def _baca_kk(sel: Any, nik: str, temuan: list[TemuanData]) -> str:
     if type(sel) is str and len(sel) == 16 and angka_ascii(sel) and sel != "0" * 16:
         if sel == nik:
-            temuan.append(Temuan("no_kk", sel, _KK_SAMA))
+            temuan.append(TemuanData("no_kk", sel, _KK_SAMA))
         return sel
     hasil = periksa_kk(sel, nik=nik)
-    temuan.extend(Temuan("no_kk", sel, c) for c in (*hasil.galat, *hasil.peringatan))
+    temuan.extend(TemuanData("no_kk", sel, c) for c in (*hasil.galat, *hasil.peringatan))
     return hasil.nilai
 
 
-def _baca_id(sel: Any, temuan: list[Temuan]) -> str:
+def _baca_id(sel: Any, temuan: list[TemuanData]) -> str:
     if type(sel) is str and angka_ascii(sel) and len(sel) <= _PANJANG_ID:
         return sel
     hasil = periksa_id_dtks(sel)
     if sel_angka(sel):  # leading zeros or last digits are lost: a wrong ID is worse than none
-        temuan.append(Temuan("id_dtks", sel, _ID_ANGKA))
+        temuan.append(TemuanData("id_dtks", sel, _ID_ANGKA))
         return ""
     if len(hasil.nilai) > _PANJANG_ID:
-        temuan.append(Temuan("id_dtks", sel, _ID_PANJANG))
+        temuan.append(TemuanData("id_dtks", sel, _ID_PANJANG))
         return ""
-    temuan.extend(Temuan("id_dtks", sel, c) for c in hasil.peringatan)
+    temuan.extend(TemuanData("id_dtks", sel, c) for c in hasil.peringatan)
     return baca_teks(hasil.nilai)
 
 
-def _baca_lahir(sel: Any, temuan: list[Temuan]) -> dt.date | None:
+def _baca_lahir(sel: Any, temuan: list[TemuanData]) -> dt.date | None:
     if sel == "" or (isinstance(sel, str) and not sel.strip()):
-        temuan.append(Temuan("tanggal_lahir", sel, _LAHIR_KOSONG))
+        temuan.append(TemuanData("tanggal_lahir", sel, _LAHIR_KOSONG))
         return None
     if not isinstance(sel, str | dt.date):
-        temuan.append(Temuan("tanggal_lahir", sel, _LAHIR_ANGKA))
+        temuan.append(TemuanData("tanggal_lahir", sel, _LAHIR_ANGKA))
         return None
     try:
         return baca_tanggal(sel)
     except ValueError as galat:
-        temuan.append(Temuan("tanggal_lahir", sel, _galat("TANGGAL_LAHIR_TAK_TERBACA", str(galat))))
+        temuan.append(TemuanData("tanggal_lahir", sel, _galat("TANGGAL_LAHIR_TAK_TERBACA", str(galat))))
         return None
 
 
-def _baca_kelamin(sel: Any, temuan: list[Temuan]) -> str:
+def _baca_kelamin(sel: Any, temuan: list[TemuanData]) -> str:
     teks = baca_teks(sel)
     kelamin = baku_kelamin(teks)
     if not kelamin:
-        temuan.append(Temuan("jenis_kelamin", sel, _KELAMIN if teks else _KELAMIN_KOSONG))
+        temuan.append(TemuanData("jenis_kelamin", sel, _KELAMIN if teks else _KELAMIN_KOSONG))
     return kelamin
 
 
@@ -355,14 +355,14 @@ def _bendera(teks: str) -> bool | None:
     return True if teks in _YA else False if teks in _TIDAK else None
 
 
-def _baca_bendera(kolom: str, sel: Any, temuan: list[Temuan]) -> bool:
+def _baca_bendera(kolom: str, sel: Any, temuan: list[TemuanData]) -> bool:
     if sel == "YA":
         return True
     if sel == "TIDAK" or sel == "":
         return False
     hasil = _bendera(baca_teks(sel).upper())
     if hasil is None:
-        temuan.append(Temuan(kolom, sel, _BENDERA))
+        temuan.append(TemuanData(kolom, sel, _BENDERA))
     return bool(hasil)
 
 
@@ -377,7 +377,7 @@ def _baca_rt(sel: Any) -> str:
     return teks.zfill(3) if angka_ascii(teks) else teks
 
 
-def _periksa_panjang(baris: Barisan, temuan: list[Temuan]) -> None:
+def _periksa_panjang(baris: Barisan, temuan: list[TemuanData]) -> None:
     """Refuse texts that the registry has no room for: cutting them silently would change what was delivered."""
     if len(baris.nama) < 121 and len(baris.alamat) < 201 and len(baris.tempat_lahir) < 61 and _pendek(baris):
         return
@@ -385,7 +385,7 @@ def _periksa_panjang(baris: Barisan, temuan: list[Temuan]) -> None:
     for kolom, batas in PANJANG.items():
         if len(nilai[kolom]) > batas:
             pesan = f"Isian lebih dari {batas} huruf. Singkatkan."
-            temuan.append(Temuan(kolom, nilai[kolom][:60], _galat("ISIAN_TERLALU_PANJANG", pesan)))
+            temuan.append(TemuanData(kolom, nilai[kolom][:60], _galat("ISIAN_TERLALU_PANJANG", pesan)))
 
 
 def _pendek(baris: Barisan) -> bool:

@@ -33,22 +33,26 @@ def periksa_rencana(tahun: int, mulai: dt.date, sampai: dt.date, desil: tuple[in
 
 
 @dataclass(frozen=True)
-class Temuan:
+class TemuanRencana:
     """A warning: a stable code and its sentence."""
 
     kode: str
     kalimat: str
 
 
-def periksa_anggaran(anggaran: Decimal, terpakai: Decimal, perlu: Decimal = NOL) -> list[Temuan]:
+def periksa_anggaran(anggaran: Decimal, terpakai: Decimal, perlu: Decimal = NOL) -> list[TemuanRencana]:
     """What to warn of: spent more than the budget; or all targets together would need more than there is."""
     hasil = []
     if terpakai > anggaran:
         hasil.append(
-            Temuan("ANGGARAN_TERLAMPAUI", f"Penyaluran melampaui anggaran sebesar {rupiah(terpakai - anggaran)}.")
+            TemuanRencana(
+                "ANGGARAN_TERLAMPAUI", f"Penyaluran melampaui anggaran sebesar {rupiah(terpakai - anggaran)}."
+            )
         )
     elif perlu > anggaran:
-        hasil.append(Temuan("ANGGARAN_KURANG", f"Untuk semua sasaran, anggaran kurang {rupiah(perlu - anggaran)}."))
+        hasil.append(
+            TemuanRencana("ANGGARAN_KURANG", f"Untuk semua sasaran, anggaran kurang {rupiah(perlu - anggaran)}.")
+        )
     return hasil
 
 

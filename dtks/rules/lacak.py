@@ -31,7 +31,7 @@ class Perkara:
 
 
 @dataclass(frozen=True)
-class Tahap:
+class TahapLacak:
     """A stage: what, done, here or still to come, and on which day it was done."""
 
     nama: str
@@ -53,7 +53,7 @@ class Kabar:
     kalimat: str
     langkah: tuple[str, ...] = ()
     kurang: tuple[str, ...] = ()
-    tahap: tuple[Tahap, ...] = ()
+    tahap: tuple[TahapLacak, ...] = ()
 
 
 def kabar(p: Perkara) -> Kabar:
@@ -114,7 +114,7 @@ def _surat(p: Perkara) -> Kabar:
     )
 
 
-def _tahap(p: Perkara, kini: int, putus: str = "Diterima loket") -> tuple[Tahap, ...]:
+def _tahap(p: Perkara, kini: int, putus: str = "Diterima loket") -> tuple[TahapLacak, ...]:
     """Stages up to `kini` are done, that one is where it stands; a refusal ends the way."""
     semua: list[tuple[str, dt.date | None]] = [
         ("Diajukan", p.diajukan),
@@ -124,9 +124,9 @@ def _tahap(p: Perkara, kini: int, putus: str = "Diterima loket") -> tuple[Tahap,
         ("Surat diserahkan", p.diserahkan),
     ]
     if p.status == "ditolak":
-        return tuple(Tahap(nama, SUDAH, hari) for nama, hari in semua[:3])
+        return tuple(TahapLacak(nama, SUDAH, hari) for nama, hari in semua[:3])
     return tuple(
-        Tahap(
+        TahapLacak(
             nama,
             SUDAH if n < kini or kini == len(semua) - 1 else KINI if n == kini else NANTI,
             hari if n < kini or kini == len(semua) - 1 else None,

@@ -29,7 +29,7 @@ class DataWarga:
 
 
 @dataclass(frozen=True)
-class Pengajuan:
+class DataPengajuan:
     """What the citizen brought. `wajib_id` follows the rule in force on the date of the village's letter."""
 
     pengantar: bool = False
@@ -104,7 +104,7 @@ class Putusan:
 
 def nilai_pengajuan_baru(
     warga: DataWarga,
-    berkas: Pengajuan | None,
+    berkas: DataPengajuan | None,
     periode: Periode | None,
     hari: dt.date,
     *,
@@ -128,7 +128,7 @@ def nilai_pengajuan_baru(
     return Putusan.dari(temuan + _berkas(berkas, warga))
 
 
-def nilai_reaktivasi(warga: DataWarga, berkas: Pengajuan | None, aturan: Aturan) -> Putusan:
+def nilai_reaktivasi(warga: DataWarga, berkas: DataPengajuan | None, aturan: Aturan) -> Putusan:
     """Recommend on a re-activation. To be registered is its precondition; desil alone never decides.
 
     Source: Permensos 3/2026 (health facility's letter and the office's statement); Inpres 4/2025 (desil of DTSEN).
@@ -178,7 +178,7 @@ def dengan_anggota(pemohon: Putusan, lain: Sequence[tuple[str, Putusan]]) -> Put
     return Putusan.dari([*pemohon.temuan, Temuan("ANGGOTA_TERHALANG", "ragu", ", ".join(bukti))])
 
 
-def _berkas(berkas: Pengajuan | None, warga: DataWarga) -> list[Temuan]:
+def _berkas(berkas: DataPengajuan | None, warga: DataWarga) -> list[Temuan]:
     if berkas is None:
         return []
     temuan = [Temuan("PENGANTAR_ADA", "ya") if berkas.pengantar else Temuan("PENGANTAR_BELUM_ADA", "ragu")]

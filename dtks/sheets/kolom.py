@@ -1,41 +1,49 @@
 """Columns of a DTKS/DTSEN workbook, in the order of `dtks.rules.baris.URUTAN`, and its staging table."""
 
-from inti.sheets.kolom import Kolom
+from inti.sheets.kolom import KolomLembar
 from inti.sheets.tahap import BULAT, LOGIS, TANGGAL, TEKS
 
 KOLOM = (
-    Kolom("id_dtks", "ID_DTKS", ("ID DTSEN", "IDDTKS", "ID BDT", "ID INDIVIDU"), wajib=False, contoh="331708000000001"),
-    Kolom("nik", "NIK", ("NO NIK", "NOMOR NIK", "NO KTP", "NOMOR KTP"), rahasia=True, contoh="9971015503840031"),
-    Kolom("no_kk", "NO_KK", ("NOMOR KK", "KK", "NOMOR KARTU KELUARGA", "NKK"), rahasia=True, contoh="9971010107150002"),
-    Kolom("nama", "NAMA", ("NAMA LENGKAP", "NAMA PENDUDUK", "NAMA ART", "NAMA INDIVIDU"), contoh="SRI HANDAYANI"),
-    Kolom("tempat_lahir", "TEMPAT_LAHIR", ("TMP LAHIR", "TEMPAT LHR"), wajib=False, contoh="REMBANG"),
-    Kolom("tanggal_lahir", "TANGGAL_LAHIR", ("TGL LAHIR", "TGL LHR", "TANGGAL LHR"), contoh="15-03-1984"),
-    Kolom("jenis_kelamin", "JENIS_KELAMIN", ("L/P", "JK", "KELAMIN", "SEX", "GENDER"), contoh="P"),
-    Kolom("alamat", "ALAMAT", ("ALAMAT LENGKAP", "ALAMAT JALAN"), wajib=False, contoh="DUKUH KRAJAN"),
-    Kolom("rt", "RT", ("NO RT",), wajib=False, contoh="001"),
-    Kolom("rw", "RW", ("NO RW",), wajib=False, contoh="002"),
-    Kolom(
+    KolomLembar(
+        "id_dtks", "ID_DTKS", ("ID DTSEN", "IDDTKS", "ID BDT", "ID INDIVIDU"), wajib=False, contoh="331708000000001"
+    ),
+    KolomLembar("nik", "NIK", ("NO NIK", "NOMOR NIK", "NO KTP", "NOMOR KTP"), rahasia=True, contoh="9971015503840031"),
+    KolomLembar(
+        "no_kk", "NO_KK", ("NOMOR KK", "KK", "NOMOR KARTU KELUARGA", "NKK"), rahasia=True, contoh="9971010107150002"
+    ),
+    KolomLembar("nama", "NAMA", ("NAMA LENGKAP", "NAMA PENDUDUK", "NAMA ART", "NAMA INDIVIDU"), contoh="SRI HANDAYANI"),
+    KolomLembar("tempat_lahir", "TEMPAT_LAHIR", ("TMP LAHIR", "TEMPAT LHR"), wajib=False, contoh="REMBANG"),
+    KolomLembar("tanggal_lahir", "TANGGAL_LAHIR", ("TGL LAHIR", "TGL LHR", "TANGGAL LHR"), contoh="15-03-1984"),
+    KolomLembar("jenis_kelamin", "JENIS_KELAMIN", ("L/P", "JK", "KELAMIN", "SEX", "GENDER"), contoh="P"),
+    KolomLembar("alamat", "ALAMAT", ("ALAMAT LENGKAP", "ALAMAT JALAN"), wajib=False, contoh="DUKUH KRAJAN"),
+    KolomLembar("rt", "RT", ("NO RT",), wajib=False, contoh="001"),
+    KolomLembar("rw", "RW", ("NO RW",), wajib=False, contoh="002"),
+    KolomLembar(
         "desa",
         "DESA",
         ("DESA/KELURAHAN", "KELURAHAN", "KEL/DESA", "KELURAHAN/DESA", "NAMA DESA", "DESA/KEL"),
         wajib=False,
         contoh="DESA SUMBER 1",
     ),
-    Kolom("kecamatan", "KECAMATAN", ("KEC", "NAMA KECAMATAN"), wajib=False, contoh="SUMBER"),
-    Kolom(
+    KolomLembar("kecamatan", "KECAMATAN", ("KEC", "NAMA KECAMATAN"), wajib=False, contoh="SUMBER"),
+    KolomLembar(
         "hubungan",
         "HUBUNGAN_KELUARGA",
         ("HUBUNGAN DALAM KELUARGA", "HUBUNGAN", "HUB KELUARGA", "SHDK", "STATUS HUBUNGAN DALAM KELUARGA"),
         wajib=False,
         contoh="KEPALA KELUARGA",
     ),
-    Kolom("desil", "DESIL", ("DESIL NASIONAL", "DESIL KESEJAHTERAAN", "PERINGKAT DESIL"), wajib=False, contoh="3"),
-    Kolom("pbi_jk", "PBI_JK", ("PBI", "PBI JKN", "PBIJK"), wajib=False, contoh="YA"),
-    Kolom("pkh", "PKH", wajib=False, contoh="TIDAK"),
-    Kolom("bpnt", "BPNT", ("SEMBAKO", "BPNT/SEMBAKO"), wajib=False, contoh="YA"),
-    Kolom("dikecualikan", "DIKECUALIKAN", ("EXCLUDE", "STATUS EXCLUDE", "PENGECUALIAN"), wajib=False, contoh="TIDAK"),
-    Kolom("sumber", "SUMBER", ("SUMBER DATA",), wajib=False, contoh="DTSEN"),
-    Kolom("periode", "PERIODE", ("PERIODE DATA",), contoh="2026-TW3"),
+    KolomLembar(
+        "desil", "DESIL", ("DESIL NASIONAL", "DESIL KESEJAHTERAAN", "PERINGKAT DESIL"), wajib=False, contoh="3"
+    ),
+    KolomLembar("pbi_jk", "PBI_JK", ("PBI", "PBI JKN", "PBIJK"), wajib=False, contoh="YA"),
+    KolomLembar("pkh", "PKH", wajib=False, contoh="TIDAK"),
+    KolomLembar("bpnt", "BPNT", ("SEMBAKO", "BPNT/SEMBAKO"), wajib=False, contoh="YA"),
+    KolomLembar(
+        "dikecualikan", "DIKECUALIKAN", ("EXCLUDE", "STATUS EXCLUDE", "PENGECUALIAN"), wajib=False, contoh="TIDAK"
+    ),
+    KolomLembar("sumber", "SUMBER", ("SUMBER DATA",), wajib=False, contoh="DTSEN"),
+    KolomLembar("periode", "PERIODE", ("PERIODE DATA",), contoh="2026-TW3"),
 )
 
 TAHAP = (

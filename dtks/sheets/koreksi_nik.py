@@ -8,7 +8,7 @@ from typing import ClassVar
 from inti.models import BatchImpor, Pengguna
 from inti.sheets.hasil import Rekap, TemuanBaris, di_luar
 from inti.sheets.impor import Importir
-from inti.sheets.kolom import Kolom
+from inti.sheets.kolom import KolomLembar
 from inti.sheets.tahap import BULAT, TEKS, Tahap
 
 
@@ -17,10 +17,10 @@ class ImporKoreksiNik(Importir):
 
     jenis = "koreksi-nik"
     kolom = (
-        Kolom("id", "ID REKAP", ("ID",), contoh="12"),
-        Kolom("nik", "NIK TERCATAT", ("NIK LAMA",), rahasia=True, contoh="9971015003840001"),
-        Kolom("nik_benar", "NIK BENAR", ("NIK BARU",), rahasia=True, contoh="9971011503840001"),
-        Kolom("jawaban", "JAWABAN", ("KETERANGAN DISDUKCAPIL",), wajib=False, contoh="sesuai KTP-el"),
+        KolomLembar("id", "ID REKAP", ("ID",), contoh="12"),
+        KolomLembar("nik", "NIK TERCATAT", ("NIK LAMA",), rahasia=True, contoh="9971015003840001"),
+        KolomLembar("nik_benar", "NIK BENAR", ("NIK BARU",), rahasia=True, contoh="9971011503840001"),
+        KolomLembar("jawaban", "JAWABAN", ("KETERANGAN DISDUKCAPIL",), wajib=False, contoh="sesuai KTP-el"),
     )
     tahap = (("baris", BULAT), ("rekap", BULAT), ("nik", TEKS), ("benar", TEKS), ("jawaban", TEKS))
     penilai = "dtks.rules.koreksi_nik:penilai"

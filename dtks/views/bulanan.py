@@ -16,7 +16,7 @@ from django.utils.http import content_disposition_header, urlencode
 from dtks.documents.bulanan import laporan_bulanan
 from dtks.forms.bulanan import RentangForm
 from dtks.queries.bulanan import bulan_ada, laporan
-from dtks.queries.sajian_bulanan import Sajian, Sel, Tabel, sajikan
+from dtks.queries.sajian_bulanan import Sajian, Sel, TabelBulanan, sajikan
 from dtks.rules.bulanan import rentang_bawaan, sebut_rentang
 from inti.access import boleh, dengan_izin
 from inti.models import JejakBaca
@@ -144,7 +144,7 @@ def _sel(sel: Sel, tautan: bool) -> dict[str, str]:
     return {"teks": sel.teks, "pendek": sel.pendek, "alamat": alamat}
 
 
-def tabel_tampil(tabel: Tabel, tautan: bool) -> dict[str, Any]:
+def tabel_tampil(tabel: TabelBulanan, tautan: bool) -> dict[str, Any]:
     """A table of a report for the page; `tautan`: numbers lead to the list behind them."""
     kelas = ["" if i < tabel.kata else "n" for i in range(len(tabel.kepala))]
     return {

@@ -37,7 +37,7 @@ _DARI_SQLITE = {"biner": "'\\x' || lower(hex({c}))"}
 
 
 @dataclass(frozen=True)
-class Kolom:
+class KolomCadangan:
     """A column: its name, how it travels, and whether it allows NULL."""
 
     nama: str
@@ -64,12 +64,12 @@ class Kolom:
 
 
 @dataclass(frozen=True)
-class Tabel:
+class TabelCadangan:
     """A table that is backed up."""
 
     nama: str
     kunci: str
-    kolom: tuple[Kolom, ...]
+    kolom: tuple[KolomCadangan, ...]
 
     def perintah_baca(self, vendor: str) -> str:
         """SELECT of all rows as portable text, in the order of the key."""
@@ -110,12 +110,12 @@ def _jenis(bidang: models.Field) -> str:
     return _JENIS[nama]
 
 
-def semua_tabel() -> dict[str, Tabel]:
+def semua_tabel() -> dict[str, TabelCadangan]:
     """Every table of every model, by name, except those of the running system."""
     hasil = {}
     for model in apps.get_models(include_auto_created=True):
         meta = model._meta
         if meta.managed and not meta.proxy and meta.db_table not in TAK_DIBAWA and meta.pk is not None:
-            kolom = tuple(Kolom(str(f.column), _jenis(f), f.null) for f in meta.concrete_fields)
-            hasil[meta.db_table] = Tabel(meta.db_table, str(meta.pk.column), kolom)
+            kolom = tuple(KolomCadangan(str(f.column), _jenis(f), f.null) for f in meta.concrete_fields)
+            hasil[meta.db_table] = TabelCadangan(meta.db_table, str(meta.pk.column), kolom)
     return dict(sorted(hasil.items()))

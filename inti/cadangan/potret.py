@@ -14,7 +14,7 @@ from typing import Any, Self
 import psycopg
 from django.db import connection
 
-from inti.cadangan.kolom import Tabel
+from inti.cadangan.kolom import TabelCadangan
 from inti.cadangan.sandi import CadanganRusak
 from inti.services.segel import URUTAN_POSTGRESQL
 
@@ -50,7 +50,7 @@ class Potret:
         """All rows of a query at this instant."""
         return list(self._hubungan.execute(perintah).fetchall())
 
-    def salin(self, tabel: Tabel, tulis: Callable[[bytes], Any]) -> int:
+    def salin(self, tabel: TabelCadangan, tulis: Callable[[bytes], Any]) -> int:
         """Write a table as CSV (no heading, UTF-8). Out: its number of rows."""
         perintah = tabel.perintah_baca(self.vendor)
         if self.vendor == "postgresql":

@@ -19,7 +19,7 @@ from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
 from inti.cadangan import ISI_MIGRASI
-from inti.cadangan.kolom import Tabel, semua_tabel
+from inti.cadangan.kolom import TabelCadangan, semua_tabel
 from inti.cadangan.manifes import Cadangan, keadaan_migrasi
 from inti.cadangan.sandi import CadanganRusak
 from inti.galat import AturanDilanggar
@@ -53,7 +53,7 @@ def pulihkan(folder: Path, kunci: bytes | None, kabar: Callable[[str], None] = l
     return {"baris": baris, "berkas": berkas}
 
 
-def _cocok_bentuk(cadangan: Cadangan) -> dict[str, Tabel]:
+def _cocok_bentuk(cadangan: Cadangan) -> dict[str, TabelCadangan]:
     """The tables, which must have the shape that the backup's have."""
     lama, kini = set(cadangan.isi["migrasi"]), set(keadaan_migrasi())
     if beda := sorted(lama ^ kini):
@@ -72,7 +72,7 @@ def _cocok_bentuk(cadangan: Cadangan) -> dict[str, Tabel]:
     return tabel
 
 
-def _harus_kosong(tabel: dict[str, Tabel], cadangan: Cadangan) -> None:
+def _harus_kosong(tabel: dict[str, TabelCadangan], cadangan: Cadangan) -> None:
     with connection.cursor() as kursor:
         for nama in sorted(set(tabel) - ISI_MIGRASI):
             kursor.execute(f'SELECT 1 FROM "{nama}" LIMIT 1')  # noqa: S608
@@ -104,7 +104,7 @@ class _lepas_kendala:
         connection.enable_constraint_checking()
 
 
-def _isi_tabel(cadangan: Cadangan, tabel: dict[str, Tabel], kabar: Callable[[str], None]) -> int:
+def _isi_tabel(cadangan: Cadangan, tabel: dict[str, TabelCadangan], kabar: Callable[[str], None]) -> int:
     jumlah = 0
     with connection.cursor() as kursor:
         pemicu = _lepas_pemicu(kursor)
@@ -126,7 +126,7 @@ def _isi_tabel(cadangan: Cadangan, tabel: dict[str, Tabel], kabar: Callable[[str
     return jumlah
 
 
-def _ke_sqlite(kursor: Any, tabel: Tabel, isi: Any) -> int:
+def _ke_sqlite(kursor: Any, tabel: TabelCadangan, isi: Any) -> int:
     """Rows into SQLite, converted by its own expressions."""
     csv.field_size_limit(2**31 - 1)
     hubungan: sqlite3.Connection = connection.connection
@@ -138,7 +138,7 @@ def _ke_sqlite(kursor: Any, tabel: Tabel, isi: Any) -> int:
         raise CadanganRusak(f"Tabel {tabel.nama} tidak dapat diisi ({type(galat).__name__}).") from galat
 
 
-def _ke_postgresql(kursor: Any, tabel: Tabel, isi: Any) -> int:
+def _ke_postgresql(kursor: Any, tabel: TabelCadangan, isi: Any) -> int:
     """Rows into PostgreSQL by COPY."""
     with kursor.cursor.copy(tabel.perintah_tulis_postgresql()) as salinan:
         while potong := isi.read(SALIN):
@@ -170,7 +170,7 @@ def _pasang_pemicu(kursor: Any, pemicu: list[str]) -> None:
             kursor.execute(f'INSERT INTO "{nama}"("{nama}") VALUES (\'rebuild\')')  # noqa: S608
 
 
-def _setel_urutan(kursor: Any, tabel: dict[str, Tabel], urutan: dict[str, int]) -> None:
+def _setel_urutan(kursor: Any, tabel: dict[str, TabelCadangan], urutan: dict[str, int]) -> None:
     """The next key of each table follows the last one ever given out, not only the last that is still there."""
     if connection.vendor == "postgresql":
         model = [m for m in connection.introspection.get_migratable_models() if m._meta.db_table in tabel]

@@ -15,7 +15,7 @@ from math import ceil
 from typing import Literal
 
 from inti.formats import ribuan
-from inti.rules.bagan import HURUF, LEBAR, Gambar, Garis, Kelas, Kotak, Titik, Tulisan
+from inti.rules.bagan import HURUF, LEBAR, Gambar, Garis, Kelas, KotakGambar, Titik, Tulisan
 
 Angka = int | Decimal
 BENTUK: tuple[Literal["bulat", "kotak", "kosong"], ...] = ("bulat", "kotak", "kosong")
@@ -184,10 +184,10 @@ def _target(b: BaganGaris, bidang: _Bidang) -> Iterator[Garis]:
             yield Garis(((round(kiri, 1), y), (round(kanan, 1), y)), "b4", putus=True)
 
 
-def _batang(b: BaganGaris, bidang: _Bidang) -> tuple[list[Kotak], list[Tulisan]]:
+def _batang(b: BaganGaris, bidang: _Bidang) -> tuple[list[KotakGambar], list[Tulisan]]:
     """Bars beside each other, each with its number where that fits."""
     deret = [d for d in b.deret if d.bentuk == "batang"]
-    kotak: list[Kotak] = []
+    kotak: list[KotakGambar] = []
     tulisan: list[Tulisan] = []
     lebar = min(bidang.langkah * 0.8 / max(len(deret), 1), 34.0)
     for j, d in enumerate(deret):
@@ -197,7 +197,7 @@ def _batang(b: BaganGaris, bidang: _Bidang) -> tuple[list[Kotak], list[Tulisan]]
             x = bidang.x(n) + (j - len(deret) / 2) * lebar
             atas, bawah = sorted((bidang.y(nilai), bidang.y(0)))
             if nilai:
-                kotak.append(Kotak(round(x + 1, 1), atas, round(lebar - 2, 1), round(bawah - atas, 1), d.kelas))
+                kotak.append(KotakGambar(round(x + 1, 1), atas, round(lebar - 2, 1), round(bawah - atas, 1), d.kelas))
             teks = b.singkat(nilai)
             if _lebar(teks) <= max(lebar, bidang.langkah / len(deret)) + 2:
                 y = round(atas - 4 if nilai >= 0 else bawah + 11, 1)

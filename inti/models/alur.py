@@ -119,7 +119,6 @@ class Pegangan(models.Model):
         return str(self.kasus_nya().get_absolute_url())
 
     def kasus_nya(self) -> Any:
-        """The case."""
         return apps.get_model(self.objek_label)._base_manager.get(pk=self.objek_id)
 
     def dipegang_oleh(self, pengguna: Pengguna) -> bool:

@@ -39,7 +39,7 @@ class Sepotong:
 
 
 @dataclass(frozen=True, slots=True)
-class Bagian:
+class BagianBeda:
     """Lines that are the same, removed or added, or one line that changed with its runs of words. `baris`: how many."""
 
     jenis: Jenis
@@ -66,7 +66,7 @@ class Bagian:
 class BedaTeks:
     """Two texts side by side; `sama` and `tambah` in order make the new one, `sama` and `hapus` the old."""
 
-    bagian: tuple[Bagian, ...]
+    bagian: tuple[BagianBeda, ...]
     satuan: str = "baris"
 
     @property
@@ -96,7 +96,7 @@ def bandingkan(lama: str, baru: str) -> BedaTeks:
     """In: two texts. Out: what is the same, removed, added, changed, in the order of the text."""
     kalimat = any(len(b) > PANJANG for teks in (lama, baru) for b in teks.splitlines())
     a, b = _satuan(lama, kalimat), _satuan(baru, kalimat)
-    bagian: list[Bagian] = []
+    bagian: list[BagianBeda] = []
     blok = cocok([_tanpa_ujung(x) for x in a], [_tanpa_ujung(x) for x in b])
     for sama, (a1, a2), (b1, b2) in _ruas(blok, len(a), len(b)):
         if sama:
@@ -111,7 +111,7 @@ def ganti_utuh(lama: str, baru: str) -> BedaTeks:
     """A value that is one thing (a choice, a date) and was replaced as a whole."""
     if lama == baru:
         return bandingkan(lama, baru)
-    return BedaTeks((Bagian("ubah", _rapatkan((Sepotong("hapus", lama), Sepotong("tambah", baru)))),))
+    return BedaTeks((BagianBeda("ubah", _rapatkan((Sepotong("hapus", lama), Sepotong("tambah", baru)))),))
 
 
 def _satuan(teks: str, kalimat: bool) -> list[str]:
@@ -124,15 +124,15 @@ def _tanpa_ujung(baris: str) -> str:
     return baris if baris.isprintable() else next(iter(baris.splitlines()), "")
 
 
-def _tetap(lama: str, baru: str) -> Iterator[Bagian]:
+def _tetap(lama: str, baru: str) -> Iterator[BagianBeda]:
     """A line that is the same but, perhaps, for its break."""
     if lama == baru:
-        yield Bagian("sama", (Sepotong("sama", lama),))
+        yield BagianBeda("sama", (Sepotong("sama", lama),))
         return
     isi = _tanpa_ujung(lama)
     for jenis, teks, n in (("sama", isi, 1), ("hapus", lama[len(isi) :], 0), ("tambah", baru[len(isi) :], 0)):
         if teks:
-            yield Bagian(jenis, (Sepotong(jenis, teks),), n)  # type: ignore[arg-type]
+            yield BagianBeda(jenis, (Sepotong(jenis, teks),), n)  # type: ignore[arg-type]
 
 
 Ruas = tuple[bool, tuple[int, int], tuple[int, int]]
@@ -149,29 +149,29 @@ def _ruas(blok: Sequence[tuple[int, int, int]], n: int, m: int) -> Iterator[Ruas
         i, j = a + panjang, b + panjang
 
 
-def _ganti(lama: Sequence[str], baru: Sequence[str]) -> Iterator[Bagian]:
+def _ganti(lama: Sequence[str], baru: Sequence[str]) -> Iterator[BagianBeda]:
     """Lines that replaced others: those that resemble each other as changed, in order; the rest removed and added."""
     i = j = 0
     for a, b in (*_pasangkan(lama, baru), (len(lama), len(baru))):
         if a > i:
-            yield Bagian("hapus", (Sepotong("hapus", "".join(lama[i:a])),), a - i)
+            yield BagianBeda("hapus", (Sepotong("hapus", "".join(lama[i:a])),), a - i)
         if b > j:
-            yield Bagian("tambah", (Sepotong("tambah", "".join(baru[j:b])),), b - j)
+            yield BagianBeda("tambah", (Sepotong("tambah", "".join(baru[j:b])),), b - j)
         if a < len(lama) and b < len(baru):
             if _tanpa_ujung(lama[a]) == _tanpa_ujung(baru[b]):
                 yield from _tetap(lama[a], baru[b])
             else:
-                yield Bagian("ubah", _kata(lama[a], baru[b]))
+                yield BagianBeda("ubah", _kata(lama[a], baru[b]))
         i, j = a + 1, b + 1
 
 
-def _satukan(bagian: Sequence[Bagian]) -> tuple[Bagian, ...]:
+def _satukan(bagian: Sequence[BagianBeda]) -> tuple[BagianBeda, ...]:
     """Neighbours of one kind as one part; changed lines stay apart."""
-    hasil: list[Bagian] = []
+    hasil: list[BagianBeda] = []
     for jenis, isi in groupby(bagian, key=lambda b: b.jenis):
         ada = list(isi)
         if jenis != "ubah" and len(ada) > 1:
-            ada = [Bagian(jenis, _rapatkan(s for b in ada for s in b.kata), sum(b.baris for b in ada))]
+            ada = [BagianBeda(jenis, _rapatkan(s for b in ada for s in b.kata), sum(b.baris for b in ada))]
         hasil += ada
     return tuple(hasil)
 

@@ -10,14 +10,14 @@ from django.apps import apps
 from django.conf import settings
 
 from inti.models import BerkasTersimpan, Dokumen
-from inti.periksa.temuan import CATATAN, Temuan, temuan_sql
+from inti.periksa.temuan import CATATAN, TemuanPeriksa, temuan_sql
 from inti.services.dokumen import sidik_snapshot
 
 BERKAS, DOKUMEN = "inti.BerkasTersimpan", "inti.Dokumen"
 LANGKAH = "Ambil berkas ini dari cadangan terakhir yang utuh."
 
 
-def periksa() -> Iterator[Temuan]:
+def periksa() -> Iterator[TemuanPeriksa]:
     """Files missing or altered, rows without an owner, files without a row; documents and prints."""
     akar, dikenal = Path(settings.BERKAS_DIR), set()
     for b in BerkasTersimpan.objects.order_by("pk").iterator(chunk_size=2_000):
@@ -51,59 +51,65 @@ def periksa() -> Iterator[Temuan]:
     )
 
 
-def _satu(akar: Path, b: BerkasTersimpan) -> Iterator[Temuan]:
+def _satu(akar: Path, b: BerkasTersimpan) -> Iterator[TemuanPeriksa]:
     if b.dimusnahkan_pada is not None:  # rightly absent
         if (akar / b.jalur).exists():
             pesan = f"Berkas {b.jalur} sudah dimusnahkan, tetapi isinya masih ada di penyimpanan."
-            yield Temuan("BERKAS_MUSNAH_MASIH_ADA", BERKAS, str(b.pk), pesan, "Jalankan pekerja; ia membersihkannya.")
+            yield TemuanPeriksa(
+                "BERKAS_MUSNAH_MASIH_ADA", BERKAS, str(b.pk), pesan, "Jalankan pekerja; ia membersihkannya."
+            )
         return
     try:
         with (akar / b.jalur).open("rb") as isi:
             sidik = hashlib.file_digest(isi, "sha256").hexdigest()
     except FileNotFoundError:
-        yield Temuan("BERKAS_HILANG", BERKAS, str(b.pk), f"Berkas {b.jalur} tidak ada di penyimpanan.", LANGKAH)
+        yield TemuanPeriksa("BERKAS_HILANG", BERKAS, str(b.pk), f"Berkas {b.jalur} tidak ada di penyimpanan.", LANGKAH)
         return
     except OSError:
-        yield Temuan("BERKAS_TAK_TERBACA", BERKAS, str(b.pk), f"Berkas {b.jalur} tidak dapat dibaca.", LANGKAH)
+        yield TemuanPeriksa("BERKAS_TAK_TERBACA", BERKAS, str(b.pk), f"Berkas {b.jalur} tidak dapat dibaca.", LANGKAH)
         return
     if sidik != b.sha256:
         pesan = f"Isi berkas {b.jalur} tidak sama dengan yang disimpan."
-        yield Temuan("BERKAS_BERUBAH", BERKAS, str(b.pk), pesan, LANGKAH)
+        yield TemuanPeriksa("BERKAS_BERUBAH", BERKAS, str(b.pk), pesan, LANGKAH)
 
 
-def _snapshot() -> Iterator[Temuan]:
+def _snapshot() -> Iterator[TemuanPeriksa]:
     """What a print is drawn from against its sealed hash; of a destroyed document nothing may be left."""
     for d in Dokumen.objects.select_related("berkas").order_by("pk").iterator(chunk_size=500):
         if d.berkas.dimusnahkan_pada is not None:
             if d.snapshot:
                 pesan = f"Dokumen {d.nomor} (baris {d.pk}) sudah dimusnahkan, tetapi isinya masih ada."
-                yield Temuan("DOKUMEN_MUSNAH_MASIH_ADA", DOKUMEN, str(d.pk), pesan, "Laporkan kepada pengelola.")
+                yield TemuanPeriksa("DOKUMEN_MUSNAH_MASIH_ADA", DOKUMEN, str(d.pk), pesan, "Laporkan kepada pengelola.")
         elif sidik_snapshot(d.snapshot) != d.snapshot_sha256:
             pesan = f"Isi dokumen {d.nomor} (baris {d.pk}) tidak sama dengan saat diterbitkan."
-            yield Temuan("DOKUMEN_BERUBAH", DOKUMEN, str(d.pk), pesan, "Bandingkan dengan cadangan terakhir yang utuh.")
+            yield TemuanPeriksa(
+                "DOKUMEN_BERUBAH", DOKUMEN, str(d.pk), pesan, "Bandingkan dengan cadangan terakhir yang utuh."
+            )
 
 
-def _tanpa_baris(akar: Path, dikenal: set[str]) -> Iterator[Temuan]:
+def _tanpa_baris(akar: Path, dikenal: set[str]) -> Iterator[TemuanPeriksa]:
     """Left by an act that was undone after its file was written, or of an act still under way: no fault."""
     asing = sorted(p for p in akar.glob("??/??/*") if p.relative_to(akar).as_posix() not in dikenal)
     asing = [p for p in asing if not BerkasTersimpan.objects.filter(pk=p.name).exists()] if len(asing) < 50 else asing
     if asing:
         contoh = ", ".join(p.relative_to(akar).as_posix() for p in asing[:3])
         pesan = f"{len(asing)} berkas di penyimpanan tidak mempunyai baris, misalnya {contoh}."
-        yield Temuan("BERKAS_TANPA_BARIS", BERKAS, "", pesan, "Boleh dihapus sesudah dicadangkan.", CATATAN)
+        yield TemuanPeriksa("BERKAS_TANPA_BARIS", BERKAS, "", pesan, "Boleh dihapus sesudah dicadangkan.", CATATAN)
 
 
-def _tanpa_pemilik() -> Iterator[Temuan]:
+def _tanpa_pemilik() -> Iterator[TemuanPeriksa]:
     """Rows whose owner is gone: nobody may fetch such a file any more."""
     for label in BerkasTersimpan.objects.exclude(pemilik_label="").values_list("pemilik_label", flat=True).distinct():
         milik = BerkasTersimpan.objects.filter(pemilik_label=label)
         try:
             model = apps.get_model(label)
         except LookupError:
-            yield Temuan("BERKAS_YATIM", BERKAS, "", f"Jenis pemilik {label} tidak ada.", "Perbaiki versi aplikasi.")
+            yield TemuanPeriksa(
+                "BERKAS_YATIM", BERKAS, "", f"Jenis pemilik {label} tidak ada.", "Perbaiki versi aplikasi."
+            )
             continue
         ada = {str(pk) for pk in model._base_manager.values_list("pk", flat=True).iterator()}
         for pk, pemilik in milik.order_by("pk").values_list("pk", "pemilik_id"):
             if pemilik not in ada:
                 pesan = f"Berkas {pk} milik {label} {pemilik}, yang tidak ada."
-                yield Temuan("BERKAS_YATIM", BERKAS, str(pk), pesan, "Cari pemiliknya di cadangan.")
+                yield TemuanPeriksa("BERKAS_YATIM", BERKAS, str(pk), pesan, "Cari pemiliknya di cadangan.")

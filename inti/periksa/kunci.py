@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from django.apps import apps
 from django.db import connection, models
 
-from inti.periksa.temuan import Temuan, baris_sql
+from inti.periksa.temuan import TemuanPeriksa, baris_sql
 
 DITAMPILKAN = 20  # rows named of one key; the sentence says how many there are
 LANGKAH = "Pulihkan baris yang hilang dari cadangan."
 KUNCI_RIWAYAT = {"perubahan", "history_user"}  # the other keys of a version are of their time
 
 
-def periksa() -> Iterator[Temuan]:
+def periksa() -> Iterator[TemuanPeriksa]:
     """Orphans by anti-join, one statement for each key."""
     for model in apps.get_models(include_auto_created=True):
         for bidang in model._meta.concrete_fields:
@@ -29,7 +29,7 @@ def _diperiksa(model: type[models.Model], bidang: models.ForeignKey) -> bool:
     return not getattr(bidang, "db_constraint", True) or connection.vendor == "sqlite"
 
 
-def _satu(model: type[models.Model], bidang: models.ForeignKey) -> Iterator[Temuan]:
+def _satu(model: type[models.Model], bidang: models.ForeignKey) -> Iterator[TemuanPeriksa]:
     tujuan = bidang.related_model
     assert isinstance(tujuan, type) and model._meta.pk is not None
     kolom, sasaran = bidang.column, bidang.target_field.column
@@ -41,4 +41,4 @@ def _satu(model: type[models.Model], bidang: models.ForeignKey) -> Iterator[Temu
     banyak = len(isi) if len(isi) <= DITAMPILKAN else baris_sql(f"SELECT COUNT(*) {dari}")[0][0]
     for pk, nilai in isi[:DITAMPILKAN]:
         pesan = f"Baris {pk} menunjuk {tujuan._meta.verbose_name} {nilai}, yang tidak ada (seluruhnya {banyak} baris)."
-        yield Temuan("KUNCI_YATIM", model._meta.label, str(pk), pesan, LANGKAH)
+        yield TemuanPeriksa("KUNCI_YATIM", model._meta.label, str(pk), pesan, LANGKAH)

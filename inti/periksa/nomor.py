@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from inti.periksa.temuan import Temuan, temuan_sql
+from inti.periksa.temuan import TemuanPeriksa, temuan_sql
 
 SERI, NOMOR = "inti.SeriNomor", "inti.Nomor"
 LANGKAH = "Jangan memberi nomor lagi di seri ini; bandingkan buku surat dengan cadangan."
 
 
-def periksa() -> Iterator[Temuan]:
+def periksa() -> Iterator[TemuanPeriksa]:
     """Gaps, doubles, numbers beyond the counter, and cancelled ones without a reason."""
     yield from temuan_sql(
         """SELECT s.id, s.kode, s.tahun, d.sebelum + 1, d.urut - 1 FROM (

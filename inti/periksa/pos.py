@@ -9,14 +9,14 @@ from django.db.models import Q
 from django.utils import timezone
 
 from inti.models import PosKeluar
-from inti.periksa.temuan import CATATAN, Temuan
+from inti.periksa.temuan import CATATAN, TemuanPeriksa
 from inti.services.pos import pos_menyala
 
 MACET = dt.timedelta(hours=1)
 S = PosKeluar.Status
 
 
-def periksa() -> Iterator[Temuan]:
+def periksa() -> Iterator[TemuanPeriksa]:
     """Handed over for an hour, due for an hour though mail is on: faults. Uncertain ones: worth knowing."""
     batas = timezone.now() - MACET
     macet = Q(status=S.DISERAHKAN, diserahkan_pada__lt=batas) | Q(status=S.ANTRE, coba_pada__isnull=True)
@@ -24,10 +24,10 @@ def periksa() -> Iterator[Temuan]:
         macet |= Q(status=S.ANTRE, coba_pada__lt=batas)
     for pk, status in PosKeluar.objects.filter(macet).order_by("pk").values_list("pk", "status"):
         pesan = f"Pos keluar {pk} {S(status).label.lower()} lebih dari satu jam."
-        yield Temuan("POS_MACET", "inti.PosKeluar", str(pk), pesan, "Jalankan pekerja dan periksa EMAIL_URL.")
+        yield TemuanPeriksa("POS_MACET", "inti.PosKeluar", str(pk), pesan, "Jalankan pekerja dan periksa EMAIL_URL.")
     for pk in PosKeluar.objects.filter(status=S.TAK_PASTI).order_by("pk").values_list("pk", flat=True):
         pesan, langkah = (
             f"Pos keluar {pk} tidak pasti terkirim.",
             "Tanyakan kepada penerimanya, lalu kirim lagi atau batalkan.",
         )
-        yield Temuan("POS_TAK_PASTI", "inti.PosKeluar", str(pk), pesan, langkah, CATATAN)
+        yield TemuanPeriksa("POS_TAK_PASTI", "inti.PosKeluar", str(pk), pesan, langkah, CATATAN)

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from django.apps import apps
 from django.db import connection, models
 
-from inti.periksa.temuan import Temuan, baris_sql
+from inti.periksa.temuan import TemuanPeriksa, baris_sql
 
 LANGKAH = "Bandingkan dengan tab Riwayat; kembalikan nilainya lewat aplikasi, lalu cari siapa yang menulis langsung."
 
 
-def periksa() -> Iterator[Temuan]:
+def periksa() -> Iterator[TemuanPeriksa]:
     """Rows that differ from their latest version, that have none, and versions whose row is gone."""
     for riwayat in apps.get_models():
         model = getattr(riwayat, "instance_type", None)
@@ -24,7 +24,7 @@ def periksa() -> Iterator[Temuan]:
             yield from _satu(model, riwayat)
 
 
-def _satu(model: type[models.Model], riwayat: type[models.Model]) -> Iterator[Temuan]:
+def _satu(model: type[models.Model], riwayat: type[models.Model]) -> Iterator[TemuanPeriksa]:
     assert model._meta.pk is not None
     pk, abaikan = model._meta.pk.column, getattr(model, "periksa_abaikan", ())
     ada = {f.column for f in riwayat._meta.concrete_fields}
@@ -37,18 +37,18 @@ def _satu(model: type[models.Model], riwayat: type[models.Model]) -> Iterator[Te
     for (baris,) in baris_sql(f'SELECT m."{pk}" FROM {tabel} m {pasangan} WHERE {syarat} ORDER BY 1'):  # noqa: S608
         nama = ", ".join(_kolom_beda(model, riwayat, kolom, baris))
         pesan = f"{model._meta.verbose_name} {baris} tidak sama dengan riwayat terakhirnya ({nama})."
-        yield Temuan("BARIS_BEDA_RIWAYAT", label, str(baris), pesan[:1].upper() + pesan[1:], LANGKAH)
+        yield TemuanPeriksa("BARIS_BEDA_RIWAYAT", label, str(baris), pesan[:1].upper() + pesan[1:], LANGKAH)
     for (baris,) in baris_sql(
         f'SELECT m."{pk}" FROM {tabel} m LEFT JOIN {terakhir} t ON t.objek = m."{pk}" WHERE t.objek IS NULL ORDER BY 1'  # noqa: S608
     ):
         pesan = f"{model._meta.verbose_name} {baris} tidak mempunyai riwayat."
-        yield Temuan("BARIS_TANPA_RIWAYAT", label, str(baris), pesan[:1].upper() + pesan[1:], LANGKAH)
+        yield TemuanPeriksa("BARIS_TANPA_RIWAYAT", label, str(baris), pesan[:1].upper() + pesan[1:], LANGKAH)
     for (baris,) in baris_sql(
         f"SELECT t.objek FROM {terakhir} t JOIN {riwayat._meta.db_table} h ON h.history_id = t.puncak "  # noqa: S608
         f'LEFT JOIN {tabel} m ON m."{pk}" = t.objek WHERE m."{pk}" IS NULL AND h.history_type <> \'-\' ORDER BY 1'
     ):
         pesan = f"{model._meta.verbose_name} {baris} ada di riwayat, tetapi barisnya hilang."
-        yield Temuan("BARIS_HILANG", label, str(baris), pesan[:1].upper() + pesan[1:], LANGKAH)
+        yield TemuanPeriksa("BARIS_HILANG", label, str(baris), pesan[:1].upper() + pesan[1:], LANGKAH)
 
 
 def _kolom_beda(

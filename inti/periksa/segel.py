@@ -10,8 +10,8 @@ from typing import Any
 from django.utils import timezone
 
 from inti.models import Segel, SegelBagian
-from inti.periksa.temuan import CATATAN, Temuan
-from inti.rules.segel import AWAL, PANJANG_JEJAK, Bagian, Penghimpun, buka_kunci, hash_segel, tanda_sah
+from inti.periksa.temuan import CATATAN, TemuanPeriksa
+from inti.rules.segel import AWAL, PANJANG_JEJAK, BagianRantai, Penghimpun, buka_kunci, hash_segel, tanda_sah
 from inti.services.segel import TabelSegel, baris_tabel, baris_uuid, belum_disegel, tabel_bersegel
 from inti.services.segel_kepala import Kepala, KepalaDiubah, baca_kepala, baca_kunci
 
@@ -22,7 +22,7 @@ LANGKAH_KEPALA = "Baca bagian Segel di docs/operasi.md sebelum mengakui rantai i
 TOLERANSI = dt.timedelta(hours=1)  # longer than any transaction: a row's time may precede its commit by that much
 
 
-def periksa() -> Iterator[Temuan]:
+def periksa() -> Iterator[TemuanPeriksa]:
     """Findings about the seal, then how many rows still wait for it."""
     semua = list(Segel.objects.order_by("urut"))
     yield from _rantai(semua)
@@ -36,47 +36,47 @@ def periksa() -> Iterator[Temuan]:
     yield from _belum(tabel, semua)
 
 
-def _rantai(semua: list[Segel]) -> Iterator[Temuan]:
+def _rantai(semua: list[Segel]) -> Iterator[TemuanPeriksa]:
     try:
         kunci = baca_kunci()
         kepala = baca_kepala(kunci)
     except KepalaDiubah:
-        yield Temuan("SEGEL_KEPALA_DIUBAH", TABEL, "kepala", "Berkas di folder segel diubah.", LANGKAH_KEPALA)
+        yield TemuanPeriksa("SEGEL_KEPALA_DIUBAH", TABEL, "kepala", "Berkas di folder segel diubah.", LANGKAH_KEPALA)
         return
     if kepala is None and not semua:
         return
     if kepala is None or kunci is None:
         hilang = "Kunci" if kunci is None else "Kepala"
-        yield Temuan("SEGEL_KEPALA_HILANG", TABEL, "kepala", f"{hilang} segel tidak ada.", LANGKAH_KEPALA)
+        yield TemuanPeriksa("SEGEL_KEPALA_HILANG", TABEL, "kepala", f"{hilang} segel tidak ada.", LANGKAH_KEPALA)
     sidik = _sidik_bagian()
     sebelum, urut = AWAL, 0
     for s in semua:
         if s.urut != urut + 1:
-            yield Temuan("SEGEL_PUTUS", TABEL, str(s.urut), f"Segel {urut + 1} tidak ada.", LANGKAH_RANTAI)
+            yield TemuanPeriksa("SEGEL_PUTUS", TABEL, str(s.urut), f"Segel {urut + 1} tidak ada.", LANGKAH_RANTAI)
         elif s.sebelum != sebelum:
             pesan = f"Segel {s.urut} tidak menyambung ke segel {urut}."
-            yield Temuan("SEGEL_TAK_SAMBUNG", TABEL, str(s.urut), pesan, LANGKAH_RANTAI)
+            yield TemuanPeriksa("SEGEL_TAK_SAMBUNG", TABEL, str(s.urut), pesan, LANGKAH_RANTAI)
         if hash_segel(s.urut, s.waktu, s.sebelum, s.batas, sidik.get(s.pk, [])) != s.hash:
-            yield Temuan("SEGEL_DIUBAH", TABEL, str(s.urut), f"Isi segel {s.urut} diubah.", LANGKAH_RANTAI)
+            yield TemuanPeriksa("SEGEL_DIUBAH", TABEL, str(s.urut), f"Isi segel {s.urut} diubah.", LANGKAH_RANTAI)
         jangkar = kepala.jangkar[0] if kepala and kepala.jangkar else 0
         if kunci is not None and s.urut > jangkar and not tanda_sah(kunci, s.hash, s.tanda):
             pesan = f"Segel {s.urut} tidak ditandai dengan kunci kantor ini."
-            yield Temuan("SEGEL_TANDA_PALSU", TABEL, str(s.urut), pesan, LANGKAH_RANTAI)
+            yield TemuanPeriksa("SEGEL_TANDA_PALSU", TABEL, str(s.urut), pesan, LANGKAH_RANTAI)
         sebelum, urut = s.hash, s.urut
     if kepala is not None:
         yield from _cocok_kepala(semua, kepala)
 
 
-def _cocok_kepala(semua: list[Segel], kepala: Kepala) -> Iterator[Temuan]:
+def _cocok_kepala(semua: list[Segel], kepala: Kepala) -> Iterator[TemuanPeriksa]:
     terakhir = semua[-1].urut if semua else 0
     if terakhir < kepala.urut:
         pesan = f"Kepala di luar basis data mencatat segel {kepala.urut}, basis data hanya sampai {terakhir}: ada yang dipotong, atau basis data lama dikembalikan."
-        yield Temuan("SEGEL_TERPOTONG", TABEL, str(kepala.urut), pesan, LANGKAH_RANTAI)
+        yield TemuanPeriksa("SEGEL_TERPOTONG", TABEL, str(kepala.urut), pesan, LANGKAH_RANTAI)
     hash_ = {s.urut: s.hash for s in semua}
     for urut, isi in [(kepala.urut, kepala.hash), *([kepala.jangkar] if kepala.jangkar else [])]:
         if urut in hash_ and hash_[urut] != isi:
             pesan = f"Segel {urut} bukan segel yang dicatat kepala di luar basis data: rantai disusun ulang."
-            yield Temuan("SEGEL_BUKAN_YANG_DICATAT", TABEL, str(urut), pesan, LANGKAH_RANTAI)
+            yield TemuanPeriksa("SEGEL_BUKAN_YANG_DICATAT", TABEL, str(urut), pesan, LANGKAH_RANTAI)
 
 
 def _sidik_bagian() -> dict[int, list[tuple[str, int, str]]]:
@@ -87,8 +87,8 @@ def _sidik_bagian() -> dict[int, list[tuple[str, int, str]]]:
     return hasil
 
 
-def _bagian(b: SegelBagian) -> Bagian:
-    return Bagian(b.label, b.dari, b.sampai, b.jumlah, tuple(b.kolom), bytes(b.kunci), bytes(b.jejak), b.isi)
+def _bagian(b: SegelBagian) -> BagianRantai:
+    return BagianRantai(b.label, b.dari, b.sampai, b.jumlah, tuple(b.kolom), bytes(b.kunci), bytes(b.jejak), b.isi)
 
 
 def _batas_waktu(semua: list[Segel]) -> dict[int, dt.datetime]:
@@ -100,14 +100,14 @@ def _batas_waktu(semua: list[Segel]) -> dict[int, dt.datetime]:
     return hasil
 
 
-def _urut(tabel: TabelSegel, waktu: dict[int, dt.datetime]) -> Iterator[Temuan]:
+def _urut(tabel: TabelSegel, waktu: dict[int, dt.datetime]) -> Iterator[TemuanPeriksa]:
     """A table with ordered keys: its parts lie end to end, so rows and parts are walked side by side, once."""
     akhir = 0
     for b in SegelBagian.objects.filter(label=tabel.label).order_by("pk").iterator(chunk_size=50):
         kolom, hilang = _kolom(tabel, b.kolom)
         baris = baris_tabel(tabel, kolom, b.dari, b.sampai)
         if b.dari != akhir:
-            yield Temuan(
+            yield TemuanPeriksa(
                 "SEGEL_BERLUBANG",
                 tabel.label,
                 str(b.dari),
@@ -118,7 +118,7 @@ def _urut(tabel: TabelSegel, waktu: dict[int, dt.datetime]) -> Iterator[Temuan]:
         yield from _bandingkan(tabel, b, baris, kolom, hilang, waktu.get(b.segel_id))
 
 
-def _uuid(tabel: TabelSegel, waktu: dict[int, dt.datetime]) -> Iterator[Temuan]:
+def _uuid(tabel: TabelSegel, waktu: dict[int, dt.datetime]) -> Iterator[TemuanPeriksa]:
     for b in SegelBagian.objects.filter(label=tabel.label).order_by("pk").iterator(chunk_size=50):
         kolom, hilang = _kolom(tabel, b.kolom)
         kunci = list(buka_kunci(bytes(b.kunci), uuid_=True))
@@ -139,7 +139,7 @@ def _bandingkan(
     kolom: tuple[str, ...],
     hilang: list[str],
     paling_awal: dt.datetime | None,
-) -> Iterator[Temuan]:
+) -> Iterator[TemuanPeriksa]:
     """Rows of one part against its digest; where it differs, the trace of each row says which."""
     himpun = Penghimpun()
     jejak: dict[Any, bytes] = {}
@@ -168,28 +168,30 @@ def _bandingkan(
         else:
             continue
         ditemukan = True
-        yield Temuan(kode, tabel.label, str(k), f"Baris {k} {apa} sesudah disegel (segel {nomor}).", LANGKAH_BARIS)
+        yield TemuanPeriksa(
+            kode, tabel.label, str(k), f"Baris {k} {apa} sesudah disegel (segel {nomor}).", LANGKAH_BARIS
+        )
     if not ditemukan:
         pesan = f"Baris {b.dari} sampai {b.sampai} tidak cocok dengan segel {nomor}."
-        yield Temuan("SEGEL_BARIS_BERUBAH", tabel.label, f"{b.dari}-{b.sampai}", pesan, LANGKAH_BARIS)
+        yield TemuanPeriksa("SEGEL_BARIS_BERUBAH", tabel.label, f"{b.dari}-{b.sampai}", pesan, LANGKAH_BARIS)
 
 
-def _mundur(tabel: TabelSegel, pk: Any, waktu: dt.datetime, paling_awal: dt.datetime) -> Temuan:
+def _mundur(tabel: TabelSegel, pk: Any, waktu: dt.datetime, paling_awal: dt.datetime) -> TemuanPeriksa:
     pesan = f"Baris {pk} bertanggal {waktu:%d-%m-%Y %H.%M} UTC, padahal datang sesudah {paling_awal + TOLERANSI:%d-%m-%Y %H.%M} UTC."
-    return Temuan("SEGEL_TANGGAL_MUNDUR", tabel.label, str(pk), pesan, LANGKAH_BARIS)
+    return TemuanPeriksa("SEGEL_TANGGAL_MUNDUR", tabel.label, str(pk), pesan, LANGKAH_BARIS)
 
 
-def _tak_terbaca(label: str, sebab: str) -> Temuan:
+def _tak_terbaca(label: str, sebab: str) -> TemuanPeriksa:
     pesan = f"Isi {label} yang disegel tidak dapat diperiksa lagi: {sebab}."
-    return Temuan("SEGEL_TAK_TERBACA", label, "", pesan, "Periksa dengan versi aplikasi sebelumnya.", CATATAN)
+    return TemuanPeriksa("SEGEL_TAK_TERBACA", label, "", pesan, "Periksa dengan versi aplikasi sebelumnya.", CATATAN)
 
 
-def _belum(tabel: dict[str, TabelSegel], semua: list[Segel]) -> Iterator[Temuan]:
+def _belum(tabel: dict[str, TabelSegel], semua: list[Segel]) -> Iterator[TemuanPeriksa]:
     """Rows that wait for the next set: a count, and no fault unless they are dated before the last one."""
     jumlah = belum_disegel()
     if jumlah:
         pesan = f"{sum(jumlah.values())} baris riwayat belum disegel."
-        yield Temuan("SEGEL_BELUM", TABEL, "", pesan, "Pekerja atau cadangan berikutnya menyegelnya.", CATATAN)
+        yield TemuanPeriksa("SEGEL_BELUM", TABEL, "", pesan, "Pekerja atau cadangan berikutnya menyegelnya.", CATATAN)
     if not semua or timezone.now() < semua[-1].waktu:  # a clock that was set back proves nothing
         return
     paling_awal = semua[-1].waktu - TOLERANSI

@@ -12,7 +12,7 @@ SALAH, CATATAN = "salah", "catatan"
 
 
 @dataclass(frozen=True)
-class Temuan:
+class TemuanPeriksa:
     """What is wrong: stable code, table ("app.Model") or folder, row id or file, a sentence, what to do.
 
     A `catatan` is worth knowing and no fault: rows that wait for their seal, a file left by an act that was undone.
@@ -38,7 +38,7 @@ def baris_sql(perintah: str, parameter: Sequence[Any] = ()) -> list[tuple[Any, .
 
 def temuan_sql(
     perintah: str, kode: str, tabel: str, pesan: str, langkah: str, parameter: Sequence[Any] = ()
-) -> Iterator[Temuan]:
+) -> Iterator[TemuanPeriksa]:
     """One finding for each row of a query whose first column is the row's id; `pesan` may use {0}, {1}, ... of it."""
     for baris in baris_sql(perintah, parameter):
-        yield Temuan(kode, tabel, str(baris[0]), pesan.format(*baris), langkah)
+        yield TemuanPeriksa(kode, tabel, str(baris[0]), pesan.format(*baris), langkah)

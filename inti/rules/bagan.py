@@ -52,7 +52,7 @@ class Bagan:
 
 
 @dataclass(frozen=True, slots=True)
-class Kotak:
+class KotakGambar:
     """A rectangle; y grows downwards."""
 
     x: float
@@ -103,7 +103,7 @@ class Gambar:
 
     lebar: float
     tinggi: float
-    kotak: tuple[Kotak, ...]
+    kotak: tuple[KotakGambar, ...]
     tulisan: tuple[Tulisan, ...]
     alas: float | None = None
     garis: tuple[Garis, ...] = ()
@@ -119,7 +119,7 @@ def _tegak(bagan: Bagan) -> Gambar:
     puncak = max([b.nilai for k in bagan.kelompok for b in k.batang] + [1])
     langkah = LEBAR / max(len(bagan.kelompok), 1)
     alas = _PUNCAK + _TINGGI_BATANG
-    kotak: list[Kotak] = []
+    kotak: list[KotakGambar] = []
     tulisan: list[Tulisan] = []
     for i, kelompok in enumerate(bagan.kelompok):
         lebar = min((langkah * 0.8) / max(len(kelompok.batang), 1), 34.0)
@@ -142,7 +142,7 @@ def _tegak(bagan: Bagan) -> Gambar:
 def _datar(bagan: Bagan) -> Gambar:
     puncak = max([b.nilai for k in bagan.kelompok for b in k.batang] + [1])
     ruang = LEBAR - _KOLOM_KATA - len(ribuan(puncak)) * HURUF * 0.56 - 8
-    kotak: list[Kotak] = []
+    kotak: list[KotakGambar] = []
     tulisan: list[Tulisan] = []
     for i, kelompok in enumerate(bagan.kelompok):
         y, x = i * _BARIS, _KOLOM_KATA
@@ -156,8 +156,8 @@ def _datar(bagan: Bagan) -> Gambar:
     return Gambar(LEBAR, max(len(bagan.kelompok), 1) * _BARIS, tuple(kotak), tuple(tulisan))
 
 
-def _kotak(x: float, y: float, lebar: float, tinggi: float, kelas: Kelas) -> Kotak:
-    return Kotak(round(x, 1), round(y, 1), round(lebar, 1), round(tinggi, 1), kelas)
+def _kotak(x: float, y: float, lebar: float, tinggi: float, kelas: Kelas) -> KotakGambar:
+    return KotakGambar(round(x, 1), round(y, 1), round(lebar, 1), round(tinggi, 1), kelas)
 
 
 def _tulisan(x: float, y: float, isi: str, jangkar: Jangkar = "start", *, nilai: bool = False) -> Tulisan:

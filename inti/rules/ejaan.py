@@ -26,7 +26,7 @@ class Jenis(IntEnum):
     SISA_GELAR = 4  # "Pd." of a degree written apart, "S. Pd."
 
 
-class Bagian(NamedTuple):
+class BagianNama(NamedTuple):
     """One token of a name: kind, unified spelling, consonant skeleton (first letter kept), skeleton's tail."""
 
     jenis: Jenis
@@ -147,11 +147,11 @@ def huruf_saja(kata: str) -> str:
     return kata if kata.isalpha() and kata.isascii() else _BUKAN_HURUF.sub("", kata)
 
 
-def _bagian(jenis: Jenis, baku: str) -> Bagian:
-    return Bagian(jenis, baku, rangka(baku), baku.translate(_VOKAL))
+def _bagian(jenis: Jenis, baku: str) -> BagianNama:
+    return BagianNama(jenis, baku, rangka(baku), baku.translate(_VOKAL))
 
 
-def _urai_kata(huruf: str, bertitik: bool) -> tuple[Bagian, ...]:
+def _urai_kata(huruf: str, bertitik: bool) -> tuple[BagianNama, ...]:
     if not huruf:
         return ()
     if huruf in _GELAR:
@@ -179,7 +179,7 @@ def _urai_kata(huruf: str, bertitik: bool) -> tuple[Bagian, ...]:
 
 
 @lru_cache(maxsize=262144)
-def urai_kata(kata: str) -> tuple[Bagian, ...]:
+def urai_kata(kata: str) -> tuple[BagianNama, ...]:
     """Parts of one written word: `S.Pd.` is a degree, `M.Yusuf` an initial and a name, `Nurhayati` NUR HAYATI."""
     if "." not in kata:
         return _urai_kata(huruf_saja(kata), False)
@@ -192,7 +192,7 @@ def urai_kata(kata: str) -> tuple[Bagian, ...]:
 _SITI = _bagian(Jenis.NAMA, "SITI")
 
 
-def urai_nama(nama: str) -> list[Bagian]:
+def urai_nama(nama: str) -> list[BagianNama]:
     """Tokens of a name without titles and degrees, in written order; never empty while the name has a letter."""
     if not nama.isascii() or not nama.replace(" ", "").isalpha():
         kata = [k for k in _PEMISAH.split(nama) if k]
@@ -205,8 +205,8 @@ def urai_nama(nama: str) -> list[Bagian]:
     return bagian
 
 
-def _tanpa_gelar(bagian: list[Bagian]) -> list[Bagian]:
-    hasil: list[Bagian] = []
+def _tanpa_gelar(bagian: list[BagianNama]) -> list[BagianNama]:
+    hasil: list[BagianNama] = []
     for n, b in enumerate(bagian):
         if b.jenis is Jenis.GELAR:
             continue
@@ -235,7 +235,7 @@ def gabung(a: str, b: str) -> str:
     return a + "I" + b[1:] if awal == "Y" and ujung not in VOKAL else a + b
 
 
-def tanpa_inisial(bagian: list[Bagian]) -> list[Bagian]:
+def tanpa_inisial(bagian: list[BagianNama]) -> list[BagianNama]:
     """Tokens without initials; a name of nothing but initials keeps them."""
     penuh = [b for b in bagian if b[0] != Jenis.INISIAL]
     return penuh or bagian

@@ -40,7 +40,7 @@ class Syarat:
 
 
 @dataclass(frozen=True)
-class Butir:
+class ButirSyarat:
     """A line of the checklist: what is there, and whether some of it is valid on the day."""
 
     syarat: Syarat
@@ -57,7 +57,7 @@ class Butir:
 class DaftarBerkas:
     """The checklist of one case or person."""
 
-    butir: tuple[Butir, ...]
+    butir: tuple[ButirSyarat, ...]
 
     @property
     def kurang(self) -> list[Syarat]:
@@ -90,5 +90,5 @@ def periksa_berkas(syarat: Iterable[Syarat], ada: Mapping[Any, Iterable[Any]], h
     for s in syarat:
         milik = tuple(ada.get(s.kode, ()))
         sampai = [getattr(b, "berlaku_sampai", None) for b in milik]
-        butir.append(Butir(s, milik, any(h is None or hari <= h for h in sampai)))
+        butir.append(ButirSyarat(s, milik, any(h is None or hari <= h for h in sampai)))
     return DaftarBerkas(tuple(butir))

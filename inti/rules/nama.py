@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from inti.rules.ejaan import DEKAT, VOKAL, Bagian, Jenis, gabung, rangka, urai_nama
+from inti.rules.ejaan import DEKAT, VOKAL, BagianNama, Jenis, gabung, rangka, urai_nama
 from inti.rules.nama_kunci import MAKS_KATA, kandidat, kueri_fts5, kunci_memenuhi, kunci_nama, syarat_postgresql
 
 __all__ = [
@@ -75,15 +75,15 @@ def _lebih(a: Kecocokan, b: Kecocokan) -> Kecocokan:
     return b if b.skor > a.skor else a
 
 
-def _sambung(bagian: list[Bagian], n: int) -> list[Bagian] | None:
+def _sambung(bagian: list[BagianNama], n: int) -> list[BagianNama] | None:
     a, b = bagian[n], bagian[n + 1]
     if Jenis.INISIAL in (a.jenis, b.jenis):
         return None
     baku = gabung(a.baku, b.baku)
-    return [*bagian[:n], Bagian(Jenis.NAMA, baku, rangka(baku), ""), *bagian[n + 2 :]]
+    return [*bagian[:n], BagianNama(Jenis.NAMA, baku, rangka(baku), ""), *bagian[n + 2 :]]
 
 
-def _banding(q: list[Bagian], t: list[Bagian], sambungan: str | None) -> Kecocokan:
+def _banding(q: list[BagianNama], t: list[BagianNama], sambungan: str | None) -> Kecocokan:
     """Pair the words of both names. `sambungan`: a joined word that must be met exactly."""
     sisa_q, sisa_t = list(q), list(t)
     tepat = 0
@@ -128,9 +128,9 @@ def _banding(q: list[Bagian], t: list[Bagian], sambungan: str | None) -> Kecocok
 
 
 def _putuskan(
-    q: list[Bagian],
-    t: list[Bagian],
-    sisa_q: list[Bagian],
+    q: list[BagianNama],
+    t: list[BagianNama],
+    sisa_q: list[BagianNama],
     q_ke_inisial: bool,
     skor: float,
     beda_rangka: int,

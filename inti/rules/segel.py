@@ -77,7 +77,7 @@ def buka_kunci(isi: bytes, *, uuid_: bool) -> Iterator[Any]:
 
 
 @dataclass(frozen=True)
-class Bagian:
+class BagianRantai:
     """A run of rows of one table. `isi`: digest over all their digests; `jejak`: the beginning of each."""
 
     label: str
@@ -113,9 +113,9 @@ class Penghimpun:
         self._isi.update(sidik)
         return sidik[:PANJANG_JEJAK]
 
-    def bagian(self, label: str, dari: int, sampai: int, kolom: Sequence[str]) -> Bagian:
+    def bagian(self, label: str, dari: int, sampai: int, kolom: Sequence[str]) -> BagianRantai:
         """The part of what was gathered."""
-        return Bagian(
+        return BagianRantai(
             label,
             dari,
             sampai,

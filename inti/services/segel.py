@@ -22,7 +22,7 @@ from django.utils import timezone
 from inti import registry
 from inti.galat import AturanDilanggar
 from inti.models import Segel, SegelBagian, Tugas
-from inti.rules.segel import AWAL, Bagian, Penghimpun, buka_kunci, hash_segel, tanda
+from inti.rules.segel import AWAL, BagianRantai, Penghimpun, buka_kunci, hash_segel, tanda
 from inti.services.segel_kepala import (
     Kepala,
     KepalaDiubah,
@@ -103,7 +103,7 @@ def segel_susun(*, tunggu: float = TUNGGU) -> Segel | None:
     tertinggi = batas_kunci(tabel)
     baru = [t for t in tabel if t.uuid or tertinggi[t.label] > batas.get(t.label, [0, 0])[0]]
     tertahan = _tunggu_penulis([t for t in baru if not t.uuid], tunggu)
-    bagian: list[Bagian] = []
+    bagian: list[BagianRantai] = []
     for t in baru:
         if t.label not in tertahan:
             dari, jumlah = batas.get(t.label, [0, 0])
@@ -123,7 +123,7 @@ def segel_susun(*, tunggu: float = TUNGGU) -> Segel | None:
     return segel
 
 
-def _simpan(terakhir: Segel | None, batas: dict[str, Any], bagian: list[Bagian], kunci: bytes) -> Segel | None:
+def _simpan(terakhir: Segel | None, batas: dict[str, Any], bagian: list[BagianRantai], kunci: bytes) -> Segel | None:
     urut, sebelum = (terakhir.urut + 1, terakhir.hash) if terakhir else (1, AWAL)
     waktu = timezone.now()
     isi = hash_segel(urut, waktu, sebelum, batas, [(b.label, b.dari, b.sidik) for b in bagian])
@@ -162,7 +162,7 @@ def _tak_sejalan(pesan: str) -> AturanDilanggar:
     return AturanDilanggar("SEGEL_TAK_SEJALAN", pesan, "Jalankan periksa, lalu baca bagian Segel di docs/operasi.md.")
 
 
-def _bagian_urut(tabel: TabelSegel, dari: int, sampai: int) -> Iterator[Bagian]:
+def _bagian_urut(tabel: TabelSegel, dari: int, sampai: int) -> Iterator[BagianRantai]:
     """Parts of the rows with keys in (dari, sampai], each of at most POTONG rows; the last one reaches `sampai`."""
     himpun, awal = Penghimpun(), dari
     for pk, nilai in baris_tabel(tabel, tabel.kolom, dari, sampai):
@@ -173,7 +173,7 @@ def _bagian_urut(tabel: TabelSegel, dari: int, sampai: int) -> Iterator[Bagian]:
     yield himpun.bagian(tabel.label, awal, sampai, tabel.kolom)
 
 
-def _bagian_uuid(tabel: TabelSegel, sudah: int) -> Iterator[Bagian]:
+def _bagian_uuid(tabel: TabelSegel, sudah: int) -> Iterator[BagianRantai]:
     """Parts of the rows that no set lists yet."""
     semua = tabel.model._base_manager
     if semua.count() <= sudah:

@@ -24,7 +24,7 @@ from inti.sheets.berkas import CSV, BerkasTakTerpakai, kenali
 from inti.sheets.kolom import (
     BARIS_AWAL,
     Judul,
-    Kolom,
+    KolomLembar,
     baris_kaki,
     baris_nomor_kolom,
     calon_judul,
@@ -33,7 +33,7 @@ from inti.sheets.kolom import (
 )
 from inti.sheets.nilai import muat_penilai, nilai_potongan, sertakan_sel
 from inti.sheets.potong import BukuPotong
-from inti.sheets.sumber import Sumber, buka_buku, buka_csv
+from inti.sheets.sumber import SumberLembar, buka_buku, buka_csv
 
 POTONGAN, POTONGAN_AWAL = 2_000, 250  # rows in one frame, and in the first, for which the parent waits
 KELUAR_GALAT = 3  # a frame "galat" was sent; any other code but 0 means the parser died
@@ -46,7 +46,7 @@ def tulis(keluar: BinaryIO, isi: tuple[Any, ...]) -> None:
     keluar.flush()
 
 
-def pilih_lembar(sumber: Sumber, kolom: list[Kolom], diminta: str | None) -> tuple[str, Judul]:
+def pilih_lembar(sumber: SumberLembar, kolom: list[KolomLembar], diminta: str | None) -> tuple[str, Judul]:
     """The sheet to read: the named one, else the one whose heading matches most columns. Raises BerkasTakTerpakai."""
     nama = sumber.nama_lembar()
     if diminta is not None:
@@ -136,7 +136,7 @@ def sandi_sel(sel: Any) -> Any:
 def layani(permintaan: dict[str, Any], keluar: BinaryIO) -> None:
     """Answer one request: frames `judul`, `data` …, `akhir`. Raises BerkasTakTerpakai."""
     jalur = Path(permintaan["jalur"])
-    kolom = [Kolom(k[0], k[1], tuple(k[2]), k[3]) for k in permintaan["kolom"]]
+    kolom = [KolomLembar(k[0], k[1], tuple(k[2]), k[3]) for k in permintaan["kolom"]]
     jenis = kenali(jalur)
 
     def tolak(galat: BerkasTakTerpakai) -> None:

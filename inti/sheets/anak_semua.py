@@ -9,7 +9,7 @@ from typing import Any
 from inti.sheets.berkas import BerkasTakTerpakai
 from inti.sheets.kolom import BARIS_AWAL, baris_nomor_kolom
 from inti.sheets.semua import cari_judul_umum, nama_kolom
-from inti.sheets.sumber import Sumber
+from inti.sheets.sumber import SumberLembar
 
 POTONGAN = 2_000
 KOLOM_TERBANYAK = 300
@@ -17,7 +17,7 @@ Sandikan = Callable[[list[Sequence[Any]]], tuple[list[Sequence[Any]], list[int]]
 
 
 def bingkai_semua(
-    sumber: Sumber, jenis: str, tunggu_pindai: Callable[[], None] | None, sandikan: Sandikan
+    sumber: SumberLembar, jenis: str, tunggu_pindai: Callable[[], None] | None, sandikan: Sandikan
 ) -> Iterator[tuple[Any, ...]]:
     """Frames `judul`, then for each sheet `lembar` and its `data` …, then `akhir`. A sheet without a table says why."""
     nama = sumber.nama_lembar()
@@ -33,7 +33,7 @@ def bingkai_semua(
     yield ("akhir",)
 
 
-def _satu(sumber: Sumber, nama: str, sandikan: Sandikan) -> Iterator[tuple[Any, ...]]:
+def _satu(sumber: SumberLembar, nama: str, sandikan: Sandikan) -> Iterator[tuple[Any, ...]]:
     baris = iter(sumber.semua_baris(nama))
     awal = list(islice(baris, BARIS_AWAL))
     letak = cari_judul_umum(awal)

@@ -17,7 +17,7 @@ from typing import IO, Any, Self
 
 from inti.sheets.batas import MEMORI, detik_untuk
 from inti.sheets.berkas import BerkasTakTerpakai
-from inti.sheets.kolom import Kolom
+from inti.sheets.kolom import KolomLembar
 from inti.sheets.nilai import Ternilai, muat_penilai, nilai_potongan, sertakan_sel
 
 try:
@@ -64,7 +64,7 @@ class Pembaca:
     def __init__(
         self,
         jalur: Path,
-        kolom: Sequence[Kolom],
+        kolom: Sequence[KolomLembar],
         lembar: str | None = None,
         *,
         penilai: tuple[str, dict[str, Any]] | None = None,

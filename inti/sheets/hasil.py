@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from inti.formats import samar_angka_panjang, samar_nik
-from inti.sheets.kolom import Kolom
+from inti.sheets.kolom import KolomLembar
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class HasilImpor:
         return 1 if self.ditolak else 0
 
 
-def nilai_tampil(kolom: Kolom | None, nilai: Any) -> str:
+def nilai_tampil(kolom: KolomLembar | None, nilai: Any) -> str:
     """A cell as a page, a log or a console may show it: secret columns masked, long runs of digits too."""
     if isinstance(nilai, float) and nilai.is_integer():
         nilai = int(nilai)
@@ -93,7 +93,7 @@ def nilai_tampil(kolom: Kolom | None, nilai: Any) -> str:
     return samar_angka_panjang(teks)
 
 
-def catat_temuan(hasil: HasilImpor, semua_kolom: Iterable[Kolom], temuan: Iterable[TemuanBaris]) -> None:
+def catat_temuan(hasil: HasilImpor, semua_kolom: Iterable[KolomLembar], temuan: Iterable[TemuanBaris]) -> None:
     """Write findings into the report, masked as a page may show them."""
     kolom = {k.nama: k for k in semua_kolom}
     for t in temuan:

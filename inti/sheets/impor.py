@@ -20,7 +20,7 @@ from inti import registry
 from inti.galat import AturanDilanggar
 from inti.sheets.baca import KepalaLembar, Pembaca
 from inti.sheets.hasil import HasilImpor, Rekap, TemuanBaris, catat_temuan, di_luar, nilai_tampil
-from inti.sheets.kolom import Kolom, baku_judul, dengan_peta
+from inti.sheets.kolom import KolomLembar, baku_judul, dengan_peta
 from inti.sheets.perbaikan import Perbaikan, Potongan
 from inti.sheets.tahap import Tahap
 
@@ -36,7 +36,7 @@ class Importir(ABC):
     """One kind of import. A subclass is declared in its app's `isi.py`, or by its Sumber."""
 
     jenis: ClassVar[str]
-    kolom: ClassVar[tuple[Kolom, ...]]
+    kolom: ClassVar[tuple[KolomLembar, ...]]
     tahap: ClassVar[tuple[tuple[str, str], ...]]  # staged columns, `baris` first
     tambahan: ClassVar[tuple[tuple[str, str], ...]] = ()
     penilai: ClassVar[str]  # `module:factory` of the pure judge of one row (`inti.sheets.nilai`)
@@ -222,7 +222,7 @@ def _lengkapi_sel(
     hasil: HasilImpor,
     ditolak: dict[int, list[str]],
     berkas: Path,
-    kolom: Sequence[Kolom],
+    kolom: Sequence[KolomLembar],
     importir: Importir,
     perbaikan: Perbaikan | None,
 ) -> None:

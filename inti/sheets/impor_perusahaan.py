@@ -10,7 +10,7 @@ from inti.models import BatchImpor, Pengguna, Perusahaan
 from inti.services.perusahaan import perusahaan_muat
 from inti.sheets.hasil import Rekap, TemuanBaris
 from inti.sheets.impor import Importir
-from inti.sheets.kolom import Kolom
+from inti.sheets.kolom import KolomLembar
 from inti.sheets.tahap import BULAT, TEKS, Tahap
 
 NOMOR = ("npp", "nib", "npwp")
@@ -24,10 +24,12 @@ class ImporPerusahaan(Importir):
     jenis = "perusahaan"
     lingkup_kantor = True
     kolom = (
-        Kolom("nama", "NAMA PERUSAHAAN", ("NAMA", "PERUSAHAAN", "NAMA BADAN USAHA"), contoh="PT Samudra Tekstil Abadi"),
-        Kolom("npp", "NPP", ("NOMOR PENDAFTARAN PERUSAHAAN",), wajib=False, contoh="99000001"),
-        Kolom("nib", "NIB", ("NOMOR INDUK BERUSAHA",), wajib=False, contoh="9900000000017"),
-        Kolom("npwp", "NPWP", ("NPWP PERUSAHAAN",), wajib=False, rahasia=True, contoh="0990000000000101"),
+        KolomLembar(
+            "nama", "NAMA PERUSAHAAN", ("NAMA", "PERUSAHAAN", "NAMA BADAN USAHA"), contoh="PT Samudra Tekstil Abadi"
+        ),
+        KolomLembar("npp", "NPP", ("NOMOR PENDAFTARAN PERUSAHAAN",), wajib=False, contoh="99000001"),
+        KolomLembar("nib", "NIB", ("NOMOR INDUK BERUSAHA",), wajib=False, contoh="9900000000017"),
+        KolomLembar("npwp", "NPWP", ("NPWP PERUSAHAAN",), wajib=False, rahasia=True, contoh="0990000000000101"),
     )
     tahap = (("baris", BULAT), ("nama", TEKS), ("npp", TEKS), ("nib", TEKS), ("npwp", TEKS))
     penilai = "inti.sheets.perusahaan:penilai"

@@ -9,7 +9,7 @@ from inti.models import BatchImpor, Wilayah
 from inti.sheets.gabung import beda, catat_nilai_lama, sql
 from inti.sheets.hasil import Rekap, TemuanBaris
 from inti.sheets.impor import Importir
-from inti.sheets.kolom import Kolom
+from inti.sheets.kolom import KolomLembar
 from inti.sheets.tahap import BULAT, TEKS, Tahap
 
 
@@ -19,10 +19,10 @@ class ImporWilayah(Importir):
     jenis = "wilayah"
     lingkup_kantor = True
     kolom = (
-        Kolom("kode", "KODE", ("KODE WILAYAH",), contoh="33.17.01.2001"),
-        Kolom("nama", "NAMA", ("NAMA WILAYAH",), contoh="DESA SUMBER 1"),
-        Kolom("tingkat", "TINGKAT", ("JENIS",), contoh="DESA"),
-        Kolom("induk", "INDUK", ("KODE INDUK",), contoh="33.17.01"),
+        KolomLembar("kode", "KODE", ("KODE WILAYAH",), contoh="33.17.01.2001"),
+        KolomLembar("nama", "NAMA", ("NAMA WILAYAH",), contoh="DESA SUMBER 1"),
+        KolomLembar("tingkat", "TINGKAT", ("JENIS",), contoh="DESA"),
+        KolomLembar("induk", "INDUK", ("KODE INDUK",), contoh="33.17.01"),
     )
     tahap = (("baris", BULAT), ("kode", TEKS), ("nama", TEKS), ("tingkat", TEKS), ("induk", TEKS))
     penilai = "inti.sheets.wilayah:penilai"

@@ -27,7 +27,7 @@ class SelDitolak(ValueError):
 
 
 @dataclass(frozen=True)
-class Kolom:
+class KolomLembar:
     """One column of a sheet: its name in the program, its heading, other headings people give it.
 
     `wajib`: the sheet must have the column. `baca` turns a cell into a value and raises SelDitolak; left out, text.
@@ -60,7 +60,7 @@ def baku_judul(teks: object) -> str:
     return _BUKAN_HURUF.sub("", str(teks).casefold()) if teks is not None else ""
 
 
-def peta_alias(kolom: Sequence[Kolom]) -> dict[str, int]:
+def peta_alias(kolom: Sequence[KolomLembar]) -> dict[str, int]:
     """Normalised headings and aliases to the column's place. Raises ValueError when two columns claim one heading."""
     peta: dict[str, int] = {}
     for tempat, k in enumerate(kolom):
@@ -71,7 +71,7 @@ def peta_alias(kolom: Sequence[Kolom]) -> dict[str, int]:
     return peta
 
 
-def dengan_peta(kolom: Sequence[Kolom], peta: Mapping[str, str]) -> tuple[Kolom, ...]:
+def dengan_peta(kolom: Sequence[KolomLembar], peta: Mapping[str, str]) -> tuple[KolomLembar, ...]:
     """The columns with the office's own headings as further aliases. In: normalised heading to a column's name.
 
     A heading that a column claims already stays where it is.
@@ -84,7 +84,7 @@ def dengan_peta(kolom: Sequence[Kolom], peta: Mapping[str, str]) -> tuple[Kolom,
     return tuple(replace(k, alias=(*k.alias, *tambah[k.nama])) if k.nama in tambah else k for k in kolom)
 
 
-def cari_judul(baris: Iterable[Sequence[Sel]], kolom: Sequence[Kolom]) -> Judul | None:
+def cari_judul(baris: Iterable[Sequence[Sel]], kolom: Sequence[KolomLembar]) -> Judul | None:
     """The row among the first ones that matches most columns (the first of equals); None when nothing matches."""
     peta = peta_alias(kolom)
     terbaik: Judul | None = None
@@ -99,7 +99,7 @@ def cari_judul(baris: Iterable[Sequence[Sel]], kolom: Sequence[Kolom]) -> Judul 
     return terbaik
 
 
-def calon_judul(baris: Iterable[Sequence[Sel]], kolom: Sequence[Kolom]) -> Judul | None:
+def calon_judul(baris: Iterable[Sequence[Sel]], kolom: Sequence[KolomLembar]) -> Judul | None:
     """What may be the heading where too little of it is known: the row that matches a column, else the first of words."""
     peta = peta_alias(kolom)
     pertama: Judul | None = None
@@ -114,7 +114,7 @@ def calon_judul(baris: Iterable[Sequence[Sel]], kolom: Sequence[Kolom]) -> Judul
     return pertama
 
 
-def _cocokkan(nomor: int, isi: Sequence[Sel], kolom: Sequence[Kolom], peta: dict[str, int]) -> Judul:
+def _cocokkan(nomor: int, isi: Sequence[Sel], kolom: Sequence[KolomLembar], peta: dict[str, int]) -> Judul:
     letak = [-1] * len(kolom)
     ganda, asing = [], []
     for tempat, sel in enumerate(isi):
@@ -133,7 +133,7 @@ def _cocokkan(nomor: int, isi: Sequence[Sel], kolom: Sequence[Kolom], peta: dict
     return Judul(nomor, letak, sum(1 for n in letak if n >= 0), kurang, ganda, asing)
 
 
-def tolak_judul_cacat(judul: Judul | None, kolom: Sequence[Kolom], calon: Judul | None = None) -> Judul:
+def tolak_judul_cacat(judul: Judul | None, kolom: Sequence[KolomLembar], calon: Judul | None = None) -> Judul:
     """The heading, when it can be used; `calon` is what may be meant where there is none.
 
     Raises BerkasTakTerpakai: no heading row, a column lacking or doubled.

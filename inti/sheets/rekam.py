@@ -24,7 +24,7 @@ from django.db import models
 from inti.models import Rekam
 from inti.sheets.hasil import Rekap, TemuanBaris, di_luar
 from inti.sheets.impor import Importir
-from inti.sheets.kolom import Kolom, baku_judul
+from inti.sheets.kolom import KolomLembar, baku_judul
 from inti.sheets.rekam_banding import BarisRekam, bandingkan, cacat
 from inti.sheets.tahap import BULAT, TEKS, Tahap
 
@@ -185,10 +185,10 @@ class ImporRekam(Importir):
         return self._bandingkan([(n, k, json.loads(i)) for n, k, i in self._ambil(tahap)])
 
 
-def _kolom(model: type[models.Model], b: B) -> Kolom:
+def _kolom(model: type[models.Model], b: B) -> KolomLembar:
     bidang: Any = model._meta.get_field(b.nama)
     wajib = b.wajib if b.wajib is not None else _wajib(bidang)
-    return Kolom(b.nama, b.judul or str(bidang.verbose_name).upper(), b.alias, wajib, None, b.rahasia, b.contoh)
+    return KolomLembar(b.nama, b.judul or str(bidang.verbose_name).upper(), b.alias, wajib, None, b.rahasia, b.contoh)
 
 
 def _wajib(bidang: Any) -> bool:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from inti.sheets.berkas import ODS, XLSX, BerkasTakTerpakai, bersandi, rusak
-from inti.sheets.kolom import BARIS_AWAL, Kolom, cari_judul
+from inti.sheets.kolom import BARIS_AWAL, KolomLembar, cari_judul
 from inti.sheets.pindai import pindai_daftar, pindai_isi
 from inti.sheets.potong import buka_potong
 
@@ -22,7 +22,7 @@ _CONTOH = 1 << 18
 _PINDAI_DULU = 24 * 1024 * 1024  # inflated bytes that are scanned in a moment, before anything is parsed
 
 
-class Sumber(Protocol):
+class SumberLembar(Protocol):
     """A file that is open for reading. Rows are lists of cells, numbered from 1 as the sheet shows them."""
 
     def nama_lembar(self) -> list[str]:
@@ -70,7 +70,7 @@ class _Buku:
 
 
 class _Teks:
-    def __init__(self, jalur: Path, kolom: Sequence[Kolom]) -> None:
+    def __init__(self, jalur: Path, kolom: Sequence[KolomLembar]) -> None:
         csv.field_size_limit(_BATAS_SEL_TEKS)
         self._jalur, self._sandi = jalur, _sandi_teks(jalur)
         with jalur.open(encoding=self._sandi, newline="") as berkas:
@@ -116,7 +116,7 @@ def _bukan_cp1252(jalur: Path) -> bool:
         return any(set(potong) & {0x81, 0x8D, 0x8F, 0x90, 0x9D} for potong in iter(lambda: berkas.read(1 << 20), b""))
 
 
-def _pilih_pemisah(contoh: str, kolom: Sequence[Kolom]) -> str:
+def _pilih_pemisah(contoh: str, kolom: Sequence[KolomLembar]) -> str:
     """The delimiter under which the most declared headings are found; of equals the one that gives wider rows."""
 
     def nilai(pemisah: str) -> tuple[int, int]:
@@ -130,7 +130,9 @@ def _pilih_pemisah(contoh: str, kolom: Sequence[Kolom]) -> str:
     return max(_PEMISAH, key=nilai)
 
 
-def buka_buku(jalur: Path, jenis: str, tolak: Callable[[BerkasTakTerpakai], None]) -> tuple[Sumber, Callable[[], None]]:
+def buka_buku(
+    jalur: Path, jenis: str, tolak: Callable[[BerkasTakTerpakai], None]
+) -> tuple[SumberLembar, Callable[[], None]]:
     """Open a workbook behind a scan of its zip. Raises BerkasTakTerpakai.
 
     Every bomb of note is small or shows in the zip's directory: that is scanned first. A large workbook is scanned
@@ -157,7 +159,7 @@ def buka_buku(jalur: Path, jenis: str, tolak: Callable[[BerkasTakTerpakai], None
     return _Buku(jalur), utas.join
 
 
-def buka_csv(jalur: Path, kolom: Sequence[Kolom]) -> Sumber:
+def buka_csv(jalur: Path, kolom: Sequence[KolomLembar]) -> SumberLembar:
     """Open a text of delimited values; encoding and delimiter are found out. Raises BerkasTakTerpakai."""
     try:
         return _Teks(jalur, kolom)

@@ -21,7 +21,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
 from inti.sheets.berkas import BerkasTakTerpakai
-from inti.sheets.kolom import Kolom
+from inti.sheets.kolom import KolomLembar
 
 _BERBAHAYA = "=+-@\uff1d\uff0b\uff0d\uff20"
 _KENDALI = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -169,7 +169,7 @@ def _sel_teks(lembar: Any, teks: str) -> Any:
     return sel
 
 
-def tulis_templat(ke: Path, kolom: Sequence[Kolom]) -> None:
+def tulis_templat(ke: Path, kolom: Sequence[KolomLembar]) -> None:
     """An empty workbook for an import: its headings on the first sheet, and a sheet that explains each column."""
     buku = Workbook(write_only=True)
     _siapkan(buku.create_sheet("Data"), [k.judul for k in kolom], [max(14, len(k.judul) + 4) for k in kolom])
@@ -181,7 +181,9 @@ def tulis_templat(ke: Path, kolom: Sequence[Kolom]) -> None:
     buku.save(ke)
 
 
-def tulis_galat(ke: Path, kolom: Sequence[Kolom], baris: Iterable[tuple[int, Sequence[Any], Sequence[str]]]) -> int:
+def tulis_galat(
+    ke: Path, kolom: Sequence[KolomLembar], baris: Iterable[tuple[int, Sequence[Any], Sequence[str]]]
+) -> int:
     """The error workbook: just the refused rows as they came, each with its row number and reasons.
 
     `baris` yields (row in the original sheet, cells in declared order, reasons). Corrected, the file imports as it is.

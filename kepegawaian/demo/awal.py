@@ -11,7 +11,7 @@ from simple_history.utils import bulk_create_with_history
 
 from inti.models import Pengguna, UnitKerja
 from kepegawaian.demo.kantor import POS, Pos, isi_unit
-from kepegawaian.demo.karier import Calon, karier_kontrak, karier_pns, pelatihan, pendidikan
+from kepegawaian.demo.karier import CalonPegawai, karier_kontrak, karier_pns, pelatihan, pendidikan
 from kepegawaian.demo.nama import nama_baru
 from kepegawaian.models import (
     DiklatPegawai,
@@ -99,7 +99,7 @@ def isi_besar(n: int) -> None:
         simpan(calon, nilai, hari)
 
 
-def simpan(calon: list[Calon], nilai: Nilai, hari: dt.date) -> None:
+def simpan(calon: list[CalonPegawai], nilai: Nilai, hari: dt.date) -> None:
     """Store people and facts in sets, their present state being what the facts say."""
     unit = {u.pk: u for u in UnitKerja.objects.all()}
     for c in calon:
@@ -116,7 +116,7 @@ def simpan(calon: list[Calon], nilai: Nilai, hari: dt.date) -> None:
         bulk_create_with_history(semua, model, batch_size=1000)
 
 
-def _karier(c: Calon) -> aturan.Karier:
+def _karier(c: CalonPegawai) -> aturan.Karier:
     """Facts in memory as the rules want them."""
 
     def pilih(model: type[Any]) -> list[Any]:
@@ -149,7 +149,9 @@ def _isi_jabatan(pos: Pos, unit: UnitKerja) -> dict[str, Any]:
     }
 
 
-def _berakun(acak: random.Random, b: tuple[Any, ...], unit: dict[str, UnitKerja], hari: dt.date, nilai: Nilai) -> Calon:
+def _berakun(
+    acak: random.Random, b: tuple[Any, ...], unit: dict[str, UnitKerja], hari: dt.date, nilai: Nilai
+) -> CalonPegawai:
     """Somebody with a login; his number says when he was born and appointed."""
     akun, nama, nip, kode, jabatan, didik, tanda, atas_nama = b
     lahir = dt.date(int(nip[:4]), int(nip[4:6]), int(nip[6:8]))
@@ -159,7 +161,7 @@ def _berakun(acak: random.Random, b: tuple[Any, ...], unit: dict[str, UnitKerja]
     orang = _orang(acak, nama, nip, "P" if nip[14] == "2" else "L", lahir, unit[kode], jabatan)
     orang.pengguna = Pengguna.objects.filter(username=akun, akun_demo=True).first()
     orang.boleh_menandatangani, orang.atas_nama = tanda, atas_nama
-    c = Calon(orang)
+    c = CalonPegawai(orang)
     if "01" <= nip[12:14] <= "12":
         mulai = dt.date(int(nip[8:12]), int(nip[12:14]), 1)
         puncak = {"II.b": "IV/c", "III.b": "III/d", "IV.a": "III/d"}.get(pos.eselon, "")
@@ -183,7 +185,7 @@ def _berakun(acak: random.Random, b: tuple[Any, ...], unit: dict[str, UnitKerja]
     return c
 
 
-def _pengisi(acak: random.Random, pos: Pos, jenis: str, unit: UnitKerja, hari: dt.date, nilai: Nilai) -> Calon:
+def _pengisi(acak: random.Random, pos: Pos, jenis: str, unit: UnitKerja, hari: dt.date, nilai: Nilai) -> CalonPegawai:
     """Somebody invented for a post of the plan."""
     kelamin = acak.choice("LP")
     umur_mulai = acak.randrange(22, 27)
@@ -202,7 +204,7 @@ def _pengisi(acak: random.Random, pos: Pos, jenis: str, unit: UnitKerja, hari: d
         mulai = dt.date(2025, 10, 1)
         lahir = lahir.replace(year=min(lahir.year, 1999))  # he was of age when he became a TKS, six years before
         nip = f"{lahir:%Y%m%d}{mulai.year}24{sisa}"
-    c = Calon(_orang(acak, nama_baru(acak, kelamin, pos.didik), nip, kelamin, lahir, unit, pos.nama))
+    c = CalonPegawai(_orang(acak, nama_baru(acak, kelamin, pos.didik), nip, kelamin, lahir, unit, pos.nama))
     jabatan = _isi_jabatan(pos, unit)
     if jenis == "PNS":
         karier_pns(acak, c, mulai=mulai, didik=pos.didik, jabatan=jabatan, hari=hari, nilai=nilai)
@@ -216,7 +218,9 @@ def _pengisi(acak: random.Random, pos: Pos, jenis: str, unit: UnitKerja, hari: d
     return c
 
 
-def _purna(acak: random.Random, unit: dict[str, UnitKerja], hari: dt.date, nilai: Nilai, akhir: Keadaan) -> Calon:
+def _purna(
+    acak: random.Random, unit: dict[str, UnitKerja], hari: dt.date, nilai: Nilai, akhir: Keadaan
+) -> CalonPegawai:
     """Somebody who worked here and left this year: his file stays."""
     pos = Pos("program", "Verifikator Keuangan", "pelaksana", didik="S1")
     c = _pengisi(acak, pos, "PNS", unit["program"], dt.date(hari.year - 1, 12, 1), nilai)
@@ -245,7 +249,7 @@ def _orang(
     )
 
 
-def _tambahan(calon: list[Calon], acak: random.Random) -> None:
+def _tambahan(calon: list[CalonPegawai], acak: random.Random) -> None:
     """Families, then papers."""
     from kepegawaian.demo.berkas import isi_berkas
 

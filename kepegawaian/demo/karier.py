@@ -37,7 +37,7 @@ SEKOLAH = {
 
 
 @dataclass
-class Calon:
+class CalonPegawai:
     """A person before he is stored: fields of his identity and his facts."""
 
     orang: Pegawai
@@ -45,7 +45,7 @@ class Calon:
 
 
 def karier_pns(
-    acak: random.Random, c: Calon, *, mulai: dt.date, didik: str, jabatan: dict[str, Any], hari: dt.date, nilai: Nilai,
+    acak: random.Random, c: CalonPegawai, *, mulai: dt.date, didik: str, jabatan: dict[str, Any], hari: dt.date, nilai: Nilai,
     puncak: str = "",
 ) -> None:  # fmt: skip
     """CPNS, PNS a year later, a rank every four years up to `puncak` (or what education allows), KGB by the rule."""
@@ -111,7 +111,7 @@ def _kgb(
     ]  # fmt: skip
 
 
-def _jabatan(acak: random.Random, c: Calon, mulai: dt.date, isi: dict[str, Any], hari: dt.date) -> None:
+def _jabatan(acak: random.Random, c: CalonPegawai, mulai: dt.date, isi: dict[str, Any], hari: dt.date) -> None:
     """An earlier post of the lowest kind, and the present one since some years."""
     lama = (hari - mulai).days
     if lama > 1500 and isi["jenis"] != "pelaksana":
@@ -133,7 +133,7 @@ def _jabatan(acak: random.Random, c: Calon, mulai: dt.date, isi: dict[str, Any],
 
 
 def karier_kontrak(
-    acak: random.Random, c: Calon, *, jenis: str, mulai: dt.date, didik: str, jabatan: dict[str, Any], hari: dt.date,
+    acak: random.Random, c: CalonPegawai, *, jenis: str, mulai: dt.date, didik: str, jabatan: dict[str, Any], hari: dt.date,
     dahulu_tks: bool = False,
 ) -> None:  # fmt: skip
     """PPPK for five years, PPPK Paruh Waktu and Non-PNS year by year; some were TKS before."""
@@ -169,7 +169,7 @@ def karier_kontrak(
         c.fakta.append(JabatanPegawai(pegawai=p, tmt=mulai, sk_nomor=_sk(acak, mulai), **jabatan))
 
 
-def pendidikan(acak: random.Random, c: Calon, lahir: dt.date, didik: str) -> None:
+def pendidikan(acak: random.Random, c: CalonPegawai, lahir: dt.date, didik: str) -> None:
     """The last diploma, and the school before it."""
     for tingkat in ["SLTA", *([didik] if didik not in {"SLTA", "SLTP"} else [])] if didik != "SLTP" else ["SLTP"]:
         jurusan, sekolah = SEKOLAH[tingkat]
@@ -177,7 +177,7 @@ def pendidikan(acak: random.Random, c: Calon, lahir: dt.date, didik: str) -> Non
         c.fakta.append(PendidikanPegawai(pegawai=c.orang, tmt=tmt, tingkat=tingkat, jurusan=jurusan, sekolah=sekolah))
 
 
-def pelatihan(acak: random.Random, c: Calon, mulai: dt.date, eselon: str, pns: bool) -> None:
+def pelatihan(acak: random.Random, c: CalonPegawai, mulai: dt.date, eselon: str, pns: bool) -> None:
     """Basic training of CPNS, leadership training of who leads, now and then an award."""
     M = DiklatPegawai.Macam
     if pns:

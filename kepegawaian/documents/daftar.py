@@ -14,7 +14,7 @@ from inti.documents.kertas import MM
 from inti.documents.teks import bersih
 from kepegawaian.queries.tanda_tangan import ttd_kepala
 from kepegawaian.rules.bagan import LEBAR as LEBAR_KOTAK
-from kepegawaian.rules.bagan import TINGGI, GambarBagan, Kotak
+from kepegawaian.rules.bagan import TINGGI, GambarBagan, KotakJabatan
 
 daftar_pdf = partial(daftar_kantor, ttd=ttd_kepala)
 lembar_pdf = partial(lembar_kantor, ttd=ttd_kepala)
@@ -54,7 +54,7 @@ def _lukis(k: Kanvas, bagan: GambarBagan, kiri: float, atas: float, skala: float
         _teks_kotak(k, b, kiri, atas, skala)
 
 
-def _teks_kotak(k: Kanvas, b: Kotak, kiri: float, atas: float, skala: float) -> None:
+def _teks_kotak(k: Kanvas, b: KotakJabatan, kiri: float, atas: float, skala: float) -> None:
     warna = "1 1 1 rg" if b.tingkat == 0 else "0.1 0.11 0.14 rg"
     k.kode(f"q {warna}")
     gaya = {"nama": (TEBAL, 9.0), "kepala": (BIASA, 8.0), "orang": (BIASA, 7.0)}

@@ -60,7 +60,6 @@ class SertifikatMagang(KertasResmi):
 
     @classmethod
     def kabari(cls, objek: PesertaMagang) -> Sequence[Pengguna | None]:
-        """The supervisor."""
         return (objek.pembimbing.pengguna,)
 
     @classmethod

@@ -211,7 +211,7 @@ class BarisCatatanForm(forms.Form):
         }
 
 
-class NilaiForm(FormObjek):
+class NilaiMagangForm(FormObjek):
     """A mark for each component of the rule in force."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -234,7 +234,7 @@ class PengajuanCuti(BerAlur, Rekam):
 
     @transition(field=status, source=Status.DIPERTIMBANGKAN, target=Status.DISETUJUI)
     def setujui(self) -> None:
-        """Granted."""
+        """Leave is granted; its days count against the balance."""
 
     @transition(field=status, source=Status.DIPERTIMBANGKAN, target=Status.DITANGGUHKAN)
     def tangguhkan(self) -> None:
@@ -242,7 +242,7 @@ class PengajuanCuti(BerAlur, Rekam):
 
     @transition(field=status, source=Status.DIPERTIMBANGKAN, target=Status.TIDAK_DISETUJUI)
     def tolak(self) -> None:
-        """Refused."""
+        """Leave is not granted; its days are free again."""
 
     @transition(field=status, source=Status.DISETUJUI, target=Status.DITARIK)
     def tarik(self) -> None:

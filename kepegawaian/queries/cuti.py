@@ -31,12 +31,12 @@ class HasilHitung:
     """What an application would come to: its days, what speaks against it, and the balances without it."""
 
     hitungan: rules.Hitungan | None
-    temuan: list[rules.Temuan]
+    temuan: list[rules.TemuanCuti]
     saldo: Mapping[int, Saldo]
     satuan: str = ""
 
     @property
-    def penolakan(self) -> list[rules.Temuan]:
+    def penolakan(self) -> list[rules.TemuanCuti]:
         """What refuses it."""
         return [t for t in self.temuan if t.sifat == "tolak"]
 
@@ -63,8 +63,8 @@ def jenis_tersedia(pegawai: Pegawai, hari: dt.date) -> list[tuple[str, str]]:
     return [(nilai, kata) for nilai, kata in JenisCuti.choices if nilai in ada]
 
 
-def _aturan_rules(a: AturanCuti) -> rules.Aturan:
-    return rules.Aturan(
+def _aturan_rules(a: AturanCuti) -> rules.AturanHak:
+    return rules.AturanHak(
         hak=a.hak,
         satuan=a.satuan,
         masa_kerja=a.masa_kerja,
@@ -165,9 +165,11 @@ def hitung_pengajuan(
     hari_ini = tanggal or timezone.localdate()
     sebutan = JenisCuti(jenis).label
     if aturan is None or sampai < mulai:
-        return HasilHitung(None, rules.nilai(rules.Pengajuan(jenis, mulai, sampai, hari_ini), None, sebutan, None), {})
+        return HasilHitung(
+            None, rules.nilai(rules.PermintaanCuti(jenis, mulai, sampai, hari_ini), None, sebutan, None), {}
+        )
     if (sampai - mulai).days > TERPANJANG:
-        galat = rules.Temuan("TERLALU_LAMA", "Rentang tanggal terlalu panjang.", "Perbaiki tanggalnya.")
+        galat = rules.TemuanCuti("TERLALU_LAMA", "Rentang tanggal terlalu panjang.", "Perbaiki tanggalnya.")
         return HasilHitung(None, [galat], {})
     hitungan = rules.hitung(mulai, sampai, aturan.satuan, libur_antara(mulai, sampai))
     lain = list(
@@ -183,7 +185,7 @@ def hitung_pengajuan(
     sesudah = saldo_pegawai([pegawai], tahun_akhir, tambah=tambah, kecuali=kecuali)[pegawai.pk] if tambah else sebelum
     besar = [c.berakhir for c in lain if c.jenis == JenisCuti.BESAR and c.berakhir < mulai]
     temuan = rules.nilai(
-        rules.Pengajuan(
+        rules.PermintaanCuti(
             jenis=jenis,
             mulai=mulai,
             sampai=sampai,

@@ -31,7 +31,7 @@ class Simpul:
 
 
 @dataclass(frozen=True, slots=True)
-class Kotak:
+class KotakJabatan:
     """A unit's box: upper left corner, and lines of text."""
 
     kunci: int
@@ -66,7 +66,7 @@ class GambarBagan:
 
     lebar: float
     tinggi: float
-    kotak: tuple[Kotak, ...]
+    kotak: tuple[KotakJabatan, ...]
     garis: tuple[Garis, ...]
 
 
@@ -74,7 +74,7 @@ def susun_bagan(akar: Simpul | None) -> GambarBagan:
     """Lay the tree out. Secretariat and divisions stand side by side; what is below each stands under it, indented."""
     if akar is None:
         return GambarBagan(LEBAR, TINGGI, (), ())
-    kotak: list[Kotak] = []
+    kotak: list[KotakJabatan] = []
     garis: list[Garis] = []
     if not akar.anak:
         kotak.append(_kotak(akar, 0, 0, 0))
@@ -99,7 +99,7 @@ def susun_bagan(akar: Simpul | None) -> GambarBagan:
 
 
 def _kolom(
-    simpul: Simpul, x: float, y: float, tingkat: int, kotak: list[Kotak], garis: list[Garis]
+    simpul: Simpul, x: float, y: float, tingkat: int, kotak: list[KotakJabatan], garis: list[Garis]
 ) -> tuple[float, float]:
     """A unit and all below it, as an indented list. Gives the width taken and the y below its last box."""
     kotak.append(_kotak(simpul, x, y, tingkat))
@@ -113,9 +113,9 @@ def _kolom(
     return lebar, bawah
 
 
-def _kotak(s: Simpul, x: float, y: float, tingkat: int) -> Kotak:
+def _kotak(s: Simpul, x: float, y: float, tingkat: int) -> KotakJabatan:
     kata = f"{s.orang} orang" if not s.anak else f"{s.orang} orang, {s.semua} bersama bawahan"
-    return Kotak(s.kunci, x, y, patah_nama(s.nama), s.kepala, kata, tingkat)
+    return KotakJabatan(s.kunci, x, y, patah_nama(s.nama), s.kepala, kata, tingkat)
 
 
 def patah_nama(nama: str, terpanjang: int = 25, baris: int = 3) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ KELOMPOK = {"PNS": "PNS", "CPNS": "CPNS", "PPPK": "PPPK", "PPPK_PW": "PPPK"}
 
 
 @dataclass(frozen=True)
-class Aturan:
+class AturanHak:
     """The row in force: how much (`hak` of `satuan`: hari_kerja, hari_kalender, bulan; 0: as long as needed)."""
 
     hak: int
@@ -37,7 +37,7 @@ class Aturan:
 
 
 @dataclass(frozen=True)
-class Temuan:
+class TemuanCuti:
     """What speaks against an application (`sifat` tolak), or what its writer should know (kabar)."""
 
     kode: str
@@ -69,7 +69,7 @@ class Hitungan:
 
 
 @dataclass(frozen=True)
-class Pengajuan:
+class PermintaanCuti:
     """An application as the rules see it. `saldo`: balances of the years it touches (and later ones), with its own days."""
 
     jenis: str
@@ -112,7 +112,7 @@ def masa_kerja(mulai: dt.date | None, pada: dt.date) -> int | None:
     return None if mulai is None else bulan_penuh(mulai, pada)
 
 
-def batas_akhir(p: Pengajuan, aturan: Aturan) -> dt.date | None:
+def batas_akhir(p: PermintaanCuti, aturan: AturanHak) -> dt.date | None:
     """Last day that the length allows; None when the kind has no limit but its quota."""
     if aturan.hak == 0 or p.jenis == TAHUNAN:
         return None
@@ -122,13 +122,13 @@ def batas_akhir(p: Pengajuan, aturan: Aturan) -> dt.date | None:
     return p.mulai + dt.timedelta(days=aturan.hak - 1)
 
 
-def nilai(p: Pengajuan, aturan: Aturan | None, sebutan: str, hitungan: Hitungan | None) -> list[Temuan]:
+def nilai(p: PermintaanCuti, aturan: AturanHak | None, sebutan: str, hitungan: Hitungan | None) -> list[TemuanCuti]:
     """All that speaks against an application, and what should be known. `sebutan` names the kind in a sentence."""
     if p.sampai < p.mulai:
-        return [Temuan("TANGGAL_TERBALIK", "Tanggal selesai sebelum tanggal mulai.", "Perbaiki tanggalnya.")]
+        return [TemuanCuti("TANGGAL_TERBALIK", "Tanggal selesai sebelum tanggal mulai.", "Perbaiki tanggalnya.")]
     if aturan is None or hitungan is None:
         return [
-            Temuan(
+            TemuanCuti(
                 "JENIS_TIDAK_BERHAK",
                 f"{sebutan} tidak tersedia bagi jenis kepegawaian Anda.",
                 "Pilih jenis cuti lain atau tanyakan kepada pengelola kepegawaian.",
@@ -146,41 +146,41 @@ def nilai(p: Pengajuan, aturan: Aturan | None, sebutan: str, hitungan: Hitungan 
     return hasil
 
 
-def _tanggal(p: Pengajuan, hitungan: Hitungan) -> list[Temuan]:
+def _tanggal(p: PermintaanCuti, hitungan: Hitungan) -> list[TemuanCuti]:
     hasil = []
     if p.jenis not in BOLEH_SURUT and p.mulai < p.hari_ini:
-        hasil.append(Temuan("TANGGAL_LEWAT", "Tanggal mulai sudah lewat.", "Pilih hari ini atau sesudahnya."))
+        hasil.append(TemuanCuti("TANGGAL_LEWAT", "Tanggal mulai sudah lewat.", "Pilih hari ini atau sesudahnya."))
     if hitungan.hari == 0:
         hasil.append(
-            Temuan(
+            TemuanCuti(
                 "TANPA_HARI_KERJA",
                 "Tidak ada hari kerja pada tanggal itu; semuanya hari libur.",
                 "Anda tidak perlu mengajukan cuti untuk hari-hari itu.",
             )
         )
     hasil += [
-        Temuan("BERTINDIH", f"Bertindih dengan {lain}.", "Ubah tanggalnya atau batalkan yang itu lebih dahulu.")
+        TemuanCuti("BERTINDIH", f"Bertindih dengan {lain}.", "Ubah tanggalnya atau batalkan yang itu lebih dahulu.")
         for lain in p.bertindih
     ]
     if p.sampai.year > p.mulai.year:
         bagian = ", ".join(f"{n} hari pada {tahun}" for tahun, n in sorted(hitungan.per_tahun.items()))
         kalimat = f"Cuti ini melintasi tahun: {bagian}." if bagian else "Cuti ini melintasi tahun."
         langkah = "Masing-masing mengurangi hak tahunnya sendiri." if p.jenis == TAHUNAN else ""
-        hasil.append(Temuan("LINTAS_TAHUN", kalimat, langkah, "kabar"))
+        hasil.append(TemuanCuti("LINTAS_TAHUN", kalimat, langkah, "kabar"))
     return hasil
 
 
-def _masa(p: Pengajuan, aturan: Aturan, sebutan: str) -> list[Temuan]:
+def _masa(p: PermintaanCuti, aturan: AturanHak, sebutan: str) -> list[TemuanCuti]:
     if not aturan.masa_kerja:
         return []
     if p.masa_kerja is None:
         kalimat = "Masa kerja belum tercatat, jadi belum dapat diperiksa."
-        return [Temuan("MASA_KERJA_BELUM_TERCATAT", kalimat, "Atasan memeriksanya dari berkas.", "kabar")]
+        return [TemuanCuti("MASA_KERJA_BELUM_TERCATAT", kalimat, "Atasan memeriksanya dari berkas.", "kabar")]
     if p.masa_kerja >= aturan.masa_kerja:
         return []
     perlu = f"{aturan.masa_kerja // 12} tahun" if aturan.masa_kerja % 12 == 0 else f"{aturan.masa_kerja} bulan"
     return [
-        Temuan(
+        TemuanCuti(
             "MASA_KERJA_KURANG",
             f"{sebutan} memerlukan masa kerja {perlu}; pada tanggal mulai baru {p.masa_kerja} bulan.",
             "Pilih tanggal sesudahnya atau jenis cuti lain.",
@@ -188,7 +188,7 @@ def _masa(p: Pengajuan, aturan: Aturan, sebutan: str) -> list[Temuan]:
     ]
 
 
-def _panjang(p: Pengajuan, aturan: Aturan, sebutan: str) -> list[Temuan]:
+def _panjang(p: PermintaanCuti, aturan: AturanHak, sebutan: str) -> list[TemuanCuti]:
     akhir = batas_akhir(p, aturan)
     if akhir is None or p.sampai <= akhir:
         return []
@@ -196,9 +196,9 @@ def _panjang(p: Pengajuan, aturan: Aturan, sebutan: str) -> list[Temuan]:
     if p.jenis == BESAR and p.tahunan_terpakai:
         lama += f" dikurangi {p.tahunan_terpakai} hari cuti tahunan yang sudah dipakai"
     if akhir < p.mulai:
-        return [Temuan("TERLALU_LAMA", f"{sebutan} paling lama {lama}.", "Pilih jenis cuti lain.")]
+        return [TemuanCuti("TERLALU_LAMA", f"{sebutan} paling lama {lama}.", "Pilih jenis cuti lain.")]
     return [
-        Temuan(
+        TemuanCuti(
             "TERLALU_LAMA",
             f"{sebutan} paling lama {lama}.",
             f"Selesaikan paling lambat {tanggal_panjang(akhir)}.",
@@ -206,7 +206,7 @@ def _panjang(p: Pengajuan, aturan: Aturan, sebutan: str) -> list[Temuan]:
     ]
 
 
-def _kuota(p: Pengajuan, hitungan: Hitungan) -> list[Temuan]:
+def _kuota(p: PermintaanCuti, hitungan: Hitungan) -> list[TemuanCuti]:
     """One finding for each year whose balance would go below nothing, with what is left of it."""
     hasil = []
     for tahun, saldo in sorted(p.saldo.items()):
@@ -215,37 +215,37 @@ def _kuota(p: Pengajuan, hitungan: Hitungan) -> list[Temuan]:
         n = hitungan.per_tahun.get(tahun, 0)
         if n == 0:  # a later year lives on what this one would leave it
             kalimat = f"Cuti {tahun} yang sudah diajukan memakai sisa tahun sebelumnya; kurang {saldo.lebih} hari."
-            hasil.append(Temuan("KUOTA_TAHUN_BERIKUT", kalimat, "Kurangi harinya atau batalkan cuti tahun itu."))
+            hasil.append(TemuanCuti("KUOTA_TAHUN_BERIKUT", kalimat, "Kurangi harinya atau batalkan cuti tahun itu."))
             continue
         ada = max(n - saldo.lebih, 0)
         langkah = f"Kurangi menjadi {ada} hari kerja." if ada else "Pilih tahun atau jenis cuti lain."
         kalimat = f"Sisa cuti tahunan {tahun} {ada} hari; yang diajukan {n} hari kerja."
-        hasil.append(Temuan("KUOTA_LEWAT", kalimat, langkah))
+        hasil.append(TemuanCuti("KUOTA_LEWAT", kalimat, langkah))
     return hasil
 
 
-def _surat(p: Pengajuan, aturan: Aturan) -> list[Temuan]:
+def _surat(p: PermintaanCuti, aturan: AturanHak) -> list[TemuanCuti]:
     hari = (p.sampai - p.mulai).days + 1
     batas = aturan.surat_pemerintah_mulai
     if batas and hari >= batas and p.surat != "pemerintah":
         return [
-            Temuan(
+            TemuanCuti(
                 "SURAT_DOKTER_PEMERINTAH",
                 f"Sakit {hari} hari memerlukan surat keterangan dokter pemerintah.",
                 "Lampirkan suratnya dan pilih dokter pemerintah.",
             )
         ]
     if aturan.surat_mulai and hari >= aturan.surat_mulai and not p.surat:
-        return [Temuan("SURAT_DOKTER", f"Sakit {hari} hari memerlukan surat dokter.", "Lampirkan suratnya.")]
+        return [TemuanCuti("SURAT_DOKTER", f"Sakit {hari} hari memerlukan surat dokter.", "Lampirkan suratnya.")]
     return []
 
 
-def _kelahiran(p: Pengajuan, aturan: Aturan) -> list[Temuan]:
+def _kelahiran(p: PermintaanCuti, aturan: AturanHak) -> list[TemuanCuti]:
     if p.kelahiran_ke is None:
-        return [Temuan("KELAHIRAN_KOSONG", "Kelahiran anak ke berapa belum diisi.", "Isi anak ke berapa.")]
+        return [TemuanCuti("KELAHIRAN_KOSONG", "Kelahiran anak ke berapa belum diisi.", "Isi anak ke berapa.")]
     if aturan.kelahiran and p.kelahiran_ke > aturan.kelahiran:
         return [
-            Temuan(
+            TemuanCuti(
                 "KELAHIRAN_LEWAT",
                 f"Cuti melahirkan untuk anak ke-1 sampai ke-{aturan.kelahiran}.",
                 "Untuk kelahiran berikutnya ajukan cuti besar.",
@@ -254,15 +254,17 @@ def _kelahiran(p: Pengajuan, aturan: Aturan) -> list[Temuan]:
     return []
 
 
-def _besar(p: Pengajuan, aturan: Aturan) -> list[Temuan]:
+def _besar(p: PermintaanCuti, aturan: AturanHak) -> list[TemuanCuti]:
     hasil = []
     if p.besar_terakhir is not None and aturan.jeda:
         boleh = tambah_bulan(p.besar_terakhir, aturan.jeda)
         if p.mulai < boleh:
             kalimat = f"Cuti besar terakhir berakhir {tanggal_panjang(p.besar_terakhir)}."
-            hasil.append(Temuan("BESAR_TERLALU_DEKAT", kalimat, f"Dapat diambil lagi mulai {tanggal_panjang(boleh)}."))
+            hasil.append(
+                TemuanCuti("BESAR_TERLALU_DEKAT", kalimat, f"Dapat diambil lagi mulai {tanggal_panjang(boleh)}.")
+            )
     hasil.append(
-        Temuan(
+        TemuanCuti(
             "BESAR_MENGHAPUS_TAHUNAN",
             f"Hak cuti tahunan {p.mulai.year} yang belum dipakai hapus bila cuti besar diberikan.",
             "",

@@ -22,7 +22,7 @@ from inti.templatetags.tu import label_html
 from kepegawaian.columns.magang import PesertaColumns, PesertaFilter
 from kepegawaian.documents.magang import SuratPenerimaan, skala_kalimat, tabel_nilai
 from kepegawaian.documents.magang_sertifikat import SertifikatMagang
-from kepegawaian.forms.magang import AkunForm, KehadiranForm, NilaiForm, PenempatanForm, PesertaForm
+from kepegawaian.forms.magang import AkunForm, KehadiranForm, NilaiMagangForm, PenempatanForm, PesertaForm
 from kepegawaian.models import CatatanHarian, Penempatan, PenilaianMagang, PesertaMagang
 from kepegawaian.queries import magang as baca
 from kepegawaian.rules.magang import angka, minggu_ke
@@ -263,8 +263,8 @@ def magang_henti(request: Permintaan, peserta: PesertaMagang, form: AlasanForm) 
     return selesai(request, hasil, "Magang dihentikan dan akunnya ditutup.")
 
 
-@verb(PesertaMagang, permission=NILAI, form=NilaiForm, judul="Isi nilai magang", hubungan=("penilaian",))
-def magang_nilai_isi(request: Permintaan, peserta: PesertaMagang, form: NilaiForm) -> HttpResponse:
+@verb(PesertaMagang, permission=NILAI, form=NilaiMagangForm, judul="Isi nilai magang", hubungan=("penilaian",))
+def magang_nilai_isi(request: Permintaan, peserta: PesertaMagang, form: NilaiMagangForm) -> HttpResponse:
     hasil = nilai_services.nilai_simpan(
         peserta=peserta, nilai=form.nilai(), catatan=form.cleaned_data["catatan"], oleh=request.user
     )

@@ -10,14 +10,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dtks.rules.alasan import PENOLAKAN, SEMUA
-from dtks.rules.putusan import Aturan, DataWarga, Pengajuan, Periode, Putusan, nilai_pengajuan_baru, nilai_reaktivasi
+from dtks.rules.putusan import (
+    Aturan,
+    DataPengajuan,
+    DataWarga,
+    Periode,
+    Putusan,
+    nilai_pengajuan_baru,
+    nilai_reaktivasi,
+)
 
 HARI = dt.date(2026, 11, 20)
 BUKA = Periode(dt.date(2026, 11, 1), dt.date(2026, 11, 30))
 ATURAN = Aturan(1, 5)
 TERDAFTAR = DataWarga(terdaftar=True, desil=3, id_dtks="990001", sumber="DTSEN", periode="2026-TW3")
 TIDAK = DataWarga(terdaftar=False)
-LENGKAP = Pengajuan(pengantar=True, id_pengantar=True)
+LENGKAP = DataPengajuan(pengantar=True, id_pengantar=True)
 
 
 def ganti(dasar: Any, **isian: Any) -> Any:
@@ -46,7 +54,7 @@ def ganti(dasar: Any, **isian: Any) -> Any:
         (TERDAFTAR, ganti(LENGKAP, wajib_id=True), "terima", {"ID_DTKS_ADA"}),
     ],
 )
-def test_reactivation(warga: DataWarga, berkas: Pengajuan | None, saran: str, kode: set[str]) -> None:
+def test_reactivation(warga: DataWarga, berkas: DataPengajuan | None, saran: str, kode: set[str]) -> None:
     putusan = nilai_reaktivasi(warga, berkas, ATURAN)
     assert putusan.saran == saran
     assert kode <= {t.kode for t in putusan.temuan}
@@ -87,14 +95,14 @@ def test_registered_refuses_a_new_entry_and_is_the_precondition_of_a_reactivatio
     ),
     st.none()
     | st.builds(
-        Pengajuan,
+        DataPengajuan,
         pengantar=st.booleans(),
         id_pengantar=st.booleans(),
         wajib_id=st.booleans(),
         faskes_kurang=st.booleans(),
     ),
 )
-def test_every_finding_against_says_what_to_do_and_where(warga: DataWarga, berkas: Pengajuan | None) -> None:
+def test_every_finding_against_says_what_to_do_and_where(warga: DataWarga, berkas: DataPengajuan | None) -> None:
     for putusan in (nilai_reaktivasi(warga, berkas, ATURAN), nilai_pengajuan_baru(warga, berkas, None, HARI)):
         assert isinstance(putusan, Putusan)
         for t in putusan.temuan:

@@ -16,7 +16,7 @@ import pytest
 from django.db import connection
 
 from inti.cadangan.ambil import cadangkan
-from inti.cadangan.kolom import Kolom, semua_tabel
+from inti.cadangan.kolom import KolomCadangan, semua_tabel
 from inti.cadangan.manifes import Cadangan
 from inti.cadangan.sandi import CadanganRusak, Pembaca, Penulis, baca_kunci, buat_kunci
 from tests.inti.sistem_uji import Pabrik, Sistem
@@ -370,7 +370,7 @@ def test_text_that_allows_null_survives(nilai: str | None) -> None:
     import io
     import sqlite3
 
-    kolom = Kolom("c", "teks", True)
+    kolom = KolomCadangan("c", "teks", True)
     db = sqlite3.connect(":memory:")
     db.execute("CREATE TABLE t (c text)")
     db.execute("INSERT INTO t VALUES (?)", [nilai])

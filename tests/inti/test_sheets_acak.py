@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from inti.sheets.baca import Pembaca
 from inti.sheets.berkas import BerkasTakTerpakai
-from inti.sheets.kolom import Kolom
+from inti.sheets.kolom import KolomLembar
 from inti.sheets.tulis import tulis_tabel
 from tests.inti import bom_lembar as bom
 
-KOLOM = [Kolom("nik", "NIK"), Kolom("nama", "NAMA", wajib=False)]
+KOLOM = [KolomLembar("nik", "NIK"), KolomLembar("nama", "NAMA", wajib=False)]
 
 
 @pytest.fixture(scope="module")

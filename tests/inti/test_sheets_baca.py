@@ -8,14 +8,14 @@ from openpyxl import Workbook
 
 from inti.sheets.baca import Pembaca
 from inti.sheets.berkas import BerkasTakTerpakai
-from inti.sheets.kolom import Kolom, baku_judul, peta_alias
+from inti.sheets.kolom import KolomLembar, baku_judul, peta_alias
 from tests.inti import bom_lembar as bom
 
 KOLOM = [
-    Kolom("nik", "NIK"),
-    Kolom("nama", "NAMA", ("NAMA LENGKAP",)),
-    Kolom("lahir", "TANGGAL_LAHIR", ("TGL LAHIR",)),
-    Kolom("kelamin", "JENIS_KELAMIN", ("L/P",), wajib=False),
+    KolomLembar("nik", "NIK"),
+    KolomLembar("nama", "NAMA", ("NAMA LENGKAP",)),
+    KolomLembar("lahir", "TANGGAL_LAHIR", ("TGL LAHIR",)),
+    KolomLembar("kelamin", "JENIS_KELAMIN", ("L/P",), wajib=False),
 ]
 JUDUL = ["NIK", "NAMA LENGKAP", "Tgl. Lahir"]
 
@@ -135,7 +135,7 @@ def test_unknown_columns_are_listed_and_absent_ones_are_blank(tmp_path):
 def test_headings_are_compared_without_case_spaces_and_punctuation():
     assert baku_judul(" No.  KK ") == baku_judul("NO_KK") == baku_judul("nokk")
     with pytest.raises(ValueError, match="dua kolom"):
-        peta_alias([Kolom("a", "NIK"), Kolom("b", "N.I.K")])
+        peta_alias([KolomLembar("a", "NIK"), KolomLembar("b", "N.I.K")])
 
 
 @pytest.mark.parametrize("pemisah", [",", ";", "\t", "|"])

@@ -9,10 +9,10 @@ import pytest
 
 from inti.sheets.baca import Pembaca
 from inti.sheets.berkas import BerkasTakTerpakai
-from inti.sheets.kolom import Kolom
+from inti.sheets.kolom import KolomLembar
 from tests.inti import bom_lembar as bom
 
-KOLOM = [Kolom("nik", "NIK", rahasia=True), Kolom("nama", "NAMA", ("NAMA LENGKAP",))]
+KOLOM = [KolomLembar("nik", "NIK", rahasia=True), KolomLembar("nama", "NAMA", ("NAMA LENGKAP",))]
 
 
 def baca_semua(jalur, kolom=KOLOM, **kwargs):

@@ -8,10 +8,10 @@ from openpyxl import Workbook
 from inti.sheets import potong, sumber
 from inti.sheets.baca import Pembaca
 from inti.sheets.berkas import BerkasTakTerpakai
-from inti.sheets.kolom import Kolom
+from inti.sheets.kolom import KolomLembar
 from tests.inti import bom_lembar as bom
 
-KOLOM = [Kolom("nik", "NIK"), Kolom("nama", "NAMA", wajib=False)]
+KOLOM = [KolomLembar("nik", "NIK"), KolomLembar("nama", "NAMA", wajib=False)]
 
 
 @pytest.fixture

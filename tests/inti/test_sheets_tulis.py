@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 
 from inti.sheets.baca import Pembaca
 from inti.sheets.berkas import BerkasTakTerpakai
-from inti.sheets.kolom import Kolom
+from inti.sheets.kolom import KolomLembar
 from inti.sheets.tulis import jinak, polos, tulis_galat, tulis_tabel, tulis_templat
 
 RUMUS = [
@@ -106,7 +106,7 @@ def test_heading_is_frozen_and_wide(tmp_path):
     assert lembar.freeze_panes == "A2" and lembar["A1"].font.bold and lembar.column_dimensions["A"].width >= 12
 
 
-KOLOM = [Kolom("nik", "NIK", contoh="3317010101010001"), Kolom("nama", "NAMA", wajib=False, contoh="=A")]
+KOLOM = [KolomLembar("nik", "NIK", contoh="3317010101010001"), KolomLembar("nama", "NAMA", wajib=False, contoh="=A")]
 
 
 def test_a_template_imports_as_an_empty_table(tmp_path):

@@ -10,15 +10,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kepegawaian.rules.cuti import Aturan, Pengajuan, batas_akhir, hitung, masa_kerja, mulai_kerja, nilai
+from kepegawaian.rules.cuti import AturanHak, PermintaanCuti, batas_akhir, hitung, masa_kerja, mulai_kerja, nilai
 from kepegawaian.rules.saldo_cuti import AturanTahunan, CatatanTahun, Saldo, hitung_saldo
 
 D = dt.date
 PNS, PPPK = AturanTahunan(12, 18, 24), AturanTahunan(12, 12, 12)
-TAHUNAN = Aturan(12, "hari_kerja", masa_kerja=12, simpan=18, simpan_tertunda=24)
-SAKIT = Aturan(12, "bulan", surat_mulai=1, surat_pemerintah_mulai=15)
-LAHIR = Aturan(3, "bulan", kelahiran=3)
-BESAR = Aturan(3, "bulan", masa_kerja=60, jeda=60)
+TAHUNAN = AturanHak(12, "hari_kerja", masa_kerja=12, simpan=18, simpan_tertunda=24)
+SAKIT = AturanHak(12, "bulan", surat_mulai=1, surat_pemerintah_mulai=15)
+LAHIR = AturanHak(3, "bulan", kelahiran=3)
+BESAR = AturanHak(3, "bulan", masa_kerja=60, jeda=60)
 C = CatatanTahun
 LIBUR = {D(2026, 12, 24): "Cuti bersama: Natal", D(2026, 12, 25): "Natal", D(2027, 1, 1): "Tahun Baru Masehi"}
 
@@ -96,11 +96,11 @@ def test_what_the_rules_accept_never_overdraws_any_year(permintaan: list[tuple[i
         assert not any(s.lebih for s in hitung_saldo(2024, 2027, buku, lambda t: PNS).values())
 
 
-def ajukan(jenis: str, mulai: dt.date, sampai: dt.date, **ganti: Any) -> Pengajuan:
-    return replace(Pengajuan(jenis, mulai, sampai, D(2026, 11, 2), masa_kerja=120), **ganti)
+def ajukan(jenis: str, mulai: dt.date, sampai: dt.date, **ganti: Any) -> PermintaanCuti:
+    return replace(PermintaanCuti(jenis, mulai, sampai, D(2026, 11, 2), masa_kerja=120), **ganti)
 
 
-def kode(p: Pengajuan, a: Aturan | None) -> set[str]:
+def kode(p: PermintaanCuti, a: AturanHak | None) -> set[str]:
     h = hitung(p.mulai, p.sampai, a.satuan, LIBUR) if a is not None else None
     return {t.kode for t in nilai(p, a, "Cuti ini", h)}
 
@@ -136,7 +136,7 @@ def kode(p: Pengajuan, a: Aturan | None) -> set[str]:
         (ajukan("melahirkan", D(2026, 9, 1), D(2026, 12, 1), kelahiran_ke=1), LAHIR, {"TERLALU_LAMA"}),
         (ajukan("melahirkan", D(2026, 9, 1), D(2026, 11, 30), kelahiran_ke=4), LAHIR, {"KELAHIRAN_LEWAT"}),
         (ajukan("melahirkan", D(2026, 9, 1), D(2026, 11, 30)), LAHIR, {"KELAHIRAN_KOSONG"}),
-        (ajukan("penting", D(2026, 11, 3), D(2026, 12, 3)), Aturan(1, "bulan"), {"TERLALU_LAMA"}),
+        (ajukan("penting", D(2026, 11, 3), D(2026, 12, 3)), AturanHak(1, "bulan"), {"TERLALU_LAMA"}),
         (ajukan("besar", D(2027, 1, 1), D(2027, 3, 31)), BESAR, {"BESAR_MENGHAPUS_TAHUNAN"}),
         (ajukan("besar", D(2027, 1, 1), D(2027, 3, 31), tahunan_terpakai=1), BESAR, {"BESAR_MENGHAPUS_TAHUNAN", "TERLALU_LAMA"}),
         (ajukan("besar", D(2027, 1, 1), D(2027, 3, 31), masa_kerja=59), BESAR, {"BESAR_MENGHAPUS_TAHUNAN", "MASA_KERJA_KURANG"}),
@@ -145,10 +145,10 @@ def kode(p: Pengajuan, a: Aturan | None) -> set[str]:
             BESAR,
             {"BESAR_MENGHAPUS_TAHUNAN", "BESAR_TERLALU_DEKAT"},
         ),
-        (ajukan("cltn", D(2027, 1, 1), D(2029, 12, 31)), Aturan(36, "bulan", masa_kerja=60), {"LINTAS_TAHUN"}),
+        (ajukan("cltn", D(2027, 1, 1), D(2029, 12, 31)), AturanHak(36, "bulan", masa_kerja=60), {"LINTAS_TAHUN"}),
     ],
 )  # fmt: skip
-def test_what_speaks_against_an_application(p: Pengajuan, a: Aturan | None, harus: set[str]) -> None:
+def test_what_speaks_against_an_application(p: PermintaanCuti, a: AturanHak | None, harus: set[str]) -> None:
     assert kode(p, a) == harus
 
 
