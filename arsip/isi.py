@@ -139,6 +139,6 @@ ISI = Isi(
         ".documents.pemusnahan.DaftarUsul",
         ".documents.pemusnahan.BeritaAcara",
     ),
-    penerbit_surat=(".services.surat_keluar_terbitkan",),
+    penerbit_surat=(".services.keluar.surat_keluar_terbitkan",),
     pembatal_surat=(".services.keluar.surat_keluar_batalkan_dokumen",),
 )

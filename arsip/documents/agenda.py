@@ -13,7 +13,7 @@ from inti.documents import Judul, Kolom, Paragraf, Surat, Tabel, gambar_surat
 from inti.formats import jam, ribuan, tanggal_panjang, tanggal_pendek
 from inti.models import Instansi, Pengguna
 from inti.queries.kantor import kertas_instansi, kop_instansi
-from kepegawaian.documents.tanda_tangan import ttd_kepala
+from kepegawaian.queries.tanda_tangan import ttd_kepala
 
 KOLOM = (
     Kolom("Agenda", 18),

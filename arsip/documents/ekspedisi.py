@@ -7,9 +7,10 @@ import datetime as dt
 from django.db.models import QuerySet
 
 from inti.documents import Kolom
+from inti.documents.daftar import daftar_pdf
 from inti.formats import tanggal_panjang, tanggal_pendek
 from inti.models import Pengguna
-from kepegawaian.documents.daftar import daftar_pdf
+from kepegawaian.queries.tanda_tangan import ttd_kepala
 
 KOLOM = (
     Kolom("No", 9, "kanan"), Kolom("Tanggal", 20), Kolom("Nomor surat", 38), Kolom("Hal"), Kolom("Dikirim kepada"),
@@ -36,4 +37,6 @@ def buku_ekspedisi(kueri: QuerySet, *, dari: dt.date, sampai: dt.date, oleh: Pen
             )
         )
     pengantar = f"Pengiriman {tanggal_panjang(dari)} sampai {tanggal_panjang(sampai)}, {len(baris)} baris."
-    return daftar_pdf(judul="Buku ekspedisi surat keluar", kolom=KOLOM, baris=baris, oleh=oleh, pengantar=pengantar)
+    return daftar_pdf(
+        judul="Buku ekspedisi surat keluar", kolom=KOLOM, baris=baris, oleh=oleh, pengantar=pengantar, ttd=ttd_kepala
+    )

@@ -8,31 +8,26 @@ from typing import Any
 
 from arsip.models import Bentuk, Naskah
 from arsip.queries.naskah import nilai_baku
-from arsip.rules.isian import isi_bidang
-from arsip.rules.tulisan import Potongan, urai
 from inti.documents import (
     VERSI_TATA_LETAK,
-    Blok,
     BlokNomor,
-    Butir,
     Isian,
     Judul,
-    Kolom,
     Paragraf,
     Surat,
-    Tabel,
     TandaTangan,
     Tujuan,
     gambar_surat,
     surat_dari_data,
     surat_ke_data,
 )
+from inti.documents.tulisan import blok
 from inti.formats import tanggal_panjang
-from inti.formats.nomor import angka_ascii
 from inti.models import Instansi
 from inti.queries.kantor import kertas_instansi, kop_instansi, qr_periksa
+from inti.rules.isian import isi_bidang
 from inti.services.dokumen import DataDokumen
-from kepegawaian.documents.tanda_tangan import jabatan_pejabat, tanda_tangan
+from kepegawaian.queries.tanda_tangan import jabatan_pejabat, tanda_tangan
 
 JENIS, TATA_LETAK = "arsip.surat", f"arsip-{VERSI_TATA_LETAK}"
 BELUM = "…"  # where the number and the date will stand
@@ -132,30 +127,3 @@ def tanda_tangan_naskah(naskah: Any, tempat_tanggal: str = "") -> tuple[TandaTan
     pertama = tanda_tangan(p, sebagai=("PIHAK KESATU,", *jabatan))
     kedua = TandaTangan(jabatan=("PIHAK KEDUA,", f"{naskah.pihak_kedua_jabatan},"), nama=naskah.pihak_kedua_nama)
     return (kedua, pertama)
-
-
-def blok(teks: str) -> tuple[Blok, ...]:
-    """Typed text as the parts that are drawn."""
-    return tuple(_blok(p) for p in urai(teks))
-
-
-def _blok(p: Potongan) -> Blok:
-    if p.jenis == "tabel":
-        lebar = len(p.isi[0])
-        baris = tuple((*b[:lebar], *[""] * (lebar - len(b))) for b in p.isi[1:])
-        return Tabel(
-            tuple(Kolom(j, rata="kanan" if _angka(baris, n) else "kiri") for n, j in enumerate(p.isi[0])), baris
-        )
-    if p.jenis == "isian":
-        return Isian(tuple((b[0], b[1]) for b in p.isi))
-    if p.jenis == "judul":
-        return Paragraf("\n".join(b[0] for b in p.isi), rata="tengah", tebal=True, rekat=True)
-    if p.jenis in {"angka", "huruf", "strip"}:
-        return Butir(tuple(b[0] for b in p.isi), penanda=p.jenis)  # type: ignore[arg-type]
-    return Paragraf(p.isi[0][0])
-
-
-def _angka(baris: Sequence[Sequence[str]], n: int) -> bool:
-    """Whether a column holds amounts alone, which stand at the right."""
-    isi = [b[n] for b in baris if b[n].strip()]
-    return bool(isi) and all(angka_ascii(s.replace(".", "").replace(",", "").replace("Rp", "").strip()) for s in isi)

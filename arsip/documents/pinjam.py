@@ -22,8 +22,8 @@ from inti.formats import jam, tanggal_panjang, tanggal_pendek
 from inti.galat import AturanDilanggar
 from inti.models import Instansi, Pengguna, UnitKerja
 from inti.queries.kantor import kertas_instansi, kop_instansi
-from kepegawaian.documents.tanda_tangan import penanda
 from kepegawaian.queries.pejabat import pejabat_wajib
+from kepegawaian.queries.tanda_tangan import penanda
 
 PINJAMKAN = "arsip.pinjamkan_arsip"
 

@@ -12,10 +12,10 @@ from django.utils import timezone
 from arsip.forms.klasifikasi import KodeKlasifikasiField
 from arsip.models import Bentuk, LampiranNaskah, Naskah, Sumber, TemplatSurat
 from arsip.queries.naskah import cadangan_untuk, pemeriksa_untuk, penandatangan_surat
-from arsip.rules.isian import BERTANGGAL, Bidang, baca_bulat
 from inti.forms.dasar import FormObjek, FormRekam, TanggalField, pilihan
 from inti.forms.pindaian import PindaianField
 from inti.models import Nomor
+from inti.rules.isian import BERTANGGAL, Bidang, baca_bulat
 from kepegawaian.models import Pegawai
 
 TUJUAN_SARAN = {"data-saran": reverse_lazy("arsip:suratkeluar_saran"), "autocomplete": "off"}

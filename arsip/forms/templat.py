@@ -9,9 +9,9 @@ from django import forms
 
 from arsip.forms.klasifikasi import KodeKlasifikasiField
 from arsip.models import PolaNomor, TemplatSurat
-from arsip.rules.isian import JENIS, Bidang, baca_bidang, tulis_bidang
 from inti.forms.dasar import FormRekam, pilihan
 from inti.models import UnitKerja
+from inti.rules.isian import JENIS, Bidang, baca_bidang, tulis_bidang
 
 TINGGI = {"isi": 18, "penutup": 2, "tembusan": 3}
 

@@ -31,7 +31,7 @@ class NaskahKueri(Kueri):
 
     def menunggu(self, pengguna: Pengguna) -> NaskahKueri:
         """What waits for this user: his initials now, or his signature."""
-        return self.hidup().filter(pk__in=Pegangan.objects.milik(pengguna).kasus(Naskah, ("paraf", "setuju")))
+        return self.hidup().filter(pk__in=Pegangan.objects.atas_nama(pengguna).kasus(Naskah, ("paraf", "setuju")))
 
 
 _PARAF = Tetap("BUKAN_GILIRAN", "Naskah ini tidak menunggu paraf Anda.", "Muat ulang antrean.")

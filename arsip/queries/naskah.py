@@ -12,11 +12,11 @@ from django.db.models import QuerySet
 
 from arsip.models import Naskah, SuratKeluar, SuratMassal
 from arsip.models.pilihan import Keamanan, Kecepatan
-from arsip.rules.isian import BERTANGGAL, Bidang, isi_bidang
-from arsip.rules.tulisan import Potongan, sel_tabel, urai
 from inti.formats import hari_tanggal, rupiah, tanggal_panjang
 from inti.models import Instansi, Nomor, Pengguna, UnitKerja
 from inti.olah.beda import BedaTeks, bandingkan, ganti_utuh
+from inti.rules.isian import BERTANGGAL, Bidang, isi_bidang
+from inti.rules.tulisan import Potongan, sel_tabel, urai
 from kepegawaian.models import Pegawai
 
 ISI = (

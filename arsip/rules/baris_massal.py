@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from arsip.rules.baris import baca_tanggal
-from arsip.rules.isian import BERTANGGAL, baca_bulat
 from inti.formats import hari_tanggal, tanggal_panjang
+from inti.rules.isian import BERTANGGAL, baca_bulat
 from inti.sheets.nilai import Penilai, TemuanSel
 
 TETAP = ("tujuan", "alamat", "telepon")

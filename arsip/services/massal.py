@@ -11,13 +11,13 @@ from arsip.models import Naskah, SuratKeluar, SuratMassal, TemplatSurat
 from arsip.models.pilihan import TERTUTUP
 from arsip.models.templat import TEKS_TEMPLAT
 from arsip.queries.naskah import nilai_bidang
-from arsip.rules.isian import BAKU, BERTANGGAL, Bidang, bidang_asing, isi_bidang, tanpa_kosong
 from arsip.services.keluar import surat_keluar_terbitkan
 from inti.galat import AturanDilanggar
 from inti.jobs import tugas_antrekan
 from inti.konteks import penyusun_kini
 from inti.models import Pengguna, UnitKerja
 from inti.perubahan import layanan, perubahan, simpan_baru
+from inti.rules.isian import BAKU, BERTANGGAL, Bidang, bidang_asing, isi_bidang, tanpa_kosong
 from inti.services.pemberitahuan import beritahu
 from kepegawaian.models import Pegawai
 

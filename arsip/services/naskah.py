@@ -23,8 +23,6 @@ from arsip.queries.naskah import (
     penandatangan_surat,
     sidik_naskah,
 )
-from arsip.rules.isian import BAKU, Bidang, bidang_asing, isi_bidang, tanpa_kosong
-from arsip.rules.tulisan import rapikan
 from arsip.services.keluar import surat_keluar_terbitkan
 from arsip.services.tertutup import sebutan_hal, tolak_usul_tertutup
 from inti.galat import AturanDilanggar
@@ -32,6 +30,8 @@ from inti.konteks import penyusun_kini
 from inti.models import BerkasTersimpan, Nomor, Pengguna, UnitKerja
 from inti.perubahan import layanan, pastikan_tak_tetap, perubahan, simpan_baru
 from inti.rules.alur import KEMBALIKAN, SETUJUI, TERUSKAN, Pemegang
+from inti.rules.isian import BAKU, Bidang, bidang_asing, isi_bidang, tanpa_kosong
+from inti.rules.tulisan import rapikan
 from inti.services.alur import alur_ajukan, alur_maju, alur_selaraskan, alur_tarik, alur_tutup
 from inti.services.berkas import berkas_miliki
 from inti.services.pemberitahuan import beritahu

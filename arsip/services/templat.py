@@ -8,11 +8,11 @@ from django.core.exceptions import ValidationError
 
 from arsip.models import PolaNomor, Sumber, TemplatSurat
 from arsip.models.templat import TEKS_TEMPLAT
-from arsip.rules.isian import BAKU, BAKU_PEGAWAI, bidang_asing
 from arsip.rules.pola import cacat_pola
-from arsip.rules.tulisan import rapikan
 from inti.models import Pengguna
 from inti.perubahan import layanan, perubahan, simpan_baru
+from inti.rules.isian import BAKU, BAKU_PEGAWAI, bidang_asing
+from inti.rules.tulisan import rapikan
 
 
 @layanan("Templat surat dibuat")

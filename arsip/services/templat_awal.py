@@ -8,12 +8,12 @@ from typing import Any
 from django.utils import timezone
 
 from arsip.models import PolaNomor, TemplatSurat
-from arsip.rules.isian import baca_bidang
 from arsip.services.teks_awal import TEMPLAT
 from arsip.services.templat import pola_tambah, templat_tambah
 from inti import registry
 from inti.models import Pengguna
 from inti.perubahan import layanan
+from inti.rules.isian import baca_bidang
 
 POLA = (
     ("sk", "kantor", "{kode}/{urut:03d}/SK/{tahun}"),

@@ -13,7 +13,6 @@ from arsip.documents.naskah import surat_naskah
 from arsip.forms.templat import PolaForm, TemplatForm
 from arsip.models import Naskah, PolaNomor, Sumber, TemplatSurat
 from arsip.queries.naskah import penandatangan_surat
-from arsip.rules.isian import BAKU, BAKU_PEGAWAI
 from arsip.services import templat as layanan_templat
 from arsip.services import templat_awal as layanan_templat_awal
 from arsip.services.templat_awal import templat_bawaan
@@ -23,6 +22,7 @@ from inti.galat import AturanDilanggar, SudahDikirim
 from inti.pages import Aksi, Bagian, Buang, Daftar, Pulihkan, Rincian, Tambah, Ubah, objek_atau_404, selesai
 from inti.pages.dasar import sudah_dikirim
 from inti.permintaan import Permintaan
+from inti.rules.isian import BAKU, BAKU_PEGAWAI
 from inti.views.berkas import balasan_berkas
 
 LIHAT, LIHAT_POLA = "arsip.view_templatsurat", "arsip.view_polanomor"

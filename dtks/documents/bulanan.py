@@ -10,7 +10,7 @@ from inti.documents import Tabel as TabelCetak
 from inti.formats import jam, tanggal_panjang, tanggal_pendek
 from inti.models import Instansi, Pengguna
 from inti.queries.kantor import kertas_instansi, kop_instansi
-from kepegawaian.documents.tanda_tangan import ttd_kepala
+from kepegawaian.queries.tanda_tangan import ttd_kepala
 
 URUTAN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("layanan", ()),

@@ -11,7 +11,7 @@ from inti.documents import Blok, Butir, Grafik, Isian, Judul, Paragraf, Surat, g
 from inti.formats import jam, rupiah, tanggal_panjang, tanggal_pendek
 from inti.models import Instansi, Pengguna
 from inti.queries.kantor import kertas_instansi, kop_instansi
-from kepegawaian.documents.tanda_tangan import ttd_kepala
+from kepegawaian.queries.tanda_tangan import ttd_kepala
 
 
 def rekap_intervensi(rencana: RencanaIntervensi, sajian: SajianRekap, oleh: Pengguna) -> bytes:

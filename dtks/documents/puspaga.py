@@ -23,7 +23,7 @@ from inti.formats import tanggal_panjang, terbilang
 from inti.models import Instansi
 from inti.queries.kantor import kertas_instansi, kop_instansi, qr_periksa
 from inti.services.dokumen import DataDokumen
-from kepegawaian.documents.tanda_tangan import tanda_tangan
+from kepegawaian.queries.tanda_tangan import tanda_tangan
 
 JENIS = "dtks.puspaga"
 TATA_LETAK = f"puspaga-{VERSI_TATA_LETAK}"

@@ -10,10 +10,8 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 
-from arsip.documents.naskah import blok
 from arsip.models import SuratKeluar
 from arsip.queries.templat import teks_templat
-from arsip.rules.isian import isi_bidang
 from dtks.documents.templat import KODE, teks_bawaan
 from dtks.models import AnggotaPermohonan, AturanLayanan, JenisPermohonan, Permohonan, SuratRekomendasi
 from dtks.queries.aturan import jam_pada
@@ -36,11 +34,13 @@ from inti.documents import (
     surat_dari_data,
     surat_ke_data,
 )
+from inti.documents.tulisan import blok
 from inti.formats import jam, samar_nik, tanggal_panjang, tanggal_pendek, terbilang
 from inti.models import Instansi, Pengguna
 from inti.queries.kantor import kertas_instansi, kop_instansi, qr_periksa
+from inti.rules.isian import isi_bidang
 from inti.services.dokumen import DataDokumen
-from kepegawaian.documents.tanda_tangan import tanda_tangan
+from kepegawaian.queries.tanda_tangan import tanda_tangan
 
 JENIS = "dtks.surat-rekomendasi"
 TATA_LETAK = f"surat-{VERSI_TATA_LETAK}"

@@ -98,6 +98,7 @@ def _tutup(tiket: Tiket, oleh: Pengguna) -> Tiket:
 
 @layanan("Tidak hadir saat dipanggil", tanpa_usul=True)
 def tiket_lewati(*, tiket: Tiket, oleh: Pengguna) -> Tiket:
+    """The number was called and nobody came: it leaves the queue."""
     with perubahan(tiket, oleh=oleh) as segar:
         segar.lewati()
         segar.selesai_pada = timezone.now()

@@ -115,7 +115,7 @@ class Migration(migrations.Migration):
                     'verbose_name': 'pegangan',
                     'verbose_name_plural': 'pegangan',
                     'ordering': ['objek_label', 'objek_id', 'putaran', 'urut'],
-                    'indexes': [models.Index(fields=['pemegang', 'selesai_pada'], name='pegangan_pemegang')],
+                    'indexes': [models.Index(fields=['pemegang', 'selesai_pada'], name='pegangan_pemegang'), models.Index(condition=models.Q(('selesai_pada__isnull', True), models.Q(('izin', ''), _negated=True)), fields=['izin'], name='pegangan_izin')],
                     'constraints': [models.UniqueConstraint(condition=models.Q(('mulai_pada__isnull', False), ('selesai_pada__isnull', True)), fields=('objek_label', 'objek_id'), name='pegangan_tunggal'), models.UniqueConstraint(fields=('objek_label', 'objek_id', 'putaran', 'urut'), name='pegangan_urut'), models.CheckConstraint(condition=models.Q(models.Q(('izin', ''), ('pemegang__isnull', False)), models.Q(('pemegang__isnull', True), models.Q(('izin', ''), _negated=True)), _connector='OR'), name='pegangan_bertangan'), models.CheckConstraint(condition=models.Q(models.Q(('hasil', ''), ('selesai_pada__isnull', True)), models.Q(('selesai_pada__gte', models.F('mulai_pada')), models.Q(('hasil', ''), _negated=True)), _connector='OR'), name='pegangan_berhasil')],
                 },
             ), migrations.CreateModel(

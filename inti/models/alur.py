@@ -41,6 +41,10 @@ class PeganganKueri(models.QuerySet["Pegangan"]):
         """Open ones: the case is in this hand now."""
         return self.filter(mulai_pada__isnull=False, selesai_pada__isnull=True)
 
+    def atas_nama(self, pengguna: Pengguna) -> Self:
+        """Open ones in this user's own name."""
+        return self.dipegang().filter(pemegang=pengguna)
+
     def milik(self, pengguna: Pengguna) -> Self:
         """Open ones of this user: in his own name, and by his permissions within his unit and the units below it."""
         unit = Q(unit__isnull=True)
@@ -86,7 +90,10 @@ class Pegangan(models.Model):
         verbose_name = "pegangan"
         verbose_name_plural = "pegangan"
         ordering = ["objek_label", "objek_id", "putaran", "urut"]
-        indexes = [models.Index(fields=["pemegang", "selesai_pada"], name="pegangan_pemegang")]
+        indexes = [
+            models.Index(fields=["pemegang", "selesai_pada"], name="pegangan_pemegang"),
+            models.Index(fields=["izin"], condition=Q(selesai_pada__isnull=True) & ~Q(izin=""), name="pegangan_izin"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["objek_label", "objek_id"],

@@ -2,57 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import partial
 
-from django.utils import timezone
-
-from inti.documents import A4, F4, Blok, Grafik, Judul, Kertas, Kolom, Paragraf, Surat, Tabel, gambar_surat
+from inti.documents import A4, F4, Kertas
 from inti.documents.baris import lebar_kata
+from inti.documents.daftar import daftar_pdf as daftar_kantor
+from inti.documents.daftar import lembar_pdf as lembar_kantor
 from inti.documents.huruf import BIASA, TEBAL
 from inti.documents.kanvas import Kanvas
-from inti.documents.kertas import MM, mendatar
+from inti.documents.kertas import MM
 from inti.documents.teks import bersih
-from inti.formats import jam, tanggal_panjang, tanggal_pendek
-from inti.models import Instansi, Pengguna
-from inti.queries.kantor import kertas_instansi, kop_instansi
-from kepegawaian.documents.tanda_tangan import ttd_kepala
+from kepegawaian.queries.tanda_tangan import ttd_kepala
 from kepegawaian.rules.bagan import LEBAR as LEBAR_KOTAK
 from kepegawaian.rules.bagan import TINGGI, GambarBagan, Kotak
 
-
-def daftar_pdf(
-    *,
-    judul: str,
-    kolom: Sequence[Kolom],
-    baris: Sequence[Sequence[str]],
-    oleh: Pengguna,
-    pengantar: str = "",
-    jumlah: Sequence[str] | None = None,
-    berdiri: bool = False,
-    grafik: Sequence[Grafik] = (),
-) -> bytes:
-    """A list as PDF: lying unless `berdiri`, signed by whoever heads the reader's unit."""
-    isi = [Paragraf(pengantar, rata="kiri")] if pengantar else []
-    tabel = Tabel(tuple(kolom), tuple(tuple(b) for b in baris), tuple(jumlah) if jumlah else None)
-    return lembar_pdf(judul=judul, isi=(*isi, tabel, *grafik), oleh=oleh, berdiri=berdiri)
-
-
-def lembar_pdf(*, judul: str, isi: Sequence[Blok], oleh: Pengguna, berdiri: bool = False) -> bytes:
-    """Parts under the letterhead, lying unless `berdiri`, signed by whoever heads the reader's unit. Out: PDF bytes."""
-    instansi = Instansi.kini()
-    kini = timezone.localtime()
-    kertas = kertas_instansi(instansi)
-    surat = Surat(
-        kop=kop_instansi(instansi),
-        kertas=kertas if berdiri else mendatar(kertas),
-        judul=Judul(judul.upper()),
-        isi=tuple(isi),
-        ttd=ttd_kepala(oleh, f"{instansi.kota}, {tanggal_panjang(kini.date())}"),
-        kaki=f"Dicetak {tanggal_pendek(kini)} {jam(kini)} oleh {oleh.nama}",
-    )
-    return gambar_surat(surat, judul=judul.split("\n")[0].capitalize())
-
-
+daftar_pdf = partial(daftar_kantor, ttd=ttd_kepala)
+lembar_pdf = partial(lembar_kantor, ttd=ttd_kepala)
 KERTAS_BAGAN = {"A4": A4, "F4": F4, "A3": Kertas(lebar=297, tinggi=420)}
 
 

@@ -13,8 +13,8 @@ from inti.formats import bulan_tahun, jam, ribuan, tanggal_panjang, tanggal_pend
 from inti.models import Instansi, Pengguna, UnitKerja
 from inti.queries.kantor import kertas_instansi, kop_instansi
 from kepegawaian.documents.daftar import daftar_pdf
-from kepegawaian.documents.tanda_tangan import tanda_tangan
 from kepegawaian.queries.kinerja_rekap import BarisRekap, BulanOrang
+from kepegawaian.queries.tanda_tangan import tanda_tangan
 
 KOLOM = (
     Kolom("No.", 9, "kanan"),

@@ -26,9 +26,9 @@ from inti.formats.waktu import hari
 from inti.galat import AturanDilanggar
 from inti.models import Instansi, Pengguna
 from inti.queries.kantor import kertas_instansi, kop_instansi
-from kepegawaian.documents.tanda_tangan import penanda
 from kepegawaian.models import CatatanHarian, KehadiranMagang, Penempatan, PenilaianMagang, PesertaMagang
 from kepegawaian.queries.pejabat import penanda_tangan
+from kepegawaian.queries.tanda_tangan import penanda
 from kepegawaian.rules.magang import akhir_pekan, angka, minggu_ke, rentang_skala
 
 LIHAT, TANDA = "kepegawaian.view_pesertamagang", "kepegawaian.tanda_tangani_magang"

@@ -12,9 +12,9 @@ from inti.formats import tanggal_panjang
 from inti.galat import AturanDilanggar
 from inti.models import Instansi, Pengguna
 from kepegawaian.documents.magang import LIHAT, TANDA, skala_kalimat, tabel_nilai
-from kepegawaian.documents.tanda_tangan import penanda
 from kepegawaian.models import PenilaianMagang, PesertaMagang
 from kepegawaian.queries.pejabat import penanda_tangan
+from kepegawaian.queries.tanda_tangan import penanda
 from kepegawaian.rules.magang import angka
 
 

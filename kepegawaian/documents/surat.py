@@ -22,8 +22,8 @@ from inti.formats import tanggal_panjang
 from inti.models import Instansi
 from inti.queries.kantor import kertas_instansi, kop_instansi, qr_periksa
 from inti.services.dokumen import DataDokumen
-from kepegawaian.documents.tanda_tangan import tanda_tangan
 from kepegawaian.models import Jenis, Pegawai
+from kepegawaian.queries.tanda_tangan import tanda_tangan
 from kepegawaian.rules.karier import Jatuh, masa_kerja
 
 JENIS_KGB, JENIS_BERKAS = "kepegawaian.kgb", "kepegawaian.kurang-berkas"

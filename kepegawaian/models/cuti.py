@@ -33,7 +33,7 @@ class PengajuanCutiKueri(Kueri):
 
     def menunggu(self, pengguna: Pengguna) -> Self:
         """What this user has to consider or decide now."""
-        milik = Pegangan.objects.milik(pengguna)
+        milik = Pegangan.objects.atas_nama(pengguna)
         return self.hidup().filter(pk__in=milik.kasus(PengajuanCuti, ("pertimbangan", "keputusan")))
 
 

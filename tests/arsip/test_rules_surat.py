@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arsip.rules.isian import (
+from arsip.rules.kode import kode_sah, kunci_urut, leluhur, tingkat
+from arsip.rules.pola import cacat_pola
+from inti.rules.isian import (
     BAKU,
     Bidang,
     baca_bidang,
@@ -16,9 +18,7 @@ from arsip.rules.isian import (
     tanpa_kosong,
     tulis_bidang,
 )
-from arsip.rules.kode import kode_sah, kunci_urut, leluhur, tingkat
-from arsip.rules.pola import cacat_pola
-from arsip.rules.tulisan import Potongan, rapikan, urai
+from inti.rules.tulisan import Potongan, rapikan, urai
 
 
 @pytest.mark.parametrize(
