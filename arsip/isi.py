@@ -19,7 +19,11 @@ ISI = Isi(
     aplikasi=Aplikasi(
         "Arsip surat", "Surat", "envelope", "Surat masuk dan keluar, disposisi, arsip, peminjaman, dan retensi.", 20
     ),
-    sumber=(DariSumber(".sumber.instruksi.InstruksiSumber"), DariSumber(".sumber.boks.BoksSumber", 53)),
+    sumber=(
+        DariSumber(".sumber.instruksi.InstruksiSumber"),
+        DariSumber(".sumber.boks.BoksSumber", 53),
+        DariSumber(".sumber.jra.ParameterSumber"),
+    ),
     menu=(
         Menu("Cari arsip", "document-magnifying-glass", "cari", "cari_indeksarsip", 45, utama=True),
         Menu(
@@ -88,7 +92,6 @@ ISI = Isi(
         JenisEkspor("klasifikasi", ".sheets.klasifikasi.ekspor_klasifikasi", "view_klasifikasi", "Klasifikasi arsip"),
         JenisEkspor("konsep-surat", ".sheets.keluar.ekspor_naskah", "view_naskah", "Konsep surat"),
         JenisEkspor("opname-arsip", ".sheets.rekam.ekspor_opname", "view_opname", "Opname arsip"),
-        JenisEkspor("parameter-arsip", ".sheets.rekam.ekspor_parameter", "view_parameterarsip", "Parameter arsip"),
         JenisEkspor("peminjaman-arsip", ".sheets.rekam.ekspor_pinjam", "view_peminjaman", "Peminjaman arsip"),
         JenisEkspor("pemusnahan-arsip", ".sheets.rekam.ekspor_pemusnahan", "view_pemusnahan", "Pemusnahan arsip"),
         JenisEkspor("pindah-inaktif", ".sheets.rekam.ekspor_inaktif", "view_berkasarsip", "Arsip pindah ke inaktif"),

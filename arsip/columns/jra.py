@@ -1,4 +1,4 @@
-"""Columns of the schedule, its numbers and the kinds of records."""
+"""Columns of the schedule and the kinds of records."""
 
 from __future__ import annotations
 
@@ -31,11 +31,3 @@ class JenisColumns(Columns):
     nama = Kolom("Jenis arsip", "nama", utama=True)
     kode = Kolom("Kode", "kode", kelas="tu-kode hp-kanan")
     urutan = Kolom("Urutan", "urutan", urut="urutan", kelas="n hp-tidak")
-
-
-class ParameterColumns(Columns):
-    rute = "arsip:parameterarsip"
-    kode = Kolom("Parameter", lambda o: o.get_kode_display(), utama=True)
-    nilai = Kolom("Nilai", "nilai", kelas="n hp-kanan")
-    berlaku = Kolom("Berlaku", berlaku, urut="berlaku_mulai", kelas="t hp-penuh")
-    dasar = Kolom("Dasar hukum", "dasar_hukum", kelas="hp-tidak")

@@ -8,7 +8,7 @@ import django_filters as saring
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from arsip.models import JadwalRetensi, ParameterArsip
+from arsip.models import JadwalRetensi
 from inti.pages.saring import pilihan
 
 
@@ -28,11 +28,3 @@ class JadwalFilter(saring.FilterSet):
         hari = timezone.localdate()
         hasil: QuerySet = kueri.pada(hari) if nilai == "kini" else kueri.filter(berlaku_sampai__lt=hari)
         return hasil
-
-
-class ParameterFilter(saring.FilterSet):
-    kode = pilihan("Parameter", ParameterArsip.Kode.choices)
-
-    class Meta:
-        model = ParameterArsip
-        fields: list[str] = []

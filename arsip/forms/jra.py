@@ -1,9 +1,9 @@
-"""Shapes of the schedule, its numbers and the kinds of records."""
+"""Shapes of the schedule and the kinds of records."""
 
 from __future__ import annotations
 
 from arsip.forms.klasifikasi import KodeKlasifikasiField
-from arsip.models import JadwalRetensi, JenisArsip, ParameterArsip
+from arsip.models import JadwalRetensi, JenisArsip
 from inti.forms.dasar import FormRekam
 
 
@@ -31,9 +31,3 @@ class JenisForm(FormRekam):
     class Meta:
         model = JenisArsip
         fields = ["kode", "nama", "urutan"]
-
-
-class ParameterForm(FormRekam):
-    class Meta:
-        model = ParameterArsip
-        fields = ["kode", "nilai", "dasar_hukum", "berlaku_mulai", "berlaku_sampai"]

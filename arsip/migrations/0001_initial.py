@@ -5,6 +5,7 @@ import django.db.models.deletion
 import django_fsm
 import inti.konteks
 import inti.migrasi.operasi
+import inti.migrasi.tindih
 import inti.models.alur
 import inti.models.keadaan
 import simple_history.models
@@ -93,11 +94,14 @@ class Migration(migrations.Migration):
                     ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
                     ('dibuang_pada', models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name='dibuang')),
+                    ('berlaku_mulai', models.DateField(db_index=True, verbose_name='berlaku mulai')),
+                    ('berlaku_sampai', models.DateField(blank=True, null=True, verbose_name='berlaku sampai')),
+                    ('tanda', models.CharField(blank=True, choices=[('FF', 'FF: dua salinan peraturan yang tidak saling menyalin menyebut sama'), ('F', 'F: tertulis pada satu salinan peraturan atau naskah umum'), ('R', 'R: tertulis pada laporan yang terbit'), ('K', 'K: diketahui, naskahnya belum dibaca ulang'), ('P', 'P: pilihan penyusun program, bukan bunyi peraturan'), ('D', 'D: nilai awal dari penyusun program, kantor dapat mengubahnya')], help_text='Seberapa pasti angkanya. Kosong: belum dipastikan.', max_length=2, verbose_name='tanda')),
+                    ('asal', models.CharField(default='kantor', editable=False, max_length=80, verbose_name='asal')),
+                    ('diubah_kantor', models.BooleanField(default=False, editable=False, verbose_name='diubah kantor')),
                     ('kode', models.CharField(choices=[('batas_anri', 'Retensi yang memerlukan Kepala ANRI (tahun)'), ('batas_arsip', 'Batas mengarsipkan (hari)'), ('lama_pinjam', 'Lama pinjam (hari)')], max_length=20, verbose_name='parameter')),
                     ('nilai', models.PositiveSmallIntegerField(verbose_name='nilai')),
                     ('dasar_hukum', models.CharField(blank=True, max_length=160, verbose_name='dasar hukum')),
-                    ('berlaku_mulai', models.DateField(db_index=True, verbose_name='berlaku mulai')),
-                    ('berlaku_sampai', models.DateField(blank=True, null=True, verbose_name='berlaku sampai')),
                     ('history_id', models.AutoField(primary_key=True, serialize=False)),
                     ('history_date', models.DateTimeField(db_index=True)),
                     ('history_change_reason', models.CharField(max_length=100, null=True)),
@@ -121,17 +125,20 @@ class Migration(migrations.Migration):
                     ('dibuat_pada', models.DateTimeField(auto_now_add=True, verbose_name='dibuat')),
                     ('diubah_pada', models.DateTimeField(auto_now=True, verbose_name='diubah')),
                     ('dibuang_pada', models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name='dibuang')),
+                    ('berlaku_mulai', models.DateField(db_index=True, verbose_name='berlaku mulai')),
+                    ('berlaku_sampai', models.DateField(blank=True, null=True, verbose_name='berlaku sampai')),
+                    ('tanda', models.CharField(blank=True, choices=[('FF', 'FF: dua salinan peraturan yang tidak saling menyalin menyebut sama'), ('F', 'F: tertulis pada satu salinan peraturan atau naskah umum'), ('R', 'R: tertulis pada laporan yang terbit'), ('K', 'K: diketahui, naskahnya belum dibaca ulang'), ('P', 'P: pilihan penyusun program, bukan bunyi peraturan'), ('D', 'D: nilai awal dari penyusun program, kantor dapat mengubahnya')], help_text='Seberapa pasti angkanya. Kosong: belum dipastikan.', max_length=2, verbose_name='tanda')),
+                    ('asal', models.CharField(default='kantor', editable=False, max_length=80, verbose_name='asal')),
+                    ('diubah_kantor', models.BooleanField(default=False, editable=False, verbose_name='diubah kantor')),
                     ('kode', models.CharField(choices=[('batas_anri', 'Retensi yang memerlukan Kepala ANRI (tahun)'), ('batas_arsip', 'Batas mengarsipkan (hari)'), ('lama_pinjam', 'Lama pinjam (hari)')], max_length=20, verbose_name='parameter')),
                     ('nilai', models.PositiveSmallIntegerField(verbose_name='nilai')),
                     ('dasar_hukum', models.CharField(blank=True, max_length=160, verbose_name='dasar hukum')),
-                    ('berlaku_mulai', models.DateField(db_index=True, verbose_name='berlaku mulai')),
-                    ('berlaku_sampai', models.DateField(blank=True, null=True, verbose_name='berlaku sampai')),
                 ],
                 options={
                     'verbose_name': 'parameter arsip',
                     'verbose_name_plural': 'parameter arsip',
                     'ordering': ['kode', '-berlaku_mulai', 'id'],
-                    'constraints': [models.UniqueConstraint(condition=models.Q(('dibuang_pada__isnull', True)), fields=('kode', 'berlaku_mulai'), name='parameterarsip_tunggal', violation_error_message='Parameter ini sudah diatur mulai tanggal yang sama.'), models.CheckConstraint(condition=models.Q(('berlaku_sampai__isnull', True), ('berlaku_sampai__gte', models.F('berlaku_mulai')), _connector='OR'), name='parameterarsip_masa', violation_error_message='Berlaku sampai mendahului berlaku mulai.')],
+                    'constraints': [models.CheckConstraint(condition=models.Q(('berlaku_sampai__isnull', True), ('berlaku_sampai__gte', models.F('berlaku_mulai')), _connector='OR'), name='arsip_parameterarsip_masa', violation_error_message='Berlaku sampai tidak boleh sebelum berlaku mulai.'), inti.migrasi.tindih.TanpaTindih(kunci=('kode',), name='arsip_parameterarsip_tindih', rentang=())],
                     'indexes': [],
                 },
             ), migrations.CreateModel(

@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from arsip.rules.retensi import Baris
-from inti.models import Kueri, Rekam, Riwayat
+from inti.models import Bertanggal, Kueri, Rekam, Riwayat
 
 
 class BerlakuKueri(Kueri):
@@ -100,10 +100,11 @@ class JadwalRetensi(Rekam):
         )  # fmt: skip
 
 
-class ParameterArsip(Rekam):
+class ParameterArsip(Bertanggal):
     """A number that the rules of the archive use, in force from a day on."""
 
-    lingkup_kantor = True
+    kunci_aturan, rute_aturan = ("kode",), "arsip:parameterarsip"
+    celah_boleh = "tanpa baris berlaku nilai bawaan"
 
     class Kode(models.TextChoices):
         BATAS_ANRI = "batas_anri", "Retensi yang memerlukan Kepala ANRI (tahun)"
@@ -115,32 +116,13 @@ class ParameterArsip(Rekam):
     kode = models.CharField("parameter", max_length=20, choices=Kode)
     nilai = models.PositiveSmallIntegerField("nilai")
     dasar_hukum = models.CharField("dasar hukum", max_length=160, blank=True)
-    berlaku_mulai = models.DateField("berlaku mulai", db_index=True)
-    berlaku_sampai = models.DateField("berlaku sampai", null=True, blank=True)
 
-    objects = BerlakuKueri.as_manager()
     riwayat = Riwayat()
 
     class Meta:
         verbose_name = "parameter arsip"
         verbose_name_plural = "parameter arsip"
         ordering = ["kode", "-berlaku_mulai", "id"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["kode", "berlaku_mulai"],
-                condition=Q(dibuang_pada__isnull=True),
-                name="parameterarsip_tunggal",
-                violation_error_message="Parameter ini sudah diatur mulai tanggal yang sama.",
-            ),
-            models.CheckConstraint(
-                condition=Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=F("berlaku_mulai")),
-                name="parameterarsip_masa",
-                violation_error_message="Berlaku sampai mendahului berlaku mulai.",
-            ),
-        ]
 
     def __str__(self) -> str:
         return f"{self.get_kode_display()}: {self.nilai}"
-
-    def get_absolute_url(self) -> str:
-        return reverse("arsip:parameterarsip", args=[self.pk])

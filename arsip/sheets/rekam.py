@@ -10,14 +10,13 @@ from django.db.models.functions import Cast
 from django.utils import timezone
 
 from arsip.columns.boks import OpnameColumns, PemusnahanColumns, PinjamColumns, TemuanColumns
-from arsip.columns.jra import JadwalColumns, JenisColumns, ParameterColumns
+from arsip.columns.jra import JadwalColumns, JenisColumns
 from arsip.columns.rekam import BerkasColumns, SuratBelumColumns, TempoColumns
 from arsip.models import (
     BerkasArsip,
     JadwalRetensi,
     JenisArsip,
     Opname,
-    ParameterArsip,
     Peminjaman,
     Pemusnahan,
     SuratKeluar,
@@ -40,11 +39,6 @@ def ekspor_jadwal(pengguna: Any) -> Sumber:
 def ekspor_jenis(pengguna: Any) -> Sumber:
     """Kinds of records."""
     return JenisColumns.sumber(_kueri(JenisArsip, pengguna).order_by("urutan", "id"))
-
-
-def ekspor_parameter(pengguna: Any) -> Sumber:
-    """Numbers of the archive."""
-    return ParameterColumns.sumber(_kueri(ParameterArsip, pengguna).order_by("kode", "berlaku_mulai", "id"))
 
 
 def ekspor_berkas(pengguna: Any) -> Sumber:

@@ -1,20 +1,19 @@
-"""The schedule of retention, the archive's numbers, the kinds of records."""
+"""The schedule of retention, the kinds of records."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from arsip.columns.jra import JadwalColumns, JenisColumns, ParameterColumns, berlaku
-from arsip.filters.jra import JadwalFilter, ParameterFilter
-from arsip.forms.jra import JadwalForm, JenisForm, ParameterForm
-from arsip.models import BerkasArsip, JadwalRetensi, JenisArsip, ParameterArsip
+from arsip.columns.jra import JadwalColumns, JenisColumns, berlaku
+from arsip.filters.jra import JadwalFilter
+from arsip.forms.jra import JadwalForm, JenisForm
+from arsip.models import BerkasArsip, JadwalRetensi, JenisArsip
 from arsip.services import retensi as services
 from inti.pages import Bagian, Daftar, Rincian, Tambah, Ubah
 from inti.permintaan import Permintaan
 
 JRA = ("Jadwal retensi", "arsip:jadwalretensi_daftar")
 JENIS = ("Jenis arsip", "arsip:jenisarsip_daftar")
-PARAMETER = ("Parameter arsip", "arsip:parameterarsip_daftar")
 FAKTA = (Bagian("ringkasan", "Ringkasan", "inti/bagian_fakta.html"),)
 
 
@@ -103,37 +102,3 @@ class JenisTambah(Tambah):
 class JenisUbah(Ubah):
     model, form, permission = JenisArsip, JenisForm, "arsip.change_jenisarsip"
     judul, daftar = "Ubah jenis arsip", JENIS
-
-
-class ParameterDaftar(Daftar):
-    model, columns, filters = ParameterArsip, ParameterColumns, ParameterFilter
-    permission, judul, urut_awal = "arsip.view_parameterarsip", "Parameter arsip", "-berlaku_mulai"
-    ekspor_izin = "arsip.view_parameterarsip"
-    tambah = ("Parameter baru", "arsip:parameterarsip_tambah", "arsip.add_parameterarsip")
-    kosong = ("Belum ada parameter", "Tanpa baris di sini berlaku nilai bawaan: 10 tahun, 7 hari, 7 hari.")
-
-
-class ParameterRincian(Rincian):
-    model, permission, daftar = ParameterArsip, "arsip.view_parameterarsip", PARAMETER
-    ubah_rute, bagian = "arsip:parameterarsip_ubah", FAKTA
-
-    def isi(self, request: Permintaan, objek: ParameterArsip, bagian: str) -> dict[str, Any]:
-        """The number and its days."""
-        return {
-            "fakta": [
-                ("Parameter", objek.get_kode_display()),
-                ("Nilai", objek.nilai),
-                ("Berlaku", berlaku(objek)),
-                ("Dasar hukum", objek.dasar_hukum),
-            ]
-        }
-
-
-class ParameterTambah(Tambah):
-    model, form, permission = ParameterArsip, ParameterForm, "arsip.add_parameterarsip"
-    judul, daftar = "Parameter arsip baru", PARAMETER
-
-
-class ParameterUbah(Ubah):
-    model, form, permission = ParameterArsip, ParameterForm, "arsip.change_parameterarsip"
-    judul, daftar = "Ubah parameter arsip", PARAMETER
