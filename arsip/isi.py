@@ -23,6 +23,7 @@ ISI = Isi(
         DariSumber(".sumber.instruksi.InstruksiSumber"),
         DariSumber(".sumber.boks.BoksSumber", 53),
         DariSumber(".sumber.jra.ParameterSumber"),
+        DariSumber(".sumber.pola.PolaSumber"),
     ),
     menu=(
         Menu("Cari arsip", "document-magnifying-glass", "cari", "cari_indeksarsip", 45, utama=True),
@@ -95,7 +96,6 @@ ISI = Isi(
         JenisEkspor("peminjaman-arsip", ".sheets.rekam.ekspor_pinjam", "view_peminjaman", "Peminjaman arsip"),
         JenisEkspor("pemusnahan-arsip", ".sheets.rekam.ekspor_pemusnahan", "view_pemusnahan", "Pemusnahan arsip"),
         JenisEkspor("pindah-inaktif", ".sheets.rekam.ekspor_inaktif", "view_berkasarsip", "Arsip pindah ke inaktif"),
-        JenisEkspor("pola-nomor", ".sheets.keluar.ekspor_pola", "view_polanomor", "Pola nomor"),
         JenisEkspor(
             "srikandi-keluar", ".sheets.keluar.ekspor_srikandi", "view_suratkeluar", "Surat keluar untuk SRIKANDI"
         ),

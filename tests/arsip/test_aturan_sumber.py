@@ -5,9 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from arsip.models import ParameterArsip
+import pytest
+from django.core.exceptions import ValidationError
+
+from arsip.models import ParameterArsip, PolaNomor
+from arsip.models.nomor import pola_pada
 from arsip.queries.parameter import parameter
-from inti.models import Pengguna
+from inti.models import Pengguna, UnitKerja
 from inti.services.aturan import aturan_ganti, aturan_tambah
 from tests.dtks.test_aturan import _Bertanggal
 
@@ -34,3 +38,36 @@ class TestParameter(_TanpaSampah):
         hari = (D(2024, 12, 31), D(2025, 12, 31), D(2026, 1, 1))
         assert [parameter("lama_pinjam", h) for h in hari] == [7, 14, 21]
         assert [parameter("batas_arsip", h) for h in hari] == [7, 7, 7]
+
+
+class TestPola(_TanpaSampah):
+    model, depan = PolaNomor, "/arsip/pola-nomor/"
+    baru = {"seri": "sk", "urutan": "kantor", "pola": "{urut:03d}/SK/{tahun}", "berlaku_mulai": "2025-01-01"}
+    ubahan = {"pola": "{urut:02d}/SK/{tahun}"}
+
+    def tampak(self, objek: Any) -> str:
+        return "Keputusan"
+
+    def tambah(self, mulai: dt.date, **lain: Any) -> Any:
+        return aturan_tambah(model="arsip.polanomor", isian=self.baru | {"berlaku_mulai": mulai} | lain, oleh=None)
+
+    def test_a_new_pattern_ends_the_one_in_force_and_a_units_own_comes_first(self, unit: UnitKerja) -> None:
+        satu, milik, tiga = (
+            self.tambah(D(2024, 1, 1)),
+            self.tambah(D(2025, 1, 1), unit=unit, pola="{urut}/{unit}/{tahun}"),
+            self.tambah(D(2026, 1, 1)),
+        )
+        satu.refresh_from_db()
+        assert satu.berlaku_sampai == D(2025, 12, 31)
+        assert [pola_pada("sk", None, D(n, 6, 1)) for n in (2023, 2024, 2025, 2026)] == [None, satu, satu, tiga]
+        assert [pola_pada("sk", unit, D(n, 6, 1)) for n in (2023, 2024, 2025, 2026)] == [None, satu, milik, milik]
+
+    def test_a_pattern_that_cannot_number_is_refused_also_in_place_of_another(self, unit: UnitKerja) -> None:
+        satu = self.tambah(D(2024, 1, 1))
+        ganti = {"berlaku_mulai": D(2025, 1, 1)}
+        for salah in ({"pola": "{tahun}"}, {"urutan": "kode"}, {"urutan": "unit"}):
+            with pytest.raises(ValidationError) as galat:
+                aturan_ganti(objek=satu, isian=salah | ganti, oleh=None)
+            assert list(galat.value.message_dict) == ["pola"]
+        with pytest.raises(ValidationError):
+            self.tambah(D(2025, 1, 1), unit=unit)
