@@ -24,6 +24,7 @@ ISI = Isi(
         DariSumber(".sumber.boks.BoksSumber", 53),
         DariSumber(".sumber.jra.ParameterSumber"),
         DariSumber(".sumber.pola.PolaSumber"),
+        DariSumber(".sumber.klasifikasi.VersiSumber"),
     ),
     menu=(
         Menu("Cari arsip", "document-magnifying-glass", "cari", "cari_indeksarsip", 45, utama=True),
@@ -108,7 +109,6 @@ ISI = Isi(
         JenisEkspor("surat-masuk", ".sheets.masuk.ekspor_surat_masuk", "ekspor_suratmasuk", "Surat masuk"),
         JenisEkspor("templat-surat", ".sheets.keluar.ekspor_templat", "view_templatsurat", "Templat surat"),
         JenisEkspor("temuan-opname", ".sheets.rekam.ekspor_temuan", "view_opname", "Temuan opname"),
-        JenisEkspor("versi-klasifikasi", ".sheets.klasifikasi.ekspor_versi", "view_klasifikasi", "Versi klasifikasi"),
     ),
     dokumen=(JenisDokumen("surat", "Surat keluar", ".documents.naskah"),),
     tugas=(

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
 
-from arsip.models import ParameterArsip, PolaNomor
+from arsip.models import Klasifikasi, ParameterArsip, PolaNomor, VersiKlasifikasi
 from arsip.models.nomor import pola_pada
 from arsip.queries.parameter import parameter
 from inti.models import Pengguna, UnitKerja
 from inti.services.aturan import aturan_ganti, aturan_tambah
-from tests.dtks.test_aturan import _Bertanggal
+from inti.sheets.impor import impor_berkas
+from tests.dtks.test_aturan import _Bertanggal, berurutan
 
 SIAPA = {"pemegang": "arsiparis", "pembaca": "penyelia", "asing": "loket"}
 D = dt.date
@@ -71,3 +73,37 @@ class TestPola(_TanpaSampah):
             assert list(galat.value.message_dict) == ["pola"]
         with pytest.raises(ValidationError):
             self.tambah(D(2025, 1, 1), unit=unit)
+
+
+class TestVersi(_TanpaSampah):
+    model, depan, unik = VersiKlasifikasi, "/arsip/klasifikasi/versi/", ("nama",)
+    siapa = SIAPA | {"asing": "administrator"}  # whoever writes a letter meets the codes
+    baru = {"nama": "Permendagri 83", "berlaku_mulai": "2025-01-01"}
+    ubahan = {"nama": "Permendagri 83/2022"}
+
+    def buat(self, n: int = 0) -> Any:
+        return VersiKlasifikasi.objects.create(nama=f"Versi {n}", **berurutan(n))
+
+    def muat(self, tmp_path: Path, *baris: str) -> Any:
+        berkas = tmp_path / "k.csv"
+        berkas.write_text("\n".join(["KODE,NAMA,VERSI,BERLAKU MULAI", *baris]))
+        return impor_berkas("klasifikasi", berkas, simpan=True, oleh=self.orang["pemegang"])
+
+    def test_an_edition_ends_the_one_in_force_also_by_a_file(self, tmp_path: Path) -> None:
+        hasil = self.muat(tmp_path, "000,Lama,Satu,01-01-2020", "000,Baru,Dua,01-01-2023", "100,Baru,Dua,01-01-2023")
+        assert (hasil.baru, hasil.ditolak) == (3, 0)
+        assert list(VersiKlasifikasi.objects.order_by("berlaku_mulai").values_list("nama", "berlaku_sampai")) == [
+            ("Satu", D(2022, 12, 31)), ("Dua", None),
+        ]  # fmt: skip
+        nama = [[k.nama for k in Klasifikasi.objects.pada(D(n, 12, 31))] for n in (2019, 2022, 2023)]
+        assert nama == [[], ["Lama"], ["Baru", "Baru"]]
+
+    @pytest.mark.parametrize("ada", [True, False], ids=["there", "in the file"])
+    def test_two_editions_of_one_first_day_are_found_in_the_file(self, tmp_path: Path, ada: bool) -> None:
+        satu, dua = "000,Lama,Satu,01-01-2020", ("000,Baru,Dua,01-01-2020", "100,Baru,Dua,01-01-2020")
+        if ada:
+            self.muat(tmp_path, satu)
+        hasil = self.muat(tmp_path, *(() if ada else (satu,)), *dua)
+        assert [(g["kode"], "Satu" in g["pesan"]) for g in hasil.galat] == [("VERSI_SEHARI", True)] * 2
+        assert VersiKlasifikasi.objects.count() == ada
+        assert self.muat(tmp_path, satu).ditolak == 0, "the same file again, or mended"
