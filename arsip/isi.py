@@ -22,6 +22,7 @@ ISI = Isi(
     sumber=(
         DariSumber(".sumber.instruksi.InstruksiSumber"),
         DariSumber(".sumber.boks.BoksSumber", 53),
+        DariSumber(".sumber.jra.JadwalSumber"),
         DariSumber(".sumber.jra.ParameterSumber"),
         DariSumber(".sumber.pola.PolaSumber"),
         DariSumber(".sumber.klasifikasi.VersiSumber"),
@@ -85,7 +86,6 @@ ISI = Isi(
         JenisEkspor("berkas-arsip", ".sheets.rekam.ekspor_berkas", "view_berkasarsip", "Berkas arsip"),
         JenisEkspor("disposisi", ".sheets.masuk.ekspor_disposisi", "ekspor_suratmasuk", "Disposisi"),
         JenisEkspor("ekspedisi", ".sheets.keluar.ekspor_ekspedisi", "view_suratkeluar", "Buku ekspedisi"),
-        JenisEkspor("jadwal-retensi", ".sheets.rekam.ekspor_jadwal", "view_jadwalretensi", "Jadwal retensi arsip"),
         JenisEkspor(
             "jatuh-tempo-retensi", ".sheets.rekam.ekspor_jatuh", "view_berkasarsip", "Arsip jatuh tempo retensi"
         ),

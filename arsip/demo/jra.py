@@ -94,6 +94,7 @@ def isi_jra() -> dict[str, JenisArsip]:
                     peristiwa=peristiwa,
                     dasar_hukum=DASAR,
                     berlaku_mulai=MULAI,
+                    asal=ASAL_CONTOH,
                     urut=kunci_urut(kode),
                 )
             )

@@ -5,26 +5,17 @@ from __future__ import annotations
 from arsip.forms.klasifikasi import KodeKlasifikasiField
 from arsip.models import JadwalRetensi, JenisArsip
 from inti.forms.dasar import FormRekam
+from inti.pages.sumber_bertanggal import MASA, FormBertanggal
 
 
-class JadwalForm(FormRekam):
+class JadwalForm(FormBertanggal):
     """A row of the schedule."""
 
     kode = KodeKlasifikasiField()
 
     class Meta:
         model = JadwalRetensi
-        fields = [
-            "kode",
-            "uraian",
-            "aktif_tahun",
-            "inaktif_tahun",
-            "nasib",
-            "peristiwa",
-            "dasar_hukum",
-            "berlaku_mulai",
-            "berlaku_sampai",
-        ]
+        fields = ["kode", "uraian", "aktif_tahun", "inaktif_tahun", "nasib", "peristiwa", *MASA]
 
 
 class JenisForm(FormRekam):

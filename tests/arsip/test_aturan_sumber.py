@@ -9,12 +9,14 @@ from typing import Any
 import pytest
 from django.core.exceptions import ValidationError
 
-from arsip.models import Klasifikasi, ParameterArsip, PolaNomor, VersiKlasifikasi
+from arsip.models import BerkasArsip, JadwalRetensi, Klasifikasi, ParameterArsip, PolaNomor, VersiKlasifikasi
 from arsip.models.nomor import pola_pada
 from arsip.queries.parameter import parameter
+from arsip.services.klasifikasi import versi_klasifikasi_muat
 from inti.models import Pengguna, UnitKerja
 from inti.services.aturan import aturan_ganti, aturan_tambah
 from inti.sheets.impor import impor_berkas
+from tests.arsip.contoh_rekam import jadwal, rekam
 from tests.dtks.test_aturan import _Bertanggal, berurutan
 
 SIAPA = {"pemegang": "arsiparis", "pembaca": "penyelia", "asing": "loket"}
@@ -107,3 +109,74 @@ class TestVersi(_TanpaSampah):
         assert [(g["kode"], "Satu" in g["pesan"]) for g in hasil.galat] == [("VERSI_SEHARI", True)] * 2
         assert VersiKlasifikasi.objects.count() == ada
         assert self.muat(tmp_path, satu).ditolak == 0, "the same file again, or mended"
+
+
+class TestJadwal(_TanpaSampah):
+    model, depan = JadwalRetensi, "/arsip/jra/"
+    baru = {
+        "kode": "900", "uraian": "Keuangan", "aktif_tahun": 1, "inaktif_tahun": 2, "nasib": "musnah", "peristiwa": "tanggal",
+        "berlaku_mulai": "2025-01-01", "dasar_hukum": "",
+    }  # fmt: skip
+    ubahan = {"inaktif_tahun": 5}
+
+    @pytest.fixture(autouse=True)
+    def _kode(self, db: None) -> None:
+        kode = [("900", "Keuangan"), ("800", "Kepegawaian")]
+        versi_klasifikasi_muat(versi=None, nama="uji", mulai="2000-01-01", dasar="", kode=kode, oleh=None)
+
+    def tampak(self, objek: Any) -> str:
+        return "Keuangan"
+
+    def masa(self) -> list[Any]:
+        return list(
+            JadwalRetensi.objects.order_by("kode", "berlaku_mulai").values_list(
+                "kode", "inaktif_tahun", "berlaku_sampai"
+            )
+        )
+
+    def test_records_follow_a_new_row_a_correction_and_a_row_in_place_of_another(
+        self, arsiparis: Pengguna, unit: UnitKerja
+    ) -> None:
+        berkas = rekam(arsiparis, unit, klasifikasi="900", tanggal=D(2024, 5, 1))
+
+        def sampai() -> int:
+            berkas.refresh_from_db()
+            return berkas.inaktif_sampai.year
+
+        klien, kirim = self.klien(), self.baru | {"berlaku_mulai": "01-01-2020"}
+        assert klien.post("/arsip/jra/baru/", kirim).status_code == 302 and sampai() == 2027
+        satu = JadwalRetensi.objects.get()
+        ganti = {k: v for k, v in kirim.items() if k != "kode"} | {"inaktif_tahun": 8, "berlaku_mulai": "01-05-2024"}
+        assert klien.post(f"/arsip/jra/{satu.pk}/ganti/", ganti | {"versi": satu.versi}).status_code == 302
+        assert sampai() == 2033 and self.masa() == [("900", 2, D(2024, 4, 30)), ("900", 8, None)]
+        dua = JadwalRetensi.objects.get(inaktif_tahun=8)
+        ubah = kirim | {"inaktif_tahun": 8, "berlaku_mulai": "02-05-2024", "versi": dua.versi}
+        assert klien.post(f"/arsip/jra/{dua.pk}/ubah/", ubah).status_code == 302 and sampai() == 2027
+        dua.refresh_from_db()
+        for nomor, kode in (("A", "900"), ("B", "800")):
+            rekam(arsiparis, unit, nomor, klasifikasi=kode, tanggal=D(2024, 6, 1))
+        ubah |= {"kode": "800", "versi": dua.versi}
+        assert klien.post(f"/arsip/jra/{dua.pk}/ubah/", ubah).status_code == 302
+        lain = (
+            BerkasArsip.objects.order_by("klasifikasi")
+            .exclude(pk=berkas.pk)
+            .values_list("inaktif_sampai__year", "retensi")
+        )
+        assert list(lain) == [(2033, dua.pk), (9999, None)], "both codes' records"
+        assert JadwalRetensi.objects.get(pk=dua.pk).urut != satu.urut
+
+    def test_a_file_corrects_a_row_and_ends_it_by_another(self, arsiparis: Pengguna, tmp_path: Path) -> None:
+        jadwal(None, berlaku_mulai=D(2020, 1, 1))
+        jadwal(None, "800", berlaku_mulai=D(2022, 1, 1))
+        berkas = tmp_path / "jra.csv"
+        berkas.write_text(
+            "KODE,URAIAN,AKTIF,INAKTIF,KETERANGAN AKHIR,BERLAKU MULAI\n"
+            "900,Keuangan,1,9,Musnah,01-01-2024\n900,Keuangan,1,4,Musnah,01-01-2020\n800,Pegawai,1,3,Musnah,01-01-2021\n"
+        )
+        hasil = impor_berkas("jra", berkas, simpan=True, oleh=arsiparis)
+        assert (hasil.baru, hasil.berubah, hasil.ditolak) == (2, 1, 0)
+        assert self.masa() == [
+            ("800", 3, D(2021, 12, 31)), ("800", 2, None), ("900", 4, D(2023, 12, 31)), ("900", 9, None),
+        ]  # fmt: skip
+        lagi = impor_berkas("jra", berkas, simpan=True, oleh=arsiparis)
+        assert (lagi.baru, lagi.berubah, lagi.sama) == (0, 0, 3)
