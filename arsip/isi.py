@@ -22,6 +22,7 @@ ISI = Isi(
     sumber=(
         DariSumber(".sumber.instruksi.InstruksiSumber"),
         DariSumber(".sumber.boks.BoksSumber", 53),
+        DariSumber(".sumber.jenis.JenisSumber"),
         DariSumber(".sumber.jra.JadwalSumber"),
         DariSumber(".sumber.jra.ParameterSumber"),
         DariSumber(".sumber.pola.PolaSumber"),
@@ -89,7 +90,6 @@ ISI = Isi(
         JenisEkspor(
             "jatuh-tempo-retensi", ".sheets.rekam.ekspor_jatuh", "view_berkasarsip", "Arsip jatuh tempo retensi"
         ),
-        JenisEkspor("jenis-arsip", ".sheets.rekam.ekspor_jenis", "view_jenisarsip", "Jenis arsip"),
         JenisEkspor("jra", ".sheets.jra.ekspor_jra", "view_jadwalretensi", "JRA dalam bentuk impornya"),
         JenisEkspor("klasifikasi", ".sheets.klasifikasi.ekspor_klasifikasi", "view_klasifikasi", "Klasifikasi arsip"),
         JenisEkspor("konsep-surat", ".sheets.keluar.ekspor_naskah", "view_naskah", "Konsep surat"),

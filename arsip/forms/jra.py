@@ -1,10 +1,9 @@
-"""Shapes of the schedule and the kinds of records."""
+"""The shape of the schedule's rows."""
 
 from __future__ import annotations
 
 from arsip.forms.klasifikasi import KodeKlasifikasiField
-from arsip.models import JadwalRetensi, JenisArsip
-from inti.forms.dasar import FormRekam
+from arsip.models import JadwalRetensi
 from inti.pages.sumber_bertanggal import MASA, FormBertanggal
 
 
@@ -16,9 +15,3 @@ class JadwalForm(FormBertanggal):
     class Meta:
         model = JadwalRetensi
         fields = ["kode", "uraian", "aktif_tahun", "inaktif_tahun", "nasib", "peristiwa", *MASA]
-
-
-class JenisForm(FormRekam):
-    class Meta:
-        model = JenisArsip
-        fields = ["kode", "nama", "urutan"]

@@ -10,11 +10,9 @@ from django.db.models.functions import Cast
 from django.utils import timezone
 
 from arsip.columns.boks import OpnameColumns, PemusnahanColumns, PinjamColumns, TemuanColumns
-from arsip.columns.jra import JenisColumns
 from arsip.columns.rekam import BerkasColumns, SuratBelumColumns, TempoColumns
 from arsip.models import (
     BerkasArsip,
-    JenisArsip,
     Opname,
     Peminjaman,
     Pemusnahan,
@@ -28,11 +26,6 @@ Sumber = tuple[list[str], Iterable[list[Any]]]
 
 def _kueri(model: Any, pengguna: Any) -> Any:
     return model.objects.hidup() if pengguna is None else model.objects.all().untuk(pengguna)
-
-
-def ekspor_jenis(pengguna: Any) -> Sumber:
-    """Kinds of records."""
-    return JenisColumns.sumber(_kueri(JenisArsip, pengguna).order_by("urutan", "id"))
 
 
 def ekspor_berkas(pengguna: Any) -> Sumber:

@@ -1,16 +1,11 @@
-"""Pages of records: kinds, records, boxes, loans, stocktakes, destruction."""
+"""Pages of records: records, boxes, loans, stocktakes, destruction."""
 
 from django.urls import path
 
-from arsip.views import boks, jra, opname, pemusnahan, pinjam, rekam, simpan, tempo
+from arsip.views import boks, opname, pemusnahan, pinjam, rekam, simpan, tempo
 from inti.pages.kertas import rute_kertas
 
 urlpatterns = [
-    path("jra/jenis/", jra.JenisDaftar.as_view(), name="jenisarsip_daftar"),
-    path("jra/jenis/baru/", jra.JenisTambah.as_view(), name="jenisarsip_tambah"),
-    path("jra/jenis/<int:pk>/", jra.JenisRincian.as_view(), name="jenisarsip"),
-    path("jra/jenis/<int:pk>/ubah/", jra.JenisUbah.as_view(), name="jenisarsip_ubah"),
-    path("jra/jenis/<int:pk>/<slug:bagian>/", jra.JenisRincian.as_view(), name="jenisarsip_bagian"),
     path("berkas/", rekam.BerkasDaftar.as_view(), name="berkas_daftar"),
     path("berkas/baru/", rekam.BerkasTambah.as_view(), name="berkas_tambah"),
     path("berkas/belum/", simpan.berkas_belum, name="berkas_belum"),

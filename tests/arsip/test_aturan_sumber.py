@@ -1,4 +1,4 @@
-"""Pages of the dated rules of the archive."""
+"""Pages of the dated rules of the archive, and of the kinds of records beside them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,15 @@ from typing import Any
 import pytest
 from django.core.exceptions import ValidationError
 
-from arsip.models import BerkasArsip, JadwalRetensi, Klasifikasi, ParameterArsip, PolaNomor, VersiKlasifikasi
+from arsip.models import (
+    BerkasArsip,
+    JadwalRetensi,
+    JenisArsip,
+    Klasifikasi,
+    ParameterArsip,
+    PolaNomor,
+    VersiKlasifikasi,
+)
 from arsip.models.nomor import pola_pada
 from arsip.queries.parameter import parameter
 from arsip.services.klasifikasi import versi_klasifikasi_muat
@@ -18,6 +26,7 @@ from inti.services.aturan import aturan_ganti, aturan_tambah
 from inti.sheets.impor import impor_berkas
 from tests.arsip.contoh_rekam import jadwal, rekam
 from tests.dtks.test_aturan import _Bertanggal, berurutan
+from tests.sumber import UjiSumber
 
 SIAPA = {"pemegang": "arsiparis", "pembaca": "penyelia", "asing": "loket"}
 D = dt.date
@@ -25,6 +34,15 @@ D = dt.date
 
 class _TanpaSampah(_Bertanggal):
     siapa, sampah = SIAPA, False
+
+
+class TestJenis(UjiSumber):
+    model, depan, siapa, unik, sampah = JenisArsip, "/arsip/jra/jenis/", SIAPA, ("kode",), False
+    baru = {"kode": "keuangan", "nama": "Keuangan", "urutan": 10}
+    ubahan = {"nama": "Berkas keuangan"}
+
+    def buat(self, n: int = 0) -> Any:
+        return JenisArsip.objects.create(kode=f"jenis-{n}", nama=f"Jenis {n}")
 
 
 class TestParameter(_TanpaSampah):
