@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 
-from arsip.models import SuratKeluar
 from arsip.queries.templat import teks_templat
 from dtks.documents.templat import KODE, teks_bawaan
 from dtks.models import AnggotaPermohonan, AturanLayanan, JenisPermohonan, Permohonan, SuratRekomendasi
@@ -40,6 +39,7 @@ from inti.models import Instansi, Pengguna
 from inti.queries.kantor import kertas_instansi, kop_instansi, qr_periksa
 from inti.rules.isian import isi_bidang
 from inti.services.dokumen import DataDokumen
+from kepegawaian.models import Pegawai
 from kepegawaian.queries.tanda_tangan import tanda_tangan
 
 JENIS = "dtks.surat-rekomendasi"
@@ -53,16 +53,26 @@ def teks_surat(permohonan: Permohonan) -> dict[str, str]:
     return teks_templat(KODE[jenis]) or teks_bawaan(jenis)
 
 
-def data_surat(keluar: SuratKeluar, sampai: dt.date) -> DataDokumen:
+class Naskah(NamedTuple):
+    """What is known of the letter before it has a number: day, addressee, subject, signer, last valid day."""
+
+    tanggal: dt.date
+    tujuan: str
+    hal: str
+    penandatangan: Pegawai
+    sampai: dt.date
+
+
+def data_surat(naskah: Naskah, nomor: str) -> DataDokumen:
     """What the letter says of itself on the page that verifies it."""
-    p = keluar.penandatangan
+    p = naskah.penandatangan
     return DataDokumen(
         jenis=JENIS,
         judul="Surat rekomendasi",
-        nomor=keluar.nomor.teks,
-        tanggal=keluar.tanggal,
+        nomor=nomor,
+        tanggal=naskah.tanggal,
         penandatangan=f"{p.nama}, {p.jabatan}",
-        berlaku_sampai=sampai,
+        berlaku_sampai=naskah.sampai,
     )
 
 
@@ -74,9 +84,9 @@ def gambar(snapshot: Sequence[dict[str, Any]], *, kaki: Sequence[str]) -> bytes:
 def snapshot_surat(
     *,
     permohonan: Permohonan,
-    keluar: SuratKeluar,
+    naskah: Naskah,
     aturan: AturanLayanan,
-    berlaku_sampai: dt.date,
+    nomor: str,
     kode: str,
     teks: dict[str, str],
 ) -> dict[str, Any]:
@@ -87,7 +97,7 @@ def snapshot_surat(
         "dasar": _pembuka(permohonan),
         "pernyataan": _pernyataan(permohonan, anggota),
         "masa": f"{aturan.masa_berlaku_surat} ({terbilang(aturan.masa_berlaku_surat)})",
-        "sampai": tanggal_panjang(berlaku_sampai),
+        "sampai": tanggal_panjang(naskah.sampai),
         "desa": _nama_desa(permohonan) if permohonan.desa else "",
     }
     warga = _tabel_anggota(permohonan, anggota)
@@ -99,16 +109,16 @@ def snapshot_surat(
         kop=kop_instansi(instansi),
         kertas=kertas_instansi(instansi),
         nomor=BlokNomor(
-            nomor=keluar.nomor.teks,
+            nomor=nomor,
             sifat="Biasa",
             lampiran="1 (satu) berkas",
-            hal=keluar.hal,
-            tempat_tanggal=f"{instansi.kota}, {tanggal_panjang(keluar.tanggal)}",
+            hal=naskah.hal,
+            tempat_tanggal=f"{instansi.kota}, {tanggal_panjang(naskah.tanggal)}",
         ),
-        tujuan=Tujuan(tuple(b.strip() for b in keluar.tujuan.split(";"))),
+        tujuan=Tujuan(tuple(b.strip() for b in naskah.tujuan.split(";"))),
         isi=isi,
         penutup=isi_bidang(teks["penutup"], isian),
-        ttd=(tanda_tangan(keluar.penandatangan),),
+        ttd=(tanda_tangan(naskah.penandatangan),),
         qr=qr_periksa(kode),
         tembusan=tuple(t for t in tembusan if t),
     )

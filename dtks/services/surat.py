@@ -7,20 +7,15 @@ from collections.abc import Sequence
 
 from django.utils import timezone
 
-from arsip.services.keluar import (
-    surat_keluar_batalkan,
-    surat_keluar_bukukan,
-    surat_keluar_kirim,
-    surat_keluar_lampirkan,
-)
-from dtks.documents.surat import data_surat, snapshot_surat, teks_surat
+from arsip.services.keluar import surat_keluar_batalkan, surat_keluar_kirim, surat_keluar_terbitkan
+from dtks.documents.surat import Naskah, data_surat, snapshot_surat, teks_surat
 from dtks.models import AturanLayanan, Permohonan, SuratRekomendasi
 from dtks.queries.aturan import aturan_pada
 from dtks.services.putusan import buka_putusan
 from inti.galat import AturanDilanggar
 from inti.models import Dokumen, Pengguna
 from inti.perubahan import layanan, perubahan, simpan_baru
-from inti.services.dokumen import dokumen_cetak, dokumen_terbitkan, kode_baru
+from inti.services.dokumen import dokumen_cetak
 from inti.services.pemberitahuan import beritahu
 from kepegawaian.models import Pegawai
 from kepegawaian.queries.pejabat import penanda_tangan
@@ -74,31 +69,29 @@ def surat_setujui(*, surat: SuratRekomendasi, oleh: Pengguna) -> SuratRekomendas
 def _terbitkan(surat: SuratRekomendasi, penandatangan: Pegawai, oleh: Pengguna) -> SuratRekomendasi:
     permohonan = surat.permohonan
     aturan = aturan_pada(permohonan.jenis, permohonan.tanggal)
-    hari = timezone.localdate()
-    sampai = hari + dt.timedelta(days=aturan.masa_berlaku_surat)
-    teks = teks_surat(permohonan)
+    hari, teks = timezone.localdate(), teks_surat(permohonan)
     with perubahan(surat, oleh=oleh) as segar:
         if segar.status != SuratRekomendasi.Status.MENUNGGU:
             raise AturanDilanggar(
                 "SURAT_TIDAK_MENUNGGU", f"Surat ini {segar.get_status_display().lower()}.", "Muat ulang antrean."
             )
-        keluar = surat_keluar_bukukan(
+        sampai = hari + dt.timedelta(days=aturan.masa_berlaku_surat)
+        naskah = Naskah(hari, segar.tujuan, teks["hal"], penandatangan, sampai)
+        keluar = surat_keluar_terbitkan(
             tanggal=hari,
-            tujuan=segar.tujuan,
-            hal=teks["hal"],
+            tujuan=naskah.tujuan,
+            hal=naskah.hal,
             klasifikasi=aturan.kode_klasifikasi,
             unit=permohonan.unit,
             penandatangan=penandatangan,
+            data=lambda nomor: data_surat(naskah, nomor),
+            snapshot=lambda nomor, kode: snapshot_surat(
+                permohonan=permohonan, naskah=naskah, aturan=aturan, nomor=nomor, kode=kode, teks=teks
+            ),
+            objek=segar,
             oleh=oleh,
         )
-        kode = kode_baru()
-        snapshot = snapshot_surat(
-            permohonan=permohonan, keluar=keluar, aturan=aturan, berlaku_sampai=sampai, kode=kode, teks=teks
-        )
-        dokumen = dokumen_terbitkan(
-            data=data_surat(keluar, sampai), kode=kode, snapshot=snapshot, objek=segar, oleh=oleh
-        )
-        segar.surat_keluar = surat_keluar_lampirkan(surat=keluar, dokumen=dokumen, oleh=oleh)
+        segar.surat_keluar = keluar
         segar.disetujui_oleh, segar.disetujui_pada, segar.alasan_kembali = oleh, timezone.now(), ""
         segar.setujui()
     if permohonan.diputus_oleh != oleh:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.apps import apps
 from django.utils import timezone
 from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from inti.formats import tanggal_pendek
 from inti.formats.waktu import saat
@@ -60,9 +60,10 @@ def objek_jejak(jejak: JejakBaca) -> str:
 
 def unit_berlekuk(unit: UnitKerja) -> SafeString:
     """A unit's name, moved in by its depth in the tree."""
-    buka = mark_safe('<span class="d-block ps-4">' * unit.kedalaman)  # noqa: S308  no text of anybody's
-    tutup = mark_safe("</span>" * unit.kedalaman)  # noqa: S308
-    return format_html("{}{}{}", buka, unit.nama, tutup)
+    hasil = format_html("{}", unit.nama)
+    for _ in range(unit.kedalaman):
+        hasil = format_html('<span class="d-block ps-4">{}</span>', hasil)
+    return hasil
 
 
 def kemajuan(tugas: Tugas) -> str:

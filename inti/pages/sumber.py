@@ -21,17 +21,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, ClassVar
 
-from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.forms import ModelForm, modelform_factory
 from django.http import HttpResponse
 from django.urls import URLPattern, path, reverse
-from django.utils.html import format_html
 
 from inti.access import boleh_atau_usul
 from inti.documents.resmi import KertasResmi
 from inti.forms.dasar import FormRekam
-from inti.models import BerkasTersimpan, Bertanda, UnitKerja
+from inti.models import Bertanda, UnitKerja
+from inti.pages.bidang import awal_besar, berkunci, cari_bidang, pembaca
 from inti.pages.columns import Columns, Kolom, Status
 from inti.pages.daftar import Daftar
 from inti.pages.dasar import selesai
@@ -66,8 +65,8 @@ class K:
 
     def kolom(self, model: type[models.Model]) -> Kolom:
         """The list's column."""
-        bidang = _bidang(model, self.nama)
-        judul = self.judul or (_awal_besar(str(bidang.verbose_name)) if bidang is not None else self.nama)
+        bidang = cari_bidang(model, self.nama)
+        judul = self.judul or (awal_besar(str(bidang.verbose_name)) if bidang is not None else self.nama)
         urut = self.urut if isinstance(self.urut, str) else self.nama if self.urut else ""
         if self.isi is None and issubclass(model, Bertanda) and self.nama == model.bidang_keadaan:
             lain = {} if self.ekspor is None else {"ekspor": self.ekspor}
@@ -75,7 +74,7 @@ class K:
         if self.uang or self.jumlah:
             jumlahkan = self.nama.replace(".", "__") if self.jumlah else ""
             return Uang(judul, self.nama, urut, self.kelas, self.utama, jumlahkan=jumlahkan)
-        return Kolom(judul, self.isi or _baca(self.nama, bidang), urut, self.kelas, self.utama, self.ekspor)
+        return Kolom(judul, self.isi or pembaca(self.nama, bidang), urut, self.kelas, self.utama, self.ekspor)
 
 
 @dataclass(frozen=True)
@@ -122,6 +121,7 @@ class Sumber:
     layanan: ClassVar[dict[str, Callable[..., Any]]] = {}  # tambah, ubah, pulihkan: services in place of plain ones
     form_tambah: ClassVar[type[ModelForm] | None] = None  # of a new record, where it asks for more than a change does
     cetak: ClassVar[tuple[type[KertasResmi], ...]] = ()  # papers that are issued of it, one by one or many at once
+    pilihan_sempit: ClassVar[bool] = True  # a form offers what its user reaches; False: what the form itself says
     sampah: ClassVar[bool] = True
     kembali_ke_daftar: ClassVar[bool] = False
     impor: ClassVar[type[ImporRekam] | None] = None  # the sheet that fills the list, and what the list exports
@@ -164,6 +164,8 @@ class Sumber:
     @classmethod
     def pilihan(cls, form: Any, pengguna: Any) -> None:
         """Narrow what a form offers to what its user reaches: units to his own and those below."""
+        if not cls.pilihan_sempit:
+            return
         for medan in form.fields.values():
             kueri = getattr(medan, "queryset", None)
             if kueri is None:
@@ -180,7 +182,7 @@ class Sumber:
         """The columns of the list and of its export."""
         kolom = {k.nama.replace(".", "_"): k.kolom(cls.model) for k in cls.kolom}
         depan = {k.nama.split(".")[0] for k in cls.kolom}
-        isi = {"hubungan": tuple(sorted(n for n in depan if _kunci(cls.model, n))), "rute": cls.nama_rute()}
+        isi = {"hubungan": tuple(sorted(n for n in depan if berkunci(cls.model, n))), "rute": cls.nama_rute()}
         return type(f"{cls.__name__}Columns", (Columns,), kolom | isi)
 
     @classmethod
@@ -271,7 +273,8 @@ def _daftar(s: type[Sumber]) -> Any:
         "filters": saringan(s.model, s.saring) if s.saring else None,
     }
     if s.cari:
-        isi["cari_petunjuk"] = s.cari_petunjuk or " atau ".join(str(_bidang(s.model, c).verbose_name) for c in s.cari)  # type: ignore[union-attr]
+        nama = [str(b.verbose_name) for c in s.cari if (b := cari_bidang(s.model, c)) is not None]
+        isi["cari_petunjuk"] = s.cari_petunjuk or " atau ".join(nama)
     if s.impor is not None:
         isi |= {"impor": s.impor.jenis, "lembar": s.impor.lembar, "ekspor_izin": s.izin("view")}
     if s.importir:
@@ -309,7 +312,7 @@ def _rincian(s: type[Sumber]) -> Any:
     atribut: dict[str, Any] = {
         "ubah_rute": s.nama_rute("ubah") if s.berform() else "",
         "buang_rute": s.nama_rute("buang") if s.sampah else "",
-        "hubungan": tuple(k.nama for k in semua if _kunci(s.model, k.nama)),
+        "hubungan": tuple(k.nama for k in semua if berkunci(s.model, k.nama)),
         "cetak": s.cetak,
         "cetak_rute": s.nama_rute(),
         "bagian": (Bagian("ringkasan", "Ringkasan", "inti/bagian_fakta.html"),),
@@ -359,41 +362,3 @@ def _verba(s: type[Sumber], v: Verba) -> Any:
         return selesai(request, hasil if isinstance(hasil, s.model) else objek, v.pesan)
 
     return verb(s.model, permission=v.izin, form=v.form, judul=v.teks, tombol=v.teks, bahaya=v.bahaya)(lakukan)
-
-
-def _bidang(model: type[models.Model], nama: str) -> models.Field | None:
-    for n in nama.split("."):
-        try:
-            bidang = model._meta.get_field(n)
-        except FieldDoesNotExist:
-            return None
-        model = bidang.related_model if isinstance(bidang.related_model, type) else model
-    return bidang  # type: ignore[return-value]
-
-
-def _awal_besar(teks: str) -> str:
-    """First letter large, the others as they are: "anggaran (Rp)" keeps its Rp."""
-    return teks[:1].upper() + teks[1:]
-
-
-def _kunci(model: type[models.Model], nama: str) -> bool:
-    return isinstance(_bidang(model, nama), models.ForeignKey)
-
-
-def _baca(nama: str, bidang: models.Field | None) -> Any:
-    if bidang is not None and "." not in nama:
-        if bidang.choices:
-            return f"get_{nama}_display"
-        if isinstance(bidang, models.BooleanField):
-            return lambda o: "Ya" if getattr(o, nama) else "Tidak"
-        if bidang.related_model is BerkasTersimpan:
-            return lambda o: _tautan_berkas(getattr(o, nama))
-        if isinstance(bidang, models.ForeignKey):
-            return lambda o: str(getattr(o, nama) or "")
-    return nama
-
-
-def _tautan_berkas(berkas: BerkasTersimpan | None) -> Any:
-    if berkas is None:
-        return ""
-    return format_html('<a href="{}">{}</a>', reverse("berkas", args=[berkas.pk]), berkas.nama_asli)

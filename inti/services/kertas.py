@@ -24,11 +24,11 @@ Kelas = type[KertasResmi]
 def _sebut(kata: Callable[[Kelas], str]) -> Callable[[dict[str, Any]], str]:
     """How an act reads: "Kartu kendaraan diterbitkan"; empty for a paper that is declared no longer."""
 
-    def baca(argumen: dict[str, Any]) -> str:
+    def _baca(argumen: dict[str, Any]) -> str:
         kertas = registry.semua_kertas().get(argumen.get("kertas", ""))
         return f"{kertas.sebutan} {kata(kertas)}" if kertas is not None else ""
 
-    return baca
+    return _baca
 
 
 @layanan("Dokumen diterbitkan", sebut=_sebut(lambda k: k.kata_terbit[1]))
@@ -60,10 +60,10 @@ def kertas_buat(kertas: Kelas, objek: Any, oleh: Pengguna) -> Dokumen:
         raise tolak
     hari, penanda, sampai = kertas.tanggal(objek), kertas.penandatangan(objek, oleh), kertas.sah_sampai(objek)
 
-    def data(nomor: str) -> DataDokumen:
+    def _data(nomor: str) -> DataDokumen:
         return DataDokumen(kertas.kode, kertas.sebutan, nomor, hari, penanda.sebutan, sampai)
 
-    def snapshot(nomor: str, kode: str) -> dict[str, Any]:
+    def _snapshot(nomor: str, kode: str) -> dict[str, Any]:
         return kertas.snapshot(objek, Terbitan(nomor, kode, hari, penanda, sampai))
 
     if isinstance(kertas.nomor, BukuSurat):
@@ -71,8 +71,8 @@ def kertas_buat(kertas: Kelas, objek: Any, oleh: Pengguna) -> Dokumen:
             tanggal=hari,
             klasifikasi=kertas.nomor.klasifikasi,
             penandatangan=penanda.orang,
-            data=data,
-            snapshot=snapshot,
+            data=_data,
+            snapshot=_snapshot,
             objek=objek,
             tunggal=kertas.satu_saja,
             oleh=oleh,
@@ -83,9 +83,9 @@ def kertas_buat(kertas: Kelas, objek: Any, oleh: Pengguna) -> Dokumen:
         teks = _nomor(kertas.nomor, hari, objek, oleh) if kertas.nomor is not None else kertas.nomor_sendiri(objek)
         kode = kode_baru()
         entri = dokumen = dokumen_terbitkan(
-            data=data(teks),
+            data=_data(teks),
             kode=kode,
-            snapshot=snapshot(teks, kode),
+            snapshot=_snapshot(teks, kode),
             objek=objek,
             oleh=oleh,
             tunggal=kertas.satu_saja,

@@ -133,7 +133,7 @@ def usulan_setujui(*, usulan: Usulan, oleh: Pengguna) -> Any:
 def penutup(usulan: Usulan, oleh: Pengguna, *, disunting: bool) -> Callable[[Perubahan], None]:
     """What closes a proposal at the end of the act that fulfils it, in the same transaction."""
 
-    def tutup(act: Perubahan) -> None:
+    def _tutup(act: Perubahan) -> None:
         _boleh_memutus(usulan, oleh)
         if act.layanan != usulan.layanan:
             raise AturanDilanggar("USULAN_LAIN", "Isian ini bukan untuk usulan tersebut.", "Buka kembali usulannya.")
@@ -143,7 +143,7 @@ def penutup(usulan: Usulan, oleh: Pengguna, *, disunting: bool) -> Callable[[Per
             segar.hasil, segar.catatan = act, ""
         beritahu(segar.pengusul, f"Usulan disetujui{' setelah disunting' if disunting else ''}: {segar}", segar)
 
-    return tutup
+    return _tutup
 
 
 def _boleh_memutus(usulan: Usulan, oleh: Pengguna) -> None:

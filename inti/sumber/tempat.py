@@ -38,7 +38,7 @@ class TempatSumber(Sumber):
         K("jenis", kelas="hp-kanan"),
     )
     urut_awal, cari, cari_petunjuk = "jalur", ("kode", "nama"), "Kode atau nama"
-    form = TempatForm
+    form, pilihan_sempit = TempatForm, False  # the form offers the whole tree
     layanan = {"tambah": tempat_tambah, "ubah": tempat_ubah}
     fakta = (
         "nama",
@@ -54,7 +54,3 @@ class TempatSumber(Sumber):
         "ekspor_izin": "inti.view_tempat",
         "kosong": ("Belum ada tempat", "Mulai dari gedung atau ruang, lalu lemari, rak, dan boks di dalamnya."),
     }
-
-    @classmethod
-    def pilihan(cls, form: Any, pengguna: Any) -> None:
-        """The form offers the whole tree but for the place's own branch."""

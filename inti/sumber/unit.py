@@ -35,7 +35,7 @@ class UnitSumber(Sumber):
         K("banyak", "Pengguna aktif", kelas="n hp-tidak"),
     )
     urut_awal, cari, cari_petunjuk = "jalur", ("nama", "kode"), "Nama atau kode unit"
-    form = UnitForm
+    form, pilihan_sempit = UnitForm, False  # the form offers the whole tree
     layanan = {"tambah": unit_tambah, "ubah": unit_ubah, "pulihkan": unit_pulihkan}
     fakta = (
         K("nama", "Nama"),
@@ -48,10 +48,6 @@ class UnitSumber(Sumber):
         "ekspor_izin": "inti.view_unitkerja",
         "kosong": ("Belum ada unit kerja", "Mulai dari unit paling atas, misalnya nama dinas."),
     }
-
-    @classmethod
-    def pilihan(cls, form: Any, pengguna: Any) -> None:
-        """The form offers the whole tree but for the unit's own branch."""
 
     @classmethod
     def tabel_kueri(cls, pengguna: Any) -> QuerySet:
