@@ -19,7 +19,15 @@ ISI = Isi(
     aplikasi=Aplikasi(
         "Arsip surat", "Surat", "envelope", "Surat masuk dan keluar, disposisi, arsip, peminjaman, dan retensi.", 20
     ),
-    sumber=(DariSumber(".sumber.instruksi.InstruksiSumber"), DariSumber(".sumber.boks.BoksSumber", 53)),
+    sumber=(
+        DariSumber(".sumber.instruksi.InstruksiSumber"),
+        DariSumber(".sumber.boks.BoksSumber", 53),
+        DariSumber(".sumber.jenis.JenisSumber"),
+        DariSumber(".sumber.jra.JadwalSumber"),
+        DariSumber(".sumber.jra.ParameterSumber"),
+        DariSumber(".sumber.pola.PolaSumber"),
+        DariSumber(".sumber.klasifikasi.VersiSumber"),
+    ),
     menu=(
         Menu("Cari arsip", "document-magnifying-glass", "cari", "cari_indeksarsip", 45, utama=True),
         Menu(
@@ -79,20 +87,16 @@ ISI = Isi(
         JenisEkspor("berkas-arsip", ".sheets.rekam.ekspor_berkas", "view_berkasarsip", "Berkas arsip"),
         JenisEkspor("disposisi", ".sheets.masuk.ekspor_disposisi", "ekspor_suratmasuk", "Disposisi"),
         JenisEkspor("ekspedisi", ".sheets.keluar.ekspor_ekspedisi", "view_suratkeluar", "Buku ekspedisi"),
-        JenisEkspor("jadwal-retensi", ".sheets.rekam.ekspor_jadwal", "view_jadwalretensi", "Jadwal retensi arsip"),
         JenisEkspor(
             "jatuh-tempo-retensi", ".sheets.rekam.ekspor_jatuh", "view_berkasarsip", "Arsip jatuh tempo retensi"
         ),
-        JenisEkspor("jenis-arsip", ".sheets.rekam.ekspor_jenis", "view_jenisarsip", "Jenis arsip"),
         JenisEkspor("jra", ".sheets.jra.ekspor_jra", "view_jadwalretensi", "JRA dalam bentuk impornya"),
         JenisEkspor("klasifikasi", ".sheets.klasifikasi.ekspor_klasifikasi", "view_klasifikasi", "Klasifikasi arsip"),
         JenisEkspor("konsep-surat", ".sheets.keluar.ekspor_naskah", "view_naskah", "Konsep surat"),
         JenisEkspor("opname-arsip", ".sheets.rekam.ekspor_opname", "view_opname", "Opname arsip"),
-        JenisEkspor("parameter-arsip", ".sheets.rekam.ekspor_parameter", "view_parameterarsip", "Parameter arsip"),
         JenisEkspor("peminjaman-arsip", ".sheets.rekam.ekspor_pinjam", "view_peminjaman", "Peminjaman arsip"),
         JenisEkspor("pemusnahan-arsip", ".sheets.rekam.ekspor_pemusnahan", "view_pemusnahan", "Pemusnahan arsip"),
         JenisEkspor("pindah-inaktif", ".sheets.rekam.ekspor_inaktif", "view_berkasarsip", "Arsip pindah ke inaktif"),
-        JenisEkspor("pola-nomor", ".sheets.keluar.ekspor_pola", "view_polanomor", "Pola nomor"),
         JenisEkspor(
             "srikandi-keluar", ".sheets.keluar.ekspor_srikandi", "view_suratkeluar", "Surat keluar untuk SRIKANDI"
         ),
@@ -105,7 +109,6 @@ ISI = Isi(
         JenisEkspor("surat-masuk", ".sheets.masuk.ekspor_surat_masuk", "ekspor_suratmasuk", "Surat masuk"),
         JenisEkspor("templat-surat", ".sheets.keluar.ekspor_templat", "view_templatsurat", "Templat surat"),
         JenisEkspor("temuan-opname", ".sheets.rekam.ekspor_temuan", "view_opname", "Temuan opname"),
-        JenisEkspor("versi-klasifikasi", ".sheets.klasifikasi.ekspor_versi", "view_klasifikasi", "Versi klasifikasi"),
     ),
     dokumen=(JenisDokumen("surat", "Surat keluar", ".documents.naskah"),),
     tugas=(

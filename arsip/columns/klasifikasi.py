@@ -1,4 +1,4 @@
-"""Columns of the classification and its editions."""
+"""Columns of the classification."""
 
 from __future__ import annotations
 
@@ -12,10 +12,3 @@ class KlasifikasiColumns(Columns):
     nama = Kolom("Masalah", "nama", kelas="hp-penuh")
     tingkat = Kolom("Tingkat", "tingkat", kelas="n hp-tidak")
     versi_klasifikasi = Kolom("Versi", "versi_klasifikasi.nama", kelas="hp-tidak")
-
-
-class VersiColumns(Columns):
-    rute = "arsip:versiklasifikasi"
-    nama = Kolom("Versi", "nama", utama=True)
-    berlaku_mulai = Kolom("Berlaku mulai", "berlaku_mulai", urut="berlaku_mulai", kelas="t")
-    dasar_hukum = Kolom("Dasar hukum", "dasar_hukum", kelas="hp-penuh")

@@ -1,4 +1,4 @@
-"""Columns of drafts, templates, number patterns and batches."""
+"""Columns of drafts, templates and batches."""
 
 from __future__ import annotations
 
@@ -36,16 +36,6 @@ class TemplatColumns(Columns):
     seri = Kolom("Buku nomor", lambda o: o.get_seri_display())
     klasifikasi = Kolom("Kode", "klasifikasi", kelas="t")
     status = Status(kelas="")
-
-
-class PolaColumns(Columns):
-    hubungan = ("unit",)
-    rute = "arsip:polanomor"
-    seri = Kolom("Buku nomor", lambda o: o.get_seri_display(), utama=True)
-    pola = Kolom("Pola", "pola", kelas="t hp-penuh")
-    unit = Kolom("Unit", lambda o: o.unit.nama if o.unit else "Semua unit")
-    urutan = Kolom("Nomor urut", lambda o: o.get_urutan_display(), kelas="hp-tidak")
-    berlaku_mulai = Kolom("Berlaku mulai", "berlaku_mulai", urut="berlaku_mulai", kelas="t hp-kanan")
 
 
 class MassalColumns(Columns):

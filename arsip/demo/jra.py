@@ -8,6 +8,7 @@ from simple_history.utils import bulk_create_with_history
 
 from arsip.models import JadwalRetensi, JenisArsip, ParameterArsip
 from arsip.rules.kode import kunci_urut
+from inti.models.bertanggal import ASAL_CONTOH
 
 JENIS = (
     ("surat-masuk", "Surat masuk", 10),
@@ -74,7 +75,10 @@ def isi_jra() -> dict[str, JenisArsip]:
     if not JenisArsip.objects.exists():
         bulk_create_with_history([JenisArsip(kode=k, nama=n, urutan=u) for k, n, u in JENIS], JenisArsip)
         bulk_create_with_history(
-            [ParameterArsip(kode=k, nilai=n, dasar_hukum=d, berlaku_mulai=MULAI) for k, n, d in PARAMETER],
+            [
+                ParameterArsip(kode=k, nilai=n, dasar_hukum=d, berlaku_mulai=MULAI, asal=ASAL_CONTOH)
+                for k, n, d in PARAMETER
+            ],
             ParameterArsip,
         )
         baris = []
@@ -90,6 +94,7 @@ def isi_jra() -> dict[str, JenisArsip]:
                     peristiwa=peristiwa,
                     dasar_hukum=DASAR,
                     berlaku_mulai=MULAI,
+                    asal=ASAL_CONTOH,
                     urut=kunci_urut(kode),
                 )
             )

@@ -8,9 +8,8 @@ import django_filters as saring
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from arsip.filters.jra import pilihan
 from arsip.models import Opname, Peminjaman, Pemusnahan, TemuanOpname
-from inti.pages.saring import pilihan_status
+from inti.pages.saring import pilihan, pilihan_status
 
 
 class PinjamFilter(saring.FilterSet):

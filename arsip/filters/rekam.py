@@ -10,12 +10,11 @@ from django import forms
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from arsip.filters.jra import pilihan
 from arsip.models import BerkasArsip, JadwalRetensi, JenisArsip, Peminjaman
 from arsip.queries.parameter import parameter
 from inti.formats import bulan_tahun
 from inti.models import Tempat
-from inti.pages.saring import PILIH, pilihan_status
+from inti.pages.saring import PILIH, pilihan, pilihan_status
 
 SOAL = [
     ("tanpa_tempat", "Belum ditempatkan"),

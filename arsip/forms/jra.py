@@ -1,39 +1,17 @@
-"""Shapes of the schedule, its numbers and the kinds of records."""
+"""The shape of the schedule's rows."""
 
 from __future__ import annotations
 
 from arsip.forms.klasifikasi import KodeKlasifikasiField
-from arsip.models import JadwalRetensi, JenisArsip, ParameterArsip
-from inti.forms.dasar import FormRekam
+from arsip.models import JadwalRetensi
+from inti.pages.sumber_bertanggal import MASA, FormBertanggal
 
 
-class JadwalForm(FormRekam):
+class JadwalForm(FormBertanggal):
     """A row of the schedule."""
 
     kode = KodeKlasifikasiField()
 
     class Meta:
         model = JadwalRetensi
-        fields = [
-            "kode",
-            "uraian",
-            "aktif_tahun",
-            "inaktif_tahun",
-            "nasib",
-            "peristiwa",
-            "dasar_hukum",
-            "berlaku_mulai",
-            "berlaku_sampai",
-        ]
-
-
-class JenisForm(FormRekam):
-    class Meta:
-        model = JenisArsip
-        fields = ["kode", "nama", "urutan"]
-
-
-class ParameterForm(FormRekam):
-    class Meta:
-        model = ParameterArsip
-        fields = ["kode", "nilai", "dasar_hukum", "berlaku_mulai", "berlaku_sampai"]
+        fields = ["kode", "uraian", "aktif_tahun", "inaktif_tahun", "nasib", "peristiwa", *MASA]

@@ -41,12 +41,6 @@ class KodeKlasifikasiField(forms.CharField):
         return kode
 
 
-class VersiKlasifikasiForm(FormRekam):
-    class Meta:
-        model = VersiKlasifikasi
-        fields = ["nama", "dasar_hukum", "berlaku_mulai"]
-
-
 class KlasifikasiForm(FormRekam):
     class Meta:
         model = Klasifikasi

@@ -1,4 +1,4 @@
-"""Shapes of templates and number patterns."""
+"""Shapes of templates."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from typing import Any
 from django import forms
 
 from arsip.forms.klasifikasi import KodeKlasifikasiField
-from arsip.models import PolaNomor, TemplatSurat
-from inti.forms.dasar import FormRekam, pilihan
-from inti.models import UnitKerja
+from arsip.models import TemplatSurat
+from inti.forms.dasar import FormRekam
 from inti.rules.isian import JENIS, Bidang, baca_bidang, tulis_bidang
 
 TINGGI = {"isi": 18, "penutup": 2, "tembusan": 3}
@@ -49,17 +48,3 @@ class TemplatForm(FormRekam):
         if salah:
             raise forms.ValidationError(salah)
         return [asdict(b) for b in bidang]
-
-
-class PolaForm(FormRekam):
-    class Meta:
-        model = PolaNomor
-        fields = ["seri", "unit", "urutan", "pola", "berlaku_mulai"]
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        pilihan(self, "unit", UnitKerja.objects.hidup())
-        self.fields["pola"].help_text = (
-            "Misalnya {kode}/{urut:03d}/{unit}/{bulan_romawi}/{tahun}. Buku yang sudah dibuka tahun ini tetap memakai "
-            "pola lamanya sampai akhir tahun."
-        )

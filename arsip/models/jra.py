@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from django.db import models
-from django.db.models import F, Q
-from django.urls import reverse
+from django.db.models import Q
 
 from arsip.rules.retensi import Baris
-from inti.models import Kueri, Rekam, Riwayat
+from inti.models import Bertanggal, Riwayat
 
 
-class BerlakuKueri(Kueri):
-    def pada(self, hari: dt.date) -> BerlakuKueri:
-        """Rows in force on a day."""
-        return self.hidup().filter(
-            Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=hari), berlaku_mulai__lte=hari
-        )
-
-
-class JadwalRetensi(Rekam):
+class JadwalRetensi(Bertanggal):
     """How long records of a code are kept, from which event on, and what becomes of them."""
 
-    lingkup_kantor = True
+    kunci_aturan, mengganti, rute_aturan = ("kode",), True, "arsip:jadwalretensi"
+    celah_boleh = "kode tanpa baris mengikuti kode di atasnya"
 
     class Nasib(models.TextChoices):
         MUSNAH = "musnah", "Musnah"
@@ -45,11 +35,8 @@ class JadwalRetensi(Rekam):
     nasib = models.CharField("nasib akhir", max_length=10, choices=Nasib)
     peristiwa = models.CharField("masa simpan dihitung", max_length=22, choices=Peristiwa)
     dasar_hukum = models.CharField("dasar hukum", max_length=160, blank=True)
-    berlaku_mulai = models.DateField("berlaku mulai")
-    berlaku_sampai = models.DateField("berlaku sampai", null=True, blank=True)
     urut = models.CharField(max_length=80, editable=False, db_index=True)
 
-    objects = BerlakuKueri.as_manager()
     riwayat = Riwayat()
 
     class Meta:
@@ -58,17 +45,6 @@ class JadwalRetensi(Rekam):
         ordering = ["urut", "-berlaku_mulai", "id"]
         permissions = [("impor_jra", "Mengimpor jadwal retensi")]
         constraints = [
-            models.UniqueConstraint(
-                fields=["kode", "berlaku_mulai"],
-                condition=Q(dibuang_pada__isnull=True),
-                name="jra_tunggal",
-                violation_error_message="Kode ini sudah diatur mulai tanggal yang sama.",
-            ),
-            models.CheckConstraint(
-                condition=Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=F("berlaku_mulai")),
-                name="jra_masa",
-                violation_error_message="Berlaku sampai mendahului berlaku mulai.",
-            ),
             models.CheckConstraint(
                 condition=Q(aktif_tahun__lte=100, inaktif_tahun__lte=100),
                 name="jra_tahun",
@@ -78,9 +54,6 @@ class JadwalRetensi(Rekam):
 
     def __str__(self) -> str:
         return f"{self.kode} {self.uraian}"
-
-    def get_absolute_url(self) -> str:
-        return reverse("arsip:jadwalretensi", args=[self.pk])
 
     @property
     def tahun(self) -> int:
@@ -100,10 +73,11 @@ class JadwalRetensi(Rekam):
         )  # fmt: skip
 
 
-class ParameterArsip(Rekam):
+class ParameterArsip(Bertanggal):
     """A number that the rules of the archive use, in force from a day on."""
 
-    lingkup_kantor = True
+    kunci_aturan, rute_aturan = ("kode",), "arsip:parameterarsip"
+    celah_boleh = "tanpa baris berlaku nilai bawaan"
 
     class Kode(models.TextChoices):
         BATAS_ANRI = "batas_anri", "Retensi yang memerlukan Kepala ANRI (tahun)"
@@ -115,32 +89,13 @@ class ParameterArsip(Rekam):
     kode = models.CharField("parameter", max_length=20, choices=Kode)
     nilai = models.PositiveSmallIntegerField("nilai")
     dasar_hukum = models.CharField("dasar hukum", max_length=160, blank=True)
-    berlaku_mulai = models.DateField("berlaku mulai", db_index=True)
-    berlaku_sampai = models.DateField("berlaku sampai", null=True, blank=True)
 
-    objects = BerlakuKueri.as_manager()
     riwayat = Riwayat()
 
     class Meta:
         verbose_name = "parameter arsip"
         verbose_name_plural = "parameter arsip"
         ordering = ["kode", "-berlaku_mulai", "id"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["kode", "berlaku_mulai"],
-                condition=Q(dibuang_pada__isnull=True),
-                name="parameterarsip_tunggal",
-                violation_error_message="Parameter ini sudah diatur mulai tanggal yang sama.",
-            ),
-            models.CheckConstraint(
-                condition=Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=F("berlaku_mulai")),
-                name="parameterarsip_masa",
-                violation_error_message="Berlaku sampai mendahului berlaku mulai.",
-            ),
-        ]
 
     def __str__(self) -> str:
         return f"{self.get_kode_display()}: {self.nilai}"
-
-    def get_absolute_url(self) -> str:
-        return reverse("arsip:parameterarsip", args=[self.pk])

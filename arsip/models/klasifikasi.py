@@ -7,19 +7,17 @@ import datetime as dt
 from django.db import models
 from django.urls import reverse
 
-from inti.models import Kueri, Rekam, Riwayat
+from inti.models import Bertanggal, Kueri, Rekam, Riwayat
 
 
-class VersiKlasifikasi(Rekam):
+class VersiKlasifikasi(Bertanggal):
     """An edition of the classification, for example that of Permendagri 83/2022."""
 
-    lingkup_kantor = True
+    kunci_aturan, mengganti, rute_aturan = (), True, "arsip:versiklasifikasi"
 
     nama = models.CharField("nama versi", max_length=80)
     dasar_hukum = models.CharField("dasar hukum", max_length=160, blank=True)
-    berlaku_mulai = models.DateField("berlaku mulai")
 
-    objects = Kueri.as_manager()
     riwayat = Riwayat()
 
     class Meta:
@@ -38,15 +36,11 @@ class VersiKlasifikasi(Rekam):
     def __str__(self) -> str:
         return self.nama
 
-    def get_absolute_url(self) -> str:
-        return reverse("arsip:versiklasifikasi", args=[self.pk])
-
 
 class KlasifikasiKueri(Kueri):
     def pada(self, hari: dt.date) -> KlasifikasiKueri:
-        """Codes of the edition in force on a day: the latest that had begun."""
-        versi = VersiKlasifikasi.objects.hidup().filter(berlaku_mulai__lte=hari).order_by("-berlaku_mulai", "-id")
-        return self.hidup().filter(versi_klasifikasi=versi.values("pk")[:1])
+        """Codes of the edition in force on a day."""
+        return self.hidup().filter(versi_klasifikasi__in=VersiKlasifikasi.objects.pada(hari).values("pk"))
 
 
 class Klasifikasi(Rekam):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 
-from inti.models import Kueri, Rekam, Riwayat
+from arsip.rules.pola import cacat_pola
+from inti.models import Bertanggal, Riwayat
 
 
 class Seri(models.TextChoices):
@@ -22,13 +23,14 @@ class Seri(models.TextChoices):
     TUGAS = "tugas", "Surat tugas"
 
 
-class PolaNomor(Rekam):
+class PolaNomor(Bertanggal):
     """The pattern of a series from a day on; for one unit, or for every unit that has none of its own.
 
     A series that has begun keeps the pattern with which it was opened until the year ends.
     """
 
-    lingkup_kantor = True
+    kunci_aturan, mengganti, rute_aturan = ("seri", "unit"), True, "arsip:polanomor"
+    celah_boleh = "tanpa pola, setiap kode klasifikasi bernomor sendiri"
 
     class Satu(models.TextChoices):
         """What shares one running number."""
@@ -48,40 +50,36 @@ class PolaNomor(Rekam):
         help_text="Kosong: berlaku bagi semua unit.",
     )
     urutan = models.CharField("nomor urut dihitung", max_length=6, choices=Satu, default=Satu.KANTOR)
-    pola = models.CharField("pola", max_length=80)
-    berlaku_mulai = models.DateField("berlaku mulai", db_index=True)
+    pola = models.CharField(
+        "pola",
+        max_length=80,
+        help_text="Misalnya {kode}/{urut:03d}/{unit}/{bulan_romawi}/{tahun}. Buku yang sudah dibuka tahun ini tetap "
+        "memakai pola lamanya sampai akhir tahun.",
+    )
+    dasar_hukum = models.CharField("dasar hukum", max_length=160, blank=True)
 
-    objects = Kueri.as_manager()
     riwayat = Riwayat()
 
     class Meta:
         verbose_name = "pola nomor"
         verbose_name_plural = "pola nomor"
         ordering = ["seri", "-berlaku_mulai", "-id"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["seri", "unit", "berlaku_mulai"],
-                condition=Q(dibuang_pada__isnull=True),
-                name="polanomor_unit",
-                violation_error_message="Pola untuk buku, unit, dan tanggal ini sudah ada.",
-            ),
-            models.UniqueConstraint(
-                fields=["seri", "berlaku_mulai"],
-                condition=Q(dibuang_pada__isnull=True, unit__isnull=True),
-                name="polanomor_kantor",
-                violation_error_message="Pola untuk buku dan tanggal ini sudah ada.",
-            ),
-        ]
 
     def __str__(self) -> str:
         return f"{self.get_seri_display()}: {self.pola}"
 
-    def get_absolute_url(self) -> str:
-        return reverse("arsip:polanomor", args=[self.pk])
+    def clean(self) -> None:
+        """A pattern that can't number is refused."""
+        salah = cacat_pola(
+            self.pola,
+            per_kode=self.urutan == self.Satu.KODE,
+            per_unit=self.urutan == self.Satu.UNIT or self.unit_id is not None,
+        )
+        if self.pola and salah:
+            raise ValidationError({"pola": salah})
 
 
 def pola_pada(seri: str, unit: object, hari: dt.date) -> PolaNomor | None:
     """The pattern in force for a series and unit on a day: the unit's own before the office's."""
-    kueri = PolaNomor.objects.hidup().filter(seri=seri, berlaku_mulai__lte=hari)
-    calon = kueri.filter(Q(unit=unit) | Q(unit__isnull=True)).order_by("-berlaku_mulai", "-id")
-    return max(calon, key=lambda p: (p.unit_id is not None, p.berlaku_mulai, p.pk), default=None)
+    calon = PolaNomor.objects.pada(hari).filter(Q(unit=unit) | Q(unit__isnull=True), seri=seri)
+    return max(calon, key=lambda p: p.unit_id is not None, default=None)

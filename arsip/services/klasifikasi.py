@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from django.utils import timezone
 
 from arsip.models import Klasifikasi, VersiKlasifikasi
@@ -10,6 +12,7 @@ from inti.formats.tanggal import hari_iso
 from inti.galat import AturanDilanggar
 from inti.models import Pengguna
 from inti.perubahan import layanan, perubahan, simpan_baru
+from inti.services.aturan import aturan_simpan
 
 
 @layanan("Kode klasifikasi dibuat")
@@ -35,6 +38,11 @@ def klasifikasi_ubah(*, klasifikasi: Klasifikasi, nama: str, oleh: Pengguna) -> 
     return segar
 
 
+def awal_versi(mulai: str) -> dt.date:
+    """First day of an edition as a file says it (ISO); silent, that of this year."""
+    return hari_iso(mulai) if mulai else timezone.localdate().replace(month=1, day=1)
+
+
 @layanan("Klasifikasi dimuat")
 def versi_klasifikasi_muat(
     *,
@@ -45,12 +53,12 @@ def versi_klasifikasi_muat(
     kode: list[tuple[str, str]],
     oleh: Pengguna | None,
 ) -> VersiKlasifikasi:
-    """Codes into an edition, which is made when it isn't there: (code, name) pairs, parents present."""
+    """Codes into an edition, which is made when it isn't there and ends the one in force the day before: (code, name)
+    pairs, parents present. Raises ValidationError where another begins on its first day."""
     if versi is None:
-        hari = hari_iso(mulai) if mulai else timezone.localdate().replace(month=1, day=1)
-        versi = simpan_baru(
-            VersiKlasifikasi(nama=nama or f"Klasifikasi {hari.year}", berlaku_mulai=hari, dasar_hukum=dasar)
-        )
+        hari = awal_versi(mulai)
+        baru = VersiKlasifikasi(nama=nama or f"Klasifikasi {hari.year}", berlaku_mulai=hari, dasar_hukum=dasar)
+        versi = aturan_simpan(baru, oleh=oleh)
     ada = {k.kode: k for k in versi.kode_set.hidup()}
     for teks, sebutan in sorted(kode, key=lambda k: tingkat(k[0])):
         lama = ada.get(teks)

@@ -14,7 +14,8 @@ from arsip.rules.kode import kunci_urut
 from arsip.rules.musnah import JAUH
 from arsip.rules.retensi import AKHIR_TAHUN, Baris, baris_untuk, masa
 from inti.models import Pengguna
-from inti.perubahan import layanan, perubahan, simpan_baru
+from inti.perubahan import layanan
+from inti.services.aturan import aturan_ganti, aturan_simpan, aturan_ubah
 
 SENDIRI = (AKHIR_TAHUN, JadwalRetensi.Peristiwa.TANGGAL)  # events that the record's own day tells
 
@@ -70,15 +71,8 @@ def retensi_segarkan(kode: str | None = None) -> int:
 
 @layanan("Jadwal retensi dibuat")
 def jadwal_tambah(*, isian: dict[str, Any], oleh: Pengguna | None) -> JadwalRetensi:
-    """A row of the schedule; the row of the same code that was open ends the day before. Raises ValidationError."""
-    baru = JadwalRetensi(**isian, urut=kunci_urut(isian["kode"]))
-    lama = JadwalRetensi.objects.hidup().filter(
-        kode=baru.kode, berlaku_sampai__isnull=True, berlaku_mulai__lt=baru.berlaku_mulai
-    )
-    for satu in lama:
-        with perubahan(satu, oleh=oleh) as segar:
-            segar.berlaku_sampai = baru.berlaku_mulai - dt.timedelta(days=1)
-    baru = simpan_baru(baru)
+    """A row of the schedule; the one of its code in force ends the day before. Raises ValidationError."""
+    baru = aturan_simpan(JadwalRetensi(**isian, urut=kunci_urut(isian["kode"])), oleh=oleh)
     retensi_segarkan(baru.kode)
     return baru
 
@@ -86,28 +80,35 @@ def jadwal_tambah(*, isian: dict[str, Any], oleh: Pengguna | None) -> JadwalRete
 @layanan("Jadwal retensi diubah")
 def jadwal_ubah(*, jadwal: JadwalRetensi, isian: dict[str, Any], oleh: Pengguna | None) -> JadwalRetensi:
     """Correct a row; the dates of its records follow. Raises VersiBerubah, ValidationError."""
-    with perubahan(jadwal, oleh=oleh) as segar:
-        lama = segar.kode
-        for nama, nilai in isian.items():
-            setattr(segar, nama, nilai)
-        segar.urut = kunci_urut(segar.kode)
-    for kode in {lama, segar.kode}:
-        retensi_segarkan(kode)
+    lama = JadwalRetensi.objects.values_list("kode", flat=True).get(pk=jadwal.pk)
+    kode = isian.get("kode", lama)
+    segar: JadwalRetensi = aturan_ubah(objek=jadwal, isian={**isian, "urut": kunci_urut(kode)}, oleh=oleh)
+    for satu in {lama, kode}:
+        retensi_segarkan(satu)
     return segar
+
+
+@layanan("Jadwal retensi diganti mulai tanggal")
+def jadwal_ganti(*, jadwal: JadwalRetensi, isian: dict[str, Any], oleh: Pengguna | None) -> JadwalRetensi:
+    """Another row of the same code from a day on; the dates of its records follow. Raises as `aturan_ganti`."""
+    baru: JadwalRetensi = aturan_ganti(objek=jadwal, isian=isian, oleh=oleh)
+    retensi_segarkan(baru.kode)
+    return baru
 
 
 @layanan("Jadwal retensi dimuat")
 def jadwal_muat(*, baris: list[dict[str, Any]], oleh: Pengguna | None) -> JadwalRetensi | None:
-    """Rows of a file: the same code and first day is the same row. All records are brought in step once."""
+    """Rows of a file: the same code and first day is the same row, another day ends the row in force. All records are
+    brought in step once."""
     ada = {(j.kode, j.berlaku_mulai): j for j in JadwalRetensi.objects.hidup()}
-    hasil = None
-    for isi in baris:
+    hasil, baru = None, []
+    for isi in baris:  # corrections first: a new row may end one of them, and so make it another version
         lama = ada.get((isi["kode"], isi["berlaku_mulai"]))
         if lama is None:
-            hasil = simpan_baru(JadwalRetensi(**isi, urut=kunci_urut(isi["kode"])))
+            baru.append(JadwalRetensi(**isi, urut=kunci_urut(isi["kode"])))
         elif any(getattr(lama, n) != v for n, v in isi.items()):
-            with perubahan(lama, oleh=oleh) as hasil:
-                for nama, nilai in isi.items():
-                    setattr(hasil, nama, nilai)
+            hasil = aturan_ubah(objek=lama, isian=isi, oleh=oleh)
+    for satu in baru:
+        hasil = aturan_simpan(satu, oleh=oleh)
     retensi_segarkan()
     return hasil

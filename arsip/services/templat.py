@@ -1,4 +1,4 @@
-"""Templates of letters and patterns of numbers: what is saved can be used."""
+"""Templates of letters: what is saved can be used."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
-from arsip.models import PolaNomor, SumberData, TemplatSurat
+from arsip.models import SumberData, TemplatSurat
 from arsip.models.templat import TEKS_TEMPLAT
-from arsip.rules.pola import cacat_pola
 from inti.models import Pengguna
 from inti.perubahan import layanan, perubahan, simpan_baru
 from inti.rules.isian import BAKU, BAKU_PEGAWAI, bidang_asing
@@ -46,31 +45,3 @@ def periksa_bidang(templat: TemplatSurat) -> None:
             )
     if salah:
         raise ValidationError(salah)
-
-
-@layanan("Pola nomor dibuat")
-def pola_tambah(*, isian: dict[str, Any], oleh: Pengguna | None) -> PolaNomor:
-    """A pattern from a day on. Raises ValidationError for a pattern that can't number."""
-    baru = PolaNomor(**isian)
-    _periksa_pola(baru)
-    return simpan_baru(baru)
-
-
-@layanan("Pola nomor diubah")
-def pola_ubah(*, pola: PolaNomor, isian: dict[str, Any], oleh: Pengguna) -> PolaNomor:
-    """Mend a pattern; series that have begun keep theirs until the year ends. Raises as `pola_tambah`."""
-    with perubahan(pola, oleh=oleh) as segar:
-        for nama, nilai in isian.items():
-            setattr(segar, nama, nilai)
-        _periksa_pola(segar)
-    return segar
-
-
-def _periksa_pola(pola: PolaNomor) -> None:
-    salah = cacat_pola(
-        pola.pola,
-        per_kode=pola.urutan == PolaNomor.Satu.KODE,
-        per_unit=pola.urutan == PolaNomor.Satu.UNIT or pola.unit_id is not None,
-    )
-    if salah:
-        raise ValidationError({"pola": salah})

@@ -9,11 +9,12 @@ from django.utils import timezone
 
 from arsip.models import PolaNomor, TemplatSurat
 from arsip.services.teks_awal import TEMPLAT
-from arsip.services.templat import pola_tambah, templat_tambah
+from arsip.services.templat import templat_tambah
 from inti import registry
 from inti.models import Pengguna
 from inti.perubahan import layanan
 from inti.rules.isian import baca_bidang
+from inti.services.aturan import aturan_tambah
 
 POLA = (
     ("sk", "kantor", "{kode}/{urut:03d}/SK/{tahun}"),
@@ -44,7 +45,8 @@ def templat_awal_isi(*, oleh: Pengguna | None) -> TemplatSurat | None:
     awal_tahun = timezone.localdate().replace(month=1, day=1, year=timezone.localdate().year - 2)
     for seri, urutan, pola in POLA:
         if seri not in berpola:
-            pola_tambah(
+            aturan_tambah(
+                model="arsip.polanomor",
                 isian={"seri": seri, "urutan": urutan, "pola": pola, "unit": None, "berlaku_mulai": awal_tahun},
                 oleh=oleh,
             )

@@ -7,8 +7,8 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from arsip.columns.naskah import EkspedisiColumns, MassalColumns, NaskahColumns, PolaColumns, TemplatColumns
-from arsip.models import Ekspedisi, Naskah, PolaNomor, SuratKeluar, SuratMassal, TemplatSurat
+from arsip.columns.naskah import EkspedisiColumns, MassalColumns, NaskahColumns, TemplatColumns
+from arsip.models import Ekspedisi, Naskah, SuratKeluar, SuratMassal, TemplatSurat
 
 Tabel = tuple[list[str], Iterable[list[Any]]]
 JUDUL = ["NOMOR", "TANGGAL", "TUJUAN", "HAL", "KLASIFIKASI", "SIFAT", "UNIT", "PENANDA TANGAN", "STATUS"]
@@ -83,8 +83,3 @@ def ekspor_ekspedisi(pengguna: Any) -> Tabel:
 def ekspor_templat(pengguna: Any) -> Tabel:
     """Templates by name."""
     return TemplatColumns.sumber(_untuk(TemplatSurat, pengguna).order_by("nama", "id"))
-
-
-def ekspor_pola(pengguna: Any) -> Tabel:
-    """Number patterns by book and day."""
-    return PolaColumns.sumber(_untuk(PolaNomor, pengguna).order_by("seri", "berlaku_mulai", "id"))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from arsip.models import Klasifikasi, VersiKlasifikasi
 from arsip.rules.kode import leluhur
-from arsip.services.klasifikasi import versi_klasifikasi_muat
+from arsip.services.klasifikasi import awal_versi, versi_klasifikasi_muat
 from inti.models import BatchImpor
 from inti.sheets.hasil import Rekap, TemuanBaris
 from inti.sheets.impor import Importir
@@ -33,7 +34,8 @@ class ImporKlasifikasi(Importir):
     penilai = "arsip.rules.baris:penilai_klasifikasi"
 
     def periksa_akhir(self, tahap: Tahap) -> Iterator[TemuanBaris]:
-        """Refuse a code given twice (KODE_GANDA) and one whose parent is neither here nor there (INDUK_KODE)."""
+        """Refuse a code given twice (KODE_GANDA), one whose parent is neither here nor there (INDUK_KODE), and an edition
+        that begins on another's first day (VERSI_SEHARI)."""
         semua = tahap.ambil("SELECT baris, kode, versi FROM tahap_klasifikasi ORDER BY baris")
         pertama: dict[tuple[str, str], int] = {}
         for baris, kode, versi in semua:
@@ -46,6 +48,24 @@ class ImporKlasifikasi(Importir):
             if atas and (versi, atas[0]) not in ada and (versi, atas[0]) not in pertama:
                 pesan = f"Kode di atasnya, {atas[0]}, belum ada. Tambahkan barisnya pada berkas ini."
                 yield TemuanBaris(baris, "kode", kode, "INDUK_KODE", pesan, menolak=True)
+        sehari = self._sehari(tahap)
+        for baris, _, versi in semua:
+            if versi in sehari:
+                hari, lain = sehari[versi]
+                pesan = f"{lain} juga berlaku mulai {hari:%d-%m-%Y}. Tulis hari mulai yang lain untuk versi ini."
+                yield TemuanBaris(baris, "mulai", f"{hari:%d-%m-%Y}", "VERSI_SEHARI", pesan, menolak=True)
+
+    @staticmethod
+    def _sehari(tahap: Tahap) -> dict[str, tuple[dt.date, str]]:
+        """New editions of the file by name, where another begins on the same day: that day, and the other's name."""
+        ada, hasil = {v.berlaku_mulai: v.nama for v in VersiKlasifikasi.objects.hidup()}, {}
+        for nama, mulai, _ in tahap.ambil(
+            "SELECT versi, MAX(mulai), MIN(baris) FROM tahap_klasifikasi GROUP BY versi ORDER BY 3"
+        ):
+            hari = awal_versi(mulai)
+            if _versi(nama) is None and ada.setdefault(hari, nama) != nama:
+                hasil[nama] = (hari, ada[hari])
+        return hasil
 
     @staticmethod
     def _tersimpan(versi: set[str]) -> Iterator[tuple[str, str]]:
@@ -114,9 +134,3 @@ def ekspor_klasifikasi(pengguna: Any) -> tuple[list[str], Iterable[list[Any]]]:
         ]
         for k in baris.iterator(chunk_size=2000)
     )
-
-
-def ekspor_versi(pengguna: Any) -> tuple[list[str], Iterable[list[Any]]]:
-    """Editions by their day."""
-    baris = VersiKlasifikasi.objects.hidup().order_by("berlaku_mulai", "id")
-    return ["VERSI", "BERLAKU MULAI", "DASAR HUKUM"], ([v.nama, v.berlaku_mulai, v.dasar_hukum] for v in baris)

@@ -10,14 +10,10 @@ from django.db.models.functions import Cast
 from django.utils import timezone
 
 from arsip.columns.boks import OpnameColumns, PemusnahanColumns, PinjamColumns, TemuanColumns
-from arsip.columns.jra import JadwalColumns, JenisColumns, ParameterColumns
 from arsip.columns.rekam import BerkasColumns, SuratBelumColumns, TempoColumns
 from arsip.models import (
     BerkasArsip,
-    JadwalRetensi,
-    JenisArsip,
     Opname,
-    ParameterArsip,
     Peminjaman,
     Pemusnahan,
     SuratKeluar,
@@ -30,21 +26,6 @@ Sumber = tuple[list[str], Iterable[list[Any]]]
 
 def _kueri(model: Any, pengguna: Any) -> Any:
     return model.objects.hidup() if pengguna is None else model.objects.all().untuk(pengguna)
-
-
-def ekspor_jadwal(pengguna: Any) -> Sumber:
-    """The schedule as its page shows it."""
-    return JadwalColumns.sumber(_kueri(JadwalRetensi, pengguna).order_by("urut", "id"))
-
-
-def ekspor_jenis(pengguna: Any) -> Sumber:
-    """Kinds of records."""
-    return JenisColumns.sumber(_kueri(JenisArsip, pengguna).order_by("urutan", "id"))
-
-
-def ekspor_parameter(pengguna: Any) -> Sumber:
-    """Numbers of the archive."""
-    return ParameterColumns.sumber(_kueri(ParameterArsip, pengguna).order_by("kode", "berlaku_mulai", "id"))
 
 
 def ekspor_berkas(pengguna: Any) -> Sumber:

@@ -10,7 +10,6 @@ import django_filters as saring
 from django.db.models import Count, QuerySet
 from django.urls import reverse
 
-from arsip.filters.jra import pilihan
 from arsip.filters.rekam import _jenis, _tempat
 from arsip.forms.boks import BoksForm, BoksUbahForm
 from arsip.models import BerkasArsip, Boks
@@ -20,7 +19,7 @@ from inti.access import boleh
 from inti.forms.dasar import AlasanForm
 from inti.models import Tempat
 from inti.pages import Aksi, Bagian, Daftar, Massal, Rincian
-from inti.pages.saring import PILIH, pilihan_status
+from inti.pages.saring import PILIH, pilihan, pilihan_status
 from inti.pages.sumber import K, Sumber, Verba
 from inti.permintaan import Permintaan
 

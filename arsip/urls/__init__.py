@@ -19,13 +19,6 @@ urlpatterns = [
     path("klasifikasi/saran/", klasifikasi.klasifikasi_saran, name="klasifikasi_saran"),
     path("klasifikasi/baru/", klasifikasi.KlasifikasiTambah.as_view(), name="klasifikasi_tambah"),
     path("klasifikasi/sampah/", klasifikasi.KlasifikasiPulihkan.as_view(), name="klasifikasi_sampah"),
-    path("klasifikasi/versi/", klasifikasi.VersiDaftar.as_view(), name="versiklasifikasi_daftar"),
-    path("klasifikasi/versi/baru/", klasifikasi.VersiTambah.as_view(), name="versiklasifikasi_tambah"),
-    path("klasifikasi/versi/<int:pk>/", klasifikasi.VersiRincian.as_view(), name="versiklasifikasi"),
-    path("klasifikasi/versi/<int:pk>/ubah/", klasifikasi.VersiUbah.as_view(), name="versiklasifikasi_ubah"),
-    path(
-        "klasifikasi/versi/<int:pk>/<slug:bagian>/", klasifikasi.VersiRincian.as_view(), name="versiklasifikasi_bagian"
-    ),
     path("klasifikasi/<int:pk>/", klasifikasi.KlasifikasiRincian.as_view(), name="klasifikasi"),
     path("klasifikasi/<int:pk>/ubah/", klasifikasi.KlasifikasiUbah.as_view(), name="klasifikasi_ubah"),
     path("klasifikasi/<int:pk>/buang/", klasifikasi.KlasifikasiBuang.as_view(), name="klasifikasi_buang"),

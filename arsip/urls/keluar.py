@@ -1,4 +1,4 @@
-"""Pages of letters out: drafts, batches, templates, number patterns, the book."""
+"""Pages of letters out: drafts, batches, templates, the book."""
 
 from django.urls import path
 
@@ -60,9 +60,4 @@ rute = [
     path("templat/<int:pk>/pratinjau.pdf", templat.templat_pratinjau, name="templatsurat_pratinjau"),
     path("templat/<int:pk>/daftar.xlsx", massal.templat_contoh, name="templatsurat_contoh"),
     path("templat/<int:pk>/<slug:bagian>/", templat.TemplatRincian.as_view(), name="templatsurat_bagian"),
-    path("pola-nomor/", templat.PolaDaftar.as_view(), name="polanomor_daftar"),
-    path("pola-nomor/baru/", templat.PolaTambah.as_view(), name="polanomor_tambah"),
-    path("pola-nomor/<int:pk>/", templat.PolaRincian.as_view(), name="polanomor"),
-    path("pola-nomor/<int:pk>/ubah/", templat.PolaUbah.as_view(), name="polanomor_ubah"),
-    path("pola-nomor/<int:pk>/<slug:bagian>/", templat.PolaRincian.as_view(), name="polanomor_bagian"),
 ]

@@ -1,26 +1,11 @@
-"""Pages of records: schedule, records, boxes, loans, stocktakes, destruction."""
+"""Pages of records: records, boxes, loans, stocktakes, destruction."""
 
 from django.urls import path
 
-from arsip.views import boks, jra, opname, pemusnahan, pinjam, rekam, simpan, tempo
+from arsip.views import boks, opname, pemusnahan, pinjam, rekam, simpan, tempo
 from inti.pages.kertas import rute_kertas
 
 urlpatterns = [
-    path("jra/", jra.JadwalDaftar.as_view(), name="jadwalretensi_daftar"),
-    path("jra/baru/", jra.JadwalTambah.as_view(), name="jadwalretensi_tambah"),
-    path("jra/jenis/", jra.JenisDaftar.as_view(), name="jenisarsip_daftar"),
-    path("jra/jenis/baru/", jra.JenisTambah.as_view(), name="jenisarsip_tambah"),
-    path("jra/jenis/<int:pk>/", jra.JenisRincian.as_view(), name="jenisarsip"),
-    path("jra/jenis/<int:pk>/ubah/", jra.JenisUbah.as_view(), name="jenisarsip_ubah"),
-    path("jra/jenis/<int:pk>/<slug:bagian>/", jra.JenisRincian.as_view(), name="jenisarsip_bagian"),
-    path("jra/parameter/", jra.ParameterDaftar.as_view(), name="parameterarsip_daftar"),
-    path("jra/parameter/baru/", jra.ParameterTambah.as_view(), name="parameterarsip_tambah"),
-    path("jra/parameter/<int:pk>/", jra.ParameterRincian.as_view(), name="parameterarsip"),
-    path("jra/parameter/<int:pk>/ubah/", jra.ParameterUbah.as_view(), name="parameterarsip_ubah"),
-    path("jra/parameter/<int:pk>/<slug:bagian>/", jra.ParameterRincian.as_view(), name="parameterarsip_bagian"),
-    path("jra/<int:pk>/", jra.JadwalRincian.as_view(), name="jadwalretensi"),
-    path("jra/<int:pk>/ubah/", jra.JadwalUbah.as_view(), name="jadwalretensi_ubah"),
-    path("jra/<int:pk>/<slug:bagian>/", jra.JadwalRincian.as_view(), name="jadwalretensi_bagian"),
     path("berkas/", rekam.BerkasDaftar.as_view(), name="berkas_daftar"),
     path("berkas/baru/", rekam.BerkasTambah.as_view(), name="berkas_tambah"),
     path("berkas/belum/", simpan.berkas_belum, name="berkas_belum"),

@@ -1,25 +1,23 @@
-"""The classification: its tree as a list, editions, and what completes a field."""
+"""The classification: its tree as a list, and what completes a field."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django.http import HttpResponse, JsonResponse
-from django.urls import reverse
 
-from arsip.columns.klasifikasi import KlasifikasiColumns, VersiColumns
+from arsip.columns.klasifikasi import KlasifikasiColumns
 from arsip.filters.klasifikasi import KlasifikasiFilter
-from arsip.forms.klasifikasi import KlasifikasiForm, KlasifikasiUbahForm, VersiKlasifikasiForm
-from arsip.models import Klasifikasi, VersiKlasifikasi
+from arsip.forms.klasifikasi import KlasifikasiForm, KlasifikasiUbahForm
+from arsip.models import Klasifikasi
 from arsip.queries.klasifikasi import sarankan_kode
 from arsip.services import klasifikasi as services
 from inti.access import dengan_izin
-from inti.pages import Aksi, Bagian, Buang, Daftar, Pulihkan, Rincian, Tambah, Ubah
+from inti.pages import Bagian, Buang, Daftar, Pulihkan, Rincian, Tambah, Ubah
 from inti.permintaan import Permintaan
 
 LIHAT = "arsip.view_klasifikasi"
 DAFTAR = ("Klasifikasi", "arsip:klasifikasi_daftar")
-DAFTAR_VERSI = ("Versi klasifikasi", "arsip:versiklasifikasi_daftar")
 
 
 @dengan_izin(LIHAT, metode=("POST",))
@@ -81,42 +79,3 @@ class KlasifikasiBuang(Buang):
 
 class KlasifikasiPulihkan(Pulihkan):
     model, permission, daftar = Klasifikasi, "arsip.delete_klasifikasi", DAFTAR
-
-
-class VersiDaftar(Daftar):
-    model, columns, permission, judul = VersiKlasifikasi, VersiColumns, LIHAT, "Versi klasifikasi"
-    urut_awal, ekspor_izin = "-berlaku_mulai", LIHAT
-    tambah = ("Versi baru", "arsip:versiklasifikasi_tambah", "arsip.add_versiklasifikasi")
-    kosong = ("Belum ada versi", "Versi pertama dibuat di sini atau oleh impor klasifikasi.")
-
-
-class VersiRincian(Rincian):
-    model, permission, daftar = VersiKlasifikasi, LIHAT, DAFTAR_VERSI
-    ubah_rute = "arsip:versiklasifikasi_ubah"
-    bagian = (Bagian("ringkasan", "Ringkasan", "inti/bagian_fakta.html"),)
-
-    def aksi(self, request: Permintaan, objek: VersiKlasifikasi) -> list[Any]:
-        """To its codes."""
-        alamat = f"{reverse('arsip:klasifikasi_daftar')}?versi_klasifikasi={objek.pk}"
-        return [Aksi("Lihat kodenya", alamat, "list-bullet")]
-
-    def isi(self, request: Permintaan, objek: VersiKlasifikasi, bagian: str) -> dict[str, Any]:
-        """Facts of the edition."""
-        return {
-            "fakta": [
-                ("Nama", objek.nama),
-                ("Berlaku mulai", objek.berlaku_mulai.strftime("%d-%m-%Y")),
-                ("Dasar hukum", objek.dasar_hukum),
-                ("Banyak kode", objek.kode_set.hidup().count()),
-            ]
-        }
-
-
-class VersiTambah(Tambah):
-    model, form, permission = VersiKlasifikasi, VersiKlasifikasiForm, "arsip.add_versiklasifikasi"
-    judul, daftar = "Versi klasifikasi baru", DAFTAR_VERSI
-
-
-class VersiUbah(Ubah):
-    model, form, permission = VersiKlasifikasi, VersiKlasifikasiForm, "arsip.change_versiklasifikasi"
-    judul, daftar = "Ubah versi klasifikasi", DAFTAR_VERSI

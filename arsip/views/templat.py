@@ -1,4 +1,4 @@
-"""Templates of letters and patterns of numbers, kept by the letter desk."""
+"""Templates of letters, kept by the letter desk."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from arsip.columns.naskah import PolaColumns, TemplatColumns
+from arsip.columns.naskah import TemplatColumns
 from arsip.documents.naskah import surat_naskah
-from arsip.forms.templat import PolaForm, TemplatForm
-from arsip.models import Naskah, PolaNomor, SumberData, TemplatSurat
+from arsip.forms.templat import TemplatForm
+from arsip.models import Naskah, SumberData, TemplatSurat
 from arsip.queries.naskah import penandatangan_surat
 from arsip.services import templat as layanan_templat
 from arsip.services import templat_awal as layanan_templat_awal
@@ -25,8 +25,7 @@ from inti.permintaan import Permintaan
 from inti.rules.isian import BAKU, BAKU_PEGAWAI
 from inti.views.berkas import balasan_berkas
 
-LIHAT, LIHAT_POLA = "arsip.view_templatsurat", "arsip.view_polanomor"
-DAFTAR, DAFTAR_POLA = ("Templat surat", "arsip:templatsurat_daftar"), ("Pola nomor", "arsip:polanomor_daftar")
+LIHAT, DAFTAR = "arsip.view_templatsurat", ("Templat surat", "arsip:templatsurat_daftar")
 
 
 class TemplatDaftar(Daftar):
@@ -35,7 +34,7 @@ class TemplatDaftar(Daftar):
     tambah, ekspor_izin = ("Templat baru", "arsip:templatsurat_tambah", "arsip.add_templatsurat"), LIHAT
     tautan = (
         ("Isi yang lazim", "sparkles", "arsip:templatsurat_awal", "arsip.add_templatsurat"),
-        ("Pola nomor", "hashtag", "arsip:polanomor_daftar", LIHAT_POLA),
+        ("Pola nomor", "hashtag", "arsip:polanomor_daftar", "arsip.view_polanomor"),
         ("Tempat sampah", "trash", "arsip:templatsurat_sampah", "arsip.delete_templatsurat"),
     )
     kosong = ("Belum ada templat", "Buat templat pertama: teks surat dengan bidang isian.")
@@ -118,49 +117,3 @@ def templat_pratinjau(request: Permintaan, pk: int) -> HttpResponse:
     return balasan_berkas(
         gambar_surat(surat_naskah(contoh), judul=templat.nama), "pratinjau.pdf", "application/pdf", buatan_sendiri=True
     )
-
-
-class PolaDaftar(Daftar):
-    model, columns, permission, judul = PolaNomor, PolaColumns, LIHAT_POLA, "Pola nomor"
-    urut_awal, ekspor_izin = "-berlaku_mulai", LIHAT_POLA
-    cari_di, cari_petunjuk = ("pola",), "Pola"
-    tambah = ("Pola baru", "arsip:polanomor_tambah", "arsip.add_polanomor")
-    keterangan = "Tanpa pola, setiap kode klasifikasi bernomor sendiri: 400.9/0001/2026."
-    kosong = ("Belum ada pola", "Kantor memakai pola bawaan sampai pola pertama dibuat.")
-
-
-class PolaRincian(Rincian):
-    model, permission, daftar = PolaNomor, LIHAT_POLA, DAFTAR_POLA
-    hubungan = ("unit",)
-    ubah_rute = "arsip:polanomor_ubah"
-    bagian = (Bagian("ringkasan", "Ringkasan", "inti/bagian_fakta.html"),)
-
-    def isi(self, request: Permintaan, objek: PolaNomor, bagian: str) -> dict[str, Any]:
-        """Facts of the pattern."""
-        return {
-            "fakta": [
-                ("Buku nomor", objek.get_seri_display()),
-                ("Pola", objek.pola),
-                ("Unit", objek.unit or "Semua unit"),
-                ("Nomor urut", objek.get_urutan_display()),
-                ("Berlaku mulai", f"{objek.berlaku_mulai:%d-%m-%Y}"),
-            ]
-        }
-
-
-class PolaTambah(Tambah):
-    model, form, permission = PolaNomor, PolaForm, "arsip.add_polanomor"
-    judul, daftar = "Pola nomor baru", DAFTAR_POLA
-
-    def simpan(self, request: Permintaan, form: Any, objek: Any) -> PolaNomor:
-        """A pattern that can't number is refused."""
-        return layanan_templat.pola_tambah(isian=form.cleaned_data, oleh=request.user)
-
-
-class PolaUbah(Ubah):
-    model, form, permission = PolaNomor, PolaForm, "arsip.change_polanomor"
-    judul, daftar = "Ubah pola nomor", DAFTAR_POLA
-
-    def simpan(self, request: Permintaan, form: Any, objek: Any) -> PolaNomor:
-        """Series that have begun keep theirs."""
-        return layanan_templat.pola_ubah(pola=objek, isian=form.cleaned_data, oleh=request.user)

@@ -120,13 +120,14 @@ class SumberBertanggal(Sumber):
     def __init_subclass__(cls) -> None:
         cls.rute = vars(cls).get("rute") or cls.model.rute_aturan.split(":")[-1]
         cls.jenis = vars(cls).get("jenis") or slugify(str(cls.model._meta.verbose_name))
-        cls.ekspor_urut = (*cls.model.kunci_aturan, *cls.model.rentang_aturan, "berlaku_mulai", "id")
+        kunci = (*cls.model.kunci_aturan, *cls.model.rentang_aturan)
+        cls.ekspor_urut = vars(cls).get("ekspor_urut") or (*kunci, "berlaku_mulai", "id")
         cls.isian = (*vars(cls).get("isian", ()), *MASA)
         cls.fakta = (*(vars(cls).get("fakta") or cls.isian), "asal", "diubah_kantor")
         super().__init_subclass__()
         cls.kolom = (
             *cls.kolom,
-            K("masa", "Berlaku", kelas="t hp-penuh"),
+            K("masa", "Berlaku", urut="berlaku_mulai", kelas="t hp-penuh"),
             K("dasar_hukum", kelas="hp-tidak"),
             K("tanda", "Tanda", kelas="hp-tidak", isi=lambda o: o.tanda),
         )

@@ -16,6 +16,7 @@ from arsip.services import templat as layanan_templat
 from inti.galat import AturanDilanggar, VersiBerubah
 from inti.models import Nomor, Pemberitahuan, Pengguna, SeriNomor
 from inti.periksa import nomor as periksa_nomor
+from inti.services.aturan import aturan_tambah
 from inti.services.berkas import berkas_simpan
 from inti.services.nomor import nomor_cadangkan
 from tests.arsip.contoh_keluar import naskah, paraf, setuju, templat, terbit
@@ -198,7 +199,8 @@ def test_a_reserved_number_is_used_for_the_letter_that_bore_it(
 def test_patterns_by_book_unit_and_day(staf: Pengguna, pimpinan: Pengguna, arsiparis: Pengguna) -> None:
     tahun = timezone.localdate().year
     awal = dt.date(tahun, 1, 1)
-    layanan_templat.pola_tambah(
+    aturan_tambah(
+        model="arsip.polanomor",
         isian={
             "seri": "surat",
             "urutan": "unit",
@@ -214,8 +216,10 @@ def test_patterns_by_book_unit_and_day(staf: Pengguna, pimpinan: Pengguna, arsip
     n = terbit(naskah(staf, pimpinan, klasifikasi="400.9"), pimpinan, arsiparis)
     assert n.surat_keluar.nomor.teks.startswith("400.9/002/LINJAMSOS/"), "one book for the unit, whatever the code"
     with pytest.raises(ValidationError):
-        layanan_templat.pola_tambah(
-            isian={"seri": "sk", "urutan": "kode", "pola": "{urut}/{tahun}", "berlaku_mulai": awal}, oleh=None
+        aturan_tambah(
+            model="arsip.polanomor",
+            isian={"seri": "sk", "urutan": "kode", "pola": "{urut}/{tahun}", "berlaku_mulai": awal},
+            oleh=None,
         )
     assert PolaNomor.objects.count() == 1
 

@@ -149,7 +149,7 @@ RAPI = JenisTugas("rapikan", ".jobs.massal.surat_massal")
             "harian: jalur 'arsip.services.harian.tiada_begini' tidak ada.",
         ),
         (
-            {"penerbit_surat": (".services.surat_keluar_terbitkan", ".services.disposisi.disposisi_ingatkan")},
+            {"penerbit_surat": (".services.keluar.surat_keluar_terbitkan", ".services.disposisi.disposisi_ingatkan")},
             "penerbit_surat: 'arsip.services.disposisi.disposisi_ingatkan' sudah dinyatakan arsip/isi.py.",
         ),
         ({"segel": (Bersegel("Tiada", "waktu"),)}, "segel: model 'arsip.Tiada' tidak ada."),
