@@ -205,7 +205,8 @@ def perubahan(objek: R, *, oleh: Pengguna | None, sebab: str = "") -> Iterator[R
     try:
         yield segar
     except TransitionNotAllowed as galat:
-        sebutan = str(getattr(segar, "get_status_display")()).lower()  # noqa: B009  (only records with states come here)
+        bidang = getattr(segar, "bidang_keadaan", "status")
+        sebutan = str(getattr(segar, f"get_{bidang}_display")()).lower()  # only records with states come here
         raise AturanDilanggar("KEADAAN_TIDAK_SESUAI", f"{segar} sudah {sebutan}.", "Muat ulang halaman.") from galat
     segar.versi += 1
     periksa_utuh(segar)

@@ -9,7 +9,7 @@ from django.contrib.auth.forms import AuthenticationForm
 from django.db.models import QuerySet
 
 from inti.formats import rapikan_nomor
-from inti.forms.pindaian import PindaianField
+from inti.forms.pindaian import FotoField, PindaianField
 from inti.models import BerkasTersimpan
 
 
@@ -82,7 +82,8 @@ class FormRekam(forms.ModelForm):
         ada = getattr(self.instance, nama, None) if getattr(self.instance, f"{nama}_id", None) else None
         bantuan = f"Sekarang: {ada.nama_asli}. Unggah untuk mengganti." if ada else semula.help_text
         teks = {"help_text": bantuan} if bantuan else {}
-        return PindaianField(label=semula.label, required=semula.required and ada is None, **teks)
+        kelas = FotoField if nama.startswith("foto") else PindaianField  # a photograph is no PDF
+        return kelas(label=semula.label, required=semula.required and ada is None, **teks)
 
     def _get_validation_exclusions(self) -> set[str]:
         return super()._get_validation_exclusions() | set(self.unggahan())

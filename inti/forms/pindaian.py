@@ -21,11 +21,12 @@ class PindaianField(forms.FileField):
     def clean(self, data: Any, initial: Any = None) -> Any:
         """Raises ValidationError with the reason when the content is not what it should be."""
         berkas = super().clean(data, initial)
-        if berkas:
-            try:
-                berkas.isi, berkas.jenis_isi = siapkan_unggahan(berkas.read())
-            except AturanDilanggar as galat:
-                raise forms.ValidationError(galat.kalimat, code=galat.kode) from galat
+        if not data:  # not sent again: `berkas` is the key of the one that is kept
+            return None
+        try:
+            berkas.isi, berkas.jenis_isi = siapkan_unggahan(berkas.read())
+        except AturanDilanggar as galat:
+            raise forms.ValidationError(galat.kalimat, code=galat.kode) from galat
         return berkas
 
 

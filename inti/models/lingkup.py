@@ -46,6 +46,13 @@ class Lingkup:
             return True
         return any(all(_cocok(objek, nama, nilai) for nama, nilai in s.items()) for s in self._syarat(pengguna))
 
+    def jalur(self, pengguna: Pengguna) -> str:
+        """How the paths of the units begin that this user reaches; `-` (no unit's) for nobody's."""
+        if pengguna.unit is None:
+            return "-"
+        semua = self.seluruh and pengguna.has_perm(self.seluruh)
+        return f"{pengguna.unit.jalur.split('/', 1)[0]}/" if semua else str(pengguna.unit.jalur)
+
     def _syarat(self, pengguna: Pengguna) -> Iterator[dict[str, Any]]:
         if pengguna.desa_id is not None:
             if self.desa:
@@ -57,10 +64,7 @@ class Lingkup:
             if not self.unit:
                 yield {}
                 return
-            jalur = pengguna.unit.jalur
-            if self.seluruh and pengguna.has_perm(self.seluruh):
-                jalur = f"{jalur.split('/', 1)[0]}/"
-            yield {f"{self.unit}__jalur__startswith": jalur}
+            yield {f"{self.unit}__jalur__startswith": self.jalur(pengguna)}
 
 
 def _ikuti(objek: Any, jalur: str) -> Any:

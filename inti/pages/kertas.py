@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import ImproperlyConfigured
+from django.core.exceptions import ImproperlyConfigured, PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path, reverse
@@ -157,8 +157,15 @@ def _terbit(k: Kelas) -> Any:
     )(terbit)
 
 
+def _pastikan_boleh(request: Permintaan, k: Kelas) -> None:
+    """A print is nothing that could wait as a proposal: it takes the right itself. Raises PermissionDenied."""
+    if not boleh(request.user, k.izin["cetak"]):
+        raise PermissionDenied
+
+
 def _cetak(k: Kelas) -> Any:
     def cetak(request: Permintaan, objek: Any, form: Any) -> HttpResponse:
+        _pastikan_boleh(request, k)
         return _pdf(request, k, [objek], form.cleaned_data)
 
     return verb(
@@ -193,6 +200,7 @@ def _cetak_massal(k: Kelas, daftar: str) -> Any:
     @dengan_izin(k.izin["cetak"], metode=("POST",))
     def cetak_massal(request: Permintaan) -> HttpResponse:
         """All ticked papers in one PDF; where some were printed before, the reason is asked for once."""
+        _pastikan_boleh(request, k)
         pk = kunci_dipilih(request, terbanyak=TERBANYAK)
         kueri = k.model._default_manager.untuk(request.user).filter(pk__in=pk).order_by("pk")  # type: ignore[attr-defined]
         objek = list(kueri.select_related(*k.hubungan) if k.hubungan else kueri)

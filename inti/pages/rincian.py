@@ -38,6 +38,8 @@ class Rincian(Halaman):
     daftar: ClassVar[tuple[str, str]] = ("", "")  # (name, route) of the list, for the crumbs
     ubah_rute: ClassVar[str] = ""
     buang_rute: ClassVar[str] = ""
+    ubah_izin: ClassVar[str] = ""  # of changing and of the trash; empty: Django's own
+    buang_izin: ClassVar[str] = ""
     catat_baca: ClassVar[bool] = False  # a sensitive person: each opening is one line of the read log
     ada_riwayat: ClassVar[bool] = True
     cetak: ClassVar[tuple[type[KertasResmi], ...]] = ()  # papers that are issued of it: their verbs and a tab
@@ -61,8 +63,7 @@ class Rincian(Halaman):
         kertas = aksi_kertas(
             request.user, objek, self.cetak, self.cetak_rute, utama=not any(getattr(a, "utama", False) for a in aksi)
         )
-        nama = self.model._meta.model_name
-        app = self.model._meta.app_label
+        milik = f"{self.model._meta.app_label}.{{}}_{self.model._meta.model_name}"
         return self.tampil(
             request,
             {
@@ -72,10 +73,10 @@ class Rincian(Halaman):
                 "bagian_kini": kini,
                 "aksi": [*aksi, *kertas],
                 "boleh_ubah": bool(self.ubah_rute)
-                and boleh_atau_usul(request.user, f"{app}.change_{nama}")
+                and boleh_atau_usul(request.user, self.ubah_izin or milik.format("change"))
                 and self.dapat_diubah(objek),
                 "boleh_buang": bool(self.buang_rute)
-                and boleh_atau_usul(request.user, f"{app}.delete_{nama}")
+                and boleh_atau_usul(request.user, self.buang_izin or milik.format("delete"))
                 and objek.tetap() is None,
                 **isi,
             },

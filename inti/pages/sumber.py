@@ -22,6 +22,7 @@ from functools import cache
 from typing import Any, ClassVar
 
 from django.db import models
+from django.db.models import Q
 from django.forms import ModelForm, modelform_factory
 from django.http import HttpResponse
 from django.urls import URLPattern, path, reverse
@@ -29,7 +30,7 @@ from django.urls import URLPattern, path, reverse
 from inti.access import boleh_atau_usul
 from inti.documents.resmi import KertasResmi
 from inti.forms.dasar import FormRekam
-from inti.models import Bertanda, UnitKerja
+from inti.models import Bertanda, Lingkup, UnitKerja
 from inti.pages.bidang import awal_besar, berkunci, cari_bidang, pembaca
 from inti.pages.columns import Columns, Kolom, Status
 from inti.pages.daftar import Daftar
@@ -166,15 +167,17 @@ class Sumber:
         """Narrow what a form offers to what its user reaches: units to his own and those below."""
         if not cls.pilihan_sempit:
             return
-        for medan in form.fields.values():
+        for nama, medan in form.fields.items():
             kueri = getattr(medan, "queryset", None)
             if kueri is None:
                 continue
+            kini = getattr(form.instance, f"{nama}_id", None)  # what stands there stays on offer, reached or not
             if kueri.model is UnitKerja and not getattr(cls.model, "lingkup_kantor", False):
-                jalur = pengguna.unit.jalur if pengguna.unit else "-"
-                medan.queryset, medan.initial = UnitKerja.objects.hidup().filter(jalur__startswith=jalur), pengguna.unit
+                jalur = (getattr(cls.model, "lingkup_oleh", None) or Lingkup()).jalur(pengguna)
+                medan.queryset = UnitKerja.objects.hidup().filter(Q(jalur__startswith=jalur) | Q(pk=kini))
+                medan.initial = pengguna.unit
             elif hasattr(kueri, "untuk"):
-                medan.queryset = kueri.untuk(pengguna)
+                medan.queryset = kueri.filter(pk__in=kueri.untuk(pengguna).values("pk")) | kueri.filter(pk=kini)
 
     @classmethod
     @cache
@@ -310,6 +313,8 @@ def _rincian(s: type[Sumber]) -> Any:
         ]
 
     atribut: dict[str, Any] = {
+        "ubah_izin": s.izin("change"),
+        "buang_izin": s.izin("delete"),
         "ubah_rute": s.nama_rute("ubah") if s.berform() else "",
         "buang_rute": s.nama_rute("buang") if s.sampah else "",
         "hubungan": tuple(k.nama for k in semua if berkunci(s.model, k.nama)),

@@ -36,9 +36,9 @@ def aturan_ubah(*, objek: A, isian: dict[str, Any], oleh: Pengguna | None, sebab
         _akhiri(sebelum, mulai - SEHARI, oleh)
     with perubahan(objek, oleh=oleh, sebab=sebab) as segar:
         pastikan_tak_tetap(segar)
+        segar.diubah_kantor = segar.diubah_kantor or any(getattr(segar, n) != v for n, v in isian.items())
         for nama, nilai in isian.items():
             setattr(segar, nama, nilai)
-        segar.diubah_kantor = True
     if sebelum is not None and mulai > lama.berlaku_mulai:
         _akhiri(sebelum, mulai - SEHARI, oleh)
     return segar

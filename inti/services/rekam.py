@@ -11,7 +11,7 @@ from django_fsm import FSMField
 from inti.formats.waktu import saat
 from inti.galat import AturanDilanggar
 from inti.konteks import DAFTAR_LAYANAN
-from inti.models import BerkasTersimpan, Pengguna, Perubahan, Rekam
+from inti.models import BerkasTersimpan, Dokumen, Pengguna, Perubahan, Rekam
 from inti.perubahan import layanan, pastikan_tak_tetap, perubahan, simpan_baru
 from inti.services.berkas import berkas_miliki
 
@@ -50,6 +50,14 @@ def rekam_buang(*, objek: Rekam, oleh: Pengguna, sebab: str = "") -> Rekam:
     """Move a record to the trash; it can be restored. Raises AturanDilanggar while living records point to it, DataTetap."""
     if penunjuk := penunjuk_hidup(objek):
         raise AturanDilanggar("MASIH_DIPAKAI", f"{objek} masih dipakai oleh {penunjuk}.", "Alihkan dahulu, lalu buang.")
+    if ada := Dokumen.objects.filter(
+        objek_label=objek._meta.label_lower, objek_id=str(objek.pk), keadaan="berlaku"
+    ).first():
+        raise AturanDilanggar(
+            "DOKUMEN_MASIH_BERLAKU",
+            f"{ada.judul} {ada.nomor} atas data ini masih berlaku.",
+            "Batalkan dahulu, lalu buang.",
+        )
     with perubahan(objek, oleh=oleh, sebab=sebab) as segar:
         pastikan_tak_tetap(segar)
         segar.dibuang_pada = timezone.now()

@@ -80,6 +80,7 @@ def impor(request: Permintaan, jenis: str) -> HttpResponse:
             "judul": f"Impor {jenis}",
             "jenis": jenis,
             "kolom": kelas.kolom,
+            "bernomor": any(k.rahasia for k in kelas.kolom),
             "pilihan": kelas.pilihan,
             "galat": galat,
             "terdahulu": BatchImpor.objects.filter(jenis=jenis).select_related("oleh")[:10],

@@ -27,6 +27,7 @@ def test_a_closed_group_stays_closed_but_for_its_own_pages(kantor: Any, buka: Ca
     expect(pegawai).to_be_visible()
     penyelia.goto("/dtks/permohonan/")
     grup.click()
+    expect(pegawai).to_be_visible()  # opened, and so remembered, before the page is left
     penyelia.reload()
     expect(pegawai).to_be_visible()
 
