@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Self
-
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django_fsm import FSMField, transition
 
 from arsip.models.rekam import BerkasArsip, siapa
-from inti.models import BerKeadaan, Kueri, Pengguna, Rekam, Riwayat
+from inti.models import BerKeadaan, Lingkup, Rekam, Riwayat
 
 
 def _pindaian(judul: str) -> models.OneToOneField:
@@ -25,18 +23,10 @@ def _dokumen(judul: str) -> models.OneToOneField:
     )
 
 
-class PemusnahanKueri(Kueri):
-    def lingkup(self, pengguna: Pengguna) -> Self:
-        """Destructions of the user's unit and those below it; the archive keeps them all."""
-        if pengguna.has_perm("arsip.kelola_kantor"):
-            return self.all()
-        if pengguna.unit is None:
-            return self.none()
-        return self.filter(unit__jalur__startswith=pengguna.unit.jalur)
-
-
 class Pemusnahan(BerKeadaan, Rekam):
     """A list of records on its way to lawful destruction. Its papers stay for ever."""
+
+    lingkup_oleh = Lingkup(unit="unit", seluruh="arsip.kelola_kantor")
 
     class Status(models.TextChoices):
         USULAN = "usulan", "Usulan"
@@ -86,7 +76,6 @@ class Pemusnahan(BerKeadaan, Rekam):
     berita_acara = _dokumen("berita acara pemusnahan")
     alasan_batal = models.CharField("alasan dibatalkan", max_length=300, blank=True)
 
-    objects = PemusnahanKueri.as_manager()
     riwayat = Riwayat()
 
     class Meta:

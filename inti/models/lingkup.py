@@ -27,6 +27,7 @@ class Lingkup:
     desa: str = ""
     perusahaan: str = ""
     seluruh: str = ""
+    izin: str = ""  # without this permission nothing but what is his own (`milik`)
     milik: tuple[str, ...] = ()
 
     def saringan(self, pengguna: Pengguna) -> Q:
@@ -54,6 +55,8 @@ class Lingkup:
         return f"{pengguna.unit.jalur.split('/', 1)[0]}/" if semua else str(pengguna.unit.jalur)
 
     def _syarat(self, pengguna: Pengguna) -> Iterator[dict[str, Any]]:
+        if self.izin and not pengguna.has_perm(self.izin):
+            return
         if pengguna.desa_id is not None:
             if self.desa:
                 yield {self.desa: pengguna.desa_id}

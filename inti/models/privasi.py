@@ -14,24 +14,17 @@ from django_fsm import FSMField, transition
 from inti.galat import Tetap
 from inti.models.dasar import Kueri, Rekam, Riwayat
 from inti.models.keadaan import BerKeadaan
+from inti.models.lingkup import Lingkup
 from inti.models.pengguna import Pengguna
 from inti.rules.privasi import SisaWaktu, batas_waktu, sisa_waktu
 
 PENGGUNA = settings.AUTH_USER_MODEL
 
 
-class PermintaanSubjekKueri(Kueri):
-    """Requests of the user's unit and the units below it."""
-
-    def lingkup(self, pengguna: Pengguna) -> Self:
-        """Narrow to the user's part of the office."""
-        if pengguna.unit is None:
-            return self.none()
-        return self.filter(unit__jalur__startswith=pengguna.unit.jalur)
-
-
 class PermintaanSubjek(BerKeadaan, Rekam):
     """What somebody asks about his own data. To be answered within 3 x 24 hours of its receipt."""
+
+    lingkup_oleh = Lingkup(unit="unit")
 
     class Jenis(models.TextChoices):
         AKSES = "akses", "Akses: salinan data"
@@ -80,7 +73,6 @@ class PermintaanSubjek(BerKeadaan, Rekam):
     dijawab_pada = models.DateTimeField("dijawab", null=True, blank=True)
     diingatkan_pada = models.DateTimeField(null=True, blank=True, editable=False)
 
-    objects = PermintaanSubjekKueri.as_manager()
     riwayat = Riwayat(excluded_fields=["diingatkan_pada"])
 
     class Meta:

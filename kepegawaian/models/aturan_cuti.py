@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Self
-
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from inti.models import Bertanggal, Kueri, Pengguna, Rekam, Riwayat
-from kepegawaian.models.pegawai import lingkup_staf
+from inti.models import Bertanggal, Lingkup, Rekam, Riwayat
 
 
 class JenisCuti(models.TextChoices):
@@ -86,16 +83,12 @@ class AturanCuti(Bertanggal):
         return f"{self.simpan}, {self.simpan_tertunda}" if self.simpan else ""
 
 
-class DalamUnitKueri(Kueri):
-    def lingkup(self, pengguna: Pengguna) -> Self:
-        """Of staff in the user's unit and below, for who looks after them."""
-        if pengguna.unit is None or not pengguna.has_perm("kepegawaian.lihat_cuti_unit"):
-            return self.none()
-        return self.filter(lingkup_staf(pengguna, "pegawai__unit"))
-
-
 class SaldoAwalCuti(Rekam):
     """What a person had kept when the system began with him: days of annual leave from the two years before."""
+
+    lingkup_oleh = Lingkup(
+        unit="pegawai__unit", seluruh="kepegawaian.kelola_kantor", izin="kepegawaian.lihat_cuti_unit"
+    )
 
     pegawai = models.ForeignKey(
         "kepegawaian.Pegawai", verbose_name="pegawai", on_delete=models.PROTECT, related_name="saldo_awal_cuti"
@@ -105,7 +98,6 @@ class SaldoAwalCuti(Rekam):
     sisa_n2 = models.PositiveSmallIntegerField("sisa dari dua tahun sebelumnya", default=0)
     keterangan = models.CharField("keterangan", max_length=160, blank=True)
 
-    objects = DalamUnitKueri.as_manager()
     riwayat = Riwayat()
 
     class Meta:

@@ -9,8 +9,8 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from inti.models import Bertanggal, Pengguna, Rekam, Riwayat
-from kepegawaian.models.karier import FaktaKueri
+from inti.models import Bertanggal, Kueri, Pengguna, Rekam, Riwayat
+from kepegawaian.models.pegawai import PRIBADI
 from kepegawaian.models.pilihan import Jenis
 
 
@@ -70,7 +70,7 @@ class SyaratBerkas(Bertanggal):
         return str(self.kategori.get_absolute_url())
 
 
-class BerkasKueri(FaktaKueri):
+class BerkasKueri(Kueri):
     def lingkup(self, pengguna: Pengguna) -> Self:
         """As facts are; restricted papers for the personnel desk alone."""
         kueri = super().lingkup(pengguna)
@@ -84,6 +84,8 @@ class BerkasPegawai(Rekam):
 
     A newer scan of the same paper does not replace the old one's file: the old row stays, marked as replaced.
     """
+
+    lingkup_oleh = PRIBADI
 
     pegawai = models.ForeignKey(
         "kepegawaian.Pegawai", verbose_name="pegawai", on_delete=models.PROTECT, related_name="berkas_set"

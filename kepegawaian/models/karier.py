@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any
 
 from django.db import models
 from django.db.models import F, Q
 
-from inti.models import Kueri, Pengguna, Rekam, Riwayat
-from kepegawaian.models.pegawai import lingkup_staf
+from inti.models import Rekam, Riwayat
+from kepegawaian.models.pegawai import PRIBADI
 from kepegawaian.models.pilihan import (
     GOLONGAN_PPPK,
     Jenis,
@@ -22,17 +22,10 @@ from kepegawaian.models.pilihan import (
 )
 
 
-class FaktaKueri(Kueri):
-    def lingkup(self, pengguna: Pengguna) -> Self:
-        """One's own; for whoever may see personal data also those of the staff he may meet."""
-        sendiri = Q(pegawai__pengguna=pengguna)
-        if not pengguna.has_perm("kepegawaian.lihat_pribadi"):
-            return self.filter(sendiri)
-        return self.filter(lingkup_staf(pengguna, "pegawai__unit") | sendiri)
-
-
 class Fakta(Rekam):
     """A dated fact of a career: from when, and by which decree."""
+
+    lingkup_oleh = PRIBADI
 
     pegawai: Any = models.ForeignKey(
         "kepegawaian.Pegawai", verbose_name="pegawai", on_delete=models.PROTECT, related_name="%(class)s_set"
@@ -49,8 +42,6 @@ class Fakta(Rekam):
         on_delete=models.PROTECT,
         related_name="+",
     )
-
-    objects = FaktaKueri.as_manager()
 
     class Meta:
         abstract = True
@@ -320,7 +311,6 @@ class KeluargaPegawai(Rekam):
     pekerjaan = models.CharField("pekerjaan", max_length=80, blank=True)
     tertanggung = models.BooleanField("masuk tunjangan keluarga", default=False)
 
-    objects = FaktaKueri.as_manager()
     riwayat = Riwayat()
 
     class Meta:
@@ -347,7 +337,6 @@ class AtasanKhusus(Rekam):
     sampai = models.DateField("sampai", null=True, blank=True)
     alasan = models.CharField("alasan", max_length=200)
 
-    objects = FaktaKueri.as_manager()
     riwayat = Riwayat()
 
     class Meta:

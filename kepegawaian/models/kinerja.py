@@ -13,21 +13,19 @@ from django.db.models import Q
 from django.urls import reverse
 from django_fsm import FSMField, transition
 
-from inti.models import BerKeadaan, Kueri, Pengguna, Rekam, Riwayat
+from inti.models import BerKeadaan, Kueri, Lingkup, Pengguna, Rekam, Riwayat
 from kepegawaian.models.pegawai import lingkup_staf
-
-
-class TargetKueri(Kueri):
-    def lingkup(self, pengguna: Pengguna) -> Self:
-        """One's own; for readers of recaps also those of the staff they may meet."""
-        sendiri = Q(pegawai__pengguna=pengguna)
-        if not pengguna.has_perm("kepegawaian.lihat_rekap_pegawai"):
-            return self.filter(sendiri)
-        return self.filter(lingkup_staf(pengguna, "pegawai__unit") | sendiri)
 
 
 class TargetKinerja(Rekam):
     """What a member of staff is to deliver in a year: so many of a unit of output."""
+
+    lingkup_oleh = Lingkup(
+        unit="pegawai__unit",
+        seluruh="kepegawaian.kelola_kantor",
+        izin="kepegawaian.lihat_rekap_pegawai",
+        milik=("pegawai__pengguna",),
+    )
 
     pegawai = models.ForeignKey(
         "kepegawaian.Pegawai", verbose_name="pegawai", on_delete=models.PROTECT, related_name="target_set"
@@ -39,7 +37,6 @@ class TargetKinerja(Rekam):
     jumlah = models.PositiveIntegerField("target setahun")
     aktif = models.BooleanField("masih dikerjakan", default=True)
 
-    objects = TargetKueri.as_manager()
     riwayat = Riwayat()
 
     class Meta:

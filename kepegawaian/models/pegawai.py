@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from inti.formats import format_nip, umur
-from inti.models import Kueri, Pengguna, Rekam, Riwayat
+from inti.models import Kueri, Lingkup, Pengguna, Rekam, Riwayat
 from kepegawaian.models.pilihan import (
     GOLONGAN_PPPK,
     JAUH,
@@ -26,6 +26,15 @@ from kepegawaian.models.pilihan import (
 
 KAWIN = [("belum", "Belum kawin"), ("kawin", "Kawin"), ("cerai", "Cerai")]
 AGAMA = [(a, a) for a in ("Islam", "Kristen", "Katolik", "Hindu", "Buddha", "Khonghucu", "Kepercayaan")]
+
+
+STAF = Lingkup(unit="unit", seluruh="kepegawaian.kelola_kantor")
+PRIBADI = Lingkup(  # one's own; for whoever may see personal data also those of the staff he may meet
+    unit="pegawai__unit",
+    seluruh="kepegawaian.kelola_kantor",
+    izin="kepegawaian.lihat_pribadi",
+    milik=("pegawai__pengguna",),
+)
 
 
 def lingkup_staf(pengguna: Pengguna, unit: str) -> Q:
@@ -43,10 +52,6 @@ def jalur_staf(pengguna: Pengguna) -> str:
 
 
 class PegawaiKueri(Kueri):
-    def lingkup(self, pengguna: Pengguna) -> PegawaiKueri:
-        """Staff of the user's unit and the units below it; of the whole office for the personnel desk."""
-        return self.filter(lingkup_staf(pengguna, "unit"))
-
     def untuk_berkas(self, pengguna: Pengguna, berkas: UUID) -> Self:
         """Whose file a user may have: his own; a colleague's photo where he may open the person's page; any other paper
         (evidence of a correction) only with the right to personal data."""
@@ -69,6 +74,8 @@ def _tanggal(judul: str, **lain: Any) -> models.DateField:
 
 class Pegawai(Rekam):
     """A member of staff: number, rank, post, unit, and whether he may sign letters."""
+
+    lingkup_oleh = STAF
 
     Jenis = Jenis
 

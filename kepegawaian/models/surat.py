@@ -8,11 +8,13 @@ from django.db.models import Q
 from django.urls import reverse
 
 from inti.models import Rekam, Riwayat
-from kepegawaian.models.karier import FaktaKueri
+from kepegawaian.models.pegawai import PRIBADI
 
 
 class SuratPegawai(Rekam):
     """A numbered letter about one person: KGB notice, or the list of papers that lack."""
+
+    lingkup_oleh = PRIBADI
 
     class Jenis(models.TextChoices):
         KGB = "kgb", "Pemberitahuan KGB"
@@ -30,7 +32,6 @@ class SuratPegawai(Rekam):
         settings.AUTH_USER_MODEL, verbose_name="dibuat oleh", on_delete=models.PROTECT, related_name="+"
     )
 
-    objects = FaktaKueri.as_manager()
     riwayat = Riwayat()
 
     class Meta:
