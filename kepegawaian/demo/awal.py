@@ -90,12 +90,17 @@ def isi_besar(n: int) -> None:
     unit = list(UnitKerja.objects.order_by("jalur"))
     ada = Pegawai.objects.filter(jabatan__endswith="(rekaan)").count()
     acak.seed(ada)
+    nip = set(Pegawai.objects.exclude(nip="").values_list("nip", flat=True))
     for awal in range(ada, n // 100, 1000):
-        calon = []
+        calon: list[CalonPegawai] = []
         for _ in range(awal, min(awal + 1000, n // 100)):
             jenis = acak.choices(("PNS", "PPPK", "NON_PNS"), (6, 3, 1))[0]
             pos = Pos("", "Pengolah Data (rekaan)", "pelaksana", didik=acak.choice(("SLTA", "D3", "S1", "S1")))
-            calon.append(_pengisi(acak, pos, jenis, acak.choice(unit), hari, nilai))
+            satu = _pengisi(acak, pos, jenis, acak.choice(unit), hari, nilai)
+            while satu.orang.nip and satu.orang.nip in nip:  # of thousands two may be drawn alike
+                satu = _pengisi(acak, pos, jenis, acak.choice(unit), hari, nilai)
+            nip.add(satu.orang.nip)
+            calon.append(satu)
         simpan(calon, nilai, hari)
 
 
