@@ -24,7 +24,7 @@ BERHENTI = 25  # refusals one after the other: then something is wrong with all 
 def sekaligus_terima(jalannya: Jalannya, *, oleh: Pengguna, sekaligus: int) -> dict[str, Any]:
     """Take the chosen lines of a list as requests. Out: how many were taken, how many could not, and where to look."""
     induk = Sekaligus.objects.get(pk=sekaligus)
-    pilihan = induk.baris.filter(dipilih=True).select_related("individu")
+    pilihan = induk.baris.filter(dipilih=True, permohonan__isnull=True).select_related("individu")
     tunggu = butir_objek(pilihan, lambda b: f"Baris {b.urutan}: {b.individu.nama if b.individu else 'tanpa data'}")
 
     def satu(baris: SekaligusBaris) -> Permohonan | None:

@@ -22,7 +22,7 @@ from django.db.models import Count
 from inti import registry
 from inti.galat import AturanDilanggar
 from inti.jobs.jalan import Dibatalkan, Jalannya
-from inti.jobs.layanan import jalankan_tugas, tugas_antrekan
+from inti.jobs.layanan import antrekan_lagi, tugas_antrekan
 from inti.models import ButirTugas, Pengguna, Tugas
 
 K = ButirTugas.Keadaan
@@ -99,16 +99,7 @@ def butir_lanjutkan(*, tugas: Tugas, ulangi: bool) -> None:
             baris.butir.filter(keadaan=K.DITOLAK).update(keadaan=K.MENUNGGU, kode="", pesan="")
         if not baris.butir.filter(keadaan=K.MENUNGGU).exists():
             raise AturanDilanggar("TIDAK_ADA_SISA", "Semua butir sudah dikerjakan.", "Muat ulang halaman.")
-        Tugas.objects.filter(pk=baris.pk).update(
-            keadaan=Tugas.Keadaan.ANTRE,
-            percobaan=0,
-            minta_batal=False,
-            pesan="",
-            selesai_pada=None,
-            kemajuan=0,
-            hasil=None,
-        )
-        jalankan_tugas.enqueue(str(baris.pk))
+        antrekan_lagi(Tugas.objects.filter(pk=baris.pk))
 
 
 def butir_kembalikan(*, tugas: Tugas, oleh: Pengguna, alasan: str) -> Tugas:

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils import timezone
 from django_tasks import task
 
@@ -40,12 +40,26 @@ def tugas_batalkan(*, tugas: Tugas) -> None:
 def tugas_ulangi(*, tugas: Tugas) -> None:
     """Queue a failed or cancelled job again. Raises AturanDilanggar when it is neither."""
     with transaction.atomic():
-        diubah = Tugas.objects.filter(pk=tugas.pk, keadaan__in=[Tugas.Keadaan.GAGAL, Tugas.Keadaan.DIBATALKAN]).update(
-            keadaan=Tugas.Keadaan.ANTRE, percobaan=0, minta_batal=False, pesan="", selesai_pada=None, kemajuan=0
-        )
-        if not diubah:
+        gagal = Tugas.objects.filter(pk=tugas.pk, keadaan__in=[Tugas.Keadaan.GAGAL, Tugas.Keadaan.DIBATALKAN])
+        if not antrekan_lagi(gagal):
             raise AturanDilanggar("TUGAS_TIDAK_DAPAT_DIULANG", "Tugas ini tidak gagal.", "Muat ulang halaman.")
-        jalankan_tugas.enqueue(str(tugas.pk))
+
+
+def antrekan_lagi(satu: QuerySet[Tugas]) -> int:
+    """Put a job that ended back into the queue as if it had not run, within the caller's transaction. Out: 1, or 0."""
+    kunci = list(satu.values_list("pk", flat=True))
+    diubah = satu.update(
+        keadaan=Tugas.Keadaan.ANTRE,
+        percobaan=0,
+        minta_batal=False,
+        pesan="",
+        hasil=None,
+        selesai_pada=None,
+        kemajuan=0,
+    )
+    for pk in kunci if diubah else ():
+        jalankan_tugas.enqueue(str(pk))
+    return diubah
 
 
 def tuai() -> int:

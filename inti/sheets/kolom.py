@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -18,19 +18,11 @@ _KAKI = re.compile(r"^\W*(?:grand\s*|sub\s*)?(?:jumlah|total|jml)\b", re.IGNOREC
 _NOMOR_KOLOM = re.compile(r"^\(?\s*(\d{1,3})(?:\.0)?\s*\)?$")
 
 
-class SelDitolak(ValueError):
-    """A cell can't be read: a stable code and a sentence for the user. Raised by `Kolom.baca`."""
-
-    def __init__(self, kode: str, pesan: str) -> None:
-        super().__init__(pesan)
-        self.kode, self.pesan = kode, pesan
-
-
 @dataclass(frozen=True)
 class KolomLembar:
     """One column of a sheet: its name in the program, its heading, other headings people give it.
 
-    `wajib`: the sheet must have the column. `baca` turns a cell into a value and raises SelDitolak; left out, text.
+    `wajib`: the sheet must have the column.
     `rahasia`: values are masked wherever they are shown. `contoh` fills the template workbook.
     """
 
@@ -38,7 +30,6 @@ class KolomLembar:
     judul: str
     alias: tuple[str, ...] = ()
     wajib: bool = True
-    baca: Callable[[Sel], Any] | None = None
     rahasia: bool = False
     contoh: str = ""
 

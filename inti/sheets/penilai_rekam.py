@@ -29,12 +29,11 @@ PANJANG_TEKS = 4000  # of a field without a limit of its own
 def penilai(konteks: dict[str, Any]) -> Penilai:
     """Judge of a row in the order of the declared columns.
 
-    In: `kolom`, a list of {nama, jenis, wajib, panjang, paling_kecil, paling_besar, pilihan, periksa}; `kunci`, names
-    of the key's columns. Out: (key as JSON text, fields as JSON text without the empty ones). Refuses: ISIAN_KOSONG,
+    In: `kolom`, a list of {nama, jenis, wajib, panjang, paling_kecil, paling_besar, pilihan, periksa}.
+    Out: the fields as JSON text, without the empty ones. Refuses: ISIAN_KOSONG,
     ISIAN_PANJANG, NOMOR_ANGKA, ANGKA_LUAR_BATAS, PILIHAN_TAK_DIKENAL, and what the readers of `inti.formats.sel` refuse.
     """
     kolom = [(k, _pembaca(k)) for k in konteks["kolom"]]
-    kunci: list[str] = konteks["kunci"]
 
     def nilai(sel: Sequence[Any]) -> tuple[tuple[Any, ...] | None, list[TemuanSel]]:
         temuan: list[TemuanSel] = []
@@ -52,15 +51,9 @@ def penilai(konteks: dict[str, Any]) -> Penilai:
         if temuan:
             return None, temuan
         utuh = {n: str(v) if isinstance(v, date | Decimal) else v for n, v in isi.items()}
-        tanda = json.dumps([_baku(utuh.get(n)) for n in kunci], ensure_ascii=False)
-        return (tanda, json.dumps(utuh, ensure_ascii=False)), temuan
+        return (json.dumps(utuh, ensure_ascii=False),), temuan
 
     return nilai
-
-
-def _baku(nilai: Any) -> Any:
-    """A key's part as it is compared: without case and double spaces."""
-    return " ".join(nilai.split()).casefold() if isinstance(nilai, str) else nilai
 
 
 def _pembaca(k: dict[str, Any]) -> Callable[[Any], Any]:

@@ -25,7 +25,7 @@ from inti.models import Rekam
 from inti.sheets.hasil import Rekap, TemuanBaris, di_luar
 from inti.sheets.impor import Importir
 from inti.sheets.kolom import KolomLembar, baku_judul
-from inti.sheets.rekam_banding import BarisRekam, bandingkan, cacat
+from inti.sheets.rekam_banding import BarisRekam, BarisTahap, bandingkan, cacat
 from inti.sheets.tahap import BULAT, TEKS, Tahap
 
 if TYPE_CHECKING:
@@ -62,8 +62,7 @@ class ImporRekam(Importir):
     kunci: ClassVar[tuple[str, ...]]
     bidang: ClassVar[tuple[B, ...]]
     penilai = "inti.sheets.penilai_rekam:penilai"
-    tahap = (("baris", BULAT), ("kunci", TEKS), ("isi", TEKS))
-    dapat_dibatalkan = True
+    tahap = (("baris", BULAT), ("isi", TEKS))
 
     def __init_subclass__(cls) -> None:
         cls.kolom = tuple(_kolom(cls.model, b) for b in cls.bidang)
@@ -71,13 +70,12 @@ class ImporRekam(Importir):
 
     def __init__(self, **opsi: Any) -> None:
         super().__init__(**opsi)
-        self.perbuatan: list[int] = []
         self._rujukan: dict[str, dict[str, Any]] = {}
-        self._hasil: list[BarisRekam] | None = None
+        self._hasil: list[BarisRekam] = []  # the last comparison
 
     def konteks(self) -> dict[str, Any]:
         """Kinds, limits and choices of the fields, as plain data."""
-        return {"kolom": [_rupa(self.model, b) for b in self.bidang], "kunci": list(self.kunci)}
+        return {"kolom": [_rupa(self.model, b) for b in self.bidang]}
 
     def rujukan(self, nama: str) -> models.QuerySet:
         """Records that a column may name: the living ones of its model."""
@@ -86,26 +84,17 @@ class ImporRekam(Importir):
             model._default_manager.hidup() if hasattr(model._default_manager, "hidup") else model._default_manager.all()
         )
 
-    def lengkapi(self, isian: dict[str, Any]) -> dict[str, Any]:
-        """Fields of a new record that the sheet does not say; an importer adds its own."""
-        return isian
-
     def periksa_akhir(self, tahap: Tahap) -> Iterator[TemuanBaris]:
         """Refuse names that lead nowhere or to two, a key given twice or in the trash, a record that would not hold."""
-        semua = [(n, k, json.loads(i)) for n, k, i in self._ambil(tahap)]
+        semua = self._ambil(tahap)
         salah: set[int] = set()
         for b in self.bidang:
             if b.cari:
                 for temuan in self._rujuk(b, semua):
                     salah.add(temuan.baris)
                     yield temuan
-        pertama: dict[str, int] = {}
-        for baris, kunci, _ in semua:
-            if pertama.setdefault(kunci, baris) != baris:
-                salah.add(baris)
-                pesan = f"Data yang sama sudah ada pada baris {pertama[kunci]}. Hapus salah satu."
-                yield TemuanBaris(baris, self.kunci[0], "", "KUNCI_GANDA", pesan, menolak=True)
-        yield from cacat(self, self._bandingkan([s for s in semua if s[0] not in salah]))
+        self._hasil = self._bandingkan([s for s in semua if s[0] not in salah])
+        yield from cacat(self, self._hasil)
 
     def di_luar_lingkup(self, tahap: Tahap, pengguna: Pengguna) -> Iterable[TemuanBaris]:
         """Records beyond the user's reach, and new ones that would be."""
@@ -115,28 +104,30 @@ class ImporRekam(Importir):
         batas = self.model.lingkup_oleh
         if batas is None:
             raise NotImplementedError(f"{self.model.__name__} tidak menyatakan batas lingkupnya")
-        hasil = self._dari(tahap)
+        ada = {nomor for nomor, _ in self._ambil(tahap)}
+        hasil = [h for h in self._hasil if h.baris in ada]
         lama = [h.objek.pk for h in hasil if h.objek.pk]
         boleh: set[int] = set()
         for awal in range(0, len(lama), POTONG):
             kueri = self.model._default_manager.filter(batas.saringan(pengguna), pk__in=lama[awal : awal + POTONG])
             boleh |= set(kueri.values_list("pk", flat=True))
         for h in hasil:
+            # `cacat` left each record as it would be stored: nobody moves one out of his reach either
             if (h.objek.pk and h.objek.pk not in boleh) or not batas.memuat(pengguna, h.objek):
                 yield di_luar(h.baris, self.kunci[0], "")
 
     def bandingkan(self, tahap: Tahap) -> tuple[Rekap, Iterable[TemuanBaris]]:
-        """Counts by record."""
-        hasil = self._dari(tahap)
-        baru = sum(not h.objek.pk for h in hasil)
-        berubah = sum(bool(h.objek.pk and h.berubah) for h in hasil)
-        return Rekap(baru, berubah, len(hasil) - baru - berubah), ()
+        """Counts by record, read anew: what was known may have changed since the check."""
+        self._hasil = self._bandingkan(self._ambil(tahap))
+        baru = sum(not h.objek.pk for h in self._hasil)
+        berubah = sum(bool(h.objek.pk and h.berubah) for h in self._hasil)
+        return Rekap(baru, berubah, len(self._hasil) - baru - berubah), ()
 
     def gabung(self, tahap: Tahap, batch: BatchImpor) -> None:
         """Some hundreds of records in an act."""
         from inti.services.impor_rekam import impor_rekam_simpan
 
-        ubah = [(h.objek, h.berubah) for h in self._dari(tahap) if not h.objek.pk or h.berubah]
+        ubah = [(h.objek, h.berubah) for h in self._hasil if not h.objek.pk or h.berubah]
         for awal in range(0, len(ubah), POTONG):
             self.perbuatan.append(impor_rekam_simpan(batch=batch, baris=ubah[awal : awal + POTONG], oleh=batch.oleh))
 
@@ -155,11 +146,12 @@ class ImporRekam(Importir):
         baca = [_penulis(cls.model, b) for b in cls.bidang]
         return [k.judul for k in cls.kolom], ([b(o) for b in baca] for o in objek)
 
-    def _ambil(self, tahap: Tahap) -> list[tuple[Any, ...]]:
-        return tahap.ambil(f"SELECT baris, kunci, isi FROM {tahap.nama} ORDER BY baris")  # noqa: S608  (our own table)
+    def _ambil(self, tahap: Tahap) -> list[BarisTahap]:
+        semua = tahap.ambil(f"SELECT baris, isi FROM {tahap.nama} ORDER BY baris")  # noqa: S608  (our own table)
+        return [(nomor, json.loads(isi)) for nomor, isi in semua]
 
-    def _rujuk(self, b: B, semua: Sequence[tuple[int, str, dict[str, Any]]]) -> Iterator[TemuanBaris]:
-        teks = {baku_judul(isi[b.nama]) for _, _, isi in semua if b.nama in isi}
+    def _rujuk(self, b: B, semua: Sequence[BarisTahap]) -> Iterator[TemuanBaris]:
+        teks = {baku_judul(isi[b.nama]) for _, isi in semua if b.nama in isi}
         ada: dict[str, list[Any]] = {}
         for satu in self.rujukan(b.nama) if teks else ():
             for cara in b.cari.split("|"):
@@ -167,28 +159,22 @@ class ImporRekam(Importir):
                     ada[tanda].append(satu)
         self._rujukan[b.nama] = {t: v[0] for t, v in ada.items() if len(v) == 1}
         judul = next(k.judul for k in self.kolom if k.nama == b.nama)
-        for baris, _, isi in semua:
+        for baris, isi in semua:
             if b.nama in isi and len(calon := ada.get(baku_judul(isi[b.nama]), [])) != 1:
                 kode = "RUJUKAN_GANDA" if calon else "RUJUKAN_TIDAK_ADA"
                 pesan = f"{judul} ini dipakai lebih dari satu data." if calon else f"{judul} ini belum ada."
                 yield TemuanBaris(baris, b.nama, isi[b.nama], kode, f"{pesan} Perbaiki tulisannya.", menolak=True)
 
-    def _bandingkan(self, semua: Sequence[tuple[int, str, dict[str, Any]]]) -> list[BarisRekam]:
-        baris = [
-            (n, k, {**i, **{r: peta[baku_judul(i[r])] for r, peta in self._rujukan.items() if r in i}})
-            for n, k, i in semua
-        ]
+    def _bandingkan(self, semua: Sequence[BarisTahap]) -> list[BarisRekam]:
+        rujukan = self._rujukan.items()
+        baris = [(n, {**i, **{r: peta[baku_judul(i[r])] for r, peta in rujukan if r in i}}) for n, i in semua]
         return bandingkan(self, baris)
-
-    def _dari(self, tahap: Tahap) -> list[BarisRekam]:
-        """The staged rows beside what is known, read anew: what was known may have changed since the check."""
-        return self._bandingkan([(n, k, json.loads(i)) for n, k, i in self._ambil(tahap)])
 
 
 def _kolom(model: type[models.Model], b: B) -> KolomLembar:
     bidang: Any = model._meta.get_field(b.nama)
     wajib = b.wajib if b.wajib is not None else _wajib(bidang)
-    return KolomLembar(b.nama, b.judul or str(bidang.verbose_name).upper(), b.alias, wajib, None, b.rahasia, b.contoh)
+    return KolomLembar(b.nama, b.judul or str(bidang.verbose_name).upper(), b.alias, wajib, b.rahasia, b.contoh)
 
 
 def _wajib(bidang: Any) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from inti.sheets.rekam import ImporRekam
 
 POTONG = 500
+BarisTahap = tuple[int, dict[str, Any]]  # a staged row: its number, its fields
 
 
 @dataclass
@@ -25,33 +26,41 @@ class BarisRekam:
     """One row: its record as it would be stored (without a key: a new one), and which fields it changes."""
 
     baris: int
+    kunci: tuple[Any, ...]
     objek: Any
     berubah: dict[str, Any]
     terbuang: bool = False
 
 
-def bandingkan(importir: ImporRekam, semua: Sequence[tuple[int, str, dict[str, Any]]]) -> list[BarisRekam]:
-    """Rows (number, key, fields with related records) beside the tables; the database is only read."""
+def bandingkan(importir: ImporRekam, semua: Sequence[BarisTahap]) -> list[BarisRekam]:
+    """Rows (number, fields with related records) beside the tables; the database is only read."""
     model = importir.model
-    isian = [(n, {b: _nilai(model, b, v) for b, v in isi.items()}) for n, _, isi in semua]
+    isian = [(n, {b: _nilai(model, b, v) for b, v in isi.items()}) for n, isi in semua]
     ada = _terkenal(importir, [i for _, i in isian])
     hasil = []
     for nomor, isi in isian:
-        lama = ada.get(_kunci(importir, isi))
+        kunci = _kunci(importir, isi)
+        lama = ada.get(kunci)
         if lama is None:
-            hasil.append(BarisRekam(nomor, model(**importir.lengkapi(isi)), {}))
+            hasil.append(BarisRekam(nomor, kunci, model(**isi), {}))
             continue
         objek, sampah = lama
         berubah = {b: v for b, v in isi.items() if b not in importir.kunci and getattr(objek, b) != v}
-        hasil.append(BarisRekam(nomor, objek, berubah, sampah))
+        hasil.append(BarisRekam(nomor, kunci, objek, berubah, sampah))
     return hasil
 
 
 def cacat(importir: ImporRekam, semua: Sequence[BarisRekam]) -> Iterator[TemuanBaris]:
-    """Rows that can't be stored: in the trash, past editing, not whole, or two that clash in another unique field."""
+    """Rows that can't be stored: given twice, in the trash, past editing, not whole, or two that clash in another unique
+    field. Each other row's record is left as it would be stored."""
     utama = importir.kunci[0]
     terpakai: dict[tuple[Any, ...], int] = {}
+    pertama: dict[tuple[Any, ...], int] = {}
     for h in semua:
+        if pertama.setdefault(h.kunci, h.baris) != h.baris:
+            pesan = f"Data yang sama sudah ada pada baris {pertama[h.kunci]}. Hapus salah satu."
+            yield TemuanBaris(h.baris, utama, "", "KUNCI_GANDA", pesan, menolak=True)
+            continue
         if h.terbuang:
             pesan = "Data ini ada di tempat sampah. Pulihkan dahulu, lalu impor lagi."
             yield TemuanBaris(h.baris, utama, "", "DI_SAMPAH", pesan, menolak=True)

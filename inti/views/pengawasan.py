@@ -95,7 +95,9 @@ def _isi_butir(request: Permintaan, tugas: Tugas) -> dict[str, Any]:
     hitung = ringkasan_butir(tugas)
     macam = registry.jenis_tugas(tugas.jenis)
     return {
-        "butir": tugas.butir.order_by("urut")[:TAMPIL],
+        "butir": tugas.butir.order_by("urut")[:TAMPIL]
+        if tugas.berakhir
+        else (),  # asked for every two seconds till then
         "butir_hitung": [(K(k).label, n) for k, n in hitung.items() if n],
         "butir_belum": hitung[K.MENUNGGU] if tugas.berakhir else 0,
         "butir_ditolak": hitung[K.DITOLAK] if tugas.berakhir else 0,

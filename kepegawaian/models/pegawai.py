@@ -39,16 +39,7 @@ PRIBADI = Lingkup(  # one's own; for whoever may see personal data also those of
 
 def lingkup_staf(pengguna: Pengguna, unit: str) -> Q:
     """Which staff a user may meet, `unit` being the path to their unit: his own unit's tree, or the whole office's."""
-    jalur = jalur_staf(pengguna)
-    return Q(**{f"{unit}__jalur__startswith": jalur}) if jalur else Q(pk__in=[])
-
-
-def jalur_staf(pengguna: Pengguna) -> str:
-    """How the paths of the units begin whose staff a user may meet; empty for nobody's."""
-    if pengguna.unit is None:
-        return ""
-    kantor = pengguna.has_perm("kepegawaian.kelola_kantor")
-    return f"{pengguna.unit.jalur.split('/', 1)[0]}/" if kantor else pengguna.unit.jalur
+    return Q(**{f"{unit}__jalur__startswith": STAF.jalur(pengguna)})
 
 
 class PegawaiKueri(Kueri):

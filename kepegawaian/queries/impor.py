@@ -15,7 +15,7 @@ from inti.formats import rapikan_nomor
 from inti.models import Pengguna, UnitKerja
 from inti.sheets.hasil import TemuanBaris, di_luar
 from kepegawaian.models import Pegawai
-from kepegawaian.models.pegawai import jalur_staf
+from kepegawaian.models.pegawai import STAF
 from kepegawaian.queries.karier import karier_pegawai
 from kepegawaian.rules import karier as aturan
 from kepegawaian.rules.urutan import periksa_jabatan, periksa_pangkat, periksa_status
@@ -67,11 +67,11 @@ def _dikenal(semua: Sequence[Baris]) -> tuple[dict[str, Pegawai], dict[str, Pega
 def luar_orang(semua: Sequence[Baris], pengguna: Pengguna) -> Iterator[TemuanBaris]:
     """Rows about people, or for units, that this user doesn't reach."""
     per_nip, per_nik = _dikenal(semua)
-    jalur = jalur_staf(pengguna)
-    unit = {u.kode for u in UnitKerja.objects.hidup() if jalur and u.jalur.startswith(jalur)}
+    jalur = STAF.jalur(pengguna)
+    unit = {u.kode for u in UnitKerja.objects.hidup() if u.jalur.startswith(jalur)}
     for baris, _, isi in semua:
         p = per_nip.get(isi["nip"]) or per_nik.get(isi["nik"])
-        if p is not None and not (jalur and p.unit.jalur.startswith(jalur)):
+        if p is not None and not p.unit.jalur.startswith(jalur):
             yield di_luar(baris, "nip" if isi["nip"] else "nik", isi["nip"] or isi["nik"])
         elif isi["unit"] not in unit:
             yield di_luar(baris, "unit", isi["unit"])
@@ -252,9 +252,9 @@ def cacat_riwayat(semua: Sequence[BarisRiwayat]) -> Iterator[TemuanBaris]:
 
 def luar_riwayat(semua: Sequence[BarisRiwayat], pengguna: Pengguna) -> Iterator[TemuanBaris]:
     """Facts of people that this user doesn't reach."""
-    orang, jalur = _orang_riwayat(semua), jalur_staf(pengguna)
+    orang, jalur = _orang_riwayat(semua), STAF.jalur(pengguna)
     for baris, kunci, *_ in semua:
-        if kunci in orang and not (jalur and orang[kunci].unit.jalur.startswith(jalur)):
+        if kunci in orang and not orang[kunci].unit.jalur.startswith(jalur):
             yield di_luar(baris, "nip", kunci)
 
 

@@ -11,6 +11,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from inti import registry
 from inti.galat import AturanDilanggar
 from inti.jobs.jalan import jalankan
 from inti.models import BatchImpor, HariLibur, Pengguna, PetaJudul, Tugas, UnitKerja
@@ -110,6 +111,28 @@ def test_rows_of_another_unit_are_refused_as_rows(
     hasil = impor_berkas("formasi", lembar(tmp_path, pengelola, asing), simpan=True, lewati_galat=True, oleh=penyelia)
     assert [(g["baris"], g["kode"]) for g in hasil.galat] == [(3, "DI_LUAR_LINGKUP")]
     assert list(Formasi.objects.values_list("unit__kode", flat=True)) == [pengelola[0]]
+
+
+def test_a_unit_by_its_name_and_by_its_code_is_one_key(tmp_path: Path, pengelola: list[Any], unit: UnitKerja) -> None:
+    impor_berkas("formasi", lembar(tmp_path, pengelola), simpan=True)
+    baris = [[*pengelola[:4], "3", "Tidak"], [unit.nama, *pengelola[1:4], "4", "Tidak"]]
+    hasil = impor_berkas("formasi", lembar(tmp_path, *baris), simpan=True, lewati_galat=True)
+    assert [(g["baris"], g["kode"]) for g in hasil.galat] == [(3, "KUNCI_GANDA")]
+    assert Formasi.objects.get().kebutuhan == 3
+
+
+def test_nobody_moves_a_record_out_of_his_reach(
+    tmp_path: Path, pengelola: list[Any], penyelia: Pengguna, unit_lain: UnitKerja, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class MenurutNama(ImporFormasi):
+        kunci = ("nama",)
+
+    impor_berkas("formasi", lembar(tmp_path, pengelola), simpan=True)
+    monkeypatch.setattr(registry, "importir", lambda jenis: MenurutNama)
+    pindah = lembar(tmp_path, [unit_lain.kode, *pengelola[1:]])
+    hasil = impor_berkas("formasi", pindah, simpan=True, lewati_galat=True, oleh=penyelia)
+    assert [g["kode"] for g in hasil.galat] == ["DI_LUAR_LINGKUP"]
+    assert Formasi.objects.get().unit.kode == pengelola[0]
 
 
 def test_headings_of_the_office_are_kept(tmp_path: Path, pengelola: list[Any]) -> None:
