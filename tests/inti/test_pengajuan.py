@@ -31,20 +31,19 @@ def test_proposing_opens_acts_and_no_mere_page(magang: Pengguna, rf: Any) -> Non
     assert dapat_mengusulkan(permintaan, perbuatan, "masuk") is False
 
 
-def test_a_model_without_a_declared_scope_shows_nobody_anything(staf: Pengguna, penyelia: Pengguna) -> None:
+def test_a_model_without_a_declared_scope_shows_nobody_anything(
+    staf: Pengguna, penyelia: Pengguna, monkeypatch: pytest.MonkeyPatch
+) -> None:
     class TanpaLingkup(Kueri):
         pass
 
     milik = TanpaLingkup(Pegawai)
     assert Pegawai.objects.exists()
-    Pegawai_lingkup = getattr(Pegawai, "lingkup_kantor", False)
-    Pegawai.lingkup_kantor = False
-    try:
-        assert list(milik.untuk(staf)) == []
-        Pegawai.lingkup_kantor = True
-        assert milik.untuk(staf).count() == 1
-    finally:
-        Pegawai.lingkup_kantor = Pegawai_lingkup
+    monkeypatch.setattr(Pegawai, "lingkup_oleh", None)
+    monkeypatch.setattr(Pegawai, "lingkup_kantor", False)
+    assert list(milik.untuk(staf)) == []
+    monkeypatch.setattr(Pegawai, "lingkup_kantor", True)
+    assert milik.untuk(staf).count() == 1
 
 
 def test_a_stored_file_that_was_altered_or_lost_is_not_served(staf: Pengguna) -> None:

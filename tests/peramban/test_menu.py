@@ -25,7 +25,8 @@ def test_a_closed_group_stays_closed_but_for_its_own_pages(kantor: Any, buka: Ca
     expect(pegawai).to_be_hidden()
     penyelia.goto("/kepegawaian/pegawai/")
     expect(pegawai).to_be_visible()
-    penyelia.goto("/dtks/permohonan/")
+    penyelia.goto("/dtks/permohonan/", wait_until="load")  # the script has closed the group before it is clicked
+    expect(grup).to_be_visible()
     grup.click()
     expect(pegawai).to_be_visible()  # opened, and so remembered, before the page is left
     penyelia.reload()
