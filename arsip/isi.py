@@ -10,7 +10,6 @@ from inti.pendaftaran.macam import (
     JenisEkspor,
     JenisImpor,
     JenisTugas,
-    Kartu,
     Menu,
     Pencari,
 )
@@ -63,12 +62,6 @@ ISI = Isi(
         Menu("Klasifikasi", "tag", "klasifikasi_daftar", "view_klasifikasi", 56),
         Menu("Alat PDF", "wrench-screwdriver", "alat_pdf", "olah_teksberkas", 57),
         Menu("Jadwal retensi", "calendar-days", "jadwalretensi_daftar", "view_jadwalretensi", 57),
-    ),
-    kartu=(
-        Kartu("antrean", ".queries.disposisi.kartu_antrean", "arsip/kartu_antrean.html", "disposisikan_suratmasuk", 4),
-        Kartu("disposisi", ".queries.disposisi.kartu_saya", "arsip/kartu_disposisi.html", "view_disposisi", 5),
-        Kartu("naskah", ".queries.kartu.kartu_naskah", "arsip/kartu_naskah.html", "view_naskah", 12),
-        Kartu("rekam", ".queries.rekam.kartu_arsip", "arsip/kartu_arsip.html", "pinjamkan_arsip", 38),
     ),
     pencari=(
         Pencari("isi", "Isi surat dan arsip", ".queries.cari.cari_ringkas", "cari_indeksarsip"),

@@ -11,7 +11,6 @@ from inti.pendaftaran.macam import (
     JenisEkspor,
     JenisImpor,
     JenisTugas,
-    Kartu,
     Menu,
     Pencari,
     Subjek,
@@ -19,7 +18,12 @@ from inti.pendaftaran.macam import (
 
 ISI = Isi(
     aplikasi=Aplikasi(
-        "DTSEN dan loket", "Loket", "identification", "Data terpadu, antrean, permohonan, dan surat rekomendasi.", 10
+        "DTSEN dan loket",
+        "Loket",
+        "identification",
+        "Data terpadu, antrean, permohonan, dan surat rekomendasi.",
+        10,
+        "arsip",
     ),
     sumber=(
         DariSumber(".sumber.aturan.AturanSumber"),
@@ -63,12 +67,6 @@ ISI = Isi(
         Menu(
             "Konseling keluarga", "chat-bubble-left-right", "konseling_daftar", "view_konseling", 19, kelompok="PUSPAGA"
         ),
-    ),
-    kartu=(
-        Kartu("desa", ".queries.desa.kartu_desa", "dtks/kartu_desa.html", "ajukan_permohonan", 4),
-        Kartu("pejabat", ".queries.layanan.kartu_pejabat", "dtks/kartu_pejabat.html", "setujui_suratrekomendasi", 5),
-        Kartu("loket", ".queries.layanan.kartu_loket", "dtks/kartu_loket.html", "layani_kunjungan", 10),
-        Kartu("grafik", ".queries.layanan.kartu_grafik", "dtks/kartu_grafik.html", "view_suratrekomendasi", 20),
     ),
     pencari=(
         Pencari("permohonan", "Permohonan dan surat", ".queries.layanan.cari_umum_permohonan", "view_permohonan"),

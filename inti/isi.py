@@ -10,13 +10,17 @@ from inti.pendaftaran.macam import (
     JenisEkspor,
     JenisImpor,
     JenisTugas,
-    Kartu,
     Menu,
 )
 
 ISI = Isi(
     aplikasi=Aplikasi(
-        "Administrasi", "Kantor", "cog-6-tooth", "Instansi, unit kerja, akun, kalender, nomor, dan keadaan sistem.", 90
+        "Administrasi",
+        "Kantor",
+        "cog-6-tooth",
+        "Instansi, unit kerja, akun, kalender, nomor, dan keadaan sistem.",
+        90,
+        tetap=True,
     ),
     ruang="",
     sumber=(
@@ -40,12 +44,6 @@ ISI = Isi(
         Menu("Pos keluar", "envelope", "pos_daftar", "view_poskeluar", 95),
         Menu("Jejak baca", "eye", "jejak_daftar", "view_jejakbaca", 96),
         Menu("Pemeriksaan sistem", "shield-check", "periksa_sistem", "periksa_sistem", 97, utama=True),
-    ),
-    kartu=(
-        Kartu("sistem", ".queries.sistem.kartu_sistem", "inti/kartu_sistem.html", "view_tugas", 1),
-        Kartu("usulan-pemeriksa", ".queries.usulan.kartu_pemeriksa", "inti/kartu_usulan.html", "setujui_usulan", 3),
-        Kartu("usulan-pengusul", ".queries.usulan.kartu_pengusul", "inti/kartu_usulan.html", "tarik_usulan", 3),
-        Kartu("privasi", ".queries.privasi.kartu_privasi", "inti/kartu_privasi.html", "jawab_permintaansubjek", 6),
     ),
     impor=(
         JenisImpor("wilayah", ".sheets.impor_wilayah.ImporWilayah", "impor_wilayah"),

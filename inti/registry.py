@@ -17,16 +17,19 @@ from inti.pendaftaran.baca import baca_isi
 from inti.pendaftaran.macam import (
     Aplikasi,
     BagianPeriksa,
+    Fakta,
     Isi,
+    Jadwal,
     JenisEkspor,
     JenisImpor,
     JenisPos,
     JenisTugas,
-    Kartu,
     Menu,
+    Pekerjaan,
     Pencari,
     Subjek,
     TataLetak,
+    Tindakan,
 )
 
 
@@ -37,12 +40,12 @@ def semua_isi() -> dict[str, Isi]:
 
 
 def dengan_sumber(semua: dict[str, Isi]) -> dict[str, Isi]:
-    """The same with the menu lines, exports and imports that nouns declare of themselves. Imports the nouns."""
+    """The same with the menu lines, acts, exports and imports that nouns declare of themselves. Imports the nouns."""
     hasil = {}
     for label, isi in semua.items():
         nouns = [import_string(s.kelas).pernyataan(s) for s in isi.sumber]
         tambahan: dict[str, Any] = {
-            b: (*getattr(isi, b), *(p for n in nouns for p in n[b])) for b in ("menu", "ekspor", "impor")
+            b: (*getattr(isi, b), *(p for n in nouns for p in n[b])) for b in ("menu", "tindakan", "ekspor", "impor")
         }
         hasil[label] = replace(isi, sumber=(), **tambahan)
     return hasil
@@ -68,9 +71,24 @@ def semua_menu() -> list[Menu]:
     return sorted((m for i in _lengkap().values() for m in i.menu), key=lambda m: m.urut)
 
 
-def semua_kartu() -> list[Kartu]:
-    """Panels of the desk in their order."""
-    return sorted((k for i in semua_isi().values() for k in i.kartu), key=lambda k: k.urut)
+def semua_tindakan() -> list[Tindakan]:
+    """Acts that the palette offers."""
+    return [t for i in _lengkap().values() for t in i.tindakan]
+
+
+def semua_pekerjaan() -> list[tuple[str, Pekerjaan]]:
+    """Kinds of work that may wait for somebody, each with its app, in the order of the rail."""
+    return [(n, p) for n in semua_aplikasi() for p in semua_isi()[n].pekerjaan]
+
+
+def semua_fakta() -> list[Fakta]:
+    """Facts beside the work of the desk in their order."""
+    return sorted((f for i in semua_isi().values() for f in i.fakta), key=lambda f: f.urut)
+
+
+def semua_jadwal() -> list[Jadwal]:
+    """Sources of today's times."""
+    return [j for i in semua_isi().values() for j in i.jadwal]
 
 
 def semua_pencari() -> list[Pencari]:

@@ -9,7 +9,6 @@ from inti.pendaftaran.macam import (
     JenisDokumen,
     JenisEkspor,
     JenisImpor,
-    Kartu,
     Menu,
     Pencari,
     Subjek,
@@ -17,7 +16,12 @@ from inti.pendaftaran.macam import (
 
 ISI = Isi(
     aplikasi=Aplikasi(
-        "Kepegawaian", "Pegawai", "user-group", "Data pegawai, karier, cuti, kinerja harian, dan peserta magang.", 30
+        "Kepegawaian",
+        "Pegawai",
+        "user-group",
+        "Data pegawai, karier, cuti, kinerja harian, dan peserta magang.",
+        30,
+        tetap=True,
     ),
     sumber=(
         DariSumber(".sumber.aturan.AturanSumber"),
@@ -64,16 +68,6 @@ ISI = Isi(
         Menu("Surat kepegawaian", "envelope", "surat_daftar", "view_suratpegawai", 65),
         Menu("Kategori berkas", "tag", "kategori_daftar", "view_kategoriberkas", 67),
         Menu("Aturan kepegawaian", "book-open", "aturan_daftar", "view_aturankepegawaian", 68),
-    ),
-    kartu=(
-        Kartu("buku", ".queries.magang.kartu_saya", "kepegawaian/kartu_buku.html", "isi_catatan", 6),
-        Kartu("cuti", ".queries.cuti.kartu_cuti", "kepegawaian/kartu_cuti.html", "pertimbangkan_cuti", 7),
-        Kartu("paraf", ".queries.magang.kartu_paraf", "kepegawaian/kartu_paraf.html", "paraf_catatanharian", 30),
-        Kartu(
-            "kinerja", ".queries.kinerja.kartu_antrean", "kepegawaian/kartu_kinerja.html", "setujui_kegiatanharian", 35
-        ),
-        Kartu("tempo", ".queries.kartu.kartu_tempo", "kepegawaian/kartu_tempo.html", "lihat_rekap_pegawai", 40),
-        Kartu("saya", ".queries.kartu.kartu_saya", "kepegawaian/kartu_saya.html", "lihat_diri", 45),
     ),
     pencari=(
         Pencari("pegawai", "Pegawai", ".queries.cari.cari_pegawai", "view_pegawai"),

@@ -41,7 +41,7 @@ from inti.pages.rincian import Bagian, Rincian
 from inti.pages.saring import saringan
 from inti.pages.uang import Uang
 from inti.pages.verba import Aksi, verb
-from inti.pendaftaran.macam import DariSumber, JenisEkspor, JenisImpor, Menu
+from inti.pendaftaran.macam import DariSumber, JenisEkspor, JenisImpor, Menu, Tindakan
 from inti.permintaan import Permintaan
 from inti.services.berkas import isian_tersimpan
 from inti.sheets.rekam import ImporRekam
@@ -212,11 +212,14 @@ class Sumber:
     @classmethod
     def pernyataan(cls, letak: DariSumber) -> dict[str, tuple[Any, ...]]:
         """Its menu line, export and import, as the app's `isi.py` would declare them one by one."""
-        hasil: dict[str, tuple[Any, ...]] = {"menu": (), "ekspor": (), "impor": ()}
+        hasil: dict[str, tuple[Any, ...]] = {"menu": (), "tindakan": (), "ekspor": (), "impor": ()}
         if cls.ikon:
             rute, izin = cls.nama_rute("daftar"), cls.izin("view")
-            sama = (letak.urut, letak.hitung, letak.kelompok, letak.utama)
+            sama = (letak.urut, letak.hitung, letak.kelompok, letak.utama, letak.app)
             hasil["menu"] = (Menu(cls.judul, cls.ikon, rute, izin, *sama),)
+            if cls.berform():
+                teks = f"{str(cls.model._meta.verbose_name).capitalize()} baru"
+                hasil["tindakan"] = (Tindakan(teks, "plus", cls.nama_rute("tambah"), cls.izin("add")),)
         judul_ekspor = cls.judul_ekspor or cls.judul
         if cls.impor is not None:
             jenis, kelas = cls.impor.jenis, f"{cls.impor.__module__}.{cls.impor.__name__}"

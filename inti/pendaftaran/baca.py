@@ -63,6 +63,7 @@ def lengkapi(isi: Isi, app: AppConfig) -> Isi:
         "kode": lambda n: n,
         "kode_app": lambda n: f"{app.label}.{n}" if n else app.label,
         "label": lambda n: n if "." in n else f"{app.label}.{n}",
+        "app": lambda _: app.label,
         "kelompok": lambda n: isi.aplikasi.nama if n is None else n,
     }
 

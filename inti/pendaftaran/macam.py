@@ -21,25 +21,30 @@ Izin = Annotated[str, "izin"]  # as a route declares it
 Kode = Annotated[str, "kode"]  # one word of the whole house, nowhere else used for the same kind
 KodeApp = Annotated[str, "kode_app"]  # likewise, but the app's own
 Label = Annotated[str, "label"]  # a model, "app.Model"
+App = Annotated[str, "app"]  # label of the app that declares it; never said
 Kelompok = Annotated[str | None, "kelompok"]  # a heading; None: the app's name
 
 
 @dataclass(frozen=True)
 class Aplikasi:
     """The app itself: its name, the word on the rail (at most 8 letters where possible), its icon, what it is for in a
-    sentence, and its place among the others."""
+    sentence, its place among the others, and the apps without which it can't be used (`memakai`: labels, separated by
+    spaces). `tetap`: no office can do without it."""
 
     nama: str
     singkat: str
     ikon: str
     kalimat: str
     urut: int
+    memakai: str = ""
+    tetap: bool = False
 
 
 @dataclass(frozen=True)
 class Menu:
     """A line of the navigation. `hitung(pengguna)` gives the queryset whose rows are counted beside it; `utama`: one of
-    the few lines that stand open, the others are found under "Semua halaman"."""
+    the seven lines (at most) that stand in the app's short menu, the others are found under "Semua halaman", there
+    below the heading `kelompok`."""
 
     teks: str
     ikon: str
@@ -49,11 +54,12 @@ class Menu:
     hitung: Jalur = ""
     kelompok: Kelompok = None
     utama: bool = False
+    app: App = ""
 
 
 @dataclass(frozen=True)
 class DariSumber:
-    """A noun (`inti.pages.sumber.Sumber`) that gives its own routes, menu line, export and import;
+    """A noun (`inti.pages.sumber.Sumber`) that gives its own routes, menu line, act ("Tambah …"), export and import;
     here only the line's place."""
 
     kelas: Jalur
@@ -61,17 +67,54 @@ class DariSumber:
     hitung: Jalur = ""
     kelompok: Kelompok = None
     utama: bool = False
+    app: App = ""
 
 
 @dataclass(frozen=True)
-class Kartu:
-    """A panel of the desk: `isi(pengguna) -> dict | None`, drawn by `template`."""
+class Pekerjaan:
+    """Work that waits for a user: on the desk, as the count on the rail, and as an act in the palette.
+
+    `kueri(pengguna) -> QuerySet` is what waits; all of them are counted in one statement on every page.
+    `baris(pengguna, kueri) -> list[inti.queries.meja.Kerja]` are its rows, by one query; their `banyak` add up to the
+    count (`inti.queries.meja.lipat` folds what is alike).
+    """
+
+    kode: KodeApp
+    kueri: Jalur
+    baris: Jalur
+    izin: Izin
+
+
+@dataclass(frozen=True)
+class Fakta:
+    """Facts beside the work of the desk: `isi(pengguna) -> list[inti.queries.meja.FaktaMeja]`, by one query where it
+    can be; an empty list where the user's unit has nothing to do with it."""
 
     kode: KodeApp
     isi: Jalur
-    template: str
     izin: Izin
     urut: int = 50
+
+
+@dataclass(frozen=True)
+class Jadwal:
+    """Times of today beside the work of the desk: `isi(pengguna, hari) -> list[(datetime.time, sentence)]`."""
+
+    kode: KodeApp
+    isi: Jalur
+    izin: Izin
+
+
+@dataclass(frozen=True)
+class Tindakan:
+    """An act that palette and search offer to who may do or propose it: it opens a page or form and changes nothing by
+    itself. `kata`: further words under which it is sought."""
+
+    teks: str
+    ikon: str
+    rute: Rute
+    izin: Izin
+    kata: str = ""
 
 
 @dataclass(frozen=True)
@@ -203,7 +246,10 @@ class Isi:
     ruang: str | None = None
     sumber: tuple[DariSumber, ...] = ()
     menu: tuple[Menu, ...] = ()
-    kartu: tuple[Kartu, ...] = ()
+    pekerjaan: tuple[Pekerjaan, ...] = ()
+    fakta: tuple[Fakta, ...] = ()
+    jadwal: tuple[Jadwal, ...] = ()
+    tindakan: tuple[Tindakan, ...] = ()
     pencari: tuple[Pencari, ...] = ()
     impor: tuple[JenisImpor, ...] = ()
     ekspor: tuple[JenisEkspor, ...] = ()

@@ -1,4 +1,4 @@
-"""The user's own desk: his queues, one search over everything he may see, his notices."""
+"""The user's own desk: his work over all apps, one search over everything he may see, his notices."""
 
 from __future__ import annotations
 
@@ -11,22 +11,24 @@ from inti.access import MASUK, boleh, dengan_izin
 from inti.formats import hari_tanggal
 from inti.models import JejakBaca, Pemberitahuan
 from inti.permintaan import Permintaan
-from inti.registry import semua_kartu, semua_pencari
+from inti.queries.meja import fakta_meja, hitung_menunggu, jadwal_meja, kelompokkan, kerja_saya
+from inti.registry import semua_pencari
 from inti.services.jejak import jejak_catat
 
 
 @dengan_izin(MASUK)
 def beranda(request: Permintaan) -> HttpResponse:
-    """Panels that the apps registered and this user may see."""
-    kartu = []
-    for k in semua_kartu():
-        if boleh(request.user, k.izin):
-            isi = import_string(k.isi)(request.user)
-            if isi is not None:
-                kartu.append({"template": k.template, "isi": isi})
-    return render(
-        request, "inti/beranda.html", {"judul": f"Pekerjaan saya, {hari_tanggal(timezone.localdate())}", "kartu": kartu}
-    )
+    """What waits for this user over all apps, or in one (`?app=`), most urgent first."""
+    app = request.GET.get("app", "")
+    baris = kerja_saya(request.user, hitung_menunggu(request.user), app)
+    isi = {
+        "judul": "Pekerjaan saya",
+        "hari": hari_tanggal(timezone.localdate()),
+        "kelompok": kelompokkan(baris),
+        "fakta": fakta_meja(request.user),
+        "jadwal": jadwal_meja(request.user),
+    }
+    return render(request, "inti/beranda.html", isi)
 
 
 @dengan_izin(MASUK, metode=("GET", "POST"))

@@ -1,5 +1,6 @@
 """Functions that the trial app's `isi.py` names."""
 
+from inti.queries.meja import Kerja
 from tests.percobaan.models import Titipan
 
 
@@ -7,8 +8,12 @@ def menunggu(pengguna):
     return Titipan.objects.untuk(pengguna).filter(status="ada")
 
 
-def kartu(pengguna):
-    return None
+def baris(pengguna, kueri):
+    return [Kerja(t.uraian, "titipan", "Ambil", t.get_absolute_url()) for t in kueri]
+
+
+def fakta(pengguna):
+    return []
 
 
 def cari(pengguna, teks):

@@ -3,11 +3,12 @@
 from inti.pendaftaran.macam import (
     Aplikasi,
     BagianPeriksa,
+    Fakta,
     Isi,
     JenisEkspor,
     JenisTugas,
-    Kartu,
     Menu,
+    Pekerjaan,
     Pencari,
 )
 
@@ -15,7 +16,8 @@ ISI = Isi(
     aplikasi=Aplikasi("Percobaan", "Coba", "beaker", "Barang yang dititipkan di meja.", 99),
     ruang="",
     menu=(Menu("Titipan", "archive-box", "bocor", urut=98, hitung=".gerai.menunggu"),),
-    kartu=(Kartu("titipan", ".gerai.kartu", "inti/kartu_sistem.html", "view_titipan"),),
+    pekerjaan=(Pekerjaan("titipan", ".gerai.menunggu", ".gerai.baris", "view_titipan"),),
+    fakta=(Fakta("titipan", ".gerai.fakta", "view_titipan"),),
     pencari=(Pencari("titipan", "Titipan", ".gerai.cari", "view_titipan"),),
     ekspor=(JenisEkspor("titipan", ".gerai.ekspor", "view_titipan", "Titipan"),),
     kertas=(".kertas.TandaTerima", ".kertas.Kutipan"),

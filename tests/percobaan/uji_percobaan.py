@@ -40,7 +40,9 @@ def test_what_its_isi_declares_is_in_the_house(titipan: list[Titipan], staf: Pen
     assert registry.semua_aplikasi()["percobaan"].nama == "Percobaan"
     assert list(registry.semua_aplikasi())[-1] == "percobaan", "by its own order"
     assert [m.rute for m in registry.semua_menu() if m.kelompok == "Percobaan"] == ["bocor"]
-    assert "percobaan.titipan" in {k.kode for k in registry.semua_kartu()} & {p.kode for p in registry.semua_pencari()}
+    assert "percobaan.titipan" in {p.kode for _, p in registry.semua_pekerjaan()} & {
+        p.kode for p in registry.semua_pencari()
+    }
     assert "titipan" in {p.kode for p in registry.semua_periksa()}
     assert registry.semua_harian()[-1] is registry.fungsi_tugas("titipan-sapu")
     assert registry.semua_hitung()["percobaan"] == {"lama_titip": "tests.percobaan.gerai.lama_titip"}
