@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from django.core.exceptions import PermissionDenied
+
 if TYPE_CHECKING:
     from inti.models import Perubahan, Usulan
 
@@ -19,6 +21,10 @@ class AturanDilanggar(Exception):
     def kalimat(self) -> str:
         """The sentence together with the next step."""
         return f"{self.pesan} {self.langkah}".strip()
+
+
+class AplikasiMati(PermissionDenied):
+    """A page of an app that this office doesn't use."""
 
 
 class Tetap(NamedTuple):

@@ -29,9 +29,9 @@ ISI = Isi(
         DariSumber(".sumber.perusahaan.PerusahaanSumber", 92),
     ),
     menu=(
-        Menu("Beranda", "home", "beranda", urut=0, kelompok=""),
         Menu("Periksa usulan", "queue-list", "usulan_antrean", "setujui_usulan", 1, ".queries.usulan.menunggu", ""),
         Menu("Usulan", "inbox-stack", "usulan_daftar", "view_usulan", 2, kelompok=""),
+        Menu("Aplikasi", "squares-2x2", "aplikasi", "view_aplikasiaktif", 85, kelompok="Kantor", utama=True),
         Menu("Permintaan data", "finger-print", "privasi_daftar", "view_permintaansubjek", 86),
         Menu("Insiden data", "shield-exclamation", "insiden_daftar", "view_insiden", 87),
         Menu("Alarm pembacaan", "bell-alert", "alarm_daftar", "view_alarmbaca", 88),

@@ -11,15 +11,17 @@ from django.contrib import messages
 from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
 from inti.access import ADMIN_DJANGO, PUBLIK, boleh, izin_view, kebijakan_perangkat, perangkat_view
-from inti.galat import DataTetap, Diusulkan, VersiBerubah
+from inti.galat import AplikasiMati, DataTetap, Diusulkan, VersiBerubah
+from inti.gerbang.berurutan import KUNCI, sesudah_kiriman
 from inti.gerbang.pengajuan import dapat_mengusulkan, mulai_sunting, mulai_usulan
 from inti.konteks import kiriman, mengusulkan, sesudah_perbuatan
 from inti.models import JejakBaca, Sesi
+from inti.queries.aplikasi import aplikasi_mati, aplikasi_rute
 from inti.services.jejak import jejak_catat
 from inti.services.sesi import sesi_buka, sesi_kini, sesi_lewat, sesi_tandai, sesi_tutup
 from inti.views.galat import cara_lain
@@ -98,6 +100,8 @@ class HakMiddleware:
         di_admin = rute is not None and rute.app_name == "admin"
         izin = ADMIN_DJANGO if di_admin else izin_view(view)
         if izin == PUBLIK:
+            if (app := aplikasi_rute(view)) and app in aplikasi_mati():
+                raise Http404  # as if it had never been there
             return self._metode_lain(request, view)
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path() if request.method == "GET" else _halaman_asal(request))
@@ -113,6 +117,8 @@ class HakMiddleware:
         boleh_sendiri = izin is not None and boleh(request.user, izin)
         if izin is None or not (boleh_sendiri or dapat_mengusulkan(request, view, izin)):  # type: ignore[arg-type]
             jejak_catat(request, JejakBaca.Jenis.DITOLAK, keterangan=request.path)  # type: ignore[arg-type]
+            if izin is not None and izin.partition(".")[0] in aplikasi_mati():
+                raise AplikasiMati
             raise PermissionDenied
         if (salah := self._metode_lain(request, view)) is not None:
             return salah
@@ -174,6 +180,19 @@ class KirimanMiddleware:
             messages.success(request, "Usulan dikirim. Penyelia akan memeriksanya.")
             return redirect(galat.usulan)
         return None
+
+
+class BerurutanMiddleware:
+    """While a desk is worked off in order, an act that finished its thing leads to the next one."""
+
+    def __init__(self, get_response: Balasan) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        balasan = self.get_response(request)
+        if request.method == "POST" and request.user.is_authenticated and KUNCI in request.session:
+            return sesudah_kiriman(request, balasan)  # type: ignore[arg-type]
+        return balasan
 
 
 class TanpaSimpanMiddleware:

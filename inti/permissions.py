@@ -3,6 +3,8 @@
 HAK = {
     "inti.view_instansi": "admin pimpinan",
     "inti.change_instansi": "admin",
+    "inti.view_aplikasiaktif": "admin pimpinan",
+    "inti.change_aplikasiaktif": "admin",
     "inti.view_unitkerja": "admin pimpinan penyelia staf",
     "inti.add_unitkerja": "admin",
     "inti.change_unitkerja": "admin",

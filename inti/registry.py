@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
@@ -158,6 +158,11 @@ def jenis_tugas(jenis: str) -> JenisTugas:
     return {t.jenis: t for i in semua_isi().values() for t in i.tugas}[jenis]
 
 
+def aplikasi_tugas(jenis: str) -> str:
+    """Label of the app that declares a kind of job; KeyError when none."""
+    return {t.jenis: n for n, i in semua_isi().items() for t in i.tugas}[jenis]
+
+
 def balik_tugas(jenis: str) -> Callable[..., Any] | None:
     """The service that takes back one thing of a batch of this kind; None where there is none."""
     return import_string(balik) if (balik := jenis_tugas(jenis).balik) else None
@@ -213,19 +218,19 @@ def pembatal_surat() -> Callable[..., Any]:
     raise LookupError("Buku surat belum terpasang.")
 
 
-def semua_templat_surat() -> list[dict[str, Any]]:
-    """Templates that apps give to the letter book."""
-    return [t for fungsi in _fungsi("templat_surat") for t in fungsi()]
+def semua_templat_surat(mati: Collection[str] = ()) -> list[dict[str, Any]]:
+    """Templates that apps give to the letter book, but for the apps named."""
+    return [t for fungsi in _fungsi("templat_surat", mati) for t in fungsi()]
 
 
-def semua_berkala() -> list[Callable[[], Any]]:
-    """What workers do from time to time."""
-    return _fungsi("berkala")
+def semua_berkala(mati: Collection[str] = ()) -> list[Callable[[], Any]]:
+    """What workers do from time to time, but for the apps named."""
+    return _fungsi("berkala", mati)
 
 
-def semua_harian() -> list[Callable[[], Any]]:
-    """What workers do once a day."""
-    return _fungsi("harian")
+def semua_harian(mati: Collection[str] = ()) -> list[Callable[[], Any]]:
+    """What workers do once a day, but for the apps named."""
+    return _fungsi("harian", mati)
 
 
 def semua_hitung() -> dict[str, dict[str, str]]:
@@ -244,5 +249,5 @@ def semua_demo(bagian: str = "demo") -> list[Callable[..., Any]]:
     return [import_string(fungsi) for _, fungsi in semua]
 
 
-def _fungsi(bagian: str) -> list[Callable[..., Any]]:
-    return [import_string(f) for i in semua_isi().values() for f in getattr(i, bagian)]
+def _fungsi(bagian: str, mati: Collection[str] = ()) -> list[Callable[..., Any]]:
+    return [import_string(f) for n, i in semua_isi().items() if n not in mati for f in getattr(i, bagian)]

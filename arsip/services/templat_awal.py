@@ -13,6 +13,7 @@ from arsip.services.templat import templat_tambah
 from inti import registry
 from inti.models import Pengguna
 from inti.perubahan import layanan
+from inti.queries.aplikasi import aplikasi_mati
 from inti.rules.isian import baca_bidang
 from inti.services.aturan import aturan_tambah
 
@@ -33,7 +34,7 @@ def templat_bawaan() -> list[dict[str, Any]]:
         if salah:
             raise ValueError(f"templat {t['kode']}: {'; '.join(salah)}")
         hasil.append({**t, "bidang": [asdict(b) for b in bidang]})
-    return [*hasil, *registry.semua_templat_surat()]
+    return [*hasil, *registry.semua_templat_surat(aplikasi_mati())]
 
 
 @layanan("Templat bawaan diisikan")

@@ -10,6 +10,7 @@ from django.contrib.auth.password_validation import CommonPasswordValidator
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 
+from inti.queries.aplikasi import mati
 from inti.rules.akun import sandi_lazim
 
 
@@ -27,11 +28,11 @@ class PenggunaBackend(ModelBackend):
         return bool(user.boleh_masuk())
 
     def get_all_permissions(self, user_obj: Any, obj: Any = None) -> set[str]:
-        """All permissions by one query (own and by role), kept for the request."""
+        """All permissions by one query (own and by role), kept for the request; none of an app that is switched off."""
         if not user_obj.is_active or user_obj.is_anonymous or obj is not None:
             return set()
         if not hasattr(user_obj, "_perm_cache"):
-            semua = Permission.objects.order_by()
+            semua = Permission.objects.exclude(content_type__app_label__in=mati().values("kode")).order_by()
             if not user_obj.is_superuser:
                 semua = semua.filter(group__user=user_obj)
             user_obj._perm_cache = {f"{a}.{k}" for a, k in semua.values_list("content_type__app_label", "codename")}

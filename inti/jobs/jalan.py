@@ -17,6 +17,7 @@ from django.utils import timezone
 from inti import registry
 from inti.galat import AturanDilanggar
 from inti.models import Tugas
+from inti.queries.aplikasi import aplikasi_mati
 
 catatan = logging.getLogger(__name__)
 
@@ -99,6 +100,7 @@ def _kerjakan(jalannya: Jalannya) -> None:
     try:
         if tugas.minta_batal:
             raise Dibatalkan
+        _pastikan_dipakai(tugas.jenis)
         hasil = registry.fungsi_tugas(tugas.jenis)(jalannya, oleh=tugas.oleh, **tugas.argumen)
     except SewaHilang:
         catatan.warning("tugas %s diambil alih pekerja lain", tugas.pk)
@@ -125,6 +127,15 @@ def _kerjakan(jalannya: Jalannya) -> None:
     else:
         with transaction.atomic():
             jalannya.tuntas(hasil or {})
+
+
+def _pastikan_dipakai(jenis: str) -> None:
+    app = registry.aplikasi_tugas(jenis)
+    if app in aplikasi_mati():
+        nama = registry.semua_aplikasi()[app].singkat
+        raise AturanDilanggar(
+            "APLIKASI_MATI", f"Aplikasi {nama} tidak dipakai kantor ini.", "Hidupkan aplikasinya, lalu ulangi tugas."
+        )
 
 
 class _Penjaga(threading.Thread):

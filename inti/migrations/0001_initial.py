@@ -42,6 +42,7 @@ class Migration(migrations.Migration):
                     ('wajib_ganti_sandi', models.BooleanField(default=False, editable=False, verbose_name='wajib mengganti kata sandi')),
                     ('sandi_sekali_sampai', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='kata sandi sekali pakai sampai')),
                     ('tema', models.CharField(blank=True, choices=[('', 'Ikut perangkat'), ('light', 'Terang'), ('dark', 'Gelap')], max_length=8, verbose_name='tampilan')),
+                    ('tombol_huruf', models.BooleanField(default=True, help_text='n, j, k, x, dan sejenisnya. Ctrl+K dan tombol panah tetap berfungsi.', verbose_name='tombol satu huruf')),
                     ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
                     ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
                 ],

@@ -31,6 +31,49 @@ class Migration(migrations.Migration):
     operations = [
         inti.migrasi.operasi.Sekaligus(
             operations=[migrations.CreateModel(
+                name='RiwayatAplikasiAktif',
+                fields=[
+                    ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
+                    ('perubahan', models.ForeignKey(default=inti.konteks.id_perubahan_kini, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perubahan')),
+                    ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
+                    ('dibuat_pada', models.DateTimeField(blank=True, editable=False, verbose_name='dibuat')),
+                    ('diubah_pada', models.DateTimeField(blank=True, editable=False, verbose_name='diubah')),
+                    ('dibuang_pada', models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name='dibuang')),
+                    ('kode', models.SlugField(max_length=30, verbose_name='aplikasi')),
+                    ('aktif', models.BooleanField(default=True, verbose_name='dipakai')),
+                    ('history_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('history_date', models.DateTimeField(db_index=True)),
+                    ('history_change_reason', models.CharField(max_length=100, null=True)),
+                    ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
+                    ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ],
+                options={
+                    'verbose_name': 'riwayat',
+                    'verbose_name_plural': 'riwayat',
+                    'ordering': ('-history_date', '-history_id'),
+                    'get_latest_by': ('history_date', 'history_id'),
+                    'indexes': [],
+                    'constraints': [],
+                },
+                bases=(simple_history.models.HistoricalChanges, models.Model),
+            ), migrations.CreateModel(
+                name='AplikasiAktif',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('versi', models.PositiveIntegerField(default=1, editable=False, verbose_name='versi')),
+                    ('dibuat_pada', models.DateTimeField(auto_now_add=True, verbose_name='dibuat')),
+                    ('diubah_pada', models.DateTimeField(auto_now=True, verbose_name='diubah')),
+                    ('dibuang_pada', models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name='dibuang')),
+                    ('kode', models.SlugField(max_length=30, unique=True, verbose_name='aplikasi')),
+                    ('aktif', models.BooleanField(default=True, verbose_name='dipakai')),
+                ],
+                options={
+                    'verbose_name': 'aplikasi',
+                    'verbose_name_plural': 'aplikasi',
+                    'indexes': [],
+                    'constraints': [],
+                },
+            ), migrations.CreateModel(
                 name='RiwayatPengguna',
                 fields=[
                     ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
@@ -51,6 +94,7 @@ class Migration(migrations.Migration):
                     ('wajib_ganti_sandi', models.BooleanField(default=False, editable=False, verbose_name='wajib mengganti kata sandi')),
                     ('sandi_sekali_sampai', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='kata sandi sekali pakai sampai')),
                     ('tema', models.CharField(blank=True, choices=[('', 'Ikut perangkat'), ('light', 'Terang'), ('dark', 'Gelap')], max_length=8, verbose_name='tampilan')),
+                    ('tombol_huruf', models.BooleanField(default=True, help_text='n, j, k, x, dan sejenisnya. Ctrl+K dan tombol panah tetap berfungsi.', verbose_name='tombol satu huruf')),
                     ('unit', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.unitkerja', verbose_name='unit kerja')),
                     ('desa', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.wilayah', verbose_name='desa')),
                     ('perusahaan', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='inti.perusahaan', verbose_name='perusahaan')),

@@ -1,6 +1,7 @@
 """Tables of the kernel, by subject."""
 
 from inti.models.alur import BerAlur, JedaPegangan, Pegangan
+from inti.models.aplikasi import AplikasiAktif
 from inti.models.berkas import BerkasTersimpan, Cetakan, Dokumen, Nomor, SeriNomor
 from inti.models.bertanggal import Bertanggal, BertanggalKueri, Tanda
 from inti.models.dasar import Kueri, Rekam, Riwayat
@@ -22,6 +23,7 @@ from inti.models.usulan import Usulan
 
 __all__ = [
     "AlarmBaca",
+    "AplikasiAktif",
     "BatchImpor",
     "BerAlur",
     "BerKeadaan",

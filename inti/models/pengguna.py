@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cached_property
 from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -13,6 +14,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
+from inti.models.aplikasi import AplikasiAktif
 from inti.models.dasar import Kueri, Rekam, Riwayat
 
 PERAN_PENGUSUL = frozenset({"magang"})
@@ -39,7 +41,7 @@ class Pengguna(AbstractBaseUser, PermissionsMixin, Rekam):
     """An account. For a member of staff the dated posting in `kepegawaian` is the authority for `unit`."""
 
     lingkup_kantor = True
-    periksa_abaikan = ("tema",)  # the user's own choice of colours is no change of the record
+    periksa_abaikan = ("tema", "tombol_huruf")  # the user's own choice of colours and keys is no change of the record
     last_login = None  # sessions keep it; a sign-in is not a change of the record
 
     username = models.CharField(
@@ -89,6 +91,12 @@ class Pengguna(AbstractBaseUser, PermissionsMixin, Rekam):
         "tampilan", max_length=8, choices=[("", "Ikut perangkat"), ("light", "Terang"), ("dark", "Gelap")], blank=True
     )
 
+    tombol_huruf = models.BooleanField(
+        "tombol satu huruf",
+        default=True,
+        help_text="n, j, k, x, dan sejenisnya. Ctrl+K dan tombol panah tetap berfungsi.",
+    )
+
     sandi_sekali = ""  # the one-time password in clear, only on the object that a service has just returned
 
     USERNAME_FIELD = "username"
@@ -117,6 +125,22 @@ class Pengguna(AbstractBaseUser, PermissionsMixin, Rekam):
     def get_absolute_url(self) -> str:
         """Page of the account in the administration."""
         return reverse("pengguna", args=[self.pk])
+
+    def has_perm(self, perm: str, obj: Any = None) -> bool:
+        """Django's, but nobody holds a right of an app that is switched off, a superuser neither."""
+        if self.is_active and self.is_superuser:
+            return perm.partition(".")[0] not in self._aplikasi_mati
+        return super().has_perm(perm, obj)
+
+    def has_module_perms(self, app_label: str) -> bool:
+        """Likewise, for the pages of Django admin."""
+        if self.is_active and self.is_superuser:
+            return app_label not in self._aplikasi_mati
+        return super().has_module_perms(app_label)
+
+    @cached_property
+    def _aplikasi_mati(self) -> set[str]:
+        return set(AplikasiAktif.objects.hidup().filter(aktif=False).values_list("kode", flat=True))
 
     def is_verified(self) -> bool:
         """Whether this session gave the code of the second factor (django-otp puts the device here at each request)."""

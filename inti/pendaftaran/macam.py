@@ -29,7 +29,8 @@ Kelompok = Annotated[str | None, "kelompok"]  # a heading; None: the app's name
 class Aplikasi:
     """The app itself: its name, the word on the rail (at most 8 letters where possible), its icon, what it is for in a
     sentence, its place among the others, and the apps without which it can't be used (`memakai`: labels, separated by
-    spaces). `tetap`: no office can do without it."""
+    spaces). `tetap`: no office can do without it; `kaki`: stands apart at the
+    foot of the rail."""
 
     nama: str
     singkat: str
@@ -38,6 +39,7 @@ class Aplikasi:
     urut: int
     memakai: str = ""
     tetap: bool = False
+    kaki: bool = False
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,7 @@ class Tindakan:
     rute: Rute
     izin: Izin
     kata: str = ""
+    app: App = ""
 
 
 @dataclass(frozen=True)

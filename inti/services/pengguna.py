@@ -32,6 +32,11 @@ def tema_pilih(*, pengguna: Pengguna, tema: str) -> None:
     Pengguna.objects.filter(pk=pengguna.pk).update(tema=tema if tema in {"light", "dark"} else "")
 
 
+def tombol_huruf_pilih(*, pengguna: Pengguna, hidup: bool) -> None:
+    """Keep a user's own choice whether keys of one letter do anything (WCAG 2.1.4)."""
+    Pengguna.objects.filter(pk=pengguna.pk).update(tombol_huruf=hidup)
+
+
 @layanan("Akun dibuat")
 def pengguna_tambah(*, username: str, isian: dict[str, Any], peran: Collection[str], oleh: Pengguna) -> Pengguna:
     """A new account with roles and a one-time password (`sandi_sekali` of the result, never to be seen again).

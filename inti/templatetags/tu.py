@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 from inti import formats
 from inti.formats.waktu import hari as hari_pendek
 from inti.formats.waktu import saat as saat_setempat
+from inti.registry import semua_aplikasi
 
 register = template.Library()
 
@@ -157,6 +158,20 @@ def _gaya(nama: str) -> str:
 def lembar_gaya(nama: str) -> list[str]:
     """Addresses of the house's style sheets, by part."""
     return [_gaya(n) for n in nama.split()]
+
+
+@register.simple_tag
+def asal_kerja(kerja: Any) -> SafeString:
+    """Under a row of the desk: its app by icon and word, then where it comes from."""
+    a = semua_aplikasi()[kerja.app]
+    asal = f" · {kerja.asal}" if kerja.asal else ""
+    return format_html("{}{}{}", _gambar_ikon(a.ikon, True), a.singkat, asal)
+
+
+@register.filter
+def paling(nilai: int, batas: int) -> str:
+    """A count that must fit a small badge: "99+" above 99."""
+    return str(nilai) if nilai <= batas else f"{batas}+"
 
 
 @register.filter

@@ -6,7 +6,9 @@ from inti.registry import alamat_sumber
 from inti.sumber.pos import PosSumber
 from inti.views import (
     akun,
+    aplikasi,
     berkas,
+    berurutan,
     desk,
     dokumen,
     impor,
@@ -24,12 +26,18 @@ from inti.views import (
 urlpatterns = [
     path("", desk.beranda, name="beranda"),
     path("cari/", desk.cari, name="cari"),
+    path("meja/mulai/", berurutan.mulai, name="kerja_mulai"),
+    path("meja/lewati/", berurutan.lewati, name="kerja_lewati"),
+    path("meja/selesai/", berurutan.selesai, name="kerja_selesai"),
+    path("halaman/<slug:app>/", aplikasi.halaman, name="halaman"),
+    path("kantor/aplikasi/", aplikasi.aplikasi, name="aplikasi"),
     path("pemberitahuan/", desk.pemberitahuan, name="pemberitahuan"),
     path("masuk/", akun.Masuk.as_view(), name="masuk"),
     path("masuk/kode/", akun.masuk_kode, name="masuk_kode"),
     path("keluar/", akun.keluar, name="keluar"),
     path("akun/", akun.akun, name="akun"),
     path("akun/tema/", akun.tema, name="tema"),
+    path("akun/tombol/", akun.tombol, name="akun_tombol"),
     path("akun/kata-sandi/", akun.sandi, name="akun_sandi"),
     path("akun/faktor-kedua/", akun.faktor, name="akun_faktor"),
     path("akun/faktor-kedua/kode-pemulihan/", akun.faktor_pemulihan, name="akun_pemulihan"),

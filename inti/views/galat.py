@@ -8,7 +8,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from inti.galat import DataTetap, VersiBerubah
+from inti.galat import AplikasiMati, DataTetap, VersiBerubah
 
 
 def _halaman(request: HttpRequest, status: int, ikon: str, judul: str, isi: str, **lain: Any) -> HttpResponse:
@@ -28,7 +28,15 @@ def permintaan_keliru(request: HttpRequest, exception: Exception | None = None) 
 
 
 def tanpa_izin(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """403: the task is somebody else's."""
+    """403: the task is somebody else's, or of an app that the office doesn't use."""
+    if isinstance(exception, AplikasiMati):
+        return _halaman(
+            request,
+            403,
+            "no-symbol",
+            "Aplikasi ini tidak dipakai kantor Anda",
+            "Datanya tetap tersimpan. Administrator dapat menghidupkannya pada Kantor, Aplikasi.",
+        )
     return _halaman(
         request,
         403,

@@ -2,4 +2,5 @@
 (() => {
   const akar = document.documentElement;
   akar.dataset.bsTheme = akar.dataset.tema || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+  try { if (localStorage.getItem("tu-menu") === "lipat") akar.dataset.menu = "lipat"; } catch { /* storage is closed: the menu stays */ }
 })();

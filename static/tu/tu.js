@@ -1,7 +1,7 @@
 // Conveniences only: everything works without this file.
 (() => {
   "use strict";
-  const isian = (e) => e.target.closest("input, textarea, select, [contenteditable]");
+  const isian = (e) => e.target.closest("input, textarea, select, [contenteditable], [role=textbox], [role=combobox]");
   const akar = document.documentElement;
 
   // Light and dark: the user's choice, else the device's.
@@ -29,6 +29,9 @@
     }
     if (e.ctrlKey || e.altKey || e.metaKey) return;
     if (e.key === "Escape" && isian(e)) { e.target.blur(); return; }
+    if (document.querySelector("dialog[open]")) return;
+    const urut = document.querySelector("[data-urut-selesai]");
+    if (e.key === "Escape" && urut) { urut.requestSubmit(); return; }
     // In forms for quick entry Enter moves to the next field; the last one sends.
     if (e.key === "Enter" && e.target.matches("form[data-entri] :is(input:not([type=submit]):not([type=checkbox]):not([type=file]), select)")) {
       const medan = [...e.target.form.querySelectorAll("input:not([type=hidden]), select, textarea")].filter((m) => !m.disabled && !("lewati" in m.dataset) && m.getClientRects().length);
@@ -36,7 +39,7 @@
       if (berikut) { e.preventDefault(); berikut.focus(); }
       return;
     }
-    if (isian(e)) return;
+    if (isian(e) || (akar.dataset.tanpaHuruf !== undefined && e.key.length === 1)) return;
     const aksi = {
       "/": () => (document.querySelector("main [data-cari]") || document.querySelector("[data-cari]"))?.focus(),
       "?": () => dialog?.showModal(),
@@ -45,6 +48,7 @@
       k: () => pindah(-1),
       x: () => { const kotak = document.activeElement?.closest("tr")?.querySelector("input[type=checkbox]"); if (kotak) kotak.click(); },
       g: () => { location.href = "/"; },
+      "[": () => document.querySelector(".tu-menu") && lipatMenu(),
     }[e.key];
     if (aksi) { e.preventDefault(); aksi(); }
   });
@@ -103,17 +107,14 @@
   document.addEventListener("submit", () => { kotor = false; });
   addEventListener("beforeunload", (e) => { if (kotor) e.preventDefault(); });
 
-  // Groups of the menu stay as they were left in this browser; the group of the page itself is always open.
-  const lipatan = "tu-menu-tertutup";
-  const tertutup = new Set((localStorage.getItem(lipatan) || "").split("|").filter(Boolean));
-  document.querySelectorAll("[data-grup]").forEach((g) => {
-    const nama = g.dataset.grup;
-    if (tertutup.has(nama) && !g.querySelector("[aria-current]")) g.open = false;
-    g.addEventListener("toggle", () => {
-      if (g.open) tertutup.delete(nama); else tertutup.add(nama);
-      localStorage.setItem(lipatan, [...tertutup].join("|"));
-    });
-  });
+  // The app's menu hides and comes back, and stays as it was left in this browser.
+  const lipatMenu = () => {
+    const lipat = akar.dataset.menu !== "lipat";
+    if (lipat) akar.dataset.menu = "lipat"; else delete akar.dataset.menu;
+    localStorage.setItem("tu-menu", lipat ? "lipat" : "");
+    document.querySelector(lipat ? ".tu-menu-lipat > summary" : ".tu-menu [data-lipat-menu]")?.focus();
+  };
+  document.querySelectorAll("[data-lipat-menu]").forEach((t) => { t.hidden = false; t.addEventListener("click", lipatMenu); });
 
   document.querySelector("[data-galat]")?.focus();
 })();

@@ -22,6 +22,7 @@ from django_tasks_db.models import DBTaskResult
 from inti import registry
 from inti.gerbang.batas import lupakan_lama
 from inti.jobs import detak, tuai
+from inti.queries.aplikasi import aplikasi_mati
 from inti.services.alarm import privasi_bila_waktunya
 from inti.services.berkas import berkas_sapu
 from inti.services.jam import jam_bereskan
@@ -135,16 +136,17 @@ class _Denyut(threading.Thread):
 
     def berkala(self, hari: dt.date) -> None:
         """One round of work. What fails is logged and stops neither the rest nor the sign of life."""
+        mati = aplikasi_mati()
         for kerja in (
             jam_bereskan,
             *([segel_bila_waktunya] if self._putaran % SEGEL_TIAP == 0 else []),
             privasi_bila_waktunya,
             lupakan_lama,
-            *registry.semua_berkala(),
+            *registry.semua_berkala(mati),
         ):
             self._lakukan(kerja)
         self._putaran += 1
-        for kerja in (berkas_sapu, berkas_tinggal_musnahkan, *registry.semua_harian()):
+        for kerja in (berkas_sapu, berkas_tinggal_musnahkan, *registry.semua_harian(mati)):
             if self._hari.get(kerja) != hari:
                 self._lakukan(kerja)
                 self._hari[kerja] = hari

@@ -2,7 +2,7 @@
 
 from inti.views.akun.faktor import faktor, faktor_lepas, faktor_pemulihan
 from inti.views.akun.masuk import Masuk, keluar, masuk_kode
-from inti.views.akun.saya import akun, sandi, sesi_keluarkan, sesi_keluarkan_lain, tema
+from inti.views.akun.saya import akun, sandi, sesi_keluarkan, sesi_keluarkan_lain, tema, tombol
 
 __all__ = [
     "Masuk",
@@ -16,4 +16,5 @@ __all__ = [
     "sesi_keluarkan",
     "sesi_keluarkan_lain",
     "tema",
+    "tombol",
 ]

@@ -12,7 +12,7 @@ from inti.gerbang.batas import BatasTerlampaui, hitung_coba_oleh, lupakan_coba
 from inti.models import Sesi
 from inti.permintaan import Permintaan
 from inti.services.faktor import punya_faktor, sisa_pemulihan
-from inti.services.pengguna import sandi_ganti, tema_pilih
+from inti.services.pengguna import sandi_ganti, tema_pilih, tombol_huruf_pilih
 from inti.services.sesi import sebut_peramban, sesi_akhiri, sesi_akhiri_satu, sesi_perbarui
 from inti.views.akun.masuk import COBA_DETIK, COBA_TERBANYAK, diri, lanjut_aman
 from inti.views.galat import terkunci
@@ -88,3 +88,11 @@ def tema(request: Permintaan) -> HttpResponse:
     """Keep the user's choice of light or dark."""
     tema_pilih(pengguna=request.user, tema=request.POST.get("tema", ""))
     return redirect(lanjut_aman(request))
+
+
+@dengan_izin(MASUK, metode=("POST",))
+def tombol(request: Permintaan) -> HttpResponse:
+    """Switch the keys of one letter on or off for oneself."""
+    tombol_huruf_pilih(pengguna=request.user, hidup=request.POST.get("hidup") == "1")
+    messages.success(request, "Pilihan tombol disimpan.")
+    return redirect("akun")
