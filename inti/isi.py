@@ -21,6 +21,7 @@ ISI = Isi(
         "Instansi, unit kerja, akun, kalender, nomor, dan keadaan sistem.",
         90,
         tetap=True,
+        kaki=True,
     ),
     ruang="",
     sumber=(

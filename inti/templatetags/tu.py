@@ -171,7 +171,7 @@ def asal_kerja(kerja: Any) -> SafeString:
 @register.filter
 def paling(nilai: int, batas: int) -> str:
     """A count that must fit a small badge: "99+" above 99."""
-    return str(nilai) if nilai <= batas else f"{batas}+"
+    return str(nilai) if int(str(nilai)) <= batas else f"{batas}+"  # also of a lazy number of the frame
 
 
 @register.filter
