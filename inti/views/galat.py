@@ -64,7 +64,7 @@ def cara_lain(request: HttpRequest, cara: Sequence[str]) -> HttpResponse:
         405,
         "exclamation-triangle",
         "Halaman ini dibuka dengan cara lain",
-        "Alamat ini hanya menerima kiriman dari tombol atau formulirnya. Kembali ke Beranda, lalu tekan tombolnya.",
+        "Alamat ini hanya menerima kiriman dari tombol atau formulirnya. Kembali ke Meja, lalu tekan tombolnya.",
     )
     balasan.headers["Allow"] = ", ".join(cara)
     return balasan
