@@ -13,8 +13,11 @@ from pypdf import PdfReader
 
 def test_a_head_reads_the_month_on_a_phone_and_prints_it(kantor: Any, buka: Callable[..., Page]) -> None:
     kepala = buka("pimpinan", "telepon")
-    kepala.get_by_role("button", name="Buka menu").click()
-    kepala.click("#navigasi >> text=Laporan bulanan")
+    bilah = kepala.get_by_role("navigation", name="Tempat utama")
+    bilah.get_by_role("link", name="Aplikasi").click()
+    kepala.get_by_role("dialog", name="Aplikasi").get_by_role("link", name="Loket").click()
+    bilah.get_by_role("link", name="Aplikasi").click()
+    kepala.get_by_role("dialog", name="Aplikasi").get_by_role("link", name="Laporan bulanan").click()
     expect(kepala.get_by_role("heading", name="Laporan bulanan")).to_be_visible()
 
     kepala.click("nav[aria-label='Rentang laporan'] >> text=2022")
