@@ -1,4 +1,4 @@
-"""Work of the kernel: proposals, requests of data subjects, incidents, alarms, jobs that failed."""
+"""Work of the kernel that waits for a user: proposals, personal data, failed jobs and mail."""
 
 from __future__ import annotations
 
@@ -6,15 +6,22 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
-from inti.models import AlarmBaca, Insiden, Pengguna, PermintaanSubjek, Tugas, Usulan
+from inti.formats.waktu import saat
+from inti.models import AlarmBaca, Insiden, Pengguna, PermintaanSubjek, PosKeluar, Tugas, Usulan
 from inti.queries.meja import Kerja, lipat
 
 
 def usulan_baris(pengguna: Pengguna, kueri: QuerySet[Usulan]) -> list[Kerja]:
     """Proposals to decide (`inti.queries.usulan.menunggu`)."""
     baris = [
-        Kerja(str(u), f"usulan {u.pengusul.nama}", "Periksa", u.get_absolute_url(), sejak=u.diajukan_pada)
-        for u in kueri.select_related("pengusul")
+        Kerja(
+            u.sasaran or u.sebutan,
+            f"{u.sebutan}, dari {u.pengusul}" if u.sasaran else f"dari {u.pengusul}",
+            "Setujui atau kembalikan",
+            u.get_absolute_url(),
+            sejak=u.diajukan_pada,
+        )
+        for u in kueri.select_related("pengusul").defer("kiriman", "beda")
     ]
     return lipat(baris, "usulan", "Periksa berurutan", reverse("usulan_antrean"))
 
@@ -25,12 +32,12 @@ def usulan_kembali(pengguna: Pengguna) -> QuerySet[Usulan]:
 
 
 def usulan_kembali_baris(pengguna: Pengguna, kueri: QuerySet[Usulan]) -> list[Kerja]:
-    """Each with what is to be mended; its page opens the form as it was filled in."""
+    """Each with what must be mended."""
     baris = [
-        Kerja(str(u), f"dikembalikan: {u.catatan}", "Perbaiki usulan", u.get_absolute_url(), sejak=u.diperiksa_pada)
-        for u in kueri.order_by("diperiksa_pada", "id")
+        Kerja(u.sasaran or u.sebutan, u.catatan, "Perbaiki usulan", u.get_absolute_url(), sejak=u.diperiksa_pada)
+        for u in kueri.defer("kiriman", "beda").order_by("diperiksa_pada", "id")
     ]
-    return lipat(baris, "usulan dikembalikan", "Perbaiki", f"{reverse('usulan_daftar')}?status=dikembalikan")
+    return lipat(baris, "usulan dikembalikan", "Perbaiki usulan", f"{reverse('usulan_daftar')}?status=dikembalikan")
 
 
 def permintaan(pengguna: Pengguna) -> QuerySet[PermintaanSubjek]:
@@ -39,11 +46,11 @@ def permintaan(pengguna: Pengguna) -> QuerySet[PermintaanSubjek]:
 
 
 def permintaan_baris(pengguna: Pengguna, kueri: QuerySet[PermintaanSubjek]) -> list[Kerja]:
-    """Their limit is the law's: 3 x 24 hours from the receipt."""
+    """Due when the law says (3 x 24 hours from the receipt); the person is not named."""
     baris = [
         Kerja(
             f"Permintaan data pribadi: {p.get_jenis_display().lower()}",
-            p.nomor.teks,
+            str(p.nomor),
             "Jawab permintaan",
             p.get_absolute_url(),
             timezone.localtime(p.batas_pada),
@@ -51,21 +58,21 @@ def permintaan_baris(pengguna: Pengguna, kueri: QuerySet[PermintaanSubjek]) -> l
         )
         for p in kueri.select_related("nomor").order_by("batas_pada", "id")
     ]
-    daftar = f"{reverse('privasi_daftar')}?status=diterima"
-    return lipat(baris, "permintaan data pribadi", "Jawab berurutan", daftar)
+    daftar = f"{reverse('privasi_daftar')}?status=diterima&urut=batas_pada"
+    return lipat(baris, "permintaan data pribadi", "Jawab permintaan", daftar)
 
 
 def insiden(pengguna: Pengguna) -> QuerySet[Insiden]:
-    """Incidents that nobody reported yet."""
+    """Incidents that were not reported yet."""
     return Insiden.objects.untuk(pengguna).filter(status=Insiden.Status.TERBUKA)
 
 
 def insiden_baris(pengguna: Pengguna, kueri: QuerySet[Insiden]) -> list[Kerja]:
-    """Their limit is the law's: 3 x 24 hours from when it was known."""
+    """Due when the law says (3 x 24 hours from when it was known)."""
     baris = [
         Kerja(
             i.judul,
-            f"insiden data {i.nomor.teks}",
+            f"insiden data {i.nomor}",
             "Catat pelaporan",
             i.get_absolute_url(),
             timezone.localtime(i.batas_pada),
@@ -73,38 +80,60 @@ def insiden_baris(pengguna: Pengguna, kueri: QuerySet[Insiden]) -> list[Kerja]:
         )
         for i in kueri.select_related("nomor").order_by("batas_pada", "id")
     ]
-    return lipat(baris, "insiden data pribadi", "Laporkan berurutan", f"{reverse('insiden_daftar')}?status=terbuka")
+    return lipat(baris, "insiden data", "Catat pelaporan", f"{reverse('insiden_daftar')}?status=terbuka")
 
 
 def alarm(pengguna: Pengguna) -> QuerySet[AlarmBaca]:
-    """Alarms on others that nobody looked at."""
+    """Alarms on heavy reading that nobody looked at; one on himself is for others."""
     return AlarmBaca.objects.untuk(pengguna).filter(ditinjau_pada__isnull=True).exclude(pengguna=pengguna)
 
 
 def alarm_baris(pengguna: Pengguna, kueri: QuerySet[AlarmBaca]) -> list[Kerja]:
-    """Who, and how far beyond the limit."""
+    """What, who, and when."""
     baris = [
-        Kerja(str(a), f"alarm pembacaan, {a.jumlah} dari batas {a.ambang}", "Tinjau", a.get_absolute_url(), sejak=a.jam)
+        Kerja(str(a), f"alarm pembacaan, {saat(a.jam)}", "Tinjau alarm", a.get_absolute_url(), sejak=a.dibuat_pada)
         for a in kueri.select_related("pengguna").order_by("jam", "id")
     ]
-    return lipat(baris, "alarm pembacaan", "Tinjau berurutan", f"{reverse('alarm_daftar')}?ditinjau=belum")
+    return lipat(baris, "alarm pembacaan", "Tinjau alarm", f"{reverse('alarm_daftar')}?ditinjau=belum")
 
 
 def tugas_gagal(pengguna: Pengguna) -> QuerySet[Tugas]:
-    """Jobs that failed and were not put into the queue again."""
+    """Jobs that failed for good."""
     return Tugas.objects.filter(keadaan=Tugas.Keadaan.GAGAL)
 
 
-def tugas_baris(pengguna: Pengguna, kueri: QuerySet[Tugas]) -> list[Kerja]:
-    """What failed, and whose it was."""
+def tugas_gagal_baris(pengguna: Pengguna, kueri: QuerySet[Tugas]) -> list[Kerja]:
+    """Each by its name and whose it is."""
     baris = [
         Kerja(
             t.judul,
-            f"tugas latar gagal, {t.oleh.nama if t.oleh else 'dari sistem'}",
+            f"tugas latar gagal, dari {t.oleh or 'sistem'}",
             "Ulangi tugas",
             t.get_absolute_url(),
-            sejak=t.dibuat_pada,
+            sejak=t.selesai_pada,
         )
-        for t in kueri.select_related("oleh").order_by("dibuat_pada", "id")
+        for t in kueri.select_related("oleh").defer("argumen", "hasil").order_by("dibuat_pada", "id")
     ]
-    return lipat(baris, "tugas latar gagal", "Periksa", f"{reverse('tugas_daftar')}?keadaan=gagal")
+    return lipat(baris, "tugas latar gagal", "Ulangi tugas", f"{reverse('tugas_daftar')}?keadaan=gagal")
+
+
+def pos(pengguna: Pengguna) -> QuerySet[PosKeluar]:
+    """Mail of which somebody has to decide; what is held because mail is switched off waits for no person."""
+    perlu = [PosKeluar.Status.GAGAL, PosKeluar.Status.TAK_PASTI]
+    return PosKeluar.objects.untuk(pengguna).filter(status__in=perlu)
+
+
+def pos_baris(pengguna: Pengguna, kueri: QuerySet[PosKeluar]) -> list[Kerja]:
+    """By subject; neither address nor text."""
+    langkah = "Kirim lagi atau batalkan"
+    baris = [
+        Kerja(
+            p.perihal,
+            f"pos keluar, {p.get_status_display().lower()}",
+            langkah,
+            reverse("pos", args=[p.pk]),
+            sejak=p.dibuat_pada,
+        )
+        for p in kueri.defer("isi", "kepada").order_by("id")
+    ]
+    return lipat(baris, "pos keluar", langkah, reverse("pos_daftar"))
