@@ -7,9 +7,11 @@ from collections import Counter
 from django.db.models import Count
 from django.urls import reverse
 
-from inti.formats import ribuan, saat
+from inti.formats import ribuan
+from inti.formats.waktu import saat
 from inti.jobs import pekerja_hidup
 from inti.models import BatchImpor, Nomor, Pengguna, Tugas, Usulan
+from inti.queries.hitung import hitung_sekaligus
 from inti.queries.meja import FaktaMeja
 from inti.queries.sistem import periksa_terakhir
 
@@ -17,42 +19,37 @@ S = Usulan.Status
 
 
 def sistem(pengguna: Pengguna) -> list[FaktaMeja]:
-    """How the system itself is doing: accounts, numbers still reserved, worker, jobs that failed, the last check and
-    import. No case data."""
-    gagal = Tugas.objects.filter(keadaan=Tugas.Keadaan.GAGAL).count()
+    """How the system is doing: accounts, workers, jobs, numbers kept back, the last check and import. No case data."""
+    akun, gagal, cadangan = hitung_sekaligus(
+        [
+            Pengguna.objects.hidup().filter(is_active=True),
+            Tugas.objects.filter(keadaan=Tugas.Keadaan.GAGAL),
+            Nomor.objects.filter(keadaan=Nomor.Keadaan.DICADANGKAN),
+        ]
+    )
+    hidup = pekerja_hidup()
+    tugas = f"{reverse('tugas_daftar')}?keadaan=gagal"
     return [
-        FaktaMeja(
-            "Akun aktif", ribuan(Pengguna.objects.hidup().filter(is_active=True).count()), reverse("pengguna_daftar")
-        ),
-        FaktaMeja(
-            "Nomor cadangan",
-            ribuan(Nomor.objects.filter(keadaan=Nomor.Keadaan.DICADANGKAN).count()),
-            reverse("seri_daftar"),
-        ),
-        FaktaMeja("Pekerja", "berjalan" if pekerja_hidup() else "tidak berjalan", "", _baik(pekerja_hidup())),
-        FaktaMeja("Tugas gagal", ribuan(gagal), f"{reverse('tugas_daftar')}?keadaan=gagal", _baik(not gagal)),
-        _periksa(),
+        FaktaMeja("Akun aktif", ribuan(akun), reverse("pengguna_daftar")),
+        FaktaMeja("Pekerja", "Berjalan" if hidup else "Tidak berjalan", "", "baik" if hidup else "salah"),
+        FaktaMeja("Tugas gagal", ribuan(gagal), tugas, "salah" if gagal else "baik"),
+        _pemeriksaan(),
+        FaktaMeja("Nomor cadangan", ribuan(cadangan), reverse("seri_daftar")),
         _impor(),
     ]
 
 
-def _baik(ya: bool) -> str:
-    return "baik" if ya else "salah"
-
-
-def _periksa() -> FaktaMeja:
-    periksa, alamat = periksa_terakhir(), reverse("periksa_sistem")
-    if periksa is None:
-        return FaktaMeja("Pemeriksaan sistem", "belum pernah", alamat, "awas")
-    temuan = len(periksa.hasil["temuan"]) if periksa.hasil else 0
-    return FaktaMeja(
-        "Pemeriksaan sistem", f"{ribuan(temuan)} temuan" if temuan else "semua baik", alamat, _baik(not temuan)
-    )
+def _pemeriksaan() -> FaktaMeja:
+    nama, alamat, tugas = "Pemeriksaan sistem", reverse("periksa_sistem"), periksa_terakhir()
+    if tugas is None:
+        return FaktaMeja(nama, "Belum pernah", alamat, "awas")
+    banyak = len(tugas.hasil["temuan"]) if tugas.hasil else 0
+    teks, label = (f"{ribuan(banyak)} temuan", "salah") if banyak else ("Semua baik", "baik")
+    return FaktaMeja(nama, teks, alamat, label)
 
 
 def _impor() -> FaktaMeja:
-    """The newest import, with how many were refused; an import has its page at those who may run it."""
-    b = BatchImpor.objects.first()
+    b = BatchImpor.objects.defer("laporan").first()
     if b is None:
         return FaktaMeja("Impor terakhir", "belum ada")
     banyak = f"{ribuan(b.baru)} baru, {ribuan(b.berubah)} berubah, {ribuan(b.ditolak)} ditolak"
@@ -60,7 +57,7 @@ def _impor() -> FaktaMeja:
 
 
 def usulan_saya(pengguna: Pengguna) -> list[FaktaMeja]:
-    """One's own proposals: how many wait for a decision, how many became acts."""
+    """One's own proposals: how many wait for a decision, how many became acts. Those that came back are work."""
     milik = Usulan.objects.hidup().filter(pengusul=pengguna)
     banyak = Counter(dict(milik.order_by().values_list("status").annotate(Count("id"))))
     daftar = reverse("usulan_daftar")
