@@ -5,14 +5,19 @@ from inti.pendaftaran.macam import (
     BagianDemo,
     BagianPeriksa,
     DariSumber,
+    Fakta,
     Isi,
     JenisDokumen,
     JenisEkspor,
     JenisImpor,
     JenisTugas,
     Menu,
+    Pekerjaan,
     Pencari,
+    Tindakan,
 )
+
+SURAT, DISPOSISI, ARSIP, RETENSI, ALAT = "Surat", "Disposisi", "Arsip", "Retensi", "Templat dan alat"
 
 ISI = Isi(
     aplikasi=Aplikasi(
@@ -20,7 +25,7 @@ ISI = Isi(
     ),
     sumber=(
         DariSumber(".sumber.instruksi.InstruksiSumber"),
-        DariSumber(".sumber.boks.BoksSumber", 53),
+        DariSumber(".sumber.boks.BoksSumber", 53, kelompok=ARSIP),
         DariSumber(".sumber.jenis.JenisSumber"),
         DariSumber(".sumber.jra.JadwalSumber"),
         DariSumber(".sumber.jra.ParameterSumber"),
@@ -28,14 +33,23 @@ ISI = Isi(
         DariSumber(".sumber.klasifikasi.VersiSumber"),
     ),
     menu=(
-        Menu("Cari arsip", "document-magnifying-glass", "cari", "cari_indeksarsip", 45, utama=True),
+        Menu("Surat masuk", "inbox", "suratmasuk_daftar", "view_suratmasuk", 40, kelompok=SURAT, utama=True),
+        Menu(
+            "Surat keluar", "paper-airplane", "suratkeluar_daftar", "view_suratkeluar", 41, kelompok=SURAT, utama=True
+        ),
+        Menu("Konsep", "document-text", "naskah_daftar", "view_naskah", 42, kelompok=SURAT, utama=True),
+        Menu("Berkas arsip", "archive-box", "berkas_daftar", "view_berkasarsip", 43, kelompok=ARSIP, utama=True),
+        Menu("Peminjaman", "arrows-right-left", "pinjam_daftar", "view_peminjaman", 44, kelompok=ARSIP, utama=True),
+        Menu("Retensi", "clock", "jatuh_tempo", "view_pemusnahan", 45, kelompok=RETENSI, utama=True),
+        Menu("Cari arsip", "document-magnifying-glass", "cari", "cari_indeksarsip", 46, kelompok=ARSIP, utama=True),
         Menu(
             "Surat menunggu disposisi",
             "inbox-arrow-down",
             "disposisi_antrean",
             "disposisikan_suratmasuk",
-            46,
+            47,
             ".queries.disposisi.menunggu",
+            DISPOSISI,
         ),
         Menu(
             "Disposisi untuk saya",
@@ -44,24 +58,96 @@ ISI = Isi(
             "view_disposisi",
             47,
             ".queries.disposisi.untuk_saya",
+            DISPOSISI,
         ),
+        Menu("Semua disposisi", "share", "disposisi_daftar", "view_disposisi", 48, kelompok=DISPOSISI),
         Menu(
-            "Naskah menunggu Anda", "pencil-square", "naskah_antrean", "setujui_naskah", 48, ".queries.naskah.menunggu"
+            "Naskah menunggu Anda",
+            "pencil-square",
+            "naskah_antrean",
+            "setujui_naskah",
+            48,
+            ".queries.naskah.menunggu",
+            SURAT,
         ),
-        Menu("Surat masuk", "inbox", "suratmasuk_daftar", "view_suratmasuk", 48, utama=True),
-        Menu("Konsep surat", "document-text", "naskah_daftar", "view_naskah", 49, utama=True),
-        Menu("Menunggu nomor", "hashtag", "naskah_siap", "nomori_naskah", 49, ".queries.naskah.siap_dinomori"),
-        Menu("Semua disposisi", "share", "disposisi_daftar", "view_disposisi", 49),
-        Menu("Surat keluar", "paper-airplane", "suratkeluar_daftar", "view_suratkeluar", 50, utama=True),
-        Menu("Berkas arsip", "archive-box", "berkas_daftar", "view_berkasarsip", 52, utama=True),
-        Menu("Peminjaman", "arrows-right-left", "pinjam_daftar", "view_peminjaman", 53, utama=True),
-        Menu("Jatuh tempo retensi", "clock", "jatuh_tempo", "view_pemusnahan", 54, utama=True),
-        Menu("Pemusnahan", "fire", "pemusnahan_daftar", "view_pemusnahan", 54),
-        Menu("Templat surat", "document-duplicate", "templatsurat_daftar", "view_templatsurat", 55),
-        Menu("Opname", "clipboard-document-check", "opname_daftar", "view_opname", 55),
-        Menu("Klasifikasi", "tag", "klasifikasi_daftar", "view_klasifikasi", 56),
-        Menu("Alat PDF", "wrench-screwdriver", "alat_pdf", "olah_teksberkas", 57),
-        Menu("Jadwal retensi", "calendar-days", "jadwalretensi_daftar", "view_jadwalretensi", 57),
+        Menu("Menunggu nomor", "hashtag", "naskah_siap", "nomori_naskah", 49, ".queries.naskah.siap_dinomori", SURAT),
+        Menu("Opname", "clipboard-document-check", "opname_daftar", "view_opname", 54, kelompok=ARSIP),
+        Menu("Pemusnahan", "fire", "pemusnahan_daftar", "view_pemusnahan", 54, kelompok=RETENSI),
+        Menu("Jadwal retensi", "calendar-days", "jadwalretensi_daftar", "view_jadwalretensi", 55, kelompok=RETENSI),
+        Menu("Templat surat", "document-duplicate", "templatsurat_daftar", "view_templatsurat", 56, kelompok=ALAT),
+        Menu("Klasifikasi", "tag", "klasifikasi_daftar", "view_klasifikasi", 56, kelompok=ALAT),
+        Menu("Alat PDF", "wrench-screwdriver", "alat_pdf", "olah_teksberkas", 57, kelompok=ALAT),
+    ),
+    pekerjaan=(
+        Pekerjaan(
+            "surat-masuk",
+            ".queries.disposisi.menunggu",
+            ".queries.pekerjaan.surat_masuk_baris",
+            "disposisikan_suratmasuk",
+        ),
+        Pekerjaan(
+            "disposisi", ".queries.disposisi.untuk_saya", ".queries.pekerjaan.disposisi_baris", "terima_disposisi"
+        ),
+        Pekerjaan("naskah", ".queries.naskah.menunggu", ".queries.pekerjaan.naskah_baris", "setujui_naskah"),
+        Pekerjaan("massal", ".queries.pekerjaan.massal", ".queries.pekerjaan.massal_baris", "setujui_naskah"),
+        # Its writer mends it; an intern, who may only propose changes, wrote his own too.
+        Pekerjaan(
+            "naskah-kembali",
+            ".queries.pekerjaan.naskah_kembali",
+            ".queries.pekerjaan.naskah_kembali_baris",
+            "view_naskah",
+        ),
+        Pekerjaan(
+            "massal-kembali",
+            ".queries.pekerjaan.massal_kembali",
+            ".queries.pekerjaan.massal_kembali_baris",
+            "add_suratmassal",
+        ),
+        Pekerjaan("nomor", ".queries.naskah.siap_dinomori", ".queries.pekerjaan.nomor_baris", "nomori_naskah"),
+        Pekerjaan(
+            "pinjam-terlambat",
+            ".queries.pekerjaan.pinjam_terlambat",
+            ".queries.pekerjaan.pinjam_terlambat_baris",
+            "pinjamkan_arsip",
+        ),
+        Pekerjaan(
+            "pinjam-diminta",
+            ".queries.pekerjaan.pinjam_diminta",
+            ".queries.pekerjaan.pinjam_diminta_baris",
+            "pinjamkan_arsip",
+        ),
+        Pekerjaan(
+            "musnah-nilai",
+            ".queries.pekerjaan.musnah_dinilai",
+            ".queries.pekerjaan.musnah_baris",
+            "nilai_pemusnahan",
+        ),
+        Pekerjaan(
+            "musnah-putus",
+            ".queries.pekerjaan.musnah_diputus",
+            ".queries.pekerjaan.musnah_baris",
+            "setujui_pemusnahan",
+        ),
+        Pekerjaan(
+            "musnah-laksana",
+            ".queries.pekerjaan.musnah_dilaksanakan",
+            ".queries.pekerjaan.musnah_baris",
+            "laksanakan_pemusnahan",
+        ),
+    ),
+    fakta=(Fakta("belum-ditempatkan", ".queries.fakta.belum", "tempatkan_berkasarsip", 40),),
+    tindakan=(
+        Tindakan("Catat surat masuk", "plus", "suratmasuk_tambah", "add_suratmasuk", "agenda baru"),
+        Tindakan(
+            "Konsep surat baru", "document-text", "naskah_pilih", "add_naskah", "tulis surat keluar undangan nota"
+        ),
+        Tindakan("Surat massal baru", "rectangle-stack", "suratmassal_tambah", "add_suratmassal", "banyak surat"),
+        Tindakan("Arsip baru", "archive-box", "berkas_tambah", "add_berkasarsip", "berkas arsip simpan"),
+        Tindakan("Tempatkan arsip", "inbox-stack", "berkas_belum", "tempatkan_berkasarsip", "menempatkan harian boks"),
+        Tindakan("Mulai opname", "clipboard-document-check", "opname_mulai", "catat_opname", "hitung arsip rak"),
+        Tindakan("Templat surat baru", "document-duplicate", "templatsurat_tambah", "add_templatsurat"),
+        Tindakan("Kode klasifikasi baru", "tag", "klasifikasi_tambah", "add_klasifikasi"),
+        Tindakan("Alat PDF", "wrench-screwdriver", "alat_pdf", "olah_teksberkas", "gabung pisah putar kenali pindaian"),
     ),
     pencari=(
         Pencari("isi", "Isi surat dan arsip", ".queries.cari.cari_ringkas", "cari_indeksarsip"),

@@ -6,15 +6,21 @@ from inti.pendaftaran.macam import (
     BagianPeriksa,
     Bersegel,
     DariSumber,
+    Fakta,
     Isi,
+    Jadwal,
     JenisDokumen,
     JenisEkspor,
     JenisImpor,
     JenisTugas,
     Menu,
+    Pekerjaan,
     Pencari,
     Subjek,
+    Tindakan,
 )
+
+LAYANAN, DATA, REKAP = "Pelayanan", "Data terpadu", "Rekap dan rencana"
 
 ISI = Isi(
     aplikasi=Aplikasi(
@@ -34,10 +40,9 @@ ISI = Isi(
         DariSumber(".sumber.antrean.LayarSumber"),
     ),
     menu=(
-        Menu("Antrean", "megaphone", "antrean", "panggil_tiket", 9, utama=True),
-        Menu("Loket rekomendasi", "identification", "loket", "layani_kunjungan", 10, utama=True),
-        Menu("Ajukan permohonan", "home-modern", "desa", "ajukan_permohonan", 10, utama=True),
-        Menu("Banyak NIK sekaligus", "queue-list", "sekaligus_daftar", "view_sekaligus", 10, utama=True),
+        Menu("Loket", "identification", "loket", "layani_kunjungan", 9, kelompok=LAYANAN, utama=True),
+        Menu("Antrean", "megaphone", "antrean", "panggil_tiket", 10, kelompok=LAYANAN, utama=True),
+        Menu("Ajukan permohonan", "home-modern", "desa", "ajukan_permohonan", 10, kelompok=LAYANAN, utama=True),
         Menu(
             "Permohonan",
             "clipboard-document-list",
@@ -45,28 +50,85 @@ ISI = Isi(
             "view_permohonan",
             11,
             ".queries.desa.menunggu",
+            LAYANAN,
             utama=True,
         ),
+        Menu(
+            "Surat rekomendasi", "document-text", "surat_daftar", "view_suratrekomendasi", 12, "", LAYANAN, utama=True
+        ),
+        Menu("Banyak NIK", "queue-list", "sekaligus_daftar", "view_sekaligus", 13, kelompok=LAYANAN, utama=True),
+        Menu("Data terpadu", "users", "individu_daftar", "view_individu", 14, kelompok=DATA, utama=True),
+        Menu("Laporan bulanan", "chart-bar", "bulanan", "lihat_laporan", 15, kelompok=REKAP, utama=True),
         Menu(
             "Surat menunggu",
             "pencil-square",
             "surat_antrean",
             "setujui_suratrekomendasi",
-            12,
+            16,
             ".queries.layanan.surat_menunggu",
+            LAYANAN,
         ),
-        Menu("Surat rekomendasi", "document-text", "surat_daftar", "view_suratrekomendasi", 13, utama=True),
-        Menu("Laporan bulanan", "chart-bar", "bulanan", "lihat_laporan", 13, utama=True),
-        Menu("Data terpadu", "users", "individu_daftar", "view_individu", 14, utama=True),
-        Menu("Tinjauan data", "document-magnifying-glass", "tinjau_daftar", "view_tinjauganda", 15),
-        Menu("NIK bermasalah", "flag", "nik_daftar", "view_nikbermasalah", 15),
-        Menu("Impor data", "arrow-up-tray", "impor", "impor_individu", 16),
-        Menu("Rencana intervensi", "banknotes", "rencana_daftar", "view_rencanaintervensi", 16),
-        Menu("Aturan layanan", "adjustments-horizontal", "aturan_daftar", "view_aturanlayanan", 17),
-        # Counselling has this line and a letter. No card, search, count or export: children's data.
+        Menu("Tinjauan data", "document-magnifying-glass", "tinjau_daftar", "view_tinjauganda", 16, kelompok=DATA),
+        Menu("NIK bermasalah", "flag", "nik_daftar", "view_nikbermasalah", 16, kelompok=DATA),
+        Menu("Impor data", "arrow-up-tray", "impor", "impor_individu", 17, kelompok=DATA),
+        Menu("Rencana intervensi", "banknotes", "rencana_daftar", "view_rencanaintervensi", 17, kelompok=REKAP),
+        Menu("Aturan layanan", "adjustments-horizontal", "aturan_daftar", "view_aturanlayanan", 18, kelompok="Aturan"),
+        # Counselling has this line and a letter. No work, fact, act, search, count or export: children's data.
         Menu(
             "Konseling keluarga", "chat-bubble-left-right", "konseling_daftar", "view_konseling", 19, kelompok="PUSPAGA"
         ),
+    ),
+    pekerjaan=(
+        # Who serves at the counter decides a request, or proposes how.
+        Pekerjaan(
+            "permohonan-desa",
+            ".queries.pekerjaan.permohonan_desa",
+            ".queries.pekerjaan.permohonan_desa_baris",
+            "layani_kunjungan",
+        ),
+        Pekerjaan(
+            "permohonan", ".queries.pekerjaan.permohonan", ".queries.pekerjaan.permohonan_baris", "layani_kunjungan"
+        ),
+        Pekerjaan(
+            "surat-kembali",
+            ".queries.pekerjaan.surat_kembali",
+            ".queries.pekerjaan.surat_kembali_baris",
+            "layani_kunjungan",
+        ),
+        Pekerjaan(
+            "surat",
+            ".queries.pekerjaan.surat_diputus",
+            ".queries.pekerjaan.surat_diputus_baris",
+            "setujui_suratrekomendasi",
+        ),
+        Pekerjaan(
+            "cetak",
+            ".queries.pekerjaan.surat_dicetak",
+            ".queries.pekerjaan.surat_dicetak_baris",
+            "cetak_suratrekomendasi",
+        ),
+        Pekerjaan(
+            "desa-kembali",
+            ".queries.pekerjaan.desa_kembali",
+            ".queries.pekerjaan.desa_kembali_baris",
+            "ajukan_permohonan",
+        ),
+    ),
+    fakta=(
+        Fakta("loket", ".queries.fakta.loket", "view_permohonan", 20),
+        Fakta("desa", ".queries.fakta.desa", "ajukan_permohonan", 20),
+    ),
+    jadwal=(Jadwal("jam-loket", ".queries.fakta.jam_loket", "layani_kunjungan"),),
+    tindakan=(
+        Tindakan(
+            "Layani warga di loket", "identification", "loket", "layani_kunjungan", "kunjungan rekomendasi cari NIK"
+        ),
+        Tindakan("Panggil antrean", "megaphone", "antrean", "panggil_tiket", "tiket berikutnya"),
+        Tindakan("Ajukan permohonan warga", "home-modern", "desa", "ajukan_permohonan", "periksa warga reaktivasi"),
+        Tindakan("Banyak NIK sekaligus", "queue-list", "sekaligus_baru", "add_sekaligus", "tempel daftar NIK"),
+        Tindakan("Impor data terpadu", "arrow-up-tray", "impor", "impor_individu", "DTSEN DTKS unggah"),
+        Tindakan("Rencana intervensi baru", "banknotes", "rencana_tambah", "add_rencanaintervensi", "bantuan keluarga"),
+        Tindakan("Periksa seluruh NIK", "magnifying-glass", "nik_kumpulkan", "change_nikbermasalah", "NIK bermasalah"),
     ),
     pencari=(
         Pencari("permohonan", "Permohonan dan surat", ".queries.layanan.cari_umum_permohonan", "view_permohonan"),

@@ -1,17 +1,23 @@
 """What the app gives to the house, as data; see `inti/pendaftaran/macam.py`."""
 
+from inti.access import MASUK
 from inti.pendaftaran.macam import (
     Aplikasi,
     BagianDemo,
     BagianPeriksa,
     Bersegel,
     DariSumber,
+    Fakta,
     Isi,
     JenisEkspor,
     JenisImpor,
     JenisTugas,
     Menu,
+    Pekerjaan,
+    Tindakan,
 )
+
+PRIBADI = "Data pribadi"
 
 ISI = Isi(
     aplikasi=Aplikasi(
@@ -25,26 +31,71 @@ ISI = Isi(
     ),
     ruang="",
     sumber=(
-        DariSumber(".sumber.unit.UnitSumber", 92, utama=True),
-        DariSumber(".sumber.tempat.TempatSumber", 92),
-        DariSumber(".sumber.perusahaan.PerusahaanSumber", 92),
+        DariSumber(".sumber.unit.UnitSumber", 92, kelompok="Kantor"),
+        DariSumber(".sumber.tempat.TempatSumber", 92, kelompok="Kantor"),
+        DariSumber(".sumber.perusahaan.PerusahaanSumber", 92, kelompok="Kantor"),
     ),
     menu=(
-        Menu("Periksa usulan", "queue-list", "usulan_antrean", "setujui_usulan", 1, ".queries.usulan.menunggu", ""),
-        Menu("Usulan", "inbox-stack", "usulan_daftar", "view_usulan", 2, kelompok=""),
+        Menu(
+            "Periksa usulan", "queue-list", "usulan_antrean", "setujui_usulan", 1, ".queries.usulan.menunggu", "Usulan"
+        ),
+        Menu("Usulan", "inbox-stack", "usulan_daftar", "view_usulan", 2, kelompok="Usulan"),
         Menu("Aplikasi", "squares-2x2", "aplikasi", "view_aplikasiaktif", 85, kelompok="Kantor", utama=True),
-        Menu("Permintaan data", "finger-print", "privasi_daftar", "view_permintaansubjek", 86),
-        Menu("Insiden data", "shield-exclamation", "insiden_daftar", "view_insiden", 87),
-        Menu("Alarm pembacaan", "bell-alert", "alarm_daftar", "view_alarmbaca", 88),
-        Menu("Gabung lembar", "square-3-stack-3d", "gabung_lembar", "gabung_lembar", 89),
-        Menu("Kalender kerja", "calendar-days", "libur_daftar", "view_harilibur", 90, utama=True),
-        Menu("Pengguna", "users", "pengguna_daftar", "view_pengguna", 91, utama=True),
-        Menu("Instansi", "building-library", "instansi", "view_instansi", 93, utama=True),
-        Menu("Nomor", "hashtag", "seri_daftar", "view_serinomor", 94, utama=True),
-        Menu("Tugas latar", "cog-6-tooth", "tugas_daftar", "view_tugas", 95),
-        Menu("Pos keluar", "envelope", "pos_daftar", "view_poskeluar", 95),
-        Menu("Jejak baca", "eye", "jejak_daftar", "view_jejakbaca", 96),
-        Menu("Pemeriksaan sistem", "shield-check", "periksa_sistem", "periksa_sistem", 97, utama=True),
+        Menu("Instansi dan unit", "building-library", "instansi", "view_instansi", 86, kelompok="Kantor", utama=True),
+        Menu("Akun dan peran", "users", "pengguna_daftar", "view_pengguna", 87, kelompok="Kantor", utama=True),
+        Menu("Kalender", "calendar-days", "libur_daftar", "view_harilibur", 88, kelompok="Kantor", utama=True),
+        Menu("Nomor", "hashtag", "seri_daftar", "view_serinomor", 89, kelompok="Kantor", utama=True),
+        Menu(
+            "Pemeriksaan, cadangan",
+            "shield-check",
+            "periksa_sistem",
+            "periksa_sistem",
+            90,
+            kelompok="Sistem",
+            utama=True,
+        ),
+        Menu("Tugas latar", "cog-6-tooth", "tugas_daftar", "view_tugas", 95, kelompok="Sistem"),
+        Menu("Pos keluar", "envelope", "pos_daftar", "view_poskeluar", 95, kelompok="Sistem"),
+        Menu("Gabung lembar", "square-3-stack-3d", "gabung_lembar", "gabung_lembar", 96, kelompok="Sistem"),
+        Menu("Permintaan data", "finger-print", "privasi_daftar", "view_permintaansubjek", 97, kelompok=PRIBADI),
+        Menu("Insiden data", "shield-exclamation", "insiden_daftar", "view_insiden", 97, kelompok=PRIBADI),
+        Menu("Alarm pembacaan", "bell-alert", "alarm_daftar", "view_alarmbaca", 98, kelompok=PRIBADI),
+        Menu("Jejak baca", "eye", "jejak_daftar", "view_jejakbaca", 99, kelompok=PRIBADI),
+    ),
+    pekerjaan=(
+        Pekerjaan("usulan", ".queries.usulan.menunggu", ".queries.pekerjaan.usulan_baris", "setujui_usulan"),
+        Pekerjaan(
+            "usulan-kembali",
+            ".queries.pekerjaan.usulan_kembali",
+            ".queries.pekerjaan.usulan_kembali_baris",
+            "tarik_usulan",
+        ),
+        Pekerjaan(
+            "permintaan",
+            ".queries.pekerjaan.permintaan",
+            ".queries.pekerjaan.permintaan_baris",
+            "jawab_permintaansubjek",
+        ),
+        Pekerjaan("insiden", ".queries.pekerjaan.insiden", ".queries.pekerjaan.insiden_baris", "change_insiden"),
+        Pekerjaan("alarm", ".queries.pekerjaan.alarm", ".queries.pekerjaan.alarm_baris", "tinjau_alarmbaca"),
+        Pekerjaan(
+            "tugas-gagal", ".queries.pekerjaan.tugas_gagal", ".queries.pekerjaan.tugas_gagal_baris", "view_tugas"
+        ),
+        Pekerjaan("pos", ".queries.pekerjaan.pos", ".queries.pekerjaan.pos_baris", "kirim_poskeluar"),
+    ),
+    fakta=(
+        Fakta("sistem", ".queries.fakta.sistem", "view_tugas", 10),
+        Fakta("usulan-saya", ".queries.fakta.usulan_saya", "tarik_usulan", 60),
+    ),
+    tindakan=(
+        Tindakan("Pengguna baru", "user-plus", "pengguna_tambah", "add_pengguna", "akun pegawai buka akun"),
+        Tindakan("Hari libur baru", "calendar-days", "libur_tambah", "add_harilibur", "kalender cuti bersama"),
+        Tindakan("Isi dari kalender nasional", "calendar-days", "libur_isi", "add_harilibur", "hari libur"),
+        Tindakan("Ubah instansi", "building-library", "instansi_ubah", "change_instansi", "kop lambang identitas"),
+        Tindakan("Permintaan data baru", "finger-print", "privasi_tambah", "add_permintaansubjek", "data pribadi PDP"),
+        Tindakan("Insiden baru", "shield-exclamation", "insiden_tambah", "add_insiden", "kebocoran data pribadi"),
+        Tindakan("Gabung lembar", "square-3-stack-3d", "gabung_lembar", "gabung_lembar", "satukan excel"),
+        Tindakan("Ganti kata sandi", "key", "akun_sandi", MASUK, "password akun saya"),
     ),
     impor=(
         JenisImpor("wilayah", ".sheets.impor_wilayah.ImporWilayah", "impor_wilayah"),

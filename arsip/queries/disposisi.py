@@ -1,4 +1,4 @@
-"""Reads of dispositions: who may receive one, what waits for whom, the chain of a letter, the panels of the desk."""
+"""Reads of dispositions: who may receive one, what waits for whom, the chain of a letter."""
 
 from __future__ import annotations
 
@@ -131,16 +131,3 @@ def rantai(surat: SuratMasuk) -> list[Simpul]:
 
     turun(None, 0)
     return hasil
-
-
-def kartu_antrean(pengguna: Pengguna) -> dict[str, Any] | None:
-    """The desk's panel of letters that wait for a disposition; none, no panel."""
-    surat = antrean(pengguna)[:6]
-    return {"surat": surat, "jumlah": menunggu(pengguna).count()} if surat else None
-
-
-def kartu_saya(pengguna: Pengguna) -> dict[str, Any] | None:
-    """The desk's panel of one's own open dispositions; none, no panel."""
-    batas = F("batas").asc(nulls_last=True)
-    baris = list(untuk_saya(pengguna).select_related("surat__nomor", "dari").order_by(batas, "dikirim_pada", "pk")[:6])
-    return {"disposisi": baris, "jumlah": untuk_saya(pengguna).count()} if baris else None

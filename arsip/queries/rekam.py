@@ -1,4 +1,4 @@
-"""Records: the thing they stand for, what waits to be filed, what search and the desk show."""
+"""Records: the thing they stand for, what waits to be filed, what search shows."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import Any
 from django.apps import apps
 from django.db.models import CharField, Q, QuerySet
 from django.db.models.functions import Cast
-from django.utils import timezone
 
 from arsip.models import BerkasArsip, Peminjaman, SuratKeluar
 from arsip.queries.parameter import parameter
@@ -62,20 +61,6 @@ def cari_berkas(pengguna: Pengguna, teks: str) -> list[TemuanCari]:
         )
         for b in kueri.order_by("urut_kode", "pk")[:20]
     ]
-
-
-def kartu_arsip(pengguna: Pengguna) -> dict[str, Any] | None:
-    """The desk's panel: what lies nowhere, what is overdue, who asks for a record; none, no panel."""
-    hari = timezone.localdate()
-    pinjam = Peminjaman.objects.all().untuk(pengguna)
-    terlambat = list(
-        pinjam.terlambat(hari).select_related("nomor", "berkas", "peminjam").order_by("jatuh_tempo", "pk")[:5]
-    )
-    for p in terlambat:
-        p.hari_lewat = p.lewat(hari)  # type: ignore[attr-defined]
-    diminta = pinjam.filter(status=Peminjaman.Status.DIMINTA).count()
-    belum = belum_ditempatkan(pengguna).count()
-    return {"terlambat": terlambat, "diminta": diminta, "belum": belum} if terlambat or diminta or belum else None
 
 
 def arsip_dari(objek: Any) -> BerkasArsip | None:

@@ -54,6 +54,11 @@ def sifat_umur(hari: int, kecepatan: str) -> str:
     return "salah" if hari >= terlalu else "awas" if hari >= awas else ""
 
 
+def batas_wajar(diterima: dt.date, kecepatan: str) -> dt.date:
+    """The last day on which a letter received on `diterima` does not wait too long."""
+    return diterima + dt.timedelta(days=WAJAR[kecepatan][1] - 1)
+
+
 def membawahi(jalur_atas: str, jalur: str) -> bool:
     """Whether the unit of the first path is the second one's or stands above it."""
     return bool(jalur_atas) and jalur.startswith(jalur_atas)

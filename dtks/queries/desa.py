@@ -44,24 +44,13 @@ def menunggu(pengguna: Pengguna) -> QuerySet:
     return milik.filter(status="belum_lengkap" if pengguna.desa_id else "diperiksa")
 
 
-def kartu_desa(pengguna: Pengguna) -> dict[str, Any]:
-    """The village's desk: what came back, what is being looked at, letters to print and to hand over."""
+def ringkasan_desa(pengguna: Pengguna) -> dict[str, Any]:
+    """How a village's requests stand, and the newest of them; what it has to do stands on its desk."""
     permohonan = Permohonan.objects.untuk(pengguna)
-    surat = SuratRekomendasi.objects.untuk(pengguna)
     status = Counter(dict(permohonan.order_by().values_list("status").annotate(Count("id"))))
-    kerja: list[tuple[Any, str]] = [
-        (p, "Lengkapi berkas")
-        for p in permohonan.filter(asal="desa", status="belum_lengkap").select_related("nomor").order_by("id")[:6]
-    ]
-    kerja += [
-        (s, "Cetak surat") for s in surat.filter(status="disetujui").select_related("permohonan").order_by("id")[:6]
-    ]
-    tercetak = surat.filter(status="dicetak", permohonan__asal="desa")
-    kerja += [(s, "Serahkan kepada pemohon") for s in tercetak.select_related("permohonan").order_by("id")[:6]]
     return {
         "kembali": status["belum_lengkap"],
         "diperiksa": status["diperiksa"],
-        "siap": surat.filter(status="disetujui").count(),
-        "kerja": kerja,
+        "siap": SuratRekomendasi.objects.untuk(pengguna).filter(status="disetujui").count(),
         "terakhir": list(permohonan.select_related("nomor").order_by("-id")[:6]),
     }

@@ -20,6 +20,11 @@ class Jam:
     istirahat: tuple[dt.time, dt.time] | None = None
 
 
+def jam_hari(semua: list[Jam], hari: dt.date) -> Jam | None:
+    """The hours of one day; None when the counter stays closed."""
+    return next((j for j in semua if j.awal <= hari.isoweekday() <= j.akhir), None)
+
+
 def rentang_hari(awal: int, akhir: int) -> str:
     """Days in words: "Senin–Kamis", or "Jumat" alone."""
     return HARI[awal - 1] if awal == akhir else f"{HARI[awal - 1]}–{HARI[akhir - 1]}"

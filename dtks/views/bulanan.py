@@ -16,6 +16,7 @@ from django.utils.http import content_disposition_header, urlencode
 from dtks.documents.bulanan import laporan_bulanan
 from dtks.forms.bulanan import RentangForm
 from dtks.queries.bulanan import bulan_ada, laporan
+from dtks.queries.grafik import grafik_kini
 from dtks.queries.sajian_bulanan import Sajian, Sel, TabelBulanan, sajikan
 from dtks.rules.bulanan import rentang_bawaan, sebut_rentang
 from inti.access import boleh, dengan_izin
@@ -52,6 +53,7 @@ def bulanan(request: Permintaan) -> HttpResponse:
             "form": form,
             "sajian": sajian,
             "kosong": not ada,
+            "grafik": grafik_kini(request.user) if ada else None,
             "tampilan": _tampilan(ada, rentang),
             "parameter": _parameter(*rentang),
             "dilayani": _sel(sajian.tabel["layanan"].jumlah[-1], tautan) if sajian.tabel["layanan"].jumlah else None,

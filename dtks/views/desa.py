@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from dtks.forms.desa import DesaForm
 from dtks.models import Individu, JenisPermohonan, Pemeriksaan, Permohonan
 from dtks.queries.aturan import syarat_pada
-from dtks.queries.desa import cari_di_desa, kartu_desa
+from dtks.queries.desa import cari_di_desa, ringkasan_desa
 from dtks.queries.penilaian import data_warga, hari_ini, nilai, nilai_permohonan
 from dtks.services import desa as services
 from dtks.services.loket import pemeriksaan_catat
@@ -47,7 +47,7 @@ def desa(request: Permintaan) -> HttpResponse:
         if not galat:
             periksa = _catat(request, hasil.cara, hasil.samar, hasil.hasil, hasil.individu, hasil.calon)
             return redirect("dtks:desa_hasil", pk=periksa.pk)
-    isi = {"judul": "Ajukan permohonan warga", "galat": galat, "isi": kartu_desa(request.user)}
+    isi = {"judul": "Ajukan permohonan warga", "galat": galat, "isi": ringkasan_desa(request.user)}
     return render(request, "dtks/desa.html", isi, status=422 if galat else 200)
 
 

@@ -1,13 +1,12 @@
-"""Who is told about personal data, and what waits on the desk and in the menu."""
+"""Who is told about personal data, and what an alarm counted."""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
 
 from django.db.models import F, QuerySet, Value
 
-from inti.models import AlarmBaca, JejakBaca, Pengguna, PermintaanSubjek, UnitKerja
+from inti.models import AlarmBaca, JejakBaca, Pengguna, UnitKerja
 
 
 def pemegang_peran(peran: str, unit: UnitKerja | None) -> QuerySet[Pengguna]:
@@ -16,14 +15,6 @@ def pemegang_peran(peran: str, unit: UnitKerja | None) -> QuerySet[Pengguna]:
     if unit is None:
         return semua
     return semua.annotate(jalur_anak=Value(unit.jalur)).filter(jalur_anak__startswith=F("unit__jalur"))
-
-
-def kartu_privasi(pengguna: Pengguna) -> dict[str, Any] | None:
-    """The desk's panel: requests by their deadline, alarms that nobody looked at; None when nothing waits."""
-    tunggu = PermintaanSubjek.objects.untuk(pengguna).filter(status=PermintaanSubjek.Status.DITERIMA)
-    permintaan = list(tunggu.select_related("nomor").order_by("batas_pada")[:5])
-    alarm = AlarmBaca.objects.untuk(pengguna).filter(ditinjau_pada__isnull=True).exclude(pengguna=pengguna).count()
-    return {"permintaan": permintaan, "alarm": alarm} if permintaan or alarm else None
 
 
 def bacaan_alarm(alarm: AlarmBaca) -> list[JejakBaca]:

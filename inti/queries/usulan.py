@@ -1,4 +1,4 @@
-"""Proposals as they wait: the queue, what moved meanwhile, and the panels of the desk."""
+"""Proposals as they wait: the queue, what moved meanwhile."""
 
 from __future__ import annotations
 
@@ -59,18 +59,3 @@ def lampiran(usulan: list[Usulan]) -> dict[int, list[BerkasTersimpan]]:
     for berkas in milik.order_by("nama_asli"):
         hasil.setdefault(int(berkas.pemilik_id), []).append(berkas)
     return hasil
-
-
-def kartu_pemeriksa(pengguna: Pengguna) -> dict[str, Any] | None:
-    """What waits for somebody who decides; nothing at all when nothing waits."""
-    tunggu = menunggu(pengguna)
-    jumlah = tunggu.count()
-    return {"jumlah": jumlah, "usulan": list(tunggu[:5])} if jumlah else None
-
-
-def kartu_pengusul(pengguna: Pengguna) -> dict[str, Any]:
-    """One's own proposals that are open, then the newest decided."""
-    milik = Usulan.objects.hidup().filter(pengusul=pengguna)
-    terbuka = list(milik.filter(status__in=[S.DIKEMBALIKAN, S.MENUNGGU]).order_by("status", "-diajukan_pada")[:8])
-    selesai = list(milik.filter(status=S.DISETUJUI).order_by("-diajukan_pada")[:4]) if len(terbuka) < 8 else []
-    return {"usulan": terbuka + selesai, "kembali": sum(u.status == S.DIKEMBALIKAN for u in terbuka)}

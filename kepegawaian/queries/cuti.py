@@ -279,11 +279,3 @@ def ringkasan_saya(pegawai: Pegawai) -> dict[str, Any]:
 def menunggu(pengguna: Pengguna) -> QuerySet:
     """Applications that wait for this user."""
     return PengajuanCuti.objects.all().menunggu(pengguna)
-
-
-def kartu_cuti(pengguna: Pengguna) -> dict[str, Any] | None:
-    """The desk's panel: applications that wait for this user; none, no panel."""
-    baris = list(
-        PengajuanCuti.objects.all().menunggu(pengguna).select_related("pegawai", "nomor").order_by("tanggal", "id")[:8]
-    )
-    return {"cuti": baris, "jumlah": menunggu(pengguna).count()} if baris else None

@@ -144,17 +144,6 @@ def menunggu(pengguna: Pengguna) -> QuerySet:
     return KegiatanHarian.objects.menunggu(pengguna)
 
 
-def kartu_antrean(pengguna: Pengguna) -> dict[str, Any] | None:
-    """The superior's panel of the desk; None when nothing waits."""
-    kueri = KegiatanHarian.objects.menunggu(pengguna)
-    semua = kueri.count()
-    if not semua:
-        return None
-    lewat = kueri.filter(diajukan_pada__lt=saat_terlambat(timezone.localdate())).count()
-    orang = kueri.order_by().values("pegawai").distinct().count()
-    return {"jumlah": semua, "terlambat": lewat, "orang": orang}
-
-
 def menunggu_dialihkan(kegiatan: QuerySet) -> list[Any]:
     """Waiting activities with their people and superiors, the longest waiting first; `terlambat` on each."""
     saat = saat_terlambat(timezone.localdate())

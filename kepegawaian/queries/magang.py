@@ -141,31 +141,6 @@ def menunggu_paraf(pengguna: Pengguna) -> QuerySet[CatatanHarian]:
     )
 
 
-def kartu_paraf(pengguna: Pengguna) -> dict[str, Any] | None:
-    """The supervisor's card: interns whose days wait, with how many; nothing for who guides nobody."""
-    isi: dict[int, dict[str, Any]] = {}
-    for c in menunggu_paraf(pengguna).select_related("peserta__sekolah"):
-        baris = isi.setdefault(c.peserta_id, {"peserta": c.peserta, "banyak": 0, "sejak": c.tanggal})
-        baris["banyak"] += 1
-    return {"baris": list(isi.values()), "jumlah": sum(b["banyak"] for b in isi.values())} if isi else None
-
-
-def kartu_saya(pengguna: Pengguna) -> dict[str, Any] | None:
-    """The intern's card: today's attendance, days sent back, days of this week not written yet."""
-    peserta = peserta_saya(pengguna)
-    if peserta is None:
-        return None
-    hari = timezone.localdate()
-    minggu = minggu_buku(peserta, senin(hari)) if hari in peserta.masa else []
-    return {
-        "peserta": peserta,
-        "hadir": peserta.kehadiran.filter(tanggal=hari).first(),
-        "kembali": list(peserta.catatan.hidup().exclude(catatan_kembali="").order_by("tanggal")[:10]),
-        "kosong": [h for h in minggu if h.boleh and h.catatan is None],
-        "dapat_hadir": peserta.status == PesertaMagang.Status.BERJALAN and hari in peserta.masa,
-    }
-
-
 def perbuatan(akun: Pengguna | None) -> dict[str, Any]:
     """What an intern printed, took away as a file, and proposed; the newest hundred of each."""
     if akun is None:

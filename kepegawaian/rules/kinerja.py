@@ -143,6 +143,11 @@ def batas_terlambat(hari: dt.date, batas: int, libur: Collection[dt.date] = TIDA
             return d
 
 
+def batas_putus(diajukan: dt.date, batas: int, libur: Collection[dt.date] = TIDAK_ADA) -> dt.date:
+    """The last working day on which something proposed on `diajukan` is not late (`terlambat`)."""
+    return rules_kalender.tambah_hari_kerja(diajukan, batas, libur)
+
+
 def awal_bulan(hari: dt.date) -> dt.date:
     """First day of its month."""
     return hari.replace(day=1)
