@@ -219,7 +219,7 @@ class Sumber:
             hasil["menu"] = (Menu(cls.judul, cls.ikon, rute, izin, *sama),)
             if cls.berform():
                 teks = f"{str(cls.model._meta.verbose_name).capitalize()} baru"
-                hasil["tindakan"] = (Tindakan(teks, "plus", cls.nama_rute("tambah"), cls.izin("add")),)
+                hasil["tindakan"] = (Tindakan(teks, "plus", cls.nama_rute("tambah"), cls.izin("add"), app=letak.app),)
         judul_ekspor = cls.judul_ekspor or cls.judul
         if cls.impor is not None:
             jenis, kelas = cls.impor.jenis, f"{cls.impor.__module__}.{cls.impor.__name__}"

@@ -115,6 +115,7 @@ class Tindakan:
     rute: Rute
     izin: Izin
     kata: str = ""
+    app: App = ""
 
 
 @dataclass(frozen=True)
@@ -125,6 +126,7 @@ class Pencari:
     judul: str
     cari: Jalur
     izin: Izin
+    app: App = ""
 
 
 @dataclass(frozen=True)

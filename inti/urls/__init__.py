@@ -7,6 +7,7 @@ from inti.sumber.pos import PosSumber
 from inti.views import (
     akun,
     berkas,
+    cari,
     desk,
     dokumen,
     impor,
@@ -23,7 +24,8 @@ from inti.views import (
 
 urlpatterns = [
     path("", desk.beranda, name="beranda"),
-    path("cari/", desk.cari, name="cari"),
+    path("cari/", cari.cari, name="cari"),
+    path("palet/", cari.palet, name="palet"),
     path("pemberitahuan/", desk.pemberitahuan, name="pemberitahuan"),
     path("masuk/", akun.Masuk.as_view(), name="masuk"),
     path("masuk/kode/", akun.masuk_kode, name="masuk_kode"),
