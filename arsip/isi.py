@@ -12,6 +12,7 @@ from inti.pendaftaran.macam import (
     JenisTugas,
     Menu,
     Pencari,
+    Tindakan,
 )
 
 ISI = Isi(
@@ -63,6 +64,7 @@ ISI = Isi(
         Menu("Alat PDF", "wrench-screwdriver", "alat_pdf", "olah_teksberkas", 57),
         Menu("Jadwal retensi", "calendar-days", "jadwalretensi_daftar", "view_jadwalretensi", 57),
     ),
+    tindakan=(Tindakan("Catat surat masuk", "plus", "suratmasuk_tambah", "add_suratmasuk", "agenda baru"),),
     pencari=(
         Pencari("isi", "Isi surat dan arsip", ".queries.cari.cari_ringkas", "cari_indeksarsip"),
         Pencari("berkas", "Berkas arsip", ".queries.rekam.cari_berkas", "view_berkasarsip"),

@@ -14,6 +14,7 @@ from inti.pendaftaran.macam import (
     Menu,
     Pencari,
     Subjek,
+    Tindakan,
 )
 
 ISI = Isi(
@@ -68,6 +69,7 @@ ISI = Isi(
             "Konseling keluarga", "chat-bubble-left-right", "konseling_daftar", "view_konseling", 19, kelompok="PUSPAGA"
         ),
     ),
+    tindakan=(Tindakan("Layani warga", "identification", "loket", "layani_kunjungan", "loket kunjungan"),),
     pencari=(
         Pencari("permohonan", "Permohonan dan surat", ".queries.layanan.cari_umum_permohonan", "view_permohonan"),
         Pencari("individu", "Data terpadu", ".queries.layanan.cari_umum_individu", "view_individu"),
