@@ -109,7 +109,7 @@ def test_page_and_palette_answer_the_same_groups_in_the_same_order(
     staf: Pengguna, instansi: Any, masuk_sebagai: Masuk, buat_warga: Callable[..., Individu]
 ) -> None:
     for n in range(7):
-        buat_warga(nama=f"SURATMAN {n}")
+        buat_warga(nama=f"SURAT KENARI {n}")
     klien = masuk_sebagai(staf)
     halaman, sempit = (klien.post(a, {"q": "surat"}).content.decode() for a in ("/cari/", "/palet/"))
     judul = re.findall(r"<h2[^>]*>(\w+)</h2>", sempit)
@@ -147,14 +147,14 @@ def test_the_queries_do_not_grow_with_the_answers(
     def kueri() -> int:
         klien = masuk_sebagai(staf)
         with CaptureQueriesContext(connection) as c:
-            klien.post("/palet/", {"q": "suratman"})
+            klien.post("/palet/", {"q": "surat kenari"})
         return len(c)
 
-    buat_warga(nama="SURATMAN")
+    buat_warga(nama="SURAT KENARI")
     kueri()
     sedikit = kueri()
     for n in range(8):
-        buat_warga(nama=f"SURATMAN {n}")
+        buat_warga(nama=f"SURAT KENARI {n}")
     assert kueri() == sedikit
 
 
