@@ -6,7 +6,6 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from inti.access import MASUK, dengan_izin
-from inti.formats import samar_angka_panjang
 from inti.models import JejakBaca
 from inti.permintaan import Permintaan
 from inti.queries.palet import KelompokJawaban, cukup, halaman, jawab
@@ -18,14 +17,13 @@ DI_PALET, DI_HALAMAN = 5, 20
 
 @dengan_izin(MASUK, metode=("GET", "POST"))
 def cari(request: Permintaan) -> HttpResponse:
-    """The page; what is sought comes by POST and appears in no address, a long number not even in the page."""
+    """The page; what is sought comes by POST and appears neither in the address nor in the page."""
     teks = _dicari(request)
     isi = {
         "judul": "Cari",
         "dicari": bool(teks),
         "cukup": cukup(teks),
         "kelompok": _jawab(request, teks, DI_HALAMAN),
-        "teks": teks if samar_angka_panjang(teks) == teks else "",
     }
     return render(request, "inti/cari.html", isi)
 
