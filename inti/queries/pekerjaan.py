@@ -49,7 +49,7 @@ def permintaan_baris(pengguna: Pengguna, kueri: QuerySet[PermintaanSubjek]) -> l
     """Due when the law says (3 x 24 hours from the receipt); the person is not named."""
     baris = [
         Kerja(
-            f"Permintaan data pribadi: {p.get_jenis_display().lower()}",
+            f"Permintaan data pribadi, {p.get_jenis_display().lower()}",
             str(p.nomor),
             "Jawab permintaan",
             p.get_absolute_url(),

@@ -21,7 +21,7 @@ from kepegawaian.rules.magang import senin
 
 TEMPO_BULAN = 3
 SEBUT_ORANG = 3  # so many people are named, of more how many they are
-LIBUR_TERPANJANG = dt.timedelta(days=60)
+LIBUR_TERPANJANG = dt.timedelta(days=21)  # no row of days off is longer
 
 
 def tempo(pengguna: Pengguna) -> list[FaktaMeja]:
@@ -71,13 +71,11 @@ def buku(pengguna: Pengguna) -> list[FaktaMeja]:
 
 
 def cuti_kini(pengguna: Pengguna) -> list[FaktaMeja]:
-    """Who of the user's staff begins leave today, is back from it today, and how many are away. Two queries."""
+    """Who of the user's staff begins leave today, is back from it today, and how many are away."""
     hari = timezone.localdate()
-    libur = libur_antara(hari - LIBUR_TERPANJANG, hari)
-    lalu = mundur_hari_kerja(hari, 1, libur) if hari_kerja(hari, hari, libur) else hari
     baris = list(
         PengajuanCuti.objects.untuk(pengguna)
-        .filter(status__in=PengajuanCuti.BERLAKU, mulai__lte=hari, berakhir__gte=lalu)
+        .filter(status__in=PengajuanCuti.BERLAKU, mulai__lte=hari, berakhir__gte=hari - LIBUR_TERPANJANG)
         .select_related("pegawai")
         .order_by("pegawai__nama", "id")
     )
@@ -85,10 +83,21 @@ def cuti_kini(pengguna: Pengguna) -> list[FaktaMeja]:
     alamat = reverse("kepegawaian:cuti_kalender")
     isi = {
         "Mulai cuti hari ini": [c.pegawai.nama for c in baris if c.mulai == hari],
-        "Kembali dari cuti hari ini": [c.pegawai.nama for c in baris if c.berakhir < hari],
+        "Kembali dari cuti hari ini": _kembali([c for c in baris if c.berakhir < hari], hari),
     }
     hasil = [FaktaMeja("Sedang cuti", f"{ribuan(len(pergi))} orang", alamat)] if pergi else []
     return hasil + [FaktaMeja(nama, _orang(siapa), alamat) for nama, siapa in isi.items() if siapa]
+
+
+def _kembali(usai: list[PengajuanCuti], hari: dt.date) -> list[str]:
+    """Those for whom this is the first working day after their leave. One query, when any leave ended lately."""
+    if not usai:
+        return []
+    libur = libur_antara(hari - 2 * LIBUR_TERPANJANG, hari)
+    if not hari_kerja(hari, hari, libur):
+        return []
+    lalu = mundur_hari_kerja(hari, 1, libur)
+    return [c.pegawai.nama for c in usai if c.berakhir >= lalu]
 
 
 def _orang(nama: list[str]) -> str:
