@@ -66,6 +66,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "inti.middleware.SesiMiddleware",
     "inti.middleware.HakMiddleware",
+    "inti.middleware.BacaMiddleware",
     "inti.middleware.BerurutanMiddleware",
     "inti.middleware.KirimanMiddleware",
     "inti.middleware.TanpaSimpanMiddleware",

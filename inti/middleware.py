@@ -17,6 +17,7 @@ from django.urls import reverse
 
 from inti.access import ADMIN_DJANGO, PUBLIK, boleh, izin_view, kebijakan_perangkat, perangkat_view
 from inti.galat import AplikasiMati, DataTetap, Diusulkan, VersiBerubah
+from inti.gerbang.baca import memuat_nomor
 from inti.gerbang.berurutan import KUNCI, sesudah_kiriman
 from inti.gerbang.pengajuan import dapat_mengusulkan, mulai_sunting, mulai_usulan
 from inti.konteks import kiriman, mengusulkan, sesudah_perbuatan
@@ -192,6 +193,19 @@ class BerurutanMiddleware:
         balasan = self.get_response(request)
         if request.method == "POST" and request.user.is_authenticated and KUNCI in request.session:
             return sesudah_kiriman(request, balasan)  # type: ignore[arg-type]
+        return balasan
+
+
+class BacaMiddleware:
+    """No whole personal number leaves the server without a line in the read log, whichever page forgot to write it."""
+
+    def __init__(self, get_response: Balasan) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        balasan = self.get_response(request)
+        if request.user.is_authenticated and not getattr(request, "tercatat", False) and memuat_nomor(balasan):
+            jejak_catat(request, JejakBaca.Jenis.BUKA, keterangan=f"nomor lengkap pada {request.path}")  # type: ignore[arg-type]
         return balasan
 
 

@@ -33,6 +33,7 @@ def _alamat(jalur: str) -> str:
         ("<slug:verba>", "layani"),
         ("<slug:macam>", "kgb"),
         ("<int:templat>", "987654321"),
+        ("<slug:app>", "dtks"),
     ):
         jalur = jalur.replace(pola, isi)
     assert "<" not in jalur, f"jenis argumen rute belum dikenal uji ini: {jalur}"

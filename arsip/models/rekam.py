@@ -83,6 +83,8 @@ class BerkasArsipKueri(Kueri):
 class BerkasArsip(BerKeadaan, Rekam):
     """The unit of keeping. What follows from the schedule (`retensi` to `nasib`) is computed by services.retensi."""
 
+    tercatat = True
+
     class Status(models.TextChoices):
         AKTIF = "aktif", "Aktif"
         INAKTIF = "inaktif", "Inaktif"

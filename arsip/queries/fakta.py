@@ -5,12 +5,11 @@ from __future__ import annotations
 from django.urls import reverse
 
 from arsip.queries.rekam import belum_ditempatkan
-from inti.formats import ribuan
 from inti.models import Pengguna
 from inti.queries.meja import FaktaMeja
 
 
 def belum(pengguna: Pengguna) -> list[FaktaMeja]:
     """How many records lie nowhere yet; nothing when none does."""
-    banyak = belum_ditempatkan(pengguna).count()
-    return [FaktaMeja("Arsip belum ditempatkan", ribuan(banyak), reverse("arsip:berkas_belum"))] if banyak else []
+    alamat = reverse("arsip:berkas_belum")
+    return [FaktaMeja("Arsip belum ditempatkan", "{}", alamat, kueri=belum_ditempatkan(pengguna), bila_ada=True)]

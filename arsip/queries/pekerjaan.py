@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
@@ -10,9 +13,11 @@ from arsip.models import Naskah, Peminjaman, Pemusnahan, SuratMassal
 from arsip.rules.masuk import batas_wajar
 from inti.models import Pengguna
 from inti.queries.meja import Kerja, lipat
+from inti.queries.sekaligus import kolom
 
 
-def surat_masuk_baris(pengguna: Pengguna, kueri: QuerySet) -> list[Kerja]:
+@kolom("hal", "nomor__teks", "pengirim", "diterima", "kecepatan", "dibuat_pada")
+def surat_masuk_baris(isi: Sequence[Any]) -> list[Kerja]:
     """Letters to dispose of (`disposisi.menunggu`); due while they don't wait too long for their speed."""
     baris = [
         Kerja(
@@ -23,12 +28,13 @@ def surat_masuk_baris(pengguna: Pengguna, kueri: QuerySet) -> list[Kerja]:
             batas_wajar(s.diterima, s.kecepatan),
             s.dibuat_pada,
         )
-        for s in kueri.select_related("nomor")
+        for s in isi
     ]
     return lipat(baris, "surat masuk", "Disposisikan berurutan", reverse("arsip:disposisi_antrean"))
 
 
-def disposisi_baris(pengguna: Pengguna, kueri: QuerySet) -> list[Kerja]:
+@kolom("surat__hal", "surat__nomor__teks", "dari__nama", "batas", "dikirim_pada")
+def disposisi_baris(isi: Sequence[Any]) -> list[Kerja]:
     """Dispositions to see to (`disposisi.untuk_saya`), due on the day that their giver set."""
     baris = [
         Kerja(
@@ -39,17 +45,17 @@ def disposisi_baris(pengguna: Pengguna, kueri: QuerySet) -> list[Kerja]:
             d.batas,
             d.dikirim_pada,
         )
-        for d in kueri.select_related("surat__nomor", "dari")
+        for d in isi
     ]
     return lipat(baris, "disposisi", "Tindak lanjuti berurutan", reverse("arsip:disposisi_saya"))
 
 
-def naskah_baris(pengguna: Pengguna, kueri: QuerySet) -> list[Kerja]:
+@kolom("hal", "konseptor__nama", "status", "diubah_pada")
+def naskah_baris(isi: Sequence[Any]) -> list[Kerja]:
     """Drafts to initial or to approve (`naskah.menunggu`)."""
     langkah = {Naskah.Status.DIPERIKSA: "Beri paraf", Naskah.Status.MENUNGGU: "Setujui atau kembalikan"}
     baris = [
-        Kerja(n.hal, f"dari {n.konseptor}", langkah[n.status], n.get_absolute_url(), sejak=n.diubah_pada)
-        for n in kueri.select_related("konseptor").defer("isi", "penutup")
+        Kerja(n.hal, f"dari {n.konseptor}", langkah[n.status], n.get_absolute_url(), sejak=n.diubah_pada) for n in isi
     ]
     return lipat(baris, "naskah", "Periksa berurutan", reverse("arsip:naskah_antrean"))
 
@@ -61,11 +67,11 @@ def massal(pengguna: Pengguna) -> QuerySet[SuratMassal]:
     )
 
 
-def massal_baris(pengguna: Pengguna, kueri: QuerySet) -> list[Kerja]:
+@kolom("nama", "konseptor__nama", "diubah_pada")
+def massal_baris(isi: Sequence[Any]) -> list[Kerja]:
     """By their names."""
     baris = [
-        Kerja(m.nama, f"dari {m.konseptor}", "Setujui semua", m.get_absolute_url(), sejak=m.diubah_pada)
-        for m in kueri.select_related("konseptor").defer("teks", "baris")
+        Kerja(m.nama, f"dari {m.konseptor}", "Setujui semua", m.get_absolute_url(), sejak=m.diubah_pada) for m in isi
     ]
     return lipat(baris, "kumpulan surat massal", "Periksa berurutan", reverse("arsip:naskah_antrean"))
 
@@ -76,12 +82,10 @@ def naskah_kembali(pengguna: Pengguna) -> QuerySet[Naskah]:
     return milik.exclude(alasan_kembali="")
 
 
-def naskah_kembali_baris(pengguna: Pengguna, kueri: QuerySet) -> list[Kerja]:
+@kolom("hal", "alasan_kembali", "diubah_pada")
+def naskah_kembali_baris(isi: Sequence[Any]) -> list[Kerja]:
     """Each with the reason."""
-    baris = [
-        Kerja(n.hal, n.alasan_kembali, "Perbaiki konsep", n.get_absolute_url(), sejak=n.diubah_pada)
-        for n in kueri.defer("isi", "penutup")
-    ]
+    baris = [Kerja(n.hal, n.alasan_kembali, "Perbaiki konsep", n.get_absolute_url(), sejak=n.diubah_pada) for n in isi]
     return lipat(baris, "konsep dikembalikan", "Perbaiki konsep", f"{reverse('arsip:naskah_daftar')}?status=konsep")
 
 
@@ -91,20 +95,21 @@ def massal_kembali(pengguna: Pengguna) -> QuerySet[SuratMassal]:
     return milik.exclude(alasan_kembali="")
 
 
-def massal_kembali_baris(pengguna: Pengguna, kueri: QuerySet) -> list[Kerja]:
+@kolom("nama", "alasan_kembali", "diubah_pada")
+def massal_kembali_baris(isi: Sequence[Any]) -> list[Kerja]:
     """Each with the reason. A batch is not edited: it is asked for again, or given up."""
     baris = [
         Kerja(m.nama, m.alasan_kembali, "Ajukan lagi atau batalkan", m.get_absolute_url(), sejak=m.diubah_pada)
-        for m in kueri.defer("teks", "baris")
+        for m in isi
     ]
     return lipat(baris, "kumpulan dikembalikan", "Ajukan lagi atau batalkan", reverse("arsip:suratmassal_daftar"))
 
 
-def nomor_baris(pengguna: Pengguna, kueri: QuerySet) -> list[Kerja]:
+@kolom("hal", "konseptor__nama", "disetujui_pada")
+def nomor_baris(isi: Sequence[Any]) -> list[Kerja]:
     """Approved drafts without a number (`naskah.siap_dinomori`)."""
     baris = [
-        Kerja(n.hal, f"dari {n.konseptor}", "Beri nomor", n.get_absolute_url(), sejak=n.disetujui_pada)
-        for n in kueri.select_related("konseptor").defer("isi", "penutup")
+        Kerja(n.hal, f"dari {n.konseptor}", "Beri nomor", n.get_absolute_url(), sejak=n.disetujui_pada) for n in isi
     ]
     return lipat(baris, "naskah disetujui", "Beri nomor", reverse("arsip:naskah_siap"))
 
@@ -114,7 +119,8 @@ def pinjam_terlambat(pengguna: Pengguna) -> QuerySet[Peminjaman]:
     return Peminjaman.objects.untuk(pengguna).terlambat(timezone.localdate())
 
 
-def pinjam_terlambat_baris(pengguna: Pengguna, kueri: QuerySet) -> list[Kerja]:
+@kolom("berkas__uraian", "nomor__teks", "peminjam__nama", "nama", "instansi", "jatuh_tempo", "dibuat_pada")
+def pinjam_terlambat_baris(isi: Sequence[Any]) -> list[Kerja]:
     """Each by the record and its borrower, due on the day when it should have come back."""
     baris = [
         Kerja(
@@ -125,7 +131,7 @@ def pinjam_terlambat_baris(pengguna: Pengguna, kueri: QuerySet) -> list[Kerja]:
             p.jatuh_tempo,
             p.dibuat_pada,
         )
-        for p in kueri.select_related("nomor", "berkas", "peminjam")
+        for p in isi
     ]
     return lipat(
         baris, "arsip terlambat kembali", "Tagih atau terima kembali", f"{reverse('arsip:pinjam_daftar')}?tempo=lewat"
@@ -137,13 +143,14 @@ def pinjam_diminta(pengguna: Pengguna) -> QuerySet[Peminjaman]:
     return Peminjaman.objects.untuk(pengguna).filter(status=Peminjaman.Status.DIMINTA)
 
 
-def pinjam_diminta_baris(pengguna: Pengguna, kueri: QuerySet) -> list[Kerja]:
+@kolom("berkas__uraian", "nomor__teks", "peminjam__nama", "nama", "instansi", "dibuat_pada")
+def pinjam_diminta_baris(isi: Sequence[Any]) -> list[Kerja]:
     """Each by the record and who wants it."""
     baris = [
         Kerja(
             p.berkas.uraian, f"{p.nomor}, {p.siapa}", "Serahkan atau tolak", p.get_absolute_url(), sejak=p.dibuat_pada
         )
-        for p in kueri.select_related("nomor", "berkas", "peminjam")
+        for p in isi
     ]
     return lipat(baris, "permintaan pinjam", "Serahkan atau tolak", f"{reverse('arsip:pinjam_daftar')}?status=diminta")
 
@@ -173,10 +180,10 @@ def musnah_dilaksanakan(pengguna: Pengguna) -> QuerySet[Pemusnahan]:
     return Pemusnahan.objects.untuk(pengguna).filter(status=P.DITETAPKAN)
 
 
-def musnah_baris(pengguna: Pengguna, kueri: QuerySet) -> list[Kerja]:
+@kolom("uraian", "nomor__teks", "status", "diubah_pada")
+def musnah_baris(isi: Sequence[Any]) -> list[Kerja]:
     """Each with the step that it has come to."""
     baris = [
-        Kerja(p.uraian, str(p.nomor), LANGKAH_MUSNAH[p.status], p.get_absolute_url(), sejak=p.diubah_pada)
-        for p in kueri.select_related("nomor")
+        Kerja(p.uraian, str(p.nomor), LANGKAH_MUSNAH[p.status], p.get_absolute_url(), sejak=p.diubah_pada) for p in isi
     ]
     return lipat(baris, "usul musnah", "Periksa berurutan", reverse("arsip:pemusnahan_daftar"))

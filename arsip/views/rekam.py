@@ -60,7 +60,6 @@ class BerkasRincian(Rincian):
         Bagian("pindaian", "Pindaian", "arsip/berkas_pindaian.html"),
         Bagian("peminjaman", "Peminjaman", "arsip/berkas_pinjam.html"),
     )
-    catat_baca = True
 
     def isi(self, request: Permintaan, objek: BerkasArsip, bagian: str) -> dict[str, Any]:
         """Facts with what would keep it from destruction; scans; loans."""

@@ -169,6 +169,7 @@ class SasaranIntervensi(Bertanda, Rekam):
     Rows are picked in sets, a hundred thousand at once, and get a version of their own with their first result.
     """
 
+    tercatat = True
     riwayat_berkelompok = True
 
     class Hasil(models.TextChoices):

@@ -110,6 +110,7 @@ class Pemeriksaan(models.Model):
 class Permohonan(BerKeadaan, Rekam):
     """A request of a citizen, from the counter or filed by his village: its papers, the finding, the decision."""
 
+    tercatat = True
     # What the system itself fills in; the number is given anew when the proposal is approved.
     usulan_tanpa = frozenset({"nomor", "kunjungan", "pemeriksaan", "asal", "unit", "status", "tanggal"})
 

@@ -54,6 +54,8 @@ def _teks(judul: str, panjang: int, **lain: Any) -> models.CharField:
 class Konseling(BerKeadaan, Rekam):
     """A couple's case: both persons with their guardians, why they ask, the result and the letter."""
 
+    tercatat = True
+
     class Alasan(models.TextChoices):
         HAMIL = "hamil", "Calon istri hamil"
         ANAK = "anak", "Sudah mempunyai anak"
@@ -212,6 +214,7 @@ class Konseling(BerKeadaan, Rekam):
 class SesiKonseling(Rekam):
     """One meeting: when, with whom, what was said and what is to be done."""
 
+    tercatat = True
     konseling = models.ForeignKey(Konseling, verbose_name="konseling", on_delete=models.PROTECT, related_name="sesi")
     tanggal = models.DateField("tanggal sesi")
     konselor = models.ForeignKey(

@@ -91,6 +91,8 @@ KEPALA = "KEPALA KELUARGA"
 class Individu(models.Model):
     """A person of the registry in the current state. A NIK is not unique: a double one is reviewed, not refused."""
 
+    tercatat = True
+
     class Kelamin(models.TextChoices):
         LAKI = "L", "Laki-laki"
         PEREMPUAN = "P", "Perempuan"

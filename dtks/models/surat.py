@@ -19,6 +19,8 @@ class SuratKueri(LoketKueri):
 class SuratRekomendasi(BerKeadaan, Rekam):
     """The letter of an accepted request: waits for approval, gets its number, is printed and handed over."""
 
+    tercatat = True
+
     class Status(models.TextChoices):
         MENUNGGU = "menunggu", "Menunggu persetujuan"
         DIKEMBALIKAN = "dikembalikan", "Dikembalikan"

@@ -6,6 +6,9 @@ nothing here: children's data.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from django.db.models import QuerySet
 from django.urls import reverse
 
@@ -13,6 +16,7 @@ from dtks.models import Permohonan, SuratRekomendasi
 from dtks.queries.layanan import surat_menunggu
 from inti.models import Pengguna
 from inti.queries.meja import Kerja, lipat
+from inti.queries.sekaligus import kolom
 
 S, P = SuratRekomendasi.Status, Permohonan.Status
 DIPERIKSA = "status=diperiksa"
@@ -29,10 +33,11 @@ def permohonan_desa(pengguna: Pengguna) -> QuerySet[Permohonan]:
     return _diperiksa(pengguna).filter(asal=Permohonan.Asal.DESA)
 
 
-def permohonan_desa_baris(pengguna: Pengguna, kueri: QuerySet) -> list[Kerja]:
+@kolom("pemohon", "nomor__teks", "jenis", "desa__nama", "dibuat_pada")
+def permohonan_desa_baris(isi: Sequence[Any]) -> list[Kerja]:
     """Each by applicant, number and village."""
     daftar = f"{reverse('dtks:permohonan_daftar')}?asal=desa&{DIPERIKSA}"
-    return lipat(_permohonan(kueri), "permohonan dari desa", "Putuskan berurutan", daftar)
+    return lipat(_permohonan(isi), "permohonan dari desa", "Putuskan berurutan", daftar)
 
 
 def permohonan(pengguna: Pengguna) -> QuerySet[Permohonan]:
@@ -40,17 +45,15 @@ def permohonan(pengguna: Pengguna) -> QuerySet[Permohonan]:
     return _diperiksa(pengguna).exclude(asal=Permohonan.Asal.DESA)
 
 
-def permohonan_baris(pengguna: Pengguna, kueri: QuerySet) -> list[Kerja]:
+@kolom("pemohon", "nomor__teks", "jenis", "desa__nama", "dibuat_pada")
+def permohonan_baris(isi: Sequence[Any]) -> list[Kerja]:
     """Each by applicant, number and village."""
     daftar = f"{reverse('dtks:permohonan_daftar')}?{DIPERIKSA}"
-    return lipat(_permohonan(kueri), "permohonan di loket", "Putuskan berurutan", daftar)
+    return lipat(_permohonan(isi), "permohonan di loket", "Putuskan berurutan", daftar)
 
 
-def _permohonan(kueri: QuerySet) -> list[Kerja]:
-    return [
-        Kerja(p.pemohon, _asal(p), "Putuskan permohonan", p.get_absolute_url(), sejak=p.dibuat_pada)
-        for p in kueri.select_related("nomor", "desa").defer("temuan").order_by("id")
-    ]
+def _permohonan(isi: Sequence[Permohonan]) -> list[Kerja]:
+    return [Kerja(p.pemohon, _asal(p), "Putuskan permohonan", p.get_absolute_url(), sejak=p.dibuat_pada) for p in isi]
 
 
 def _asal(p: Permohonan) -> str:
@@ -62,7 +65,8 @@ def surat_kembali(pengguna: Pengguna) -> QuerySet[SuratRekomendasi]:
     return SuratRekomendasi.objects.untuk(pengguna).filter(status=S.DIKEMBALIKAN, permohonan__status=P.DIPERIKSA)
 
 
-def surat_kembali_baris(pengguna: Pengguna, kueri: QuerySet) -> list[Kerja]:
+@kolom("pemohon", "permohonan__nomor__teks", "alasan_kembali", "diubah_pada")
+def surat_kembali_baris(isi: Sequence[Any]) -> list[Kerja]:
     """Each with the reason; it is mended on the request, which is then accepted again."""
     baris = [
         Kerja(
@@ -72,7 +76,7 @@ def surat_kembali_baris(pengguna: Pengguna, kueri: QuerySet) -> list[Kerja]:
             s.permohonan.get_absolute_url(),
             sejak=s.diubah_pada,
         )
-        for s in kueri.select_related("permohonan__nomor").order_by("diminta_pada")
+        for s in isi
     ]
     daftar = f"{reverse('dtks:surat_daftar')}?status=dikembalikan"
     return lipat(baris, "surat dikembalikan", "Perbaiki permohonan", daftar)
@@ -84,9 +88,10 @@ def surat_diputus(pengguna: Pengguna) -> QuerySet[SuratRekomendasi]:
     return semua.exclude(permohonan__kunjungan__dilayani_oleh=pengguna)
 
 
-def surat_diputus_baris(pengguna: Pengguna, kueri: QuerySet) -> list[Kerja]:
+@kolom("pemohon", "permohonan__nomor__teks", "permohonan__jenis", "permohonan__desa__nama", "diminta_pada")
+def surat_diputus_baris(isi: Sequence[Any]) -> list[Kerja]:
     """Each by applicant, number and village."""
-    baris = _surat(kueri, "Setujui atau kembalikan")
+    baris = _surat(isi, "Setujui atau kembalikan")
     return lipat(baris, "surat rekomendasi", "Periksa berurutan", reverse("dtks:surat_antrean"))
 
 
@@ -95,17 +100,17 @@ def surat_dicetak(pengguna: Pengguna) -> QuerySet[SuratRekomendasi]:
     return SuratRekomendasi.objects.untuk(pengguna).filter(status=S.DISETUJUI)
 
 
-def surat_dicetak_baris(pengguna: Pengguna, kueri: QuerySet) -> list[Kerja]:
+@kolom("pemohon", "permohonan__nomor__teks", "permohonan__jenis", "permohonan__desa__nama", "diminta_pada")
+def surat_dicetak_baris(isi: Sequence[Any]) -> list[Kerja]:
     """Each by applicant, number and village."""
     daftar = f"{reverse('dtks:surat_daftar')}?status=disetujui"
-    return lipat(_surat(kueri, "Cetak surat"), "surat siap cetak", "Cetak sekaligus", daftar)
+    return lipat(_surat(isi, "Cetak surat"), "surat siap cetak", "Cetak sekaligus", daftar)
 
 
-def _surat(kueri: QuerySet, langkah: str) -> list[Kerja]:
-    hubungan = ("permohonan__nomor", "permohonan__desa")
+def _surat(isi: Sequence[SuratRekomendasi], langkah: str) -> list[Kerja]:
     return [
         Kerja(f"Surat untuk {s.pemohon}", _asal(s.permohonan), langkah, s.get_absolute_url(), sejak=s.diminta_pada)
-        for s in kueri.select_related(*hubungan).defer("permohonan__temuan").order_by("diminta_pada")
+        for s in isi
     ]
 
 
@@ -114,7 +119,8 @@ def desa_kembali(pengguna: Pengguna) -> QuerySet[Permohonan]:
     return Permohonan.objects.untuk(pengguna).filter(asal=Permohonan.Asal.DESA, status=P.BELUM_LENGKAP)
 
 
-def desa_kembali_baris(pengguna: Pengguna, kueri: QuerySet) -> list[Kerja]:
+@kolom("pemohon", "nomor__teks", "jenis", "diubah_pada")
+def desa_kembali_baris(isi: Sequence[Any]) -> list[Kerja]:
     """Each leads to the form on which only what lacks is photographed."""
     baris = [
         Kerja(
@@ -124,7 +130,7 @@ def desa_kembali_baris(pengguna: Pengguna, kueri: QuerySet) -> list[Kerja]:
             reverse("dtks:desa_lengkapi", args=[p.pk]),
             sejak=p.diubah_pada,
         )
-        for p in kueri.select_related("nomor").defer("temuan").order_by("id")
+        for p in isi
     ]
     daftar = f"{reverse('dtks:permohonan_daftar')}?status=belum_lengkap"
     return lipat(baris, "permohonan dikembalikan", "Lengkapi berkas", daftar)

@@ -184,7 +184,6 @@ class SasaranRincian(Rincian):
     model, permission, daftar = SasaranIntervensi, LIHAT, ("Keluarga sasaran", "dtks:sasaran_daftar")
     hubungan = ("rencana", "individu", "desa", "dicatat_oleh")
     bagian = (Bagian("ringkasan", "Ringkasan", "inti/bagian_fakta.html"),)
-    catat_baca = True
 
     def judul_objek(self, objek: SasaranIntervensi) -> str:
         """The family's head."""

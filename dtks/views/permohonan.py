@@ -68,7 +68,6 @@ class PermohonanRincian(Rincian):
         Bagian("ringkasan", "Ringkasan", "dtks/permohonan_ringkasan.html"),
         Bagian("berkas", "Berkas", "dtks/permohonan_berkas.html"),
     )
-    catat_baca = True
 
     def judul_objek(self, objek: Permohonan) -> str:
         """Kind and applicant."""

@@ -44,14 +44,6 @@ class KonselingRincian(Rincian):
     model, permission, daftar, ubah_rute = Konseling, LIHAT, KE_DAFTAR, "dtks:konseling_ubah"
     hubungan = ("nomor", "unit", "hasil_oleh", "disetujui_oleh", "surat_keluar__nomor", "surat_keluar__dokumen")
     bagian = (Bagian("ringkasan", "Ringkasan", "dtks/puspaga_ringkasan.html"),)
-    catat_baca = True
-
-    def get(self, request: Permintaan, pk: Any, bagian: str = "", **lain: Any) -> HttpResponse:
-        """As any record, and a request that calls itself HTMX is logged too."""
-        balasan = super().get(request, pk, bagian, **lain)
-        if request.htmx:
-            jejak_catat(request, JejakBaca.Jenis.BUKA, Konseling(pk=pk))
-        return balasan
 
     def isi(self, request: Permintaan, objek: Konseling, bagian: str) -> dict[str, Any]:
         """Both persons, sessions, prints."""
@@ -96,9 +88,8 @@ class KonselingUbah(Ubah):
     template, daftar = "dtks/puspaga_form.html", KE_DAFTAR
 
     def objek(self, request: Permintaan, pk: Any) -> Konseling:
-        """The case, with a line in the read log: the form shows all of it."""
+        """The case with its number: the form shows all of it."""
         objek: Konseling = objek_atau_404(request, Konseling, pk, hubungan=("nomor__seri",))
-        jejak_catat(request, JejakBaca.Jenis.BUKA, objek, "formulir")
         return objek
 
     def simpan(self, request: Permintaan, form: Any, objek: Any) -> Konseling:
@@ -109,12 +100,6 @@ class KonselingUbah(Ubah):
 
 class SesiUbah(Ubah):
     model, form, permission, judul, daftar = SesiKonseling, SesiForm, UBAH, "Ubah sesi", KE_DAFTAR
-
-    def objek(self, request: Permintaan, pk: Any) -> SesiKonseling:
-        """The session, with a line in the read log."""
-        objek: SesiKonseling = objek_atau_404(request, SesiKonseling, pk)
-        jejak_catat(request, JejakBaca.Jenis.BUKA, objek, "formulir")
-        return objek
 
     def simpan(self, request: Permintaan, form: Any, objek: Any) -> SesiKonseling:
         segar = SesiKonseling.objects.get(pk=objek.pk)

@@ -52,7 +52,6 @@ class IndividuRincian(Rincian):
     daftar = ("Data terpadu", "dtks:individu_daftar")
     bagian = (Bagian("ringkasan", "Ringkasan", "dtks/individu_ringkasan.html"),)
     ada_riwayat = False
-    catat_baca = True
 
     def isi(self, request: Permintaan, objek: Individu, bagian: str) -> dict[str, Any]:
         """Family within the user's scope, every period, reviews."""

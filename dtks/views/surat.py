@@ -61,7 +61,6 @@ class SuratRincian(Rincian):
     )
     daftar = ("Surat rekomendasi", "dtks:surat_daftar")
     bagian = (Bagian("ringkasan", "Ringkasan", "dtks/surat_ringkasan.html"),)
-    catat_baca = True
 
     def isi(self, request: Permintaan, objek: SuratRekomendasi, bagian: str) -> dict[str, Any]:
         """Members, prints, and the document."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib.auth import get_user_model
 from django.contrib.auth.backends import ModelBackend
 from django.contrib.auth.models import Permission
 from django.contrib.auth.password_validation import CommonPasswordValidator
@@ -26,6 +27,11 @@ class PenggunaBackend(ModelBackend):
     def user_can_authenticate(self, user: Any) -> bool:
         """Active and within its period today. Also decides at each request whether the session goes on."""
         return bool(user.boleh_masuk())
+
+    def get_user(self, user_id: Any) -> Any:
+        """The account with its unit and village, which nearly every page asks for."""
+        siapa = get_user_model()._default_manager.select_related("unit", "desa").filter(pk=user_id).first()
+        return siapa if siapa is not None and self.user_can_authenticate(siapa) else None
 
     def get_all_permissions(self, user_obj: Any, obj: Any = None) -> set[str]:
         """All permissions by one query (own and by role), kept for the request; none of an app that is switched off."""

@@ -80,6 +80,10 @@ class Rekam(models.Model):
     usulan_tanpa: ClassVar[frozenset[str]] = frozenset()  # fields of a new record that its proposal need not show
     usulan_tampil: ClassVar[bool] = True  # False: a proposal doesn't mention such a record at all
 
+    tercatat: ClassVar[bool] = (
+        False  # True: a person's own data; each page that shows the record leaves a line in the read log
+    )
+
     versi = models.PositiveIntegerField("versi", default=1, editable=False)
     dibuat_pada = models.DateTimeField("dibuat", auto_now_add=True, editable=False)
     diubah_pada = models.DateTimeField("diubah", auto_now=True, editable=False)

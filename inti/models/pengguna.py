@@ -158,13 +158,15 @@ class Pengguna(AbstractBaseUser, PermissionsMixin, Rekam):
             self.berlaku_sampai is None or hari <= self.berlaku_sampai
         )
 
+    @cached_property
+    def nama_peran(self) -> list[str]:
+        """Names of his roles, asked once for each request."""
+        return list(self.groups.order_by("name").values_list("name", flat=True))
+
     @property
     def hanya_mengusul(self) -> bool:
-        """Whether every change he makes is a proposal: all his roles are an intern's (asked once for each request)."""
-        if not hasattr(self, "_hanya_mengusul"):
-            peran = set(self.groups.values_list("name", flat=True))
-            self._hanya_mengusul = not self.is_superuser and bool(peran) and peran <= PERAN_PENGUSUL
-        return self._hanya_mengusul
+        """Whether every change he makes is a proposal: all his roles are an intern's."""
+        return not self.is_superuser and bool(self.nama_peran) and set(self.nama_peran) <= PERAN_PENGUSUL
 
     def boleh_masuk(self) -> bool:
         """Active, not in the trash, within its period today (office time), and its one-time password not stale."""

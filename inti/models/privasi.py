@@ -24,6 +24,7 @@ PENGGUNA = settings.AUTH_USER_MODEL
 class PermintaanSubjek(BerKeadaan, Rekam):
     """What somebody asks about his own data. To be answered within 3 x 24 hours of its receipt."""
 
+    tercatat = True
     lingkup_oleh = Lingkup(unit="unit")
 
     class Jenis(models.TextChoices):

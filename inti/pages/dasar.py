@@ -17,6 +17,7 @@ from django.views import View
 from inti.formats import baca_bilangan, baca_versi
 from inti.galat import AturanDilanggar, SudahDikirim
 from inti.permintaan import Permintaan
+from inti.services.jejak import baca_catat
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,10 @@ class Halaman(View):
 def objek_atau_404(
     request: Permintaan, model: type[models.Model], pk: Any, *, terbuang: bool = False, hubungan: tuple[str, ...] = ()
 ) -> Any:
-    """The record if it is within the user's scope, else 404. The version that a form was opened with travels along."""
+    """The record if it is within the user's scope, else 404. The version that a form was opened with travels along.
+
+    Where a person's data are shown (`Rekam.tercatat`) this is the line in the read log, whatever the client calls itself.
+    """
     kueri = model._default_manager.all()
     kueri = kueri.lingkup(request.user).terbuang() if terbuang else kueri.untuk(request.user)  # type: ignore[attr-defined]
     if hubungan:
@@ -58,6 +62,8 @@ def objek_atau_404(
     versi = request.POST.get("versi", "") if request.method == "POST" else ""
     if hasattr(objek, "versi"):
         objek.versi = baca_versi(versi, objek.versi)
+    if getattr(objek, "tercatat", False) and request.method != "POST":
+        baca_catat(request, objek)
     return objek
 
 

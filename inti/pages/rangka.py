@@ -14,9 +14,9 @@ from django.utils.functional import SimpleLazyObject
 
 from inti.access import boleh
 from inti.gerbang.berurutan import KUNCI
-from inti.models import Instansi, Pemberitahuan
+from inti.models import Instansi
 from inti.permintaan import Permintaan
-from inti.queries.meja import hitung_menunggu, per_aplikasi
+from inti.queries.meja import BELUM_DIBACA, hitung_menunggu, per_aplikasi
 from inti.registry import Menu, semua_aplikasi, semua_isi, semua_menu, semua_pekerjaan
 
 UTAMA = 7  # lines of an app's short menu between "Menunggu saya" and "Semua halaman"
@@ -47,16 +47,14 @@ def rangka(request: HttpRequest) -> dict[str, Any]:
     isi: dict[str, Any] = {"instansi": SimpleLazyObject(Instansi.kini)}
     if pengguna is not None and pengguna.is_authenticated:
         isi["nav"] = SimpleLazyObject(lambda: Navigasi.milik(cast(Permintaan, request)))
-        isi["belum_dibaca"] = SimpleLazyObject(
-            lambda: Pemberitahuan.objects.filter(pengguna=pengguna, dibaca_pada__isnull=True).count()
-        )
+        isi["belum_dibaca"] = SimpleLazyObject(lambda: Navigasi.milik(cast(Permintaan, request)).hitungan[BELUM_DIBACA])
         isi["sebutan_peran"] = SimpleLazyObject(lambda: _sebutan(pengguna))
         isi["tema"] = pengguna.tema
     return isi
 
 
 def _sebutan(pengguna: Any) -> str:
-    return ", ".join(g.name.capitalize() for g in pengguna.groups.all()) or "Tanpa peran"
+    return ", ".join(n.capitalize() for n in pengguna.nama_peran) or "Tanpa peran"
 
 
 class Navigasi:

@@ -10,13 +10,11 @@ from django.http import Http404, HttpResponse
 
 from inti.access import boleh_atau_usul
 from inti.documents.resmi import KertasResmi
-from inti.models import JejakBaca
 from inti.pages.dasar import Halaman, objek_atau_404
 from inti.pages.kertas import aksi_kertas
 from inti.permintaan import Permintaan
 from inti.queries.dokumen import dengan_cetakan, dokumen_kertas
 from inti.queries.riwayat import riwayat_objek
-from inti.services.jejak import jejak_catat
 
 
 @dataclass(frozen=True)
@@ -40,7 +38,6 @@ class Rincian(Halaman):
     buang_rute: ClassVar[str] = ""
     ubah_izin: ClassVar[str] = ""  # of changing and of the trash; empty: Django's own
     buang_izin: ClassVar[str] = ""
-    catat_baca: ClassVar[bool] = False  # a sensitive person: each opening is one line of the read log
     ada_riwayat: ClassVar[bool] = True
     cetak: ClassVar[tuple[type[KertasResmi], ...]] = ()  # papers that are issued of it: their verbs and a tab
     cetak_rute: ClassVar[str] = ""  # base of these papers' route names, as given to `rute_kertas`
@@ -56,8 +53,6 @@ class Rincian(Halaman):
         kini = next((b for b in semua if b.kunci == bagian), None) if bagian else semua[0]
         if kini is None:
             raise Http404
-        if self.catat_baca and not request.htmx:
-            jejak_catat(request, JejakBaca.Jenis.BUKA, objek)
         isi = self._isi(request, objek, kini.kunci)
         aksi = self.aksi(request, objek)
         kertas = aksi_kertas(

@@ -128,6 +128,7 @@ class Pencari:
     judul: str
     cari: Jalur
     izin: Izin
+    app: App = ""
 
 
 @dataclass(frozen=True)

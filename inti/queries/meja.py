@@ -7,12 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
 from inti.access import boleh
-from inti.models import Pengguna
+from inti.formats import ribuan, samar_angka_panjang
+from inti.models import Pemberitahuan, Pengguna
 from inti.queries.hitung import hitung_sekaligus
+from inti.queries.sekaligus import baca_sekaligus
 from inti.registry import Pekerjaan, semua_fakta, semua_jadwal, semua_pekerjaan
 from inti.rules.mendesak import Golongan, golongan, hari_batas, kata_batas
 
@@ -38,17 +41,23 @@ class Kerja:
     @property
     def tanda(self) -> str:
         """What the row is known by from one look to the next."""
-        return f"{self.alamat}|{self.langkah}"
+        return f"{self.alamat}|{self.langkah}|{self.batas or ''}"
 
 
 @dataclass(frozen=True)
 class FaktaMeja:
-    """A fact beside the work: its name, its value in words, and where more stands; `label` colours it (baik, awas, salah)."""
+    """A fact beside the work: its name, its value in words, and where more stands; `label` colours it (baik, awas, salah).
+
+    With `kueri` the value is how many rows that holds, said in `teks` ("{} orang"); all are counted in one statement.
+    `bila_ada`: left out when there is none.
+    """
 
     nama: str
     teks: str
     alamat: str = ""
     label: str = ""
+    kueri: QuerySet | None = None
+    bila_ada: bool = False
 
 
 def lipat(baris: Sequence[Kerja], sebutan: str, langkah: str, alamat: str, *, asal: str = "") -> list[Kerja]:
@@ -76,11 +85,16 @@ def lipat(baris: Sequence[Kerja], sebutan: str, langkah: str, alamat: str, *, as
     return hasil
 
 
+BELUM_DIBACA = "kabar"
+
+
 def hitung_menunggu(pengguna: Pengguna) -> dict[str, int]:
-    """How many things wait for the user, by kind of work; 0 included. One query over all apps."""
+    """How many things wait for the user, by kind of work, and (BELUM_DIBACA) his unread notices; 0 included. One query
+    over all apps."""
     milik = _milik(pengguna)
-    banyak = hitung_sekaligus([import_string(p.kueri)(pengguna) for _, p in milik])
-    return {p.kode: n for (_, p), n in zip(milik, banyak, strict=True)}
+    kabar = Pemberitahuan.objects.filter(pengguna=pengguna, dibaca_pada__isnull=True)
+    banyak = hitung_sekaligus([*(import_string(p.kueri)(pengguna) for _, p in milik), kabar])
+    return dict(zip([*(p.kode for _, p in milik), BELUM_DIBACA], banyak, strict=True))
 
 
 def per_aplikasi(hitungan: dict[str, int]) -> dict[str, int]:
@@ -92,13 +106,28 @@ def per_aplikasi(hitungan: dict[str, int]) -> dict[str, int]:
 
 
 def kerja_saya(pengguna: Pengguna, hitungan: dict[str, int], app: str = "") -> list[Kerja]:
-    """What waits for the user (in one app), most urgent first, then the oldest. One query for each kind that waits."""
-    hasil = []
-    for label, p in _milik(pengguna):
-        if hitungan.get(p.kode) and app in {"", label}:
-            kueri = import_string(p.kueri)(pengguna)
-            hasil += [replace(b, app=label) for b in import_string(p.baris)(pengguna, kueri)]
+    """What waits for the user (in one app), most urgent first, then the oldest. One query for the rows of all kinds."""
+    milik = [(a, p) for a, p in _milik(pengguna) if hitungan.get(p.kode) and app in {"", a}]
+    fungsi = [import_string(p.baris) for _, p in milik]
+    isi = baca_sekaligus([(import_string(p.kueri)(pengguna), f.kolom) for (_, p), f in zip(milik, fungsi, strict=True)])
+    hasil: list[Kerja] = []
+    for (label, p), f, satu in zip(milik, fungsi, isi, strict=True):
+        baris = _lengkapi(f(satu), hitungan[p.kode])
+        hasil += [
+            replace(b, app=label, asal=samar_angka_panjang(b.asal), teks=samar_angka_panjang(b.teks)) for b in baris
+        ]
     return urutkan(hasil, timezone.localtime())
+
+
+def _lengkapi(baris: list[Kerja], banyak: int) -> list[Kerja]:
+    """The rows; where more waits than is read at once (TERBANYAK) the row in which most is folded stands for that too."""
+    kurang = banyak - sum(b.banyak for b in baris)
+    if kurang <= 0 or not baris:
+        return baris
+    besar = max(range(len(baris)), key=lambda n: baris[n].banyak)
+    b = baris[besar]
+    teks = b.teks.replace(str(b.banyak), str(b.banyak + kurang), 1)
+    return [*baris[:besar], replace(b, banyak=b.banyak + kurang, teks=teks), *baris[besar + 1 :]]
 
 
 def urutkan(baris: Iterable[Kerja], kini: dt.datetime) -> list[Kerja]:
@@ -137,8 +166,16 @@ def kelompokkan(baris: Sequence[Kerja]) -> list[KelompokKerja]:
 
 
 def fakta_meja(pengguna: Pengguna) -> list[FaktaMeja]:
-    """Facts of all apps for this user."""
-    return [f for s in semua_fakta() if boleh(pengguna, s.izin) for f in import_string(s.isi)(pengguna)]
+    """Facts of all apps for this user, those that are counts by one query."""
+    semua = [f for s in semua_fakta() if boleh(pengguna, s.izin) for f in import_string(s.isi)(pengguna)]
+    banyak = iter(hitung_sekaligus([f.kueri for f in semua if f.kueri is not None]))
+    hasil = []
+    for f in semua:
+        if f.kueri is None:
+            hasil.append(f)
+        elif (n := next(banyak)) or not f.bila_ada:
+            hasil.append(replace(f, teks=f.teks.format(ribuan(n)), kueri=None))
+    return hasil
 
 
 def jadwal_meja(pengguna: Pengguna) -> list[tuple[dt.time, str, bool]]:

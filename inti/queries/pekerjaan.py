@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
@@ -9,9 +11,11 @@ from django.utils import timezone
 from inti.formats.waktu import saat
 from inti.models import AlarmBaca, Insiden, Pengguna, PermintaanSubjek, PosKeluar, Tugas, Usulan
 from inti.queries.meja import Kerja, lipat
+from inti.queries.sekaligus import kolom
 
 
-def usulan_baris(pengguna: Pengguna, kueri: QuerySet[Usulan]) -> list[Kerja]:
+@kolom("sasaran", "layanan", "argumen", "pengusul__nama", "diajukan_pada")
+def usulan_baris(isi: Sequence[Usulan]) -> list[Kerja]:
     """Proposals to decide (`inti.queries.usulan.menunggu`)."""
     baris = [
         Kerja(
@@ -21,7 +25,7 @@ def usulan_baris(pengguna: Pengguna, kueri: QuerySet[Usulan]) -> list[Kerja]:
             u.get_absolute_url(),
             sejak=u.diajukan_pada,
         )
-        for u in kueri.select_related("pengusul").defer("kiriman", "beda")
+        for u in isi
     ]
     return lipat(baris, "usulan", "Periksa berurutan", reverse("usulan_antrean"))
 
@@ -31,11 +35,12 @@ def usulan_kembali(pengguna: Pengguna) -> QuerySet[Usulan]:
     return Usulan.objects.hidup().filter(pengusul=pengguna, status=Usulan.Status.DIKEMBALIKAN)
 
 
-def usulan_kembali_baris(pengguna: Pengguna, kueri: QuerySet[Usulan]) -> list[Kerja]:
+@kolom("sasaran", "layanan", "argumen", "catatan", "diperiksa_pada")
+def usulan_kembali_baris(isi: Sequence[Usulan]) -> list[Kerja]:
     """Each with what must be mended."""
     baris = [
         Kerja(u.sasaran or u.sebutan, u.catatan, "Perbaiki usulan", u.get_absolute_url(), sejak=u.diperiksa_pada)
-        for u in kueri.defer("kiriman", "beda").order_by("diperiksa_pada", "id")
+        for u in isi
     ]
     return lipat(baris, "usulan dikembalikan", "Perbaiki usulan", f"{reverse('usulan_daftar')}?status=dikembalikan")
 
@@ -45,7 +50,8 @@ def permintaan(pengguna: Pengguna) -> QuerySet[PermintaanSubjek]:
     return PermintaanSubjek.objects.untuk(pengguna).filter(status=PermintaanSubjek.Status.DITERIMA)
 
 
-def permintaan_baris(pengguna: Pengguna, kueri: QuerySet[PermintaanSubjek]) -> list[Kerja]:
+@kolom("jenis", "nomor__teks", "batas_pada", "diterima_pada")
+def permintaan_baris(isi: Sequence[PermintaanSubjek]) -> list[Kerja]:
     """Due when the law says (3 x 24 hours from the receipt); the person is not named."""
     baris = [
         Kerja(
@@ -56,7 +62,7 @@ def permintaan_baris(pengguna: Pengguna, kueri: QuerySet[PermintaanSubjek]) -> l
             timezone.localtime(p.batas_pada),
             p.diterima_pada,
         )
-        for p in kueri.select_related("nomor").order_by("batas_pada", "id")
+        for p in isi
     ]
     daftar = f"{reverse('privasi_daftar')}?status=diterima&urut=batas_pada"
     return lipat(baris, "permintaan data pribadi", "Jawab permintaan", daftar)
@@ -67,7 +73,8 @@ def insiden(pengguna: Pengguna) -> QuerySet[Insiden]:
     return Insiden.objects.untuk(pengguna).filter(status=Insiden.Status.TERBUKA)
 
 
-def insiden_baris(pengguna: Pengguna, kueri: QuerySet[Insiden]) -> list[Kerja]:
+@kolom("judul", "nomor__teks", "batas_pada", "diketahui_pada")
+def insiden_baris(isi: Sequence[Insiden]) -> list[Kerja]:
     """Due when the law says (3 x 24 hours from when it was known)."""
     baris = [
         Kerja(
@@ -78,7 +85,7 @@ def insiden_baris(pengguna: Pengguna, kueri: QuerySet[Insiden]) -> list[Kerja]:
             timezone.localtime(i.batas_pada),
             i.diketahui_pada,
         )
-        for i in kueri.select_related("nomor").order_by("batas_pada", "id")
+        for i in isi
     ]
     return lipat(baris, "insiden data", "Catat pelaporan", f"{reverse('insiden_daftar')}?status=terbuka")
 
@@ -88,11 +95,12 @@ def alarm(pengguna: Pengguna) -> QuerySet[AlarmBaca]:
     return AlarmBaca.objects.untuk(pengguna).filter(ditinjau_pada__isnull=True).exclude(pengguna=pengguna)
 
 
-def alarm_baris(pengguna: Pengguna, kueri: QuerySet[AlarmBaca]) -> list[Kerja]:
+@kolom("jenis", "pengguna__nama", "jam", "dibuat_pada")
+def alarm_baris(isi: Sequence[AlarmBaca]) -> list[Kerja]:
     """What, who, and when."""
     baris = [
         Kerja(str(a), f"alarm pembacaan, {saat(a.jam)}", "Tinjau alarm", a.get_absolute_url(), sejak=a.dibuat_pada)
-        for a in kueri.select_related("pengguna").order_by("jam", "id")
+        for a in isi
     ]
     return lipat(baris, "alarm pembacaan", "Tinjau alarm", f"{reverse('alarm_daftar')}?ditinjau=belum")
 
@@ -102,7 +110,8 @@ def tugas_gagal(pengguna: Pengguna) -> QuerySet[Tugas]:
     return Tugas.objects.filter(keadaan=Tugas.Keadaan.GAGAL)
 
 
-def tugas_gagal_baris(pengguna: Pengguna, kueri: QuerySet[Tugas]) -> list[Kerja]:
+@kolom("judul", "oleh__nama", "selesai_pada")
+def tugas_gagal_baris(isi: Sequence[Tugas]) -> list[Kerja]:
     """Each by its name and whose it is."""
     baris = [
         Kerja(
@@ -112,7 +121,7 @@ def tugas_gagal_baris(pengguna: Pengguna, kueri: QuerySet[Tugas]) -> list[Kerja]
             t.get_absolute_url(),
             sejak=t.selesai_pada,
         )
-        for t in kueri.select_related("oleh").defer("argumen", "hasil").order_by("dibuat_pada", "id")
+        for t in isi
     ]
     return lipat(baris, "tugas latar gagal", "Ulangi tugas", f"{reverse('tugas_daftar')}?keadaan=gagal")
 
@@ -123,7 +132,8 @@ def pos(pengguna: Pengguna) -> QuerySet[PosKeluar]:
     return PosKeluar.objects.untuk(pengguna).filter(status__in=perlu)
 
 
-def pos_baris(pengguna: Pengguna, kueri: QuerySet[PosKeluar]) -> list[Kerja]:
+@kolom("perihal", "status", "dibuat_pada")
+def pos_baris(isi: Sequence[PosKeluar]) -> list[Kerja]:
     """By subject; neither address nor text."""
     langkah = "Kirim lagi atau batalkan"
     baris = [
@@ -134,6 +144,6 @@ def pos_baris(pengguna: Pengguna, kueri: QuerySet[PosKeluar]) -> list[Kerja]:
             reverse("pos", args=[p.pk]),
             sejak=p.dibuat_pada,
         )
-        for p in kueri.defer("isi", "kepada").order_by("id")
+        for p in isi
     ]
     return lipat(baris, "pos keluar", langkah, reverse("pos_daftar"))

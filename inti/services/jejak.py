@@ -11,6 +11,7 @@ from inti.permintaan import Permintaan
 
 def jejak_catat(request: Permintaan, jenis: str, objek: models.Model | None = None, keterangan: str = "") -> JejakBaca:
     """Record one reading by the request's user. `keterangan` never holds the value that was read or sought."""
+    request.tercatat = True
     return JejakBaca.objects.create(
         jenis=jenis,
         oleh=request.user if request.user.is_authenticated else None,
@@ -19,3 +20,12 @@ def jejak_catat(request: Permintaan, jenis: str, objek: models.Model | None = No
         keterangan=keterangan[:200],
         alamat=alamat_klien(request),
     )
+
+
+def baca_catat(request: Permintaan, objek: models.Model) -> None:
+    """Record that a person's record is shown; once for each record in a request."""
+    tanda = (objek._meta.label_lower, objek.pk)
+    dibaca: set[tuple[str, object]] = getattr(request, "dibaca", set())
+    if tanda not in dibaca:
+        request.dibaca = dibaca | {tanda}
+        jejak_catat(request, JejakBaca.Jenis.BUKA, objek)

@@ -9,6 +9,7 @@ from inti.views import (
     aplikasi,
     berkas,
     berurutan,
+    cari,
     desk,
     dokumen,
     impor,
@@ -25,12 +26,13 @@ from inti.views import (
 
 urlpatterns = [
     path("", desk.beranda, name="beranda"),
-    path("cari/", desk.cari, name="cari"),
     path("meja/mulai/", berurutan.mulai, name="kerja_mulai"),
     path("meja/lewati/", berurutan.lewati, name="kerja_lewati"),
     path("meja/selesai/", berurutan.selesai, name="kerja_selesai"),
     path("halaman/<slug:app>/", aplikasi.halaman, name="halaman"),
     path("kantor/aplikasi/", aplikasi.aplikasi, name="aplikasi"),
+    path("cari/", cari.cari, name="cari"),
+    path("palet/", cari.palet, name="palet"),
     path("pemberitahuan/", desk.pemberitahuan, name="pemberitahuan"),
     path("masuk/", akun.Masuk.as_view(), name="masuk"),
     path("masuk/kode/", akun.masuk_kode, name="masuk_kode"),

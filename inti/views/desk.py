@@ -1,4 +1,4 @@
-"""The user's own desk: his work over all apps, one search over everything he may see, his notices."""
+"""The user's own desk: his work over all apps, his notices."""
 
 from __future__ import annotations
 
@@ -7,16 +7,14 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.module_loading import import_string
 
 from inti.access import MASUK, boleh, dengan_izin
 from inti.formats import hari_tanggal
-from inti.models import JejakBaca, Pemberitahuan
+from inti.models import Pemberitahuan
 from inti.pages.rangka import Navigasi, Tautan, alamat_rute
 from inti.permintaan import Permintaan
 from inti.queries.meja import fakta_meja, jadwal_meja, kelompokkan, kerja_saya
-from inti.registry import semua_aplikasi, semua_pencari, semua_tindakan
-from inti.services.jejak import jejak_catat
+from inti.registry import semua_aplikasi, semua_tindakan
 
 MULAI_TERBANYAK = 4  # acts offered on an empty desk, and on that of a user with one app
 KABAR_TERBARU = 3
@@ -59,21 +57,6 @@ def _mulai(request: Permintaan, app: str) -> list[Tautan]:
     milik = [t for t in semua_tindakan() if boleh(request.user, t.izin) and app in {"", t.app}]
     urut = sorted(enumerate(milik), key=lambda p: (sum(t.app == p[1].app for t in milik[: p[0]]), p[0]))
     return [Tautan(t.teks, t.ikon, alamat_rute(t.rute)) for _, t in urut[:MULAI_TERBANYAK]]
-
-
-@dengan_izin(MASUK, metode=("GET", "POST"))
-def cari(request: Permintaan) -> HttpResponse:
-    """One search; what is sought comes by POST and appears in no address. Each search is logged without its text."""
-    teks = request.POST.get("q", "").strip()[:120] if request.method == "POST" else ""
-    kelompok = []
-    if teks:
-        for p in semua_pencari():
-            if boleh(request.user, p.izin):
-                hasil = import_string(p.cari)(request.user, teks)
-                if hasil:
-                    kelompok.append((p.judul, hasil))
-        jejak_catat(request, JejakBaca.Jenis.CARI, keterangan=f"{sum(len(h) for _, h in kelompok)} hasil")
-    return render(request, "inti/cari.html", {"judul": "Cari", "dicari": bool(teks), "kelompok": kelompok})
 
 
 @dengan_izin(MASUK, metode=("GET", "POST"))

@@ -47,7 +47,6 @@ class PermintaanRincian(Rincian):
     model, permission, hubungan = PermintaanSubjek, LIHAT, HUBUNGAN
     daftar = ("Permintaan data pribadi", "privasi_daftar")
     bagian = (Bagian("ringkasan", "Ringkasan", "inti/privasi_ringkasan.html"),)
-    catat_baca = True
 
     def isi(self, request: Permintaan, objek: PermintaanSubjek, bagian: str) -> dict[str, Any]:
         """The request, its clock, and for who answers it whom the apps know under its NIK."""

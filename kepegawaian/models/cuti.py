@@ -75,6 +75,8 @@ def _siapa(judul: str) -> models.ForeignKey:
 class PengajuanCuti(BerAlur, Rekam):
     """An application for leave. `berakhir` is the last day really taken: `sampai` until a recall."""
 
+    tercatat = True
+
     class Status(models.TextChoices):
         DIAJUKAN = "diajukan", "Menunggu atasan"
         PERUBAHAN = "perubahan", "Perlu diubah"

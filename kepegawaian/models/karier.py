@@ -25,6 +25,7 @@ from kepegawaian.models.pilihan import (
 class Fakta(Rekam):
     """A dated fact of a career: from when, and by which decree."""
 
+    tercatat = True
     lingkup_oleh = PRIBADI
 
     pegawai: Any = models.ForeignKey(
@@ -295,6 +296,8 @@ class HukumanPegawai(Fakta):
 
 class KeluargaPegawai(Rekam):
     """A member of the family, for allowances."""
+
+    tercatat = True
 
     class Hubungan(models.TextChoices):
         PASANGAN = "pasangan", "Suami/istri"

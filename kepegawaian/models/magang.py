@@ -82,6 +82,8 @@ class MilikPesertaKueri(Kueri):
 class PesertaMagang(BerKeadaan, Rekam):
     """An intern: who, from which school, from when until when, under whom; his account, letters and state."""
 
+    tercatat = True
+
     class Status(models.TextChoices):
         DITERIMA = "diterima", "Diterima"
         BERJALAN = "berjalan", "Berjalan"

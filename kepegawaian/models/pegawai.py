@@ -66,6 +66,7 @@ def _tanggal(judul: str, **lain: Any) -> models.DateField:
 class Pegawai(Rekam):
     """A member of staff: number, rank, post, unit, and whether he may sign letters."""
 
+    tercatat = True
     lingkup_oleh = STAF
 
     Jenis = Jenis

@@ -13,7 +13,6 @@ from django.utils import timezone
 
 from inti.formats import ribuan, tanggal_pendek, umur
 from inti.models import Pengguna, UnitKerja
-from inti.queries.hitung import hitung_sekaligus
 from kepegawaian.models import (
     DiklatPegawai,
     Jenis,
@@ -46,12 +45,11 @@ def sebab_tempo(pegawai: Sequence[Pegawai], macam: str) -> None:
         p.sebab = f"{jatuh.sebab} {jatuh.dasar}".strip() if jatuh else ""  # type: ignore[attr-defined]
 
 
-def hitung_tempo(pengguna: Pengguna, bulan: int) -> dict[str, int]:
-    """How many fall due within so many months, by list. One query."""
+def jatuh_tempo(pengguna: Pengguna, bulan: int) -> dict[str, QuerySet[Pegawai]]:
+    """Who falls due within so many months, by list."""
     hari = timezone.localdate()
     aktif = Pegawai.objects.untuk(pengguna).filter(keadaan=Keadaan.AKTIF)
-    jatuh = [aktif.filter(**{f"{kolom}__lte": tambah_bulan(hari, bulan)}) for kolom, _ in TEMPO.values()]
-    return dict(zip(TEMPO, hitung_sekaligus(jatuh), strict=True))
+    return {nama: aktif.filter(**{f"{k}__lte": tambah_bulan(hari, bulan)}) for nama, (k, _) in TEMPO.items()}
 
 
 @dataclass(frozen=True, slots=True)

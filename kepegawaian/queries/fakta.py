@@ -15,7 +15,7 @@ from inti.queries.meja import FaktaMeja
 from inti.rules.kalender import hari_kerja, mundur_hari_kerja
 from kepegawaian.models import Pegawai, PengajuanCuti, PesertaMagang
 from kepegawaian.queries.berkas import kelengkapan
-from kepegawaian.queries.daftar import hitung_tempo
+from kepegawaian.queries.daftar import jatuh_tempo
 from kepegawaian.queries.magang import minggu_buku, peserta_saya
 from kepegawaian.rules.magang import senin
 
@@ -27,15 +27,16 @@ LIBUR_TERPANJANG = dt.timedelta(days=21)  # no row of days off is longer
 def tempo(pengguna: Pengguna) -> list[FaktaMeja]:
     """What falls due within three months, by list; lists without anybody are left out."""
     nama = {"kgb": "KGB", "pangkat": "Kenaikan pangkat", "pensiun": "Pensiun", "kontrak": "Kontrak berakhir"}
-    banyak = hitung_tempo(pengguna, TEMPO_BULAN)
+    jatuh = jatuh_tempo(pengguna, TEMPO_BULAN)
     return [
         FaktaMeja(
             f"{nama[m]}, {TEMPO_BULAN} bulan",
-            f"{ribuan(banyak[m])} orang",
+            "{} orang",
             f"{reverse(f'kepegawaian:{m}_tempo')}?dalam={TEMPO_BULAN}",
+            kueri=jatuh[m],
+            bila_ada=True,
         )
         for m in nama
-        if banyak[m]
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
@@ -14,6 +15,7 @@ from inti.formats import hari_tanggal, tanggal_pendek
 from inti.models import Pengguna
 from inti.queries.kalender import libur_antara
 from inti.queries.meja import Kerja, lipat
+from inti.queries.sekaligus import kolom
 from kepegawaian.models import CatatanHarian, PengajuanCuti
 from kepegawaian.queries.kinerja import batas_kini
 from kepegawaian.rules.kinerja import SEHARI, batas_putus
@@ -22,10 +24,11 @@ from kepegawaian.rules.magang import senin
 TERPANJANG_LIBUR = 60 * SEHARI  # calendar looked up beyond what waits: more than any limit of working days
 
 
-def cuti_baris(pengguna: Pengguna, kueri: QuerySet) -> list[Kerja]:
+@kolom("pegawai__nama", "jenis", "mulai", "sampai", "status", "atasan", "pejabat", "dibuat_pada")
+def cuti_baris(isi: Sequence[Any]) -> list[Kerja]:
     """Leave to consider or decide (`cuti.menunggu`), due the day before it begins."""
     antrean = reverse("kepegawaian:cuti_antrean")
-    return lipat([_cuti(c, _langkah(c)) for c in kueri.select_related("pegawai")], "cuti", "Periksa berurutan", antrean)
+    return lipat([_cuti(c, _langkah(c)) for c in isi], "cuti", "Periksa berurutan", antrean)
 
 
 def _langkah(c: PengajuanCuti) -> str:
@@ -43,27 +46,27 @@ def cuti_kembali(pengguna: Pengguna) -> QuerySet[PengajuanCuti]:
     return PengajuanCuti.objects.hidup().filter(pegawai__pengguna=pengguna, status=PengajuanCuti.Status.PERUBAHAN)
 
 
-def cuti_kembali_baris(pengguna: Pengguna, kueri: QuerySet) -> list[Kerja]:
+@kolom("pegawai__nama", "jenis", "mulai", "sampai", "dibuat_pada")
+def cuti_kembali_baris(isi: Sequence[Any]) -> list[Kerja]:
     """Due as any leave that is not decided yet."""
-    baris = [_cuti(c, "Perbaiki pengajuan") for c in kueri.select_related("pegawai")]
+    baris = [_cuti(c, "Perbaiki pengajuan") for c in isi]
     return lipat(baris, "pengajuan cuti dikembalikan", "Perbaiki pengajuan", reverse("kepegawaian:cuti_saya"))
 
 
-def kinerja_baris(pengguna: Pengguna, kueri: QuerySet) -> list[Kerja]:
+@kolom("tanggal", "pegawai__nama", "diajukan_pada")
+def kinerja_baris(isi: Sequence[Any]) -> list[Kerja]:
     """Activities to judge (`kinerja.menunggu`): a row for each person and day, due before they wait too long.
 
     Two more queries, for the limit in force and the days off.
     """
-    semua = list(kueri.select_related("pegawai").order_by("tanggal", "pegawai__nama", "pegawai_id", "id"))
-    if not semua:
-        return []
+    semua = sorted(isi, key=lambda k: (k.tanggal, k.pegawai.nama, k.pegawai_id))
     hari, antrean = timezone.localdate(), reverse("kepegawaian:kinerja_antrean")
     diajukan: dict[int, dt.date] = {k.pk: timezone.localdate(k.diajukan_pada) for k in semua}
     libur = libur_antara(min(diajukan.values()), max(diajukan.values()) + TERPANJANG_LIBUR)
     batas = batas_kini(hari).hari_setuju
     baris = []
-    for (tanggal, _), isi in groupby(semua, key=lambda k: (k.tanggal, k.pegawai_id)):
-        kegiatan: list[Any] = list(isi)
+    for (tanggal, _), milik in groupby(semua, key=lambda k: (k.tanggal, k.pegawai_id)):
+        kegiatan: list[Any] = list(milik)
         pegawai, awal = kegiatan[0].pegawai, min(kegiatan, key=lambda k: k.diajukan_pada)
         baris.append(
             Kerja(
@@ -79,12 +82,13 @@ def kinerja_baris(pengguna: Pengguna, kueri: QuerySet) -> list[Kerja]:
     return lipat(baris, "kegiatan harian", "Nilai berurutan", antrean)
 
 
-def paraf_baris(pengguna: Pengguna, kueri: QuerySet) -> list[Kerja]:
+@kolom("peserta__nama", "peserta__sekolah__nama", "tanggal", "dibuat_pada")
+def paraf_baris(isi: Sequence[Any]) -> list[Kerja]:
     """Days that wait for initials (`magang.menunggu_paraf`): a row for each intern."""
     antrean, baris = reverse("kepegawaian:paraf"), []
-    urut = kueri.select_related("peserta__sekolah").order_by("peserta__nama", "peserta_id", "tanggal")
-    for _, isi in groupby(urut, key=lambda c: c.peserta_id):
-        hari: list[Any] = list(isi)
+    urut = sorted(isi, key=lambda c: (c.peserta.nama, c.peserta_id, c.tanggal))
+    for _, milik in groupby(urut, key=lambda c: c.peserta_id):
+        hari: list[Any] = list(milik)
         peserta = hari[0].peserta
         baris.append(
             Kerja(
@@ -104,7 +108,8 @@ def buku_kembali(pengguna: Pengguna) -> QuerySet[CatatanHarian]:
     return CatatanHarian.objects.hidup().filter(peserta__akun=pengguna).exclude(catatan_kembali="")
 
 
-def buku_kembali_baris(pengguna: Pengguna, kueri: QuerySet) -> list[Kerja]:
+@kolom("tanggal", "catatan_kembali", "diubah_pada")
+def buku_kembali_baris(isi: Sequence[Any]) -> list[Kerja]:
     """Each with the reason; it is mended in its week of the logbook."""
     buku = reverse("kepegawaian:buku")
     baris = [
@@ -115,6 +120,6 @@ def buku_kembali_baris(pengguna: Pengguna, kueri: QuerySet) -> list[Kerja]:
             f"{buku}?minggu={senin(c.tanggal).isoformat()}#hari-{c.tanggal:%Y%m%d}",
             sejak=c.diubah_pada,
         )
-        for c in kueri.order_by("tanggal")
+        for c in isi
     ]
     return lipat(baris, "hari buku harian dikembalikan", "Perbaiki catatan", buku)

@@ -59,7 +59,6 @@ class BerkasRincian(Rincian):
     hubungan = ("pegawai", "kategori", "berkas", "tempat", "digantikan", "diunggah_oleh")
     ubah_rute, buang_rute = "kepegawaian:berkas_ubah", "kepegawaian:berkas_buang"
     bagian = (Bagian("ringkasan", "Berkas", "kepegawaian/berkas_ringkasan.html"),)
-    catat_baca = True
 
     def judul_objek(self, objek: BerkasPegawai) -> str:
         """The paper and whose it is."""

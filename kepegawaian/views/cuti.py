@@ -53,7 +53,6 @@ class CutiRincian(Rincian):
     model, permission, daftar = PengajuanCuti, LIHAT, ("Daftar cuti", "kepegawaian:cuti_daftar")
     hubungan = (*ORANG, "surat", "dokumen", "timbang_oleh", "putus_oleh", "tarik_oleh")
     bagian = (Bagian("ringkasan", "Ringkasan", "kepegawaian/cuti_ringkasan.html"),)
-    catat_baca = True
 
     def isi(self, request: Permintaan, objek: PengajuanCuti, bagian: str) -> dict[str, Any]:
         """Balance, colleagues away on the same days, prints."""

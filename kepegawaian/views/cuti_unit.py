@@ -96,5 +96,6 @@ def cuti_kalender(request: Permintaan) -> HttpResponse:
         "tahun": tahun,
         "angka_bulan": bulan,
         "kisi": kisi,
+        "lebar": True,
     }
     return render(request, "kepegawaian/cuti_kalender.html", isi)

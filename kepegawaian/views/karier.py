@@ -9,12 +9,10 @@ from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 
 from inti.forms.dasar import AlasanForm
-from inti.models import JejakBaca
 from inti.pages import Tambah, Ubah, objek_atau_404, selesai, verb
 from inti.permintaan import Permintaan
 from inti.services import rekam
 from inti.services.berkas import berkas_unggahan
-from inti.services.jejak import jejak_catat
 from kepegawaian.forms.karier import FORM, ISI, AtasanForm, FaktaForm, KeluargaForm
 from kepegawaian.models import AtasanKhusus, Fakta, KeluargaPegawai, Pegawai
 from kepegawaian.services import karier as layanan_karier
@@ -72,11 +70,8 @@ class _OrangUbah(Ubah):
     tujuan: ClassVar[str] = "karier"
 
     def objek(self, request: Permintaan, pk: Any) -> Any:
-        """The row, its reading logged."""
-        objek = objek_atau_404(request, self.model, pk, hubungan=("pegawai",))
-        if request.method == "GET":
-            jejak_catat(request, JejakBaca.Jenis.BUKA, objek, "formulir")
-        return objek
+        """The row with its person."""
+        return objek_atau_404(request, self.model, pk, hubungan=("pegawai",))
 
     def lembar(self, request: Permintaan, form: Any, objek: Any = None, status: int = 200) -> HttpResponse:
         """The form under the person's name, with the way to throw the row away."""

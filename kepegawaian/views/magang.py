@@ -70,7 +70,6 @@ class PesertaRincian(Rincian):
         Bagian("perbuatan", "Perbuatan", "kepegawaian/magang_perbuatan.html"),
     )
     cetak, cetak_rute = KERTAS, "kepegawaian:magang"
-    catat_baca = True
 
     def isi(self, request: Permintaan, objek: PesertaMagang, bagian: str) -> dict[str, Any]:
         """What one tab needs."""

@@ -57,7 +57,6 @@ class PegawaiRincian(Rincian):
     model, permission, daftar = Pegawai, "kepegawaian.view_pegawai", DAFTAR
     hubungan = ("unit", "pengguna", "foto")
     ubah_rute, buang_rute = "kepegawaian:pegawai_ubah", "kepegawaian:pegawai_buang"
-    catat_baca = True
     PRIBADI_BAGIAN = (
         Bagian("karier", "Karier", "kepegawaian/pegawai_karier.html"),
         Bagian("berkas", "Berkas", "kepegawaian/pegawai_berkas.html"),

@@ -117,6 +117,13 @@ def nomor_utuh(j: Jawaban, _: Penglihatan) -> Iterator[str]:
             yield f"nomor utuh {n[:4]}…"
 
 
+def tercatat(j: Jawaban, _: Penglihatan) -> Iterator[str]:
+    """Whose whole number left the server, on a page or a paper, by whatever header asked for, left a line in the log."""
+    if j.pengguna is not None and j.status < 400 and "inti_jejakbaca" not in j.ditulis:
+        for n in set(NOMOR_UTUH.findall(j.teks)) & _nomor_orang():
+            yield f"nomor {n[:4]}… tanpa jejak baca"
+
+
 def kepala(j: Jawaban, _: Penglihatan) -> Iterator[str]:
     """What keeps a reply safe travels with each, refusals and files too."""
     h = j.balasan.headers
@@ -160,7 +167,7 @@ def tidak_berubah(j: Jawaban, _: Penglihatan) -> Iterator[str]:
                 yield f"menulis {tabel}"
 
 
-PENGAMAT: tuple[Pengamat, ...] = (status, kenari, nomor_utuh, kepala, bahasa, kueri, tidak_berubah)
+PENGAMAT: tuple[Pengamat, ...] = (status, kenari, nomor_utuh, tercatat, kepala, bahasa, kueri, tidak_berubah)
 
 
 # --- the walk ---------------------------------------------------------------------------------------------------------

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from django.apps import apps
 
-from inti.models import Pengguna
+from inti.models import JejakBaca, Pengguna
+from kepegawaian.models import Pegawai
 from tests.kepercayaan.jalan import telusuri
 from tests.kepercayaan.kenari import tabur
-from tests.kepercayaan.penyerang import tembok
+from tests.kepercayaan.penyerang import klien_peran, tembok
 
 pytestmark = pytest.mark.django_db
 # One of each role, the two units of the counter and of the other field, a village, a company, and nobody.
@@ -32,3 +34,31 @@ def test_no_observer_has_anything_to_say(akun: str, terbuka: int, tanda: int, ka
     assert keluar == []
     assert hasil.jawaban > 700
     assert (hasil.terbuka >= terbuka, hasil.tanda >= tanda) == (True, True), (hasil.terbuka, hasil.tanda)
+
+
+def test_no_header_of_a_client_hides_a_reading(kantor_demo: str) -> None:
+    """A page that calls itself a fragment is a page: the same lines in the log, for each kind of person."""
+    for akun, model in (
+        ("penyelia", "dtks.Individu"),
+        ("penyelia", "dtks.Permohonan"),
+        ("personalia", "kepegawaian.Pegawai"),
+    ):
+        pengguna = Pengguna.objects.get(username=akun)
+        klien = klien_peran(pengguna)
+        satu = apps.get_model(model)._default_manager.untuk(pengguna).first()
+        assert satu is not None
+        for kepala in ({}, {"HX-Request": "true"}, {"X-Requested-With": "XMLHttpRequest"}, {"Sec-Purpose": "prefetch"}):
+            sebelum = JejakBaca.objects.filter(oleh=pengguna, objek_label=model.lower(), objek_id=str(satu.pk)).count()
+            assert klien.get(satu.get_absolute_url(), headers=kepala).status_code == 200
+            kini = JejakBaca.objects.filter(oleh=pengguna, objek_label=model.lower(), objek_id=str(satu.pk)).count()
+            assert kini == sebelum + 1, (model, kepala)
+
+
+def test_forms_of_a_person_leave_a_line_as_their_page_does(kantor_demo: str) -> None:
+    pengguna = Pengguna.objects.get(username="personalia")
+    klien = klien_peran(pengguna)
+    satu = Pegawai.objects.untuk(pengguna).first()
+    assert satu is not None
+    sebelum = JejakBaca.objects.filter(objek_label="kepegawaian.pegawai", objek_id=str(satu.pk)).count()
+    assert klien.get(f"/kepegawaian/pegawai/{satu.pk}/ubah/").status_code == 200
+    assert JejakBaca.objects.filter(objek_label="kepegawaian.pegawai", objek_id=str(satu.pk)).count() == sebelum + 1

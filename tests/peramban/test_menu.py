@@ -52,7 +52,9 @@ def test_the_sheet_of_a_phone_opens_without_javascript(kantor: Any, buka: Callab
 
 
 @pytest.mark.utama
-def test_letters_fire_only_where_nothing_is_typed_and_can_be_switched_off(kantor: Any, buka: Callable[..., Page]) -> None:
+def test_letters_fire_only_where_nothing_is_typed_and_can_be_switched_off(
+    kantor: Any, buka: Callable[..., Page]
+) -> None:
     staf = buka("staf")
     staf.goto("/arsip/surat-masuk/")
     cari = staf.locator("main [data-cari]")
