@@ -1,7 +1,7 @@
 """Kinds of things that an app gives to the house, as data. Its `isi.py` holds one `ISI = Isi(...)` and calls nothing.
 
 Names may be short, as they are said within the app: a dotted path that begins with a dot is the app's own
-(".queries.kartu.kartu_naskah"), a route without a colon lies in its namespace, a permission without a dot is its own,
+(".queries.pekerjaan.naskah_baris"), a route without a colon lies in its namespace, a permission without a dot is its own,
 and a code is preceded by its label. `inti.pendaftaran.baca` completes them; `inti.pendaftaran.periksa` looks whether
 what they name exists. Nothing they name is imported before it is used.
 """

@@ -241,7 +241,7 @@ def test_a_receiver_finishes_on_his_pages_with_a_file(
     (d,) = kirim(surat, pimpinan, penyelia)
     klien = masuk_sebagai(penyelia)
     assert surat.hal in klien.get("/arsip/disposisi/saya/").content.decode()
-    assert "Disposisi untuk Anda" in klien.get("/").content.decode()
+    assert f'href="{d.get_absolute_url()}"' in klien.get("/").content.decode()
     assert klien.get(d.get_absolute_url()).status_code == 200
     teruskan = {"lain_1": loket.nama, "instruksi": ["Koordinasikan"], "versi": segar(d).versi}
     assert klien.post(f"{d.get_absolute_url()}teruskan/", teruskan).status_code == 302

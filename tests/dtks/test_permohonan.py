@@ -10,10 +10,9 @@ import pytest
 from django.test import Client
 
 from dtks.models import Individu, Permohonan, SuratRekomendasi
-from dtks.queries.layanan import cari_warga, kartu_grafik, kartu_loket
+from dtks.queries.layanan import cari_warga
 from dtks.queries.penilaian import nilai_permohonan
 from dtks.services import loket as services
-from dtks.services import surat as surat_services
 from inti.galat import AturanDilanggar, VersiBerubah
 from inti.models import Pengguna
 
@@ -190,31 +189,6 @@ def test_numbers_of_requests_have_no_gap(
     with pytest.raises(AturanDilanggar, match="ANGGOTA_KOSONG"):
         services.permohonan_catat(pemeriksaan=None, jenis="reaktivasi", anggota=[], isian={}, berkas_ada=[], oleh=None)
     assert buat_permohonan(buat_warga()).nomor.urut == 5
-
-
-def test_the_desk_counts_what_its_list_shows_and_names_a_returned_request_once(
-    surat: SuratRekomendasi,
-    buat_permohonan: Callable[..., Permohonan],
-    buat_warga: Callable[..., Individu],
-    loket: Pengguna,
-    pimpinan: Pengguna,
-    masuk_sebagai: Callable[[Pengguna], Client],
-) -> None:
-    surat_services.surat_kembalikan(surat=surat, oleh=pimpinan, alasan="Nama faskes keliru")
-    kurang = buat_permohonan(buat_warga(nama="BELUM LENGKAP"), berkas=())
-    services.permohonan_tunda(permohonan=kurang, oleh=loket)
-    isi = kartu_loket(loket)
-    assert isi is not None and isi["terbuka"] == 2
-    assert sorted(nomor for _, _, nomor in isi["kerja"]) == sorted([surat.permohonan.nomor.teks, kurang.nomor.teks])
-    daftar = masuk_sebagai(loket).get("/dtks/permohonan/?status=terbuka").content.decode()
-    assert kurang.nomor.teks in daftar and surat.permohonan.nomor.teks in daftar
-
-
-def test_a_unit_without_a_counter_has_no_counters_panels(
-    permohonan: Permohonan, loket: Pengguna, arsiparis: Pengguna, instansi: Any
-) -> None:
-    assert kartu_loket(loket) is not None and kartu_grafik(loket) is not None
-    assert kartu_loket(arsiparis) is None and kartu_grafik(arsiparis) is None
 
 
 @pytest.mark.parametrize("dicari", ["9971011503841", "997101150384000123"])

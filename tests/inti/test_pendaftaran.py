@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.core.exceptions import ImproperlyConfigured
-from django.template.loader import get_template
 from django.utils.module_loading import import_string
 
 from inti import registry
@@ -28,8 +27,8 @@ from inti.pendaftaran.macam import (
     JenisEkspor,
     JenisImpor,
     JenisTugas,
-    Kartu,
     Menu,
+    Tindakan,
 )
 from inti.pendaftaran.periksa import isi_aplikasi, periksa_isi, pernyataan
 from inti.sheets.impor import Importir
@@ -68,9 +67,7 @@ def test_every_path_leads_to_what_its_kind_needs(label: str, kunci: str, p: Any)
         assert issubclass(kelas, Importir) and kelas.jenis == p.jenis
     if isinstance(p, JenisEkspor):
         assert callable(registry.ekspor(p.jenis))
-    if isinstance(p, Kartu):
-        assert get_template(p.template)
-    if isinstance(p, Menu):
+    if isinstance(p, Menu | Tindakan):
         assert "<svg" in ikon(p.ikon)
 
 
@@ -85,7 +82,11 @@ def test_each_app_has_a_face_and_at_most_nine_lines_stand_open() -> None:
 
 def test_a_noun_gives_its_own_line_export_and_import() -> None:
     formasi = next(m for m in registry.semua_menu() if m.rute == "kepegawaian:formasi_daftar")
-    assert (formasi.teks, formasi.izin, formasi.kelompok) == ("Formasi", "kepegawaian.view_formasi", "Kepegawaian")
+    assert (formasi.teks, formasi.izin, formasi.kelompok) == (
+        "Formasi",
+        "kepegawaian.view_formasi",
+        "Pegawai dan magang",
+    )
     sekolah = registry.semua_ekspor()["magang-sekolah"]
     assert (sekolah.izin, sekolah.sebutan) == ("kepegawaian.change_sekolah", "Sekolah asal magang")
 

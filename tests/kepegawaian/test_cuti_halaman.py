@@ -107,7 +107,7 @@ def test_the_queue_grants_with_one_press_and_moves_on(
     for siapa, verba in ((penyelia, "pertimbangkan"), (pimpinan, "putuskan")):
         klien = masuk_sebagai(siapa)
         assert cuti.pegawai.nama in klien.get("/kepegawaian/cuti/antrean/").content.decode()
-        assert "Cuti menunggu Anda" in klien.get("/").content.decode()
+        assert f'href="{cuti.get_absolute_url()}"' in klien.get("/").content.decode()
         segar = PengajuanCuti.objects.get(pk=cuti.pk)
         kirim(klien, f"/kepegawaian/cuti/{cuti.pk}/{verba}/", {"hasil": "setuju", "catatan": "", "versi": segar.versi})
         assert "Tidak ada cuti yang menunggu" in klien.get("/kepegawaian/cuti/antrean/").content.decode()

@@ -15,7 +15,9 @@ from kepegawaian.rules.kinerja import (
     BatasKinerja,
     akhir_bulan,
     batas_pada,
+    batas_putus,
     batas_terlambat,
+    hari_kerja,
     periksa_batas_isi,
     periksa_hari,
     periksa_menit,
@@ -97,6 +99,21 @@ def test_more_than_three_working_days_is_late(
     diajukan: dt.date, hari: dt.date, libur: list[dt.date], telat: bool
 ) -> None:
     assert terlambat(diajukan, hari, 3, libur) is telat
+
+
+@given(
+    st.dates(dt.date(2024, 1, 1), dt.date(2027, 12, 31)), st.integers(1, 10), st.lists(st.integers(0, 40), max_size=5)
+)
+def test_the_limit_is_the_last_working_day_on_which_it_is_not_late(
+    diajukan: dt.date, batas: int, hari_libur: list[int]
+) -> None:
+    libur = [diajukan + n * SEHARI for n in hari_libur]
+    akhir = batas_putus(diajukan, batas, libur)
+    assert hari_kerja(akhir, libur) and not terlambat(diajukan, akhir, batas, libur)
+    besok = akhir + SEHARI
+    while not hari_kerja(besok, libur):
+        besok += SEHARI
+    assert terlambat(diajukan, besok, batas, libur)
 
 
 HARI = st.dates(dt.date(2024, 1, 1), dt.date(2027, 12, 31))
