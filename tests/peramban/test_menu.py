@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.mark.utama
 def test_the_menu_hides_stays_hidden_and_comes_back(kantor: Any, buka: Callable[..., Page]) -> None:
     penyelia = buka("penyelia")
-    penyelia.get_by_role("navigation", name="Aplikasi").get_by_role("link", name="Surat").click()
+    penyelia.get_by_role("navigation", name="Aplikasi", exact=True).get_by_role("link", name="Surat").click()
     menu = penyelia.get_by_role("navigation", name="Surat")
     expect(menu.get_by_role("link", name="Surat masuk")).to_be_visible()
     assert menu.get_by_role("link").count() <= 9
@@ -31,7 +31,7 @@ def test_the_menu_hides_stays_hidden_and_comes_back(kantor: Any, buka: Callable[
 
 def test_every_page_is_reached_by_the_index_without_javascript(kantor: Any, buka: Callable[..., Page]) -> None:
     penyelia = buka("penyelia", java_script_enabled=False)
-    penyelia.get_by_role("navigation", name="Aplikasi").get_by_role("link", name="Surat").click()
+    penyelia.get_by_role("navigation", name="Aplikasi", exact=True).get_by_role("link", name="Surat").click()
     penyelia.get_by_role("link", name="Semua halaman surat").click()
     penyelia.locator("main").get_by_role("link", name="Jadwal retensi").click()
     expect(penyelia.get_by_role("heading", level=1)).to_contain_text("Jadwal retensi")
