@@ -19,6 +19,9 @@ TUJUAN = Path(__file__).parent / "panduan" / "gambar"
 SANDI = "sandi-untuk-gambar-saja"
 # Pages that show themselves: who, address, picture, width.
 LIHAT = (
+    ("penyelia", "/", "meja.png", 1280),
+    ("pimpinan", "/", "meja-hp.png", 360),
+    ("admin", "/kantor/aplikasi/", "aplikasi.png", 1280),
     ("staf", "/kepegawaian/cuti/saya/", "cuti.png", 1280),
     ("staf", "/kepegawaian/kinerja/", "kinerja.png", 1280),
     ("penyelia", "/dtks/intervensi/?semua=1", "intervensi.png", 1280),
