@@ -13,6 +13,7 @@
   let urut = 0; // number of the latest question; answers to older ones are dropped
   let tunggu = 0;
   let batal = null;
+  let ditanya = null; // the text whose answer is on its way
   let dijawab = null; // the text whose answers are shown
   let menanti = null; // Enter pressed before its answer came
   let hanya = ""; // the one group that Tab keeps
@@ -20,10 +21,11 @@
   // Visits of menu pages, counted in this browser for this user; the server's list says which pages those are.
   const simpanan = `tu-palet-${palet.dataset.pengguna}`;
   const kunjungan = () => { try { return JSON.parse(localStorage.getItem(simpanan)) || {}; } catch { return {}; } };
+  const simpan = (semua) => { try { localStorage.setItem(simpanan, JSON.stringify(semua)); } catch { /* storage is closed or full: nothing is counted */ } };
   const catat = (alamat, tambah) => {
     const semua = kunjungan();
     semua[alamat] = (semua[alamat] || 0) + tambah;
-    localStorage.setItem(simpanan, JSON.stringify(semua));
+    simpan(semua);
   };
   const kini = location.pathname;
   const diMenu = [...document.querySelectorAll("#navigasi a, .tu-menu a, .tu-rel a")].some((a) => a.getAttribute("href") === kini);
@@ -59,7 +61,7 @@
     const semua = kelompok ? [...kelompok.children] : [];
     const dulu = kunjungan();
     const hitung = Object.fromEntries(semua.map((b) => [b.dataset.alamat, dulu[b.dataset.alamat] || 0]));
-    localStorage.setItem(simpanan, JSON.stringify(hitung));
+    simpan(hitung);
     const lain = semua.filter((b) => b.dataset.alamat !== kini);
     kelompok?.replaceChildren(...lain.sort((a, b) => hitung[b.dataset.alamat] - hitung[a.dataset.alamat]).slice(0, SERING));
     const aksi = [...document.querySelectorAll(".tu-judul .tu-aksi :is(a[href], button), [data-baru]")]
@@ -80,6 +82,7 @@
   };
 
   const tampilkan = (teks, html, kata) => {
+    ditanya = null;
     dijawab = teks;
     daftar.innerHTML = html; // our own template, escaped by the server
     if (html && !teks) susunAwal();
@@ -98,6 +101,7 @@
     const nomor = ++urut;
     const teks = isian.value.trim();
     if (teks.length === 1) { tampilkan(teks, "", "Ketik satu huruf lagi."); return; }
+    ditanya = teks;
     batal = new AbortController();
     let html = null;
     try {
@@ -132,7 +136,8 @@
   };
 
   document.addEventListener("keydown", (e) => {
-    if (e.key.toLowerCase() !== "k" || !(e.ctrlKey || e.metaKey) || e.altKey || e.shiftKey) return;
+    // a browser that fills a field in sends keys without a name
+    if (e.key?.toLowerCase() !== "k" || !(e.ctrlKey || e.metaKey) || e.altKey || e.shiftKey) return;
     e.preventDefault();
     bukaPalet("");
   });
@@ -159,7 +164,7 @@
       Enter: () => {
         if (isian.value.trim() === dijawab) { bukaPilihan(tabBaru); return; }
         menanti = { tabBaru };
-        tanya();
+        if (isian.value.trim() !== ditanya) tanya();
       },
       k: tabBaru ? () => isian.select() : null,
     }[e.key];
@@ -174,7 +179,7 @@
     clearTimeout(tunggu);
     batal?.abort();
     urut += 1;
-    dijawab = menanti = null;
+    ditanya = dijawab = menanti = null;
     isian.value = "";
     tampilkanKosong();
   });

@@ -137,6 +137,36 @@ def test_an_answer_that_comes_late_is_dropped(kantor: Any, buka: Callable[..., P
     expect(staf.locator("#usang")).to_have_count(0)
 
 
+def test_enter_waits_for_the_question_that_is_already_out(kantor: Any, buka: Callable[..., Page]) -> None:
+    staf = buka("staf")
+    tertahan: list[Route] = []
+    staf.route("**/palet/", lambda r: tertahan.append(r) if "q=cat" in (r.request.post_data or "") else r.continue_())
+    staf.keyboard.press("Control+k")
+    with staf.expect_request(lambda r: "q=cat" in (r.post_data or "")):
+        staf.keyboard.type("cat")
+    staf.keyboard.press("Enter")
+    staf.keyboard.press("Enter")
+    staf.wait_for_timeout(300)
+    assert len(tertahan) == 1, "asked, and logged, once"
+    tertahan[0].continue_()
+    staf.wait_for_url("**/arsip/surat-masuk/baru/")
+
+
+def test_the_palette_opens_where_the_browser_keeps_nothing(kantor: Any, buka: Callable[..., Page]) -> None:
+    staf = buka("staf")
+    staf.add_init_script(
+        "const simpan = Storage.prototype.setItem; Storage.prototype.setItem = function (k, v) {"
+        " if (k.startsWith('tu-palet')) throw new DOMException('', 'QuotaExceededError'); simpan.call(this, k, v); }"
+    )
+    staf.goto("/arsip/surat-masuk/")
+    staf.locator("#q-atas").dispatch_event("keydown")  # without a key, as when the browser fills a field in
+    staf.keyboard.press("Control+k")
+    expect(staf.locator("#palet [data-kelompok=sering] [role=option]")).to_have_count(5)
+    staf.keyboard.type("cat")
+    staf.keyboard.press("Enter")
+    staf.wait_for_url("**/arsip/surat-masuk/baru/")
+
+
 def test_pages_opened_most_come_first(kantor: Any, buka: Callable[..., Page]) -> None:
     staf = buka("staf")
     staf.keyboard.press("Control+k")
