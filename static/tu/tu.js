@@ -111,7 +111,7 @@
   const lipatMenu = () => {
     const lipat = akar.dataset.menu !== "lipat";
     if (lipat) akar.dataset.menu = "lipat"; else delete akar.dataset.menu;
-    localStorage.setItem("tu-menu", lipat ? "lipat" : "");
+    try { localStorage.setItem("tu-menu", lipat ? "lipat" : ""); } catch { /* storage is closed: only this page knows */ }
     document.querySelector(lipat ? ".tu-menu-lipat > summary" : ".tu-menu [data-lipat-menu]")?.focus();
   };
   document.querySelectorAll("[data-lipat-menu]").forEach((t) => { t.hidden = false; t.addEventListener("click", lipatMenu); });
