@@ -45,12 +45,13 @@ def menunggu(pengguna: Pengguna) -> QuerySet:
 
 
 def ringkasan_desa(pengguna: Pengguna) -> dict[str, Any]:
-    """How a village's requests stand, and the newest of them; what it has to do stands on its desk."""
-    permohonan = Permohonan.objects.untuk(pengguna)
+    """How a village's requests stand, letters to hand over, the newest requests; its work stands on its desk."""
+    permohonan, surat = Permohonan.objects.untuk(pengguna), SuratRekomendasi.objects.untuk(pengguna)
     status = Counter(dict(permohonan.order_by().values_list("status").annotate(Count("id"))))
     return {
         "kembali": status["belum_lengkap"],
         "diperiksa": status["diperiksa"],
-        "siap": SuratRekomendasi.objects.untuk(pengguna).filter(status="disetujui").count(),
+        "siap": surat.filter(status="disetujui").count(),
+        "serah": list(surat.filter(status="dicetak", permohonan__asal=Permohonan.Asal.DESA).order_by("id")[:6]),
         "terakhir": list(permohonan.select_related("nomor").order_by("-id")[:6]),
     }
