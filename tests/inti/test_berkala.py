@@ -24,8 +24,9 @@ SENIN = dt.date(2026, 11, 23)
 def kerja(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[Callable[[], Any]]]:
     """The apps' own work, to be filled by the test; the kernel's is left out."""
     isi: dict[str, list[Callable[[], Any]]] = {"berkala": [], "harian": []}
-    monkeypatch.setattr(registry, "semua_berkala", lambda: isi["berkala"])
-    monkeypatch.setattr(registry, "semua_harian", lambda: isi["harian"])
+    monkeypatch.setattr(registry, "semua_berkala", lambda mati: isi["berkala"])
+    monkeypatch.setattr(registry, "semua_harian", lambda mati: isi["harian"])
+    monkeypatch.setattr(pekerja, "aplikasi_mati", set)
     for nama in (
         "jam_bereskan", "segel_bila_waktunya", "privasi_bila_waktunya", "lupakan_lama", "berkas_sapu", "berkas_tinggal_musnahkan",
     ):  # fmt: skip
