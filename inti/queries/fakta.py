@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
-from django.db.models import Count
 from django.urls import reverse
 
 from inti.formats import ribuan
@@ -57,11 +54,13 @@ def _impor() -> FaktaMeja:
 
 
 def usulan_saya(pengguna: Pengguna) -> list[FaktaMeja]:
-    """One's own proposals: how many wait for a decision, how many became acts. Those that came back are work."""
+    """One's own proposals: how many wait for a decision, how many became acts; nothing for who never proposes. Those that
+    came back are work."""
     milik = Usulan.objects.hidup().filter(pengusul=pengguna)
-    banyak = Counter(dict(milik.order_by().values_list("status").annotate(Count("id"))))
     daftar = reverse("usulan_daftar")
     return [
-        FaktaMeja("Usulan menunggu penyelia", ribuan(banyak[S.MENUNGGU]), f"{daftar}?status=menunggu"),
-        FaktaMeja("Usulan disetujui", ribuan(banyak[S.DISETUJUI]), f"{daftar}?status=disetujui"),
+        FaktaMeja(
+            nama, "{}", f"{daftar}?status={s}", kueri=milik.filter(status=s), bila_ada=not pengguna.hanya_mengusul
+        )
+        for nama, s in (("Usulan menunggu penyelia", S.MENUNGGU), ("Usulan disetujui", S.DISETUJUI))
     ]

@@ -73,6 +73,12 @@ def test_an_account_without_a_role_is_told_so(unit: Any, instansi: Any, masuk_se
     assert "belum mempunyai peran" in balasan.content.decode()
 
 
+def test_a_role_whose_app_is_not_used_is_told_so(perusahaan: Pengguna, instansi: Any, masuk_sebagai: Masuk) -> None:
+    isi = masuk_sebagai(perusahaan).get("/").content.decode()
+    assert "Belum ada halaman untuk peran Anda" in isi
+    assert "tu-tampilan" not in isi
+
+
 def test_the_page_and_its_app_are_marked(penyelia: Pengguna, instansi: Any, masuk_sebagai: Masuk) -> None:
     isi = masuk_sebagai(penyelia).get("/arsip/surat-masuk/").content.decode()
     assert re.search(r'<a href="[^"]+" aria-current="true">.*?Surat\b', isi, re.DOTALL)
