@@ -159,8 +159,8 @@ def jenis_tugas(jenis: str) -> JenisTugas:
 
 
 def aplikasi_tugas(jenis: str) -> str:
-    """Label of the app that declares a kind of job; KeyError when none."""
-    return {t.jenis: n for n, i in semua_isi().items() for t in i.tugas}[jenis]
+    """Label of the app that declares a kind of job; empty when none does."""
+    return next((n for n, i in semua_isi().items() for t in i.tugas if t.jenis == jenis), "")
 
 
 def balik_tugas(jenis: str) -> Callable[..., Any] | None:

@@ -15,6 +15,8 @@ from typing import Any
 from django.core.exceptions import EmptyResultSet
 from django.db import connection, models
 
+from inti.formats.tanggal import saat_iso
+
 TERBANYAK = 200  # rows of one queryset
 
 Baca = tuple[models.QuerySet, tuple[str, ...]]
@@ -106,7 +108,7 @@ def _nilai(bidang: Any, nilai: Any) -> Any:
     if nilai is None:
         return None
     if isinstance(bidang, models.DateTimeField):
-        waktu = dt.datetime.fromisoformat(nilai)
+        waktu = saat_iso(nilai)
         return waktu if waktu.tzinfo else waktu.replace(tzinfo=dt.UTC)  # SQLite keeps UTC without saying so
     if isinstance(bidang, models.JSONField):
         return json.loads(nilai) if isinstance(nilai, str) else nilai

@@ -116,7 +116,7 @@ def test_page_and_palette_answer_the_same_groups_in_the_same_order(
     assert judul == ["Tindakan", "Data", "Halaman"] == re.findall(r"<h2>(\w+)</h2>", halaman.split('id="isi"')[1])[:3]
     di_palet = re.findall(r'data-alamat="([^"]+)"', sempit)
     di_halaman = re.findall(r'<li>\s*<a href="([^"]+)">\s*<svg', halaman.split('class="tu-jawaban">')[1])
-    assert [a for a in di_halaman if a in di_palet] == di_palet
+    assert list(dict.fromkeys(a for a in di_halaman if a in di_palet)) == list(dict.fromkeys(di_palet))
     assert sum("/dtks/individu/" in a for a in di_palet) == 5
     assert sum("/dtks/individu/" in a for a in di_halaman) == 7
     assert "<mark>Surat</mark>" in sempit and "<mark>Surat</mark>" in halaman

@@ -26,7 +26,7 @@ LIHAT = "/|/#/|/#/#/"
 
 # routes | must | may besides | from where in the domain
 TABEL = f"""
-/|/cari/|/palet/|/pemberitahuan/|/akun/.*|/keluar/|/masuk/kode/ | {SEMUA} | | an account's own pages
+/|/cari/|/palet/|/meja/.*|/halaman/#/|/pemberitahuan/|/akun/.*|/keluar/|/masuk/kode/ | {SEMUA} | | an account's own pages
 /masuk/|/cek/|/cek/permohonan/|/cek/tanya/|/cek/alur/|/v/|/v/#/|/warna.css|/-/sehat|/-/siap|/kantor/instansi/lambang.png | publik | | (public): check a status, follow a request, verify a document
 /antrean/#/|/antrean/#/papan/|/antrean/#/tiket/#/ | publik | | the door of the waiting room and its screen: citizens without an account
 /kantor/pengguna/.* | admin | | admin: users
@@ -38,6 +38,7 @@ TABEL = f"""
 /kantor/unit({LIHAT}) | admin | pimpinan penyelia staf | the tree of the office; nobody from outside
 /kantor/instansi/ubah/ | admin | | admin: settings
 /kantor/instansi/|/kantor/instansi/#/ | admin | pimpinan | admin: settings
+/kantor/aplikasi/ | admin | pimpinan | admin: settings
 /kantor/jejak/ | | admin pimpinan | every act is logged: whoever answers for it reads the log
 /kantor/periksa/ | admin | pimpinan | the system's own health
 /kantor/tugas/ | admin | | admin: jobs
@@ -271,7 +272,7 @@ def test_the_map_and_the_table_differ_nowhere() -> None:
 def test_an_intern_changes_nothing_by_himself() -> None:
     """Over the resolver: where an intern may send, it is his own page, entering at the counter, printing, or a proposal."""
     sendiri = re.compile(
-        r"/admin/login/|/cari/|/palet/|/pemberitahuan/|/akun/.*|/keluar/|/masuk/.*|/tugas/.*|/usulan/.*|/impor/.*|/perubahan/.*|/cek/.*"
+        r"/admin/login/|/cari/|/palet/|/meja/.*|/pemberitahuan/|/akun/.*|/keluar/|/masuk/.*|/tugas/.*|/usulan/.*|/impor/.*|/perubahan/.*|/cek/.*"
         r"|/antrean/#/|/dtks/loket/(#/(pilih/)?)?|/dtks/surat/(cetak/|#/cetak/|#/cetak-ulang/)|/dtks/sekaligus/#/cetak/|/dtks/antrean/"  # choosing a desk is kept in the session
         r"|/arsip/(berkas|boks|boks/#)/label/"  # printing labels
         r"|/kepegawaian/magang/buku/.*|/kepegawaian/magang/(#/)?cetak-(surat|sertifikat)/|/arsip/(klasifikasi|surat-keluar)/saran/|/arsip/surat-keluar/((#/)?cetak|amplop)/|/arsip/cari/|/arsip/alat-pdf/.*"  # his own logbook; printing

@@ -50,12 +50,10 @@ def test_what_its_isi_declares_is_in_the_house(titipan: list[Titipan], staf: Pen
     judul, baris = registry.ekspor("titipan")(None)
     assert (judul, len(list(baris))) == (["Uraian"], 2)
     client.force_login(staf)
-    halaman = client.get("/pemberitahuan/").content.decode()
+    halaman = client.get("/halaman/percobaan/").content.decode()
     assert "<h2>Percobaan</h2>" in halaman and 'href="/percobaan/bocor/"' in halaman
-    assert (
-        '<span class="tu-hitung tu-hitung-perlu">1</span>'
-        in halaman.split('href="/percobaan/bocor/"')[1].split("</a>")[0]
-    )
+    assert '<span class="tu-hitung">1</span>' in halaman.split('href="/percobaan/bocor/"')[1].split("</li>")[0]
+    assert "Coba" in halaman.split('class="tu-rel"')[1].split("</nav>")[0]
 
 
 def test_the_system_checks_look_at_it() -> None:
