@@ -19,7 +19,7 @@ from inti.access import ADMIN_DJANGO, PUBLIK, boleh, izin_view, kebijakan_perang
 from inti.galat import AplikasiMati, DataTetap, Diusulkan, VersiBerubah
 from inti.gerbang.baca import memuat_nomor
 from inti.gerbang.berurutan import KUNCI, sesudah_kiriman
-from inti.gerbang.pengajuan import dapat_mengusulkan, mulai_sunting, mulai_usulan
+from inti.gerbang.pengajuan import dapat_mengusulkan, hanya_usul, mulai_sunting, mulai_usulan
 from inti.konteks import kiriman, mengusulkan, sesudah_perbuatan
 from inti.models import JejakBaca, Sesi
 from inti.queries.aplikasi import aplikasi_mati, aplikasi_rute
@@ -123,7 +123,10 @@ class HakMiddleware:
             raise PermissionDenied
         if (salah := self._metode_lain(request, view)) is not None:
             return salah
-        (mulai_sunting if boleh_sendiri else mulai_usulan)(request, izin)  # type: ignore[arg-type]
+        if boleh_sendiri:
+            mulai_sunting(request, izin)  # type: ignore[arg-type]
+        if not boleh_sendiri or (hanya_usul(view) and request.usulan is None):  # type: ignore[attr-defined]
+            mulai_usulan(request, izin)  # type: ignore[arg-type]
         return None
 
     @staticmethod

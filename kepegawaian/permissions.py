@@ -25,7 +25,7 @@ HAK = {
     "kepegawaian.delete_pegawai": "personalia",
     "kepegawaian.lihat_diri": "pimpinan penyelia staf loket konselor personalia",
     "kepegawaian.ubah_diri": "personalia penyelia",
-    "kepegawaian.usul_ubah_diri": "pimpinan staf loket konselor",
+    "kepegawaian.usul_ubah_diri": "pimpinan penyelia staf loket konselor personalia",
     "kepegawaian.lihat_rekap_pegawai": "pimpinan penyelia personalia",
     "kepegawaian.terbitkan_surat_pegawai": "personalia pimpinan",
     **{f"kepegawaian.view_{f}": "pimpinan penyelia staf loket konselor personalia" for f in FAKTA},

@@ -81,10 +81,12 @@ def aksi_kertas(
             hasil.append(Aksi(f"Batalkan {k.singkat}", ke("batal"), "x-circle", bahaya=True))
         if milik and "cetak" in k.izin and boleh(pengguna, k.izin["cetak"]):
             if len(milik) == 1 and not milik[0].banyak_cetak:
-                hasil.append(Aksi(f"Cetak {k.singkat}", ke("cetak"), "printer", utama, langsung=True, tab_baru=True))
+                hasil.append(
+                    Aksi(f"Cetak {k.singkat}", ke("cetak"), "printer", utama, langsung=True, tab_baru=True, diri=True)
+                )
                 utama = False
             else:
-                hasil.append(Aksi(f"Cetak ulang {k.singkat}", ke("cetak"), "printer"))
+                hasil.append(Aksi(f"Cetak ulang {k.singkat}", ke("cetak"), "printer", diri=True))
         boleh_terbit = "terbit" in k.izin and boleh_atau_usul(pengguna, k.izin["terbit"])
         if boleh_terbit and not (milik and k.satu_saja) and k.ditawarkan(objek):
             hasil.append(Aksi(f"{k.kata_terbit[0]} {k.singkat}", ke("terbit"), "pencil-square", utama))

@@ -10,6 +10,7 @@ from django.http import Http404, HttpResponse
 
 from inti.access import boleh_atau_usul
 from inti.documents.resmi import KertasResmi
+from inti.gerbang.diri import tentang_diri
 from inti.pages.dasar import Halaman, objek_atau_404
 from inti.pages.kertas import aksi_kertas
 from inti.permintaan import Permintaan
@@ -38,6 +39,7 @@ class Rincian(Halaman):
     buang_rute: ClassVar[str] = ""
     ubah_izin: ClassVar[str] = ""  # of changing and of the trash; empty: Django's own
     buang_izin: ClassVar[str] = ""
+    ubah_diri: ClassVar[bool] = False  # its form may be opened for oneself; the service says which fields
     ada_riwayat: ClassVar[bool] = True
     cetak: ClassVar[tuple[type[KertasResmi], ...]] = ()  # papers that are issued of it: their verbs and a tab
     cetak_rute: ClassVar[str] = ""  # base of these papers' route names, as given to `rute_kertas`
@@ -54,7 +56,8 @@ class Rincian(Halaman):
         if kini is None:
             raise Http404
         isi = self._isi(request, objek, kini.kunci)
-        aksi = self.aksi(request, objek)
+        diri = tentang_diri(objek, request.user)
+        aksi = _untuk(diri, self.aksi(request, objek))
         kertas = aksi_kertas(
             request.user, objek, self.cetak, self.cetak_rute, utama=not any(getattr(a, "utama", False) for a in aksi)
         )
@@ -66,11 +69,14 @@ class Rincian(Halaman):
                 "objek": objek,
                 "bagian": semua,
                 "bagian_kini": kini,
-                "aksi": [*aksi, *kertas],
+                "aksi": [*aksi, *_untuk(diri, kertas)],
+                "tentang_diri": diri,
                 "boleh_ubah": bool(self.ubah_rute)
+                and (self.ubah_diri or not diri)
                 and boleh_atau_usul(request.user, self.ubah_izin or milik.format("change"))
                 and self.dapat_diubah(objek),
                 "boleh_buang": bool(self.buang_rute)
+                and not diri
                 and boleh_atau_usul(request.user, self.buang_izin or milik.format("delete"))
                 and objek.tetap() is None,
                 **isi,
@@ -99,3 +105,8 @@ class Rincian(Halaman):
     def aksi(self, request: Permintaan, objek: Any) -> list[Any]:
         """Verbs that this user may do with this record now (see `Aksi`)."""
         return []
+
+
+def _untuk(diri: bool, aksi: list[Any]) -> list[Any]:
+    """Of one's own record only the verbs for oneself."""
+    return [a for a in aksi if not diri or a.diri]

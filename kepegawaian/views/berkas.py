@@ -69,7 +69,7 @@ class BerkasRincian(Rincian):
         tab = reverse("kepegawaian:pegawai_bagian", args=[objek.pegawai_id, "berkas"])
         if not Pegawai.objects.untuk(request.user).filter(pk=objek.pegawai_id).exists():
             tab = reverse("kepegawaian:saya")
-        return [Aksi("Semua berkasnya", tab, "folder-open")]
+        return [Aksi("Semua berkasnya", tab, "folder-open", diri=True)]
 
     def isi(self, request: Permintaan, objek: BerkasPegawai, bagian: str) -> dict[str, Any]:
         """Its earlier scans."""
