@@ -15,11 +15,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from inti.access import ADMIN_DJANGO, PUBLIK, boleh, izin_view, kebijakan_perangkat, perangkat_view
+from inti.access import ADMIN_DJANGO, PUBLIK, boleh, hanya_usul, izin_view, kebijakan_perangkat, perangkat_view
 from inti.galat import AplikasiMati, DataTetap, Diusulkan, VersiBerubah
 from inti.gerbang.baca import memuat_nomor
 from inti.gerbang.berurutan import KUNCI, sesudah_kiriman
-from inti.gerbang.pengajuan import dapat_mengusulkan, hanya_usul, mulai_sunting, mulai_usulan
+from inti.gerbang.pengajuan import dapat_mengusulkan, mulai_sunting, mulai_usulan
 from inti.konteks import kiriman, mengusulkan, sesudah_perbuatan
 from inti.models import JejakBaca, Sesi
 from inti.queries.aplikasi import aplikasi_mati, aplikasi_rute

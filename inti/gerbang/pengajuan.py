@@ -24,11 +24,6 @@ def dapat_mengusulkan(request: Permintaan, view: Callable[..., Any], izin: str) 
     return request.user.has_perm(izin_usul(izin))
 
 
-def hanya_usul(view: Callable[..., Any]) -> bool:
-    """Whether what is sent here is about its sender, so that it waits for somebody else even if he holds the right."""
-    return bool(getattr(getattr(view, "view_class", view), "hanya_usul", False))
-
-
 def mulai_usulan(request: Permintaan, izin: str) -> None:
     """From here on the outermost service call of this request is kept as a proposal."""
     from inti.services.usulan import Pengajuan

@@ -267,6 +267,7 @@ class Migration(migrations.Migration):
                 options={
                     'verbose_name': 'dokumen',
                     'verbose_name_plural': 'dokumen',
+                    'permissions': [('cetak_ulang', 'Mencetak ulang dokumen')],
                     'indexes': [models.Index(fields=['objek_label', 'objek_id'], name='dokumen_objek')],
                     'constraints': [models.UniqueConstraint(condition=models.Q(('keadaan', 'berlaku'), ('tunggal', True)), fields=('jenis', 'objek_label', 'objek_id'), name='dokumen_tunggal', violation_error_message='Dokumen yang masih berlaku sudah ada.')],
                 },
@@ -653,6 +654,7 @@ class Migration(migrations.Migration):
                 options={
                     'verbose_name': 'perubahan',
                     'verbose_name_plural': 'perubahan',
+                    'permissions': [('lihat_riwayat', 'Melihat riwayat perubahan')],
                     'indexes': [],
                     'constraints': [],
                 },

@@ -22,6 +22,7 @@ from inti.pages.dasar import Massal, kunci_dipilih, selesai, sudah_dikirim
 from inti.pages.verba import Aksi, verb
 from inti.permintaan import Permintaan
 from inti.queries.dokumen import dokumen_berlaku, dokumen_kertas
+from inti.services.dokumen import CETAK_ULANG
 from inti.services.jejak import jejak_catat
 from inti.services.kertas import kertas_batalkan, kertas_cetak, kertas_terbitkan
 from inti.views.berkas import balasan_berkas
@@ -85,7 +86,7 @@ def aksi_kertas(
                     Aksi(f"Cetak {k.singkat}", ke("cetak"), "printer", utama, langsung=True, tab_baru=True, diri=True)
                 )
                 utama = False
-            else:
+            elif boleh(pengguna, CETAK_ULANG):
                 hasil.append(Aksi(f"Cetak ulang {k.singkat}", ke("cetak"), "printer", diri=True))
         boleh_terbit = "terbit" in k.izin and boleh_atau_usul(pengguna, k.izin["terbit"])
         if boleh_terbit and not (milik and k.satu_saja) and k.ditawarkan(objek):

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from django.db import models
 from django.http import Http404, HttpResponse
 
-from inti.access import boleh_atau_usul
+from inti.access import boleh, boleh_atau_usul
 from inti.documents.resmi import KertasResmi
 from inti.gerbang.diri import tentang_diri
 from inti.pages.dasar import Halaman, objek_atau_404
@@ -16,6 +16,8 @@ from inti.pages.kertas import aksi_kertas
 from inti.permintaan import Permintaan
 from inti.queries.dokumen import dengan_cetakan, dokumen_kertas
 from inti.queries.riwayat import riwayat_objek
+
+RIWAYAT = "inti.lihat_riwayat"
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,11 @@ class Rincian(Halaman):
         semua = [
             *self.bagian,
             *([Bagian("cetakan", "Cetakan", "inti/bagian_cetakan.html")] if self.cetak else []),
-            *([Bagian("riwayat", "Riwayat", "inti/bagian_riwayat.html")] if self.ada_riwayat else []),
+            *(
+                [Bagian("riwayat", "Riwayat", "inti/bagian_riwayat.html")]
+                if self.ada_riwayat and boleh(request.user, RIWAYAT)
+                else []
+            ),
         ]
         kini = next((b for b in semua if b.kunci == bagian), None) if bagian else semua[0]
         if kini is None:

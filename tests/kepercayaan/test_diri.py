@@ -143,7 +143,10 @@ def test_the_administrator_may_mend_his_own_name_but_not_his_place(administrator
 def test_the_subject_of_a_proposal_neither_approves_nor_returns_it(
     hendra: Pegawai, penyelia: Pengguna, magang: Pengguna, unit: UnitKerja, masuk_sebagai: Masuk
 ) -> None:
-    isi = {n: getattr(hendra, n) for n in ("nama", "nip", "telepon", "surel")} | {"telepon": "0812-9", "versi": 1}
+    isi = {n: getattr(hendra, n) for n in ("nama", "nip", "telepon", "surel")} | {
+        "surel": "h@wanasari.example",
+        "versi": 1,
+    }
     masuk_sebagai(magang).post(f"/kepegawaian/pegawai/{hendra.pk}/ubah/", isi)
     usulan = Usulan.objects.get()
     assert usulan.subjek_orang == penyelia
@@ -156,7 +159,7 @@ def test_the_subject_of_a_proposal_neither_approves_nor_returns_it(
     rekan = buat_pengguna("penyelia9", "penyelia", unit=unit)
     usulan_setujui(usulan=usulan, oleh=rekan)
     hendra.refresh_from_db()
-    assert hendra.telepon == "0812-9"
+    assert hendra.surel == "h@wanasari.example" and hendra.pengguna == penyelia
 
 
 def test_correcting_ones_own_data_is_a_proposal_even_for_who_holds_the_right(
