@@ -23,7 +23,7 @@ HAK = {
     "inti.change_perusahaan": "admin penyelia",
     "inti.delete_perusahaan": "admin penyelia",
     "inti.impor_perusahaan": "admin penyelia",
-    "inti.view_harilibur": "admin pimpinan penyelia staf loket konselor arsiparis magang",
+    "inti.view_harilibur": "admin pimpinan penyelia staf loket konselor personalia arsiparis magang",
     "inti.add_harilibur": "admin personalia",
     "inti.change_harilibur": "admin personalia",
     "inti.delete_harilibur": "admin personalia",

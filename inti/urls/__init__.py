@@ -33,6 +33,7 @@ urlpatterns = [
     path("kantor/aplikasi/", aplikasi.aplikasi, name="aplikasi"),
     path("pemberitahuan/", desk.pemberitahuan, name="pemberitahuan"),
     path("masuk/", akun.Masuk.as_view(), name="masuk"),
+    path("masuk/berkode/", akun.masuk_berkode, name="masuk_berkode"),
     path("masuk/kode/", akun.masuk_kode, name="masuk_kode"),
     path("keluar/", akun.keluar, name="keluar"),
     path("akun/", akun.akun, name="akun"),

@@ -27,7 +27,7 @@ LIHAT = "/|/#/|/#/#/"
 # routes | must | may besides | from where in the domain
 TABEL = f"""
 /|/cari/|/pemberitahuan/|/akun/.*|/keluar/|/masuk/kode/ | {SEMUA} | | an account's own pages
-/masuk/|/cek/|/cek/permohonan/|/cek/tanya/|/cek/alur/|/v/|/v/#/|/warna.css|/-/sehat|/-/siap|/kantor/instansi/lambang.png | publik | | (public): check a status, follow a request, verify a document
+/masuk/|/masuk/berkode/|/cek/|/cek/permohonan/|/cek/tanya/|/cek/alur/|/v/|/v/#/|/warna.css|/-/sehat|/-/siap|/kantor/instansi/lambang.png | publik | | (public): check a status, follow a request, verify a document
 /antrean/#/|/antrean/#/papan/|/antrean/#/tiket/#/ | publik | | the door of the waiting room and its screen: citizens without an account
 /kantor/pengguna/.* | admin | | admin: users
 /kantor/tempat({UBAH_ATURAN}) | penyelia personalia arsiparis | | where papers lie
@@ -73,7 +73,7 @@ TABEL = f"""
 /kepegawaian/aturan({UBAH_ATURAN})|/kepegawaian/aturan/awal/|/kepegawaian/berkas/kategori({UBAH_ATURAN}) | admin personalia | | an administrator adds the next row
 /kepegawaian/formasi({LIHAT}) | personalia | pimpinan penyelia | the plan of posts
 /kepegawaian/formasi({UBAH_ATURAN}) | personalia | | the plan of posts
-/kantor/kalender({LIHAT}) | | admin pimpinan penyelia staf loket konselor arsiparis magang | days off: everyone who works here
+/kantor/kalender({LIHAT}) | | admin pimpinan penyelia staf loket konselor personalia arsiparis magang | days off: everyone who works here
 /kantor/kalender({UBAH_ATURAN})|/kantor/kalender/isi/ | admin | personalia | an administrator keeps the calendar
 /kepegawaian/cuti/|/kepegawaian/cuti/#/|/kepegawaian/cuti/#/#/|/kepegawaian/cuti/#/(ubah|batal|cetak|formulir)/|/kepegawaian/cuti/saya/(ajukan/)? | staf loket penyelia pimpinan | konselor personalia | one's own leave; whose else is decided inside
 /kepegawaian/cuti/antrean/|/kepegawaian/cuti/#/(pertimbangkan|putuskan)/ | pimpinan penyelia | | approve

@@ -79,7 +79,12 @@ class Masuk(LoginView):
 
 def _nama(request: HttpRequest) -> str:
     """The account that a try is for: case, blanks and look-alike letters make no second one."""
-    return unicodedata.normalize("NFKC", nama_untuk_axes(request)).strip().lower()[:150]
+    return baku_nama(nama_untuk_axes(request))
+
+
+def baku_nama(nama: str) -> str:
+    """A name as tries are counted by."""
+    return unicodedata.normalize("NFKC", nama).strip().lower()[:150]
 
 
 @dengan_izin(MASUK, metode=("GET", "POST"))
