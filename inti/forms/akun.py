@@ -62,10 +62,11 @@ class SandiKodeForm(KodeForm):
     field_order = ("sandi", "kode")
 
 
-class MasukBerkodeForm(SandiKodeForm):
+class MasukBerkodeForm(KodeForm):
     """Name, password and code at once: for an account that somebody else's wrong tries have locked."""
 
     username = forms.CharField(label="Nama pengguna", max_length=60)
+    sandi = forms.CharField(label="Kata sandi", strip=False, widget=forms.PasswordInput(attrs=SANDI_LAMA))
     field_order = ("username", "sandi", "kode")
 
 
