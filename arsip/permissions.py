@@ -73,13 +73,12 @@ HAK = {
             "arsip.add_berkasarsip",
             "arsip.change_berkasarsip",
             "arsip.tempatkan_berkasarsip",
-            "arsip.kelola_boks",
-            "arsip.pinjamkan_arsip",
             "arsip.catat_opname",
             "arsip.nilai_pemusnahan",
         ),
         "penyelia arsiparis",
     ),
+    **dict.fromkeys(("arsip.kelola_boks", "arsip.pinjamkan_arsip"), "penyelia staf arsiparis"),
     **dict.fromkeys(
         ("arsip.usul_add_berkasarsip", "arsip.usul_change_berkasarsip", "arsip.usul_tempatkan_berkasarsip"), "magang"
     ),

@@ -1,4 +1,5 @@
-"""WSGI entry. It refuses to serve with DEBUG off unless a long secret key was given on purpose."""
+"""WSGI entry. It refuses to serve with DEBUG off without a long secret key given on purpose, with demonstration
+accounts, or with a database or files that other users of the machine can read: the sentence names what to do."""
 
 import os
 
@@ -16,3 +17,13 @@ if not settings.DEBUG and kunci_lemah(os.environ.get("SECRET_KEY", "")):
     )
 
 application = get_wsgi_application()
+
+if not settings.DEBUG:
+    from django.db import connection
+
+    from inti.checks import alasan_menolak_melayani
+
+    alasan = alasan_menolak_melayani()
+    connection.close()  # what serves opens its own
+    if alasan:
+        raise ImproperlyConfigured(" ".join(alasan))

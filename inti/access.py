@@ -43,6 +43,7 @@ class Rute:
     jalur: str
     metode: tuple[str, ...]
     izin: str
+    hanya_usul: bool = False
 
 
 def dengan_izin(izin: str, *, metode: tuple[str, ...] = ("GET",)) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -101,6 +102,11 @@ def metode_view(view: Callable[..., Any]) -> tuple[str, ...]:
     return getattr(view, "metode", ("GET", "POST"))
 
 
+def hanya_usul(view: Callable[..., Any]) -> bool:
+    """Whether what is sent here is about its sender, so that it waits for somebody else even if he holds the right."""
+    return bool(getattr(getattr(view, "view_class", view), "hanya_usul", False))
+
+
 def boleh(pengguna: Pengguna, izin: str) -> bool:
     """Whether this signed-in user holds what a route or menu line declares."""
     if izin in {PUBLIK, MASUK}:
@@ -138,7 +144,9 @@ def _telusur(pola: list[URLPattern | URLResolver], awalan: str) -> Iterator[Rute
             else:
                 yield from _telusur(p.url_patterns, jalur)
         else:
-            yield Rute(p.name or "", "/" + jalur, metode_view(p.callback), izin_view(p.callback) or "")
+            yield Rute(
+                p.name or "", "/" + jalur, metode_view(p.callback), izin_view(p.callback) or "", hanya_usul(p.callback)
+            )
 
 
 def hak_peran() -> dict[str, set[str]]:

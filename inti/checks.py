@@ -23,7 +23,13 @@ def akun_demo(app_configs: Any, **_: Any) -> list[CheckMessage]:
         return []
     if not ada:
         return []
-    return [Error("Masih ada akun contoh.", hint="Nonaktifkan semua akun contoh sebelum melayani.", id="inti.E001")]
+    return [
+        Error(
+            "Masih ada akun contoh.",
+            hint="Nonaktifkan semua akun contoh, atau mulai dengan basis data kosong, sebelum melayani.",
+            id="inti.E001",
+        )
+    ]
 
 
 @register(deploy=True)
@@ -55,3 +61,24 @@ def berkas_tertutup(app_configs: Any, **_: Any) -> list[CheckMessage]:
         for p in calon
         if os.name == "posix" and p.exists() and stat.S_IMODE(p.stat().st_mode) & 0o077
     ]
+
+
+@register(deploy=True)
+def perantara_disebut(app_configs: Any, **_: Any) -> list[CheckMessage]:
+    """Refuse HTTPS without a named proxy: gunicorn speaks none itself, so one stands before it. Unnamed, every citizen
+    has its address and all share one limit of tries."""
+    if not getattr(settings, "HTTPS", False) or settings.PROXY_TEPERCAYA:
+        return []
+    return [
+        Error(
+            "PROXY_TEPERCAYA belum diisi: semua pengunjung tampak beralamat sama, dan batas percobaan mengenai semuanya.",
+            hint="Isi dengan alamat peladen HTTPS di depan aplikasi, misalnya PROXY_TEPERCAYA=127.0.0.1.",
+            id="inti.E004",
+        )
+    ]
+
+
+def alasan_menolak_melayani() -> list[str]:
+    """Why this process must not serve with DEBUG off, each with what to do: files that others read, demonstration logins."""
+    temuan = [*berkas_tertutup(None), *akun_demo(None)]
+    return [f"{t.msg} {t.hint or ''}".strip() for t in temuan]

@@ -23,6 +23,8 @@ class Kini:
     baris: Perubahan
     oleh: Pengguna | None
     objek: list[tuple[str, int, str]] = field(default_factory=list)
+    subjek: set[int] = field(default_factory=set)  # accounts of the people whom the records written are about
+    diri: bool = False  # the act may touch facts about its own actor
     berkas: list[Path] = field(default_factory=list)  # files written by the act; gone with it when it fails
 
 
@@ -38,6 +40,7 @@ class Layanan:
     tanpa_usul: bool  # a proposer does it himself: a print, his own account, his own proposal
     rahasia: bool  # its arguments are kept nowhere but in the records themselves
     rincian: Callable[[Any], list[tuple[str, str]]] | None  # what a proposal shows of the result beside its history
+    diri: bool = False  # one does it for oneself: own leave, own password, recomputing for all
     sebut: Callable[[dict[str, Any]], str] | None = None  # how one call reads, from its arguments as data
 
     def bunyi(self, argumen: dict[str, Any]) -> str:

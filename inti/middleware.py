@@ -15,7 +15,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from inti.access import ADMIN_DJANGO, PUBLIK, boleh, izin_view, kebijakan_perangkat, perangkat_view
+from inti.access import ADMIN_DJANGO, PUBLIK, boleh, hanya_usul, izin_view, kebijakan_perangkat, perangkat_view
 from inti.galat import AplikasiMati, DataTetap, Diusulkan, VersiBerubah
 from inti.gerbang.baca import memuat_nomor
 from inti.gerbang.berurutan import KUNCI, sesudah_kiriman
@@ -123,7 +123,10 @@ class HakMiddleware:
             raise PermissionDenied
         if (salah := self._metode_lain(request, view)) is not None:
             return salah
-        (mulai_sunting if boleh_sendiri else mulai_usulan)(request, izin)  # type: ignore[arg-type]
+        if boleh_sendiri:
+            mulai_sunting(request, izin)  # type: ignore[arg-type]
+        if not boleh_sendiri or (hanya_usul(view) and request.usulan is None):  # type: ignore[attr-defined]
+            mulai_usulan(request, izin)  # type: ignore[arg-type]
         return None
 
     @staticmethod

@@ -19,6 +19,7 @@ from django.db import IntegrityError, models, transaction
 from django_fsm import FSMField, TransitionNotAllowed
 
 from inti.galat import AturanDilanggar, DataTetap, SudahDikirim, VersiBerubah
+from inti.gerbang.diri import pastikan_bukan_diri, pastikan_panggilan_orang_lain
 from inti.konteks import ATAS_USUL, DAFTAR_LAYANAN, KINI, KUNCI_KIRIM, PENGUSUL, SESUDAH, Kini, Layanan
 from inti.panggilan import sebagai_data
 
@@ -37,6 +38,7 @@ def layanan(
     dapat_dikembalikan: bool = False,
     tanpa_usul: bool = False,
     rahasia: bool = False,
+    diri: bool = False,
     rincian: Callable[[Any], list[tuple[str, str]]] | None = None,
     sebut: Callable[[dict[str, Any]], str] | None = None,
 ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -45,7 +47,8 @@ def layanan(
     `sebutan` is the past participle shown in the history ("Permohonan ditolak"); `sebut` says it from the arguments where
     a service serves many kinds. A call within another service is
     part of the outer act. A user who may only propose (`Pengguna.hanya_mengusul`) never gets past this door, whatever
-    the page forgot: his call becomes a proposal, or PermissionDenied. Raises SudahDikirim when the bound key was used.
+    the page forgot: his call becomes a proposal, or PermissionDenied. Raises SudahDikirim when the bound key was used,
+    AturanDilanggar(DIRI_SENDIRI) when the act is about its own actor and the service isn't one for oneself (`diri`).
     """
 
     def hias(fungsi: Callable[..., Any]) -> Callable[..., Any]:
@@ -60,9 +63,11 @@ def layanan(
                     usulkan(DAFTAR_LAYANAN[nama], kwargs)
                 if getattr(kwargs.get("oleh"), "hanya_mengusul", False):
                     raise PermissionDenied
+            if not diri:
+                pastikan_panggilan_orang_lain(kwargs)
             kunci = KUNCI_KIRIM.get()
             try:
-                with _perbuatan(nama, _tanpa_isi(kwargs) if rahasia else kwargs, kunci) as kini:
+                with _perbuatan(nama, _tanpa_isi(kwargs) if rahasia else kwargs, kunci, diri) as kini:
                     hasil = fungsi(**kwargs)
                     _tutup(kini, hasil)
                     if (lanjut := SESUDAH.get()) is not None:
@@ -80,7 +85,7 @@ def layanan(
             return hasil
 
         DAFTAR_LAYANAN[nama] = Layanan(
-            nama, sebutan, fungsi, panggil, dapat_dikembalikan, tanpa_usul, rahasia, rincian, sebut
+            nama, sebutan, fungsi, panggil, dapat_dikembalikan, tanpa_usul, rahasia, rincian, diri, sebut
         )
         return panggil
 
@@ -97,12 +102,12 @@ def _ganda(galat: IntegrityError) -> bool:
 
 
 @contextmanager
-def _perbuatan(nama: str, argumen: dict[str, Any], kunci: str | None) -> Iterator[Kini]:
+def _perbuatan(nama: str, argumen: dict[str, Any], kunci: str | None, diri: bool) -> Iterator[Kini]:
     """One act: its transaction, its row, and no file left behind when it fails."""
     kini: Kini | None = None
     try:
         with transaction.atomic():
-            kini = Kini(_catat(nama, argumen, kunci), argumen.get("oleh"))
+            kini = Kini(_catat(nama, argumen, kunci), argumen.get("oleh"), diri=diri)
             token = KINI.set(kini)
             try:
                 yield kini
@@ -116,9 +121,10 @@ def _perbuatan(nama: str, argumen: dict[str, Any], kunci: str | None) -> Iterato
 def coba_layanan(layanan: Layanan, argumen: dict[str, Any], baca: Callable[[Kini, Any], Any]) -> Any:
     """What a call would do: run it through all its guards, let `baca` look at the outcome, and undo everything.
 
-    Raises whatever the service refuses. Gives what `baca` gave.
+    Raises whatever the service refuses, but not that it is about oneself: to propose that is everybody's right, and who
+    approves it is somebody else. Gives what `baca` gave.
     """
-    with _perbuatan(layanan.nama, argumen, None) as kini:
+    with _perbuatan(layanan.nama, argumen, None, diri=True) as kini:
         hasil = baca(kini, layanan.fungsi(**argumen))
         transaction.set_rollback(True)
     _buang_berkas(kini)
@@ -192,6 +198,13 @@ def _wajib_kini() -> Kini:
     return kini
 
 
+def _bukan_diri(kini: Kini, objek: models.Model) -> None:
+    if not kini.diri:
+        pastikan_bukan_diri(objek, kini.oleh)
+    subjek = getattr(objek, "subjek_pengguna", lambda: None)()
+    kini.subjek |= {subjek} if subjek is not None else set()
+
+
 @contextmanager
 def perubahan(objek: R, *, oleh: Pengguna | None, sebab: str = "") -> Iterator[R]:
     """Lock `objek`, check that it is still the version its caller saw, and save it with history on leaving.
@@ -202,12 +215,14 @@ def perubahan(objek: R, *, oleh: Pengguna | None, sebab: str = "") -> Iterator[R
     segar = type(objek)._base_manager.select_for_update().get(pk=objek.pk)
     if segar.versi != objek.versi:
         raise VersiBerubah(segar, objek.versi)
+    _bukan_diri(kini, segar)
     try:
         yield segar
     except TransitionNotAllowed as galat:
         bidang = getattr(segar, "bidang_keadaan", "status")
         sebutan = str(getattr(segar, f"get_{bidang}_display")()).lower()  # only records with states come here
         raise AturanDilanggar("KEADAAN_TIDAK_SESUAI", f"{segar} sudah {sebutan}.", "Muat ulang halaman.") from galat
+    _bukan_diri(kini, segar)  # nor does anybody make a record his own
     segar.versi += 1
     periksa_utuh(segar)
     segar.save()
@@ -227,6 +242,7 @@ def pastikan_tak_tetap(objek: Rekam) -> None:
 def simpan_baru(objek: R) -> R:
     """Validate and store a new record with its first history line."""
     kini = _wajib_kini()
+    _bukan_diri(kini, objek)
     periksa_utuh(objek)
     objek.save(force_insert=True)
     kini.objek.append((objek._meta.label_lower, objek.pk, "+"))

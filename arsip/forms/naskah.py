@@ -12,7 +12,7 @@ from django.utils import timezone
 from arsip.forms.klasifikasi import KodeKlasifikasiField
 from arsip.models import Bentuk, LampiranNaskah, Naskah, SumberData, TemplatSurat
 from arsip.queries.naskah import cadangan_untuk, pemeriksa_untuk, penandatangan_surat
-from inti.forms.dasar import FormObjek, FormRekam, TanggalField, pilihan
+from inti.forms.dasar import FormObjek, FormRekam, PilihanBanyakField, TanggalField, pilihan
 from inti.forms.pindaian import PindaianField
 from inti.models import Nomor
 from inti.rules.isian import BERTANGGAL, Bidang, baca_bulat
@@ -91,7 +91,7 @@ class NaskahBaruForm(NaskahForm):
         for b in self.milik:
             self.fields[f"b_{b.nama}"] = _medan(b)
         if templat.sumber == SumberData.PEGAWAI:
-            self.fields["pegawai"] = forms.ModelMultipleChoiceField(
+            self.fields["pegawai"] = PilihanBanyakField(
                 label="Pegawai",
                 queryset=Pegawai.objects.untuk(pengguna).aktif().order_by("nama", "pk"),
                 help_text="Tahan Ctrl untuk memilih lebih dari satu.",

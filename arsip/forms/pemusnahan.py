@@ -8,7 +8,7 @@ from django import forms
 from django.utils import timezone
 
 from arsip.models import Pemusnahan
-from inti.forms.dasar import FormObjek, TanggalField
+from inti.forms.dasar import FormObjek, PilihanBanyakField, TanggalField
 from inti.forms.pindaian import PindaianField
 from kepegawaian.models import Pegawai
 
@@ -21,7 +21,7 @@ class UsulForm(forms.Form):
     uraian = forms.CharField(label="Uraian", max_length=200, help_text="Misalnya: Arsip keuangan tahun 2014.")
     ketua = forms.ModelChoiceField(Pegawai.objects.none(), label="Ketua panitia", empty_label="Pilih pegawai")
     sekretaris = forms.ModelChoiceField(Pegawai.objects.none(), label="Sekretaris", empty_label="Pilih pegawai")
-    anggota = forms.ModelMultipleChoiceField(
+    anggota = PilihanBanyakField(
         Pegawai.objects.none(), label="Anggota", help_text="Tahan Ctrl untuk memilih lebih dari satu."
     )
 

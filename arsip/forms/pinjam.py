@@ -44,7 +44,10 @@ class PinjamkanForm(SerahkanForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        cast(Any, self.fields["peminjam"]).queryset = Pegawai.objects.aktif().order_by("nama", "id")
+        orang = Pegawai.objects.aktif()
+        if not self.pengguna.has_perm("arsip.kelola_kantor"):
+            orang = orang.untuk(self.pengguna)  # who lends for a unit meets its people alone
+        cast(Any, self.fields["peminjam"]).queryset = orang.order_by("nama", "id")
 
     def clean(self) -> dict[str, Any]:
         """Somebody takes it."""

@@ -47,12 +47,7 @@ def surat_masuk_catat(
     # The series' row is the lock: of two clerks with the same letter the second sees the first one's entry.
     nomor = _nomor(isian["diterima"], oleh)
     if not kembar_disengaja and (ada := kembaran(kunci)) is not None:
-        raise AturanDilanggar(
-            "SURAT_KEMBAR",
-            f"Surat dengan pengirim, nomor, dan tanggal yang sama sudah dicatat: agenda {ada.nomor}, diterima "
-            f"{tanggal_pendek(ada.diterima)}.",
-            "Buka surat itu, atau centang Simpan juga bila ini memang surat lain.",
-        )
+        raise _kembar(ada, oleh)
     berkas = list((pindaian or {}).values())
     surat = SuratMasuk(
         **isian,
@@ -64,6 +59,16 @@ def surat_masuk_catat(
         cacat=cacat_berkas(berkas),
     )
     return _simpan(surat, nomor, berkas)
+
+
+def _kembar(ada: SuratMasuk, oleh: Pengguna) -> AturanDilanggar:
+    """The refusal of a letter that is there already; of one that he may not meet no number, day or place."""
+    kalimat, pesan = "Surat dengan pengirim, nomor, dan tanggal yang sama sudah dicatat", "oleh petugas lain."
+    langkah = "Tanyakan kepada petugas agenda, atau centang Simpan juga bila ini memang surat lain."
+    if SuratMasuk.objects.untuk(oleh).filter(pk=ada.pk).exists():
+        kalimat, pesan = f"{kalimat}:", f"agenda {ada.nomor}, diterima {tanggal_pendek(ada.diterima)}."
+        langkah = "Buka surat itu, atau centang Simpan juga bila ini memang surat lain."
+    return AturanDilanggar("SURAT_KEMBAR", f"{kalimat} {pesan}", langkah)
 
 
 @layanan("Surat masuk diubah", dapat_dikembalikan=True)

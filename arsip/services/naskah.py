@@ -40,7 +40,7 @@ from kepegawaian.models import Pegawai
 TEKS = ("judul", "hal", "isi", "penutup", "tembusan")
 
 
-@layanan("Konsep surat dibuat")
+@layanan("Konsep surat dibuat", diri=True)  # a letter may name its drafter; somebody else signs it
 def naskah_buat(
     *,
     templat: TemplatSurat,

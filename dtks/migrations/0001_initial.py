@@ -1373,7 +1373,7 @@ class Migration(migrations.Migration):
                     'verbose_name': 'surat rekomendasi',
                     'verbose_name_plural': 'surat rekomendasi',
                     'ordering': ['-diminta_pada', '-id'],
-                    'permissions': [('setujui_suratrekomendasi', 'Menyetujui surat rekomendasi'), ('cetak_suratrekomendasi', 'Mencetak surat rekomendasi'), ('serahkan_suratrekomendasi', 'Menyerahkan surat rekomendasi'), ('batalkan_suratrekomendasi', 'Membatalkan surat rekomendasi')],
+                    'permissions': [('setujui_suratrekomendasi', 'Menyetujui surat rekomendasi'), ('cetak_suratrekomendasi', 'Mencetak surat rekomendasi'), ('cetak_ulang_suratrekomendasi', 'Mencetak ulang surat rekomendasi'), ('serahkan_suratrekomendasi', 'Menyerahkan surat rekomendasi'), ('batalkan_suratrekomendasi', 'Membatalkan surat rekomendasi')],
                     'indexes': [models.Index(fields=['diminta_pada', 'id'], name='surat_diminta')],
                     'constraints': [models.UniqueConstraint(condition=models.Q(('status', 'dibatalkan'), _negated=True), fields=('permohonan',), name='surat_satu_berlaku')],
                 },

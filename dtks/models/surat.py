@@ -77,6 +77,7 @@ class SuratRekomendasi(BerKeadaan, Rekam):
         permissions = [
             ("setujui_suratrekomendasi", "Menyetujui surat rekomendasi"),
             ("cetak_suratrekomendasi", "Mencetak surat rekomendasi"),
+            ("cetak_ulang_suratrekomendasi", "Mencetak ulang surat rekomendasi"),
             ("serahkan_suratrekomendasi", "Menyerahkan surat rekomendasi"),
             ("batalkan_suratrekomendasi", "Membatalkan surat rekomendasi"),
         ]

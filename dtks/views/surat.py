@@ -84,7 +84,7 @@ def aksi_surat(request: Permintaan, s: SuratRekomendasi) -> list[Aksi]:
 
     bisa = {
         h: boleh_atau_usul(request.user, f"dtks.{h}_suratrekomendasi")
-        for h in ("setujui", "cetak", "serahkan", "batalkan")
+        for h in ("setujui", "cetak", "cetak_ulang", "serahkan", "batalkan")
     }
     hasil = []
     if s.status not in {S.DIBATALKAN} and bisa["batalkan"]:
@@ -98,7 +98,7 @@ def aksi_surat(request: Permintaan, s: SuratRekomendasi) -> list[Aksi]:
         hasil.append(Aksi("Perbaiki permohonan", s.permohonan.get_absolute_url(), "pencil-square", utama=True))
     if s.status == S.DISETUJUI and bisa["cetak"]:
         hasil.append(Aksi("Cetak surat", ke("cetak"), "printer", utama=True, langsung=True, tab_baru=True))
-    if s.status in {S.DICETAK, S.DISERAHKAN} and bisa["cetak"]:
+    if s.status in {S.DICETAK, S.DISERAHKAN} and bisa["cetak_ulang"]:
         hasil.append(Aksi("Cetak ulang", ke("cetak_ulang"), "printer"))
     milik_desa = s.permohonan.asal == Permohonan.Asal.DESA
     if s.status == S.DICETAK and bisa["serahkan"] and (milik_desa or request.user.desa_id is None):
@@ -180,7 +180,7 @@ def surat_cetak(request: Permintaan, surat: SuratRekomendasi) -> HttpResponse:
 
 @verb(
     SuratRekomendasi,
-    permission="dtks.cetak_suratrekomendasi",
+    permission="dtks.cetak_ulang_suratrekomendasi",
     form=CetakUlangForm,
     judul="Cetak ulang surat",
     tombol="Cetak ulang",

@@ -62,6 +62,14 @@ class SandiKodeForm(KodeForm):
     field_order = ("sandi", "kode")
 
 
+class MasukBerkodeForm(KodeForm):
+    """Name, password and code at once: for an account that somebody else's wrong tries have locked."""
+
+    username = forms.CharField(label="Nama pengguna", max_length=60)
+    sandi = forms.CharField(label="Kata sandi", strip=False, widget=forms.PasswordInput(attrs=SANDI_LAMA))
+    field_order = ("username", "sandi", "kode")
+
+
 class GantiSandiForm(forms.Form):
     """The current password and a new one, written twice. Long is strong: no rules of letters and signs."""
 

@@ -48,6 +48,16 @@ class NomorField(forms.CharField):
         return {**super().widget_attrs(widget), "inputmode": "numeric", "autocomplete": "off"}
 
 
+class PilihanBanyakField(forms.ModelMultipleChoiceField):
+    """Several records. A number that no database holds is no choice (Django 5.2 lets the driver raise OverflowError)."""
+
+    def _check_values(self, value: Any) -> QuerySet:
+        try:
+            return super()._check_values(value)
+        except OverflowError as galat:
+            raise forms.ValidationError(self.error_messages["invalid_list"], code="invalid_list") from galat
+
+
 class FormObjek(forms.Form):
     """Form of a verb on a record: it knows the record and the user."""
 

@@ -41,6 +41,8 @@ class Migration(migrations.Migration):
                     ('akun_demo', models.BooleanField(default=False, editable=False, verbose_name='akun contoh')),
                     ('wajib_ganti_sandi', models.BooleanField(default=False, editable=False, verbose_name='wajib mengganti kata sandi')),
                     ('sandi_sekali_sampai', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='kata sandi sekali pakai sampai')),
+                    ('sandi_oleh', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='kata sandi dibuat oleh')),
+                    ('sandi_oleh_pada', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='kata sandi dibuat')),
                     ('tema', models.CharField(blank=True, choices=[('', 'Ikut perangkat'), ('light', 'Terang'), ('dark', 'Gelap')], max_length=8, verbose_name='tampilan')),
                     ('tombol_huruf', models.BooleanField(default=True, help_text='n, j, k, x, dan sejenisnya. Ctrl+K dan tombol panah tetap berfungsi.', verbose_name='tombol satu huruf')),
                     ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),

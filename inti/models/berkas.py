@@ -126,6 +126,7 @@ class Dokumen(models.Model):
     class Meta:
         verbose_name = "dokumen"
         verbose_name_plural = "dokumen"
+        permissions = [("cetak_ulang", "Mencetak ulang dokumen")]
         indexes = [models.Index(fields=["objek_label", "objek_id"], name="dokumen_objek")]
         constraints = [
             models.UniqueConstraint(

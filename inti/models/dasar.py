@@ -84,6 +84,9 @@ class Rekam(models.Model):
         False  # True: a person's own data; each page that shows the record leaves a line in the read log
     )
 
+    orang: ClassVar[bool] = False  # True: the record is a person, not a fact about one
+    subjek: ClassVar[str] = ""  # path to the key of the account whose owner it is about: "pegawai.pengguna_id"
+
     versi = models.PositiveIntegerField("versi", default=1, editable=False)
     dibuat_pada = models.DateTimeField("dibuat", auto_now_add=True, editable=False)
     diubah_pada = models.DateTimeField("diubah", auto_now=True, editable=False)
@@ -93,6 +96,16 @@ class Rekam(models.Model):
 
     class Meta:
         abstract = True
+
+    def subjek_pengguna(self) -> int | None:
+        """Key of the account whose owner this record is about: he never changes it himself (`inti.gerbang.diri`).
+
+        None where it gives nobody a right, money, leave or rank, and where the person has no account.
+        """
+        kini: Any = self if self.subjek else None
+        for nama in self.subjek.split("."):
+            kini = getattr(kini, nama, None)
+        return kini
 
     def tetap(self) -> Tetap | None:
         """Why this record's state allows no plain editing and no throwing away; None while it does.

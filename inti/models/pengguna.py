@@ -40,7 +40,7 @@ class PenggunaManager(BaseUserManager.from_queryset(Kueri)):
 class Pengguna(AbstractBaseUser, PermissionsMixin, Rekam):
     """An account. For a member of staff the dated posting in `kepegawaian` is the authority for `unit`."""
 
-    lingkup_kantor = True
+    lingkup_kantor, orang, subjek = True, True, "pk"
     periksa_abaikan = ("tema", "tombol_huruf")  # the user's own choice of colours and keys is no change of the record
     last_login = None  # sessions keep it; a sign-in is not a change of the record
 
@@ -87,6 +87,16 @@ class Pengguna(AbstractBaseUser, PermissionsMixin, Rekam):
     akun_demo = models.BooleanField("akun contoh", default=False, editable=False)
     wajib_ganti_sandi = models.BooleanField("wajib mengganti kata sandi", default=False, editable=False)
     sandi_sekali_sampai = models.DateTimeField("kata sandi sekali pakai sampai", null=True, blank=True, editable=False)
+    sandi_oleh = models.ForeignKey(
+        "self",
+        verbose_name="kata sandi dibuat oleh",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        editable=False,
+    )
+    sandi_oleh_pada = models.DateTimeField("kata sandi dibuat", null=True, blank=True, editable=False)
     tema = models.CharField(
         "tampilan", max_length=8, choices=[("", "Ikut perangkat"), ("light", "Terang"), ("dark", "Gelap")], blank=True
     )

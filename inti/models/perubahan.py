@@ -26,6 +26,7 @@ class Perubahan(models.Model):
     class Meta:
         verbose_name = "perubahan"
         verbose_name_plural = "perubahan"
+        permissions = [("lihat_riwayat", "Melihat riwayat perubahan")]
 
     def __str__(self) -> str:
         return f"{self.sebutan} ({saat(self.waktu)})"

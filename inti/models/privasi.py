@@ -208,6 +208,8 @@ class AlarmBacaKueri(Kueri):
 class AlarmBaca(Rekam):
     """One user read more in an hour than his work explains, or at an hour when nobody works. Somebody looks at it."""
 
+    subjek = "pengguna_id"
+
     class Jenis(models.TextChoices):
         BUKA = "buka", "Banyak orang dibuka"
         TAMPIL = "tampil", "Banyak nomor ditampilkan"

@@ -51,6 +51,22 @@ class Usulan(BerKeadaan, Rekam):
     unit = models.ForeignKey(
         "inti.UnitKerja", verbose_name="unit", null=True, on_delete=models.PROTECT, related_name="+"
     )
+    subjek_orang = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name="tentang",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    sandi_oleh = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name="kata sandi pengusul dibuat oleh",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
     diajukan_pada = models.DateTimeField("diajukan", db_index=True)
     status = FSMField("status", default=Status.MENUNGGU, choices=Status.choices, protected=True, db_index=True)
     pemeriksa = models.ForeignKey(

@@ -12,7 +12,8 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from inti.galat import AturanDilanggar, DataTetap, SudahDikirim, VersiBerubah
+from inti.galat import AturanDilanggar, DataTetap, SudahDikirim, Tetap, VersiBerubah
+from inti.gerbang import diri as gerbang_diri
 from inti.gerbang.pengajuan import isian_usulan
 from inti.pages.dasar import Halaman, beri_galat, objek_atau_404, selesai, sudah_dikirim
 from inti.permintaan import Permintaan
@@ -75,6 +76,12 @@ class _Formulir(Halaman):
         return isian_tersimpan({n: v for n, v in form.cleaned_data.items() if n not in kosong}, oleh=request.user)
 
 
+def _pastikan_orang_lain(request: Permintaan, objek: Any) -> None:
+    """No form is shown whose sending would be refused. Raises DataTetap for a record about oneself (but see proposing)."""
+    if not request.mengusul and gerbang_diri.tentang_diri(objek, request.user):
+        raise DataTetap(objek, Tetap(gerbang_diri.KODE, gerbang_diri.PESAN, gerbang_diri.LANGKAH))
+
+
 class Tambah(_Formulir):
     """A new record."""
 
@@ -98,6 +105,7 @@ class Ubah(_Formulir):
     """Change a record; refused with both versions shown when somebody saved it meanwhile, and when its state is past it."""
 
     pesan = "Perubahan tersimpan."
+    diri: ClassVar[bool] = False  # one may open it for oneself
 
     def objek(self, request: Permintaan, pk: Any) -> Any:
         """The record to change, within the user's scope."""
@@ -107,6 +115,8 @@ class Ubah(_Formulir):
         """The form with the record's values."""
         objek = self.objek(request, pk)
         pastikan_tak_tetap(objek)
+        if not self.diri:
+            _pastikan_orang_lain(request, objek)
         return self.lembar(request, self.buat_form(request, objek, isian_usulan(request)), objek)
 
     def post(self, request: Permintaan, pk: Any = None, **_: Any) -> HttpResponse:
@@ -131,6 +141,7 @@ class Buang(Halaman):
     def get(self, request: Permintaan, pk: Any, **_: Any) -> HttpResponse:
         objek = objek_atau_404(request, self.model, pk)
         pastikan_tak_tetap(objek)
+        _pastikan_orang_lain(request, objek)
         return self.tampil(request, {"objek": objek, "galat": ""})
 
     def post(self, request: Permintaan, pk: Any, **_: Any) -> HttpResponse:

@@ -22,6 +22,7 @@ from inti.pages.dasar import Massal, kunci_dipilih, selesai, sudah_dikirim
 from inti.pages.verba import Aksi, verb
 from inti.permintaan import Permintaan
 from inti.queries.dokumen import dokumen_berlaku, dokumen_kertas
+from inti.services.dokumen import CETAK_ULANG
 from inti.services.jejak import jejak_catat
 from inti.services.kertas import kertas_batalkan, kertas_cetak, kertas_terbitkan
 from inti.views.berkas import balasan_berkas
@@ -81,10 +82,12 @@ def aksi_kertas(
             hasil.append(Aksi(f"Batalkan {k.singkat}", ke("batal"), "x-circle", bahaya=True))
         if milik and "cetak" in k.izin and boleh(pengguna, k.izin["cetak"]):
             if len(milik) == 1 and not milik[0].banyak_cetak:
-                hasil.append(Aksi(f"Cetak {k.singkat}", ke("cetak"), "printer", utama, langsung=True, tab_baru=True))
+                hasil.append(
+                    Aksi(f"Cetak {k.singkat}", ke("cetak"), "printer", utama, langsung=True, tab_baru=True, diri=True)
+                )
                 utama = False
-            else:
-                hasil.append(Aksi(f"Cetak ulang {k.singkat}", ke("cetak"), "printer"))
+            elif boleh(pengguna, CETAK_ULANG):
+                hasil.append(Aksi(f"Cetak ulang {k.singkat}", ke("cetak"), "printer", diri=True))
         boleh_terbit = "terbit" in k.izin and boleh_atau_usul(pengguna, k.izin["terbit"])
         if boleh_terbit and not (milik and k.satu_saja) and k.ditawarkan(objek):
             hasil.append(Aksi(f"{k.kata_terbit[0]} {k.singkat}", ke("terbit"), "pencil-square", utama))

@@ -30,6 +30,7 @@ class Aksi:
     utama: bool = False
     bahaya: bool = False
     langsung: bool = False  # a POST without a form of its own
+    diri: bool = False  # one may do it for oneself too; any other is not offered on one's own record
     tab_baru: bool = False  # its answer is a paper: shown beside the page, which then shows the new state
 
 

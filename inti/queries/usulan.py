@@ -9,20 +9,42 @@ from django.db.models import QuerySet
 
 from inti.models import BerkasTersimpan, Pengguna, Usulan
 from inti.panggilan import dari_data, rujukan
+from inti.queries.alur import pemegang_izin
 from inti.queries.riwayat import Peristiwa, sejak_versi
 
 S = Usulan.Status
 
 
 def menunggu(pengguna: Pengguna) -> QuerySet[Usulan]:
-    """Proposals that this user may decide: within his units, acts that he may do himself, not his own. Oldest first."""
+    """Proposals that this user may decide: within his units, acts that he may do himself. Oldest first.
+
+    Neither his own, nor about himself, nor proposed with a password that he gave: those wait for somebody else.
+    """
     return (
         Usulan.objects.untuk(pengguna)
         .filter(status=S.MENUNGGU, izin__in=pengguna.get_all_permissions())
         .exclude(pengusul=pengguna)
+        .exclude(subjek_orang=pengguna)
+        .exclude(sandi_oleh=pengguna)
         .select_related("pengusul")
         .order_by("diajukan_pada", "id")
     )
+
+
+def boleh_memeriksa(usulan: Usulan, pengguna: Pengguna) -> bool:
+    """Whether nothing about the proposal itself stands between it and this user: see `menunggu`."""
+    return pengguna.pk not in {usulan.pengusul_id, usulan.subjek_orang_id, usulan.sandi_oleh_id}
+
+
+def pemeriksa_lain(usulan: Usulan) -> list[Pengguna]:
+    """Who may decide on it: they hold the right and reach its unit, and are neither proposer, subject nor in the know."""
+    return [
+        p
+        for p in pemegang_izin(usulan.izin, None)
+        if boleh_memeriksa(usulan, p)
+        and p.has_perm("inti.setujui_usulan")
+        and Usulan.objects.untuk(p).filter(pk=usulan.pk).exists()
+    ]
 
 
 def berubah_sejak(usulan: Usulan) -> list[Peristiwa]:

@@ -86,11 +86,7 @@ def alarm_catat(*, pengguna: Pengguna, jenis: str, jam: dt.datetime, jumlah: int
 
 @layanan("Alarm pembacaan ditinjau")
 def alarm_tinjau(*, alarm: AlarmBaca, catatan: str, oleh: Pengguna) -> AlarmBaca:
-    """Note what came of it. Raises AturanDilanggar: one's own, reviewed already, no note."""
-    if alarm.pengguna_id == oleh.pk:
-        raise AturanDilanggar(
-            "ALARM_SENDIRI", "Anda tidak dapat meninjau alarm Anda sendiri.", "Serahkan kepada atasan."
-        )
+    """Note what came of it. Raises AturanDilanggar: one's own (DIRI_SENDIRI), reviewed already, no note."""
     if not catatan.strip():
         raise AturanDilanggar("CATATAN_KOSONG", "Tinjauan memerlukan catatan.", "Tulis apa yang ditemukan.")
     with perubahan(alarm, oleh=oleh, sebab=catatan) as segar:

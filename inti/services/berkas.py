@@ -29,7 +29,9 @@ FOTO_TERBESAR = 25 * MB  # of a photograph as a phone sends it; it is stored red
 SISI_FOTO = 2200  # longest side after reducing, enough to read a paper by
 PIKSEL_TERBANYAK = 50_000_000
 PIKSEL_FOTO = 120_000_000  # of a JPEG, which is decoded at a fraction of its size
-PDF_AKTIF = (b"/JavaScript", b"/Launch", b"/EmbeddedFile", b"/RichMedia")
+PDF_AKTIF = tuple(
+    b"/" + n for n in b"JavaScript Launch EmbeddedFile RichMedia SubmitForm GoToR GoToE ImportData".split()
+)
 PDF_UNGKAP = re.compile(rb"#([0-9A-Fa-f]{2})")  # /J#53 is another spelling of /JS
 PDF_ALIRAN = re.compile(rb"(?<!end)stream\r?\n(.*?)endstream", re.DOTALL)
 PDF_JS = re.compile(rb"/JS\s*[(<\d]")

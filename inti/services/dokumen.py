@@ -27,6 +27,8 @@ from inti.services.berkas import berkas_baca, berkas_musnahkan, berkas_simpan
 ABJAD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U to misread
 PANJANG_KODE = 16  # 80 bits: can't be guessed
 
+CETAK_ULANG = "inti.cetak_ulang"  # a second print may leave the office twice: a right of its own
+
 
 @dataclass(frozen=True)
 class DataDokumen:
@@ -103,7 +105,8 @@ def dokumen_terbitkan(
 def dokumen_cetak(*, dokumen: Sequence[Dokumen], oleh: Pengguna, alasan: str = "") -> bytes:
     """Print documents into one PDF and log each print. A second print needs a reason and says "Salinan ke-2".
 
-    Raises AturanDilanggar(ALASAN_CETAK_ULANG) when one was printed before and no reason is given, DOKUMEN_BATAL when
+    Raises AturanDilanggar(ALASAN_CETAK_ULANG) when one was printed before and no reason is given,
+    TANPA_HAK_CETAK_ULANG when `oleh` may not print again, DOKUMEN_BATAL when
     one is cancelled, DOKUMEN_MUSNAH when its archive copy was destroyed. Call it inside the service that records the print.
     """
     terkunci = {
@@ -122,6 +125,10 @@ def dokumen_cetak(*, dokumen: Sequence[Dokumen], oleh: Pengguna, alasan: str = "
             "DOKUMEN_MUSNAH", "Arsip dokumen ini sudah dimusnahkan.", "Lihat berita acara pemusnahannya."
         )
     terakhir = dict(Cetakan.objects.filter(dokumen__in=terkunci).values_list("dokumen").annotate(Max("ke")).order_by())
+    if terakhir and not oleh.has_perm(CETAK_ULANG):
+        raise AturanDilanggar(
+            "TANPA_HAK_CETAK_ULANG", "Dokumen sudah pernah dicetak.", "Minta petugas kantor mencetak ulang."
+        )
     if terakhir and not alasan.strip():
         raise AturanDilanggar("ALASAN_CETAK_ULANG", "Dokumen sudah pernah dicetak.", "Tulis alasan mencetak ulang.")
     waktu = timezone.now()

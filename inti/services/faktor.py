@@ -83,7 +83,7 @@ def faktor_pasang(*, pengguna: Pengguna, kunci: str, kode: str) -> tuple[TOTPDev
         return perangkat, _pemulihan_baru(pengguna)
 
 
-@layanan("Faktor kedua dipasang", tanpa_usul=True)
+@layanan("Faktor kedua dipasang", tanpa_usul=True, diri=True)
 def faktor_tandai_terpasang(*, pengguna: Pengguna, oleh: Pengguna) -> Pengguna:
     """Lock the account and put the set-up into its history. Raises AturanDilanggar when there is a factor already."""
     with perubahan(pengguna, oleh=oleh) as segar:
@@ -92,14 +92,14 @@ def faktor_tandai_terpasang(*, pengguna: Pengguna, oleh: Pengguna) -> Pengguna:
     return segar
 
 
-@layanan("Kode pemulihan dibuat ulang", tanpa_usul=True)
+@layanan("Kode pemulihan dibuat ulang", tanpa_usul=True, diri=True)
 def faktor_pemulihan_ulang(*, pengguna: Pengguna, oleh: Pengguna) -> list[str]:
     """Ten fresh recovery codes; the old ones are dead. They are returned here and never again."""
     with perubahan(pengguna, oleh=oleh):
         return _pemulihan_baru(pengguna)
 
 
-@layanan("Faktor kedua dilepas")
+@layanan("Faktor kedua dilepas", diri=True)
 def faktor_lepas(*, pengguna: Pengguna, oleh: Pengguna, sebab: str = "") -> Pengguna:
     """Take the factor and its recovery codes away. The caller has checked password and code, or is the administrator."""
     with perubahan(pengguna, oleh=oleh, sebab=sebab) as segar:

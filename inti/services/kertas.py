@@ -96,7 +96,7 @@ def kertas_buat(kertas: Kelas, objek: Any, oleh: Pengguna) -> Dokumen:
     return dokumen
 
 
-@layanan("Dokumen dicetak", tanpa_usul=True, sebut=_sebut(lambda _: "dicetak"))
+@layanan("Dokumen dicetak", tanpa_usul=True, sebut=_sebut(lambda _: "dicetak"), diri=True)
 def kertas_cetak(
     *, objek: Sequence[Rekam], kertas: str, oleh: Pengguna, alasan: str = "", dokumen: Dokumen | None = None
 ) -> bytes:

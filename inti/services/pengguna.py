@@ -15,7 +15,8 @@ from django.utils import timezone
 
 from inti.access import PERAN
 from inti.galat import AturanDilanggar
-from inti.konteks import id_perubahan_kini
+from inti.gerbang.diri import tentang_diri, tolak_diri
+from inti.konteks import id_perubahan_kini, pelaku_kini
 from inti.models import Pemberitahuan, Pengguna, Perubahan
 from inti.perubahan import layanan, perubahan, simpan_baru
 from inti.rules.akun import DataAkun, periksa_akun
@@ -25,6 +26,7 @@ from inti.services.sesi import sesi_akhiri
 ABJAD_SANDI = "abcdefghjkmnpqrstvwxyz23456789"
 UMUR_SANDI_SEKALI = dt.timedelta(days=7)
 BIDANG = ("nama", "email", "unit", "desa", "perusahaan", "atasan", "berlaku_mulai", "berlaku_sampai")
+BIDANG_DIRI = ("nama", "email")
 
 
 def tema_pilih(*, pengguna: Pengguna, tema: str) -> None:
@@ -46,7 +48,7 @@ def pengguna_tambah(*, username: str, isian: dict[str, Any], peran: Collection[s
     baru = Pengguna(username=username.strip().lower(), wajib_ganti_sandi=True, is_staff="admin" in peran)
     _isi(baru, isian)
     _periksa(baru, peran)
-    sandi = _beri_sandi_sekali(baru)
+    sandi = _beri_sandi_sekali(baru, oleh)
     simpan_baru(baru)
     baru.groups.set(_grup(peran))
     _terangkan(f"Peran: {sebut_peran(peran)}.")
@@ -54,17 +56,21 @@ def pengguna_tambah(*, username: str, isian: dict[str, Any], peran: Collection[s
     return baru
 
 
-@layanan("Akun diubah")
+@layanan("Akun diubah", diri=True)
 def pengguna_ubah(*, pengguna: Pengguna, isian: dict[str, Any], oleh: Pengguna, sebab: str = "") -> Pengguna:
-    """Change name, placement, period or supervisor (BIDANG). Sessions end when the period no longer covers today."""
+    """Change name, placement, period or supervisor (BIDANG). Sessions end when the period no longer covers today.
+
+    Of oneself only how one is called (BIDANG_DIRI): place and period decide what one may see. Raises AturanDilanggar
+    (DIRI_SENDIRI, AKUN_DARURAT), VersiBerubah, ValidationError.
+    """
     _boleh_kelola(pengguna, oleh)
+    if tentang_diri(pengguna, pelaku_kini()) and any(
+        getattr(pengguna, n) != v for n, v in isian.items() if n not in BIDANG_DIRI
+    ):
+        tolak_diri()
     with perubahan(pengguna, oleh=oleh, sebab=sebab) as segar:
         _isi(segar, isian)
         _periksa(segar, peran_pengguna(segar))
-        if segar.pk == oleh.pk and not segar.boleh_masuk():
-            raise AturanDilanggar(
-                "DIRI_SENDIRI", "Masa berlaku akun Anda sendiri akan berakhir.", "Perbaiki tanggalnya."
-            )
     if not segar.boleh_masuk():
         sesi_akhiri(pengguna=segar)
     return segar
@@ -73,7 +79,6 @@ def pengguna_ubah(*, pengguna: Pengguna, isian: dict[str, Any], oleh: Pengguna, 
 @layanan("Peran diatur")
 def pengguna_atur_peran(*, pengguna: Pengguna, peran: Collection[str], oleh: Pengguna, dasar: str = "") -> Pengguna:
     """Give a user exactly these roles. A role taken away ends his sessions. Nobody sets his own."""
-    _bukan_diri(pengguna, oleh, "mengatur peran")
     _boleh_kelola(pengguna, oleh)
     semula = peran_pengguna(pengguna)
     with perubahan(pengguna, oleh=oleh) as segar:
@@ -89,7 +94,6 @@ def pengguna_atur_peran(*, pengguna: Pengguna, peran: Collection[str], oleh: Pen
 @layanan("Akun dinonaktifkan")
 def pengguna_nonaktifkan(*, pengguna: Pengguna, oleh: Pengguna, sebab: str) -> Pengguna:
     """Shut an account and end its sessions. Nobody shuts his own."""
-    _bukan_diri(pengguna, oleh, "menonaktifkan akun")
     _boleh_kelola(pengguna, oleh)
     with perubahan(pengguna, oleh=oleh, sebab=sebab) as segar:
         if not segar.is_active:
@@ -114,10 +118,9 @@ def pengguna_aktifkan(*, pengguna: Pengguna, oleh: Pengguna, sebab: str = "") ->
 @layanan("Kata sandi disetel ulang")
 def pengguna_setel_sandi(*, pengguna: Pengguna, oleh: Pengguna, sebab: str) -> Pengguna:
     """A fresh one-time password (`sandi_sekali` of the result); sessions end; the second factor stays."""
-    _bukan_diri(pengguna, oleh, "menyetel ulang kata sandi")
     _boleh_kelola(pengguna, oleh)
     with perubahan(pengguna, oleh=oleh, sebab=sebab) as segar:
-        sandi = _beri_sandi_sekali(segar)
+        sandi = _beri_sandi_sekali(segar, oleh)
     sesi_akhiri(pengguna=segar)
     _kabari(segar, "Kata sandi Anda disetel ulang oleh administrator.")
     segar.sandi_sekali = sandi
@@ -127,7 +130,6 @@ def pengguna_setel_sandi(*, pengguna: Pengguna, oleh: Pengguna, sebab: str) -> P
 @layanan("Dikeluarkan dari semua sesi")
 def pengguna_keluarkan(*, pengguna: Pengguna, oleh: Pengguna) -> Pengguna:
     """End all sessions of another user; one's own end on one's own page, which keeps the present one."""
-    _bukan_diri(pengguna, oleh, "mengeluarkan")
     _boleh_kelola(pengguna, oleh)
     with perubahan(pengguna, oleh=oleh) as segar:
         sesi_akhiri(pengguna=segar)
@@ -137,7 +139,6 @@ def pengguna_keluarkan(*, pengguna: Pengguna, oleh: Pengguna) -> Pengguna:
 @layanan("Faktor kedua dilepas administrator")
 def pengguna_lepas_faktor(*, pengguna: Pengguna, oleh: Pengguna, sebab: str) -> Pengguna:
     """Take the second factor of somebody who lost his telephone away, end his sessions and tell him."""
-    _bukan_diri(pengguna, oleh, "melepas faktor kedua")
     _boleh_kelola(pengguna, oleh)
     segar = faktor_lepas(pengguna=pengguna, oleh=oleh, sebab=sebab)
     sesi_akhiri(pengguna=segar)
@@ -155,7 +156,7 @@ def sandi_ganti(*, pengguna: Pengguna, sandi: str, kunci_sesi: str | None) -> Pe
     return segar
 
 
-@layanan("Kata sandi diganti", tanpa_usul=True)
+@layanan("Kata sandi diganti", tanpa_usul=True, diri=True)
 def sandi_tandai_diganti(*, pengguna: Pengguna, oleh: Pengguna) -> Pengguna:
     """Lock the account and put the change into its history, without the password."""
     with perubahan(pengguna, oleh=oleh) as segar:
@@ -203,24 +204,24 @@ def _grup(peran: Collection[str]) -> list[Group]:
     return list(Group.objects.filter(name__in=peran))
 
 
-def _bukan_diri(pengguna: Pengguna, oleh: Pengguna, apa: str) -> None:
-    if pengguna.pk == oleh.pk:
-        raise AturanDilanggar("DIRI_SENDIRI", f"Anda tidak dapat {apa} Anda sendiri.", "Minta administrator lain.")
-
-
 def _boleh_kelola(pengguna: Pengguna, oleh: Pengguna) -> None:
     """The role admin does not reach an emergency account: whoever could reset its password would hold it."""
     if pengguna.is_superuser and not oleh.is_superuser:
         raise AturanDilanggar("AKUN_DARURAT", "Akun darurat hanya diatur dari konsol.", "Hubungi pengelola server.")
 
 
-def _beri_sandi_sekali(pengguna: Pengguna) -> str:
-    """Set a random password of 78 bits that must be changed at the first sign-in; returns it in groups of four."""
+def _beri_sandi_sekali(pengguna: Pengguna, oleh: Pengguna) -> str:
+    """Set a random password of 78 bits that must be changed at the first sign-in; returns it in groups of four.
+
+    Who gave it is kept beyond that first change, since whoever read the password can make it himself: what is proposed
+    from this account he does not approve until somebody else gives another (`inti.queries.akun.penahu_sandi`).
+    """
     huruf = "".join(secrets.choice(ABJAD_SANDI) for _ in range(16))
     sandi = "-".join(huruf[i : i + 4] for i in range(0, 16, 4))
     pengguna.set_password(sandi)
     pengguna.wajib_ganti_sandi = True
     pengguna.sandi_sekali_sampai = timezone.now() + UMUR_SANDI_SEKALI
+    pengguna.sandi_oleh, pengguna.sandi_oleh_pada = oleh, timezone.now()
     return sandi
 
 

@@ -10,11 +10,14 @@ from django.apps import apps
 from django.utils import timezone
 
 from inti.galat import AturanDilanggar, Diusulkan
+from inti.gerbang.diri import subjek_panggilan, tolak_diri
 from inti.konteks import DAFTAR_LAYANAN, Kini, Layanan, sesudah_perbuatan
 from inti.models import BerkasTersimpan, Pengguna, Perubahan, Usulan
 from inti.panggilan import dari_data, rujukan, sebagai_data
 from inti.perubahan import coba_layanan, layanan, perubahan, simpan_baru
+from inti.queries.akun import penahu_sandi
 from inti.queries.riwayat import ringkasan_perbuatan
+from inti.queries.usulan import pemeriksa_lain
 from inti.services.berkas import berkas_miliki
 from inti.services.pemberitahuan import beritahu
 
@@ -37,7 +40,7 @@ class Pengajuan:
         data = {k: sebagai_data(v) for k, v in argumen.items() if k != "oleh"}
         if self.usulan is not None:
             _warisi_berkas(self.usulan.argumen, data)
-        beda = coba_layanan(lay, argumen, lambda kini, hasil: _baca(lay, kini, hasil))
+        beda, subjek = coba_layanan(lay, argumen, lambda kini, hasil: (_baca(lay, kini, hasil), kini.subjek))
         isi = {
             "layanan": lay.nama,
             "argumen": data,
@@ -46,6 +49,7 @@ class Pengajuan:
             "kiriman": self.kiriman,
             "beda": beda,
             "sasaran": _sasaran(data, beda),
+            "subjek_orang_id": min(subjek_panggilan(argumen) | subjek, default=None),
         }
         raise Diusulkan(usulan_ajukan(isi=isi, oleh=self.pengusul, usulan=self.usulan))
 
@@ -77,6 +81,7 @@ def _warisi_berkas(lama: dict[str, Any], baru: dict[str, Any]) -> None:
 @layanan("Usulan diajukan", tanpa_usul=True)
 def usulan_ajukan(*, isi: dict[str, Any], oleh: Pengguna, usulan: Usulan | None = None) -> Usulan:
     """Keep a call, or put the mended one in place of what was sent back. Tells the supervisor."""
+    isi = isi | {"sandi_oleh_id": penahu_sandi(oleh)}
     if usulan is None:
         hasil = simpan_baru(Usulan(**isi, pengusul=oleh, unit=oleh.unit, diajukan_pada=timezone.now()))
     else:
@@ -84,6 +89,7 @@ def usulan_ajukan(*, isi: dict[str, Any], oleh: Pengguna, usulan: Usulan | None 
             _milik(hasil, oleh)
             if hasil.layanan != isi["layanan"]:
                 raise AturanDilanggar("USULAN_LAIN", "Isian ini bukan untuk usulan tersebut.", "Ajukan usulan baru.")
+            isi["sandi_oleh_id"] = hasil.sandi_oleh_id or isi["sandi_oleh_id"]  # mending it doesn't wash it clean
             for nama, nilai in isi.items():
                 setattr(hasil, nama, nilai)
             hasil.diajukan_pada = timezone.now()
@@ -98,7 +104,7 @@ def usulan_ajukan(*, isi: dict[str, Any], oleh: Pengguna, usulan: Usulan | None 
 
 @layanan("Usulan dikembalikan")
 def usulan_kembalikan(*, usulan: Usulan, oleh: Pengguna, catatan: str) -> Usulan:
-    """Send back with what must be mended. Raises AturanDilanggar for one's own, VersiBerubah."""
+    """Send back with what must be mended. Raises AturanDilanggar (as `usulan_setujui`), VersiBerubah."""
     _pemeriksa_lain(usulan, oleh)
     with perubahan(usulan, oleh=oleh, sebab=catatan) as segar:
         segar.kembalikan()
@@ -119,8 +125,8 @@ def usulan_tarik(*, usulan: Usulan, oleh: Pengguna) -> Usulan:
 def usulan_setujui(*, usulan: Usulan, oleh: Pengguna) -> Any:
     """Replay the call in the approver's name, through the service's own guards; the proposal closes in that act.
 
-    Raises AturanDilanggar (one's own, no right to the act, out of reach, refused by the service) and VersiBerubah
-    when the record, or the proposal, is no longer the one that was looked at. Gives the service's result.
+    Raises AturanDilanggar (USULAN_SENDIRI, DIRI_SENDIRI: about oneself, SANDI_ANDA_BUAT: proposed with a password that
+    the approver knows, no right to the act, out of reach, refused by the service) and VersiBerubah when the record, or the proposal, is no longer the one that was looked at. Gives the service's result.
     """
     _boleh_memutus(usulan, oleh)
     lay = DAFTAR_LAYANAN[usulan.layanan]
@@ -158,6 +164,15 @@ def _pemeriksa_lain(usulan: Usulan, oleh: Pengguna) -> None:
     if usulan.pengusul_id == oleh.pk:
         raise AturanDilanggar(
             "USULAN_SENDIRI", "Anda tidak dapat memeriksa usulan Anda sendiri.", "Minta penyelia lain memeriksanya."
+        )
+    if usulan.subjek_orang_id == oleh.pk:
+        tolak_diri()
+    if usulan.sandi_oleh_id == oleh.pk:
+        siapa = ", ".join(str(p) for p in pemeriksa_lain(usulan)[:3])
+        raise AturanDilanggar(
+            "SANDI_ANDA_BUAT",
+            f"Kata sandi {usulan.pengusul} Anda yang membuatnya, sehingga Anda tidak dapat memeriksa usulan ini.",
+            f"Yang dapat memeriksanya: {siapa}." if siapa else "Minta administrator menyetel ulang kata sandinya.",
         )
 
 

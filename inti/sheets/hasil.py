@@ -28,6 +28,12 @@ def di_luar(baris: int, kolom: str, nilai: Any) -> TemuanBaris:
     return TemuanBaris(baris, kolom, nilai, "DI_LUAR_LINGKUP", pesan, menolak=True)
 
 
+def diri_sendiri(baris: int, kolom: str, nilai: Any) -> TemuanBaris:
+    """The refusal of a row that changes what is kept of the importer himself."""
+    pesan = "Baris ini tentang diri Anda sendiri. Minta rekan atau atasan mengimpornya."
+    return TemuanBaris(baris, kolom, nilai, "DIRI_SENDIRI", pesan, menolak=True)
+
+
 @dataclass
 class Rekap:
     """What the comparison with the tables found: rows by outcome."""

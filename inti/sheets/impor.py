@@ -81,6 +81,10 @@ class Importir(ABC):
             for (baris,) in tahap.ambil(f"SELECT baris FROM {tahap.nama} ORDER BY baris"):  # noqa: S608  (our own table)
                 yield di_luar(baris, "", "")
 
+    def tentang_diri(self, tahap: Tahap, pengguna: Pengguna) -> Iterable[TemuanBaris]:
+        """Staged rows that change what is kept of who imports them; the pipeline refuses them (`inti.gerbang.diri`)."""
+        return ()
+
     @abstractmethod
     def bandingkan(self, tahap: Tahap) -> tuple[Rekap, Iterable[TemuanBaris]]:
         """Compare the staged rows with the tables, without changing these. Out: counts, and warnings."""
@@ -110,7 +114,8 @@ def impor_berkas(
     """Check a file and, when asked, save it.
 
     In: kind, path; `simpan` saves when no row is refused, with `lewati_galat` the good rows in any case; `lembar` names
-    the sheet; `oleh` imports and `penyusun` proposed it: rows outside the reach of either are refused (nobody: the
+    the sheet; `oleh` imports and `penyusun` proposed it: rows outside the reach of either, and rows that change
+    what is kept of `oleh` himself, are refused (nobody: the
     command, which sees the whole office); `harap` are the counts (new, changed, same, refused) that were agreed to;
     `kemajuan` is called with the number of rows read so far and may raise to cancel;
     `sebelum_simpan` is called first in the transaction that saves, and may raise to let nothing be saved;
@@ -146,6 +151,10 @@ def impor_berkas(
             luar = list(importir.di_luar_lingkup(tahap, siapa))
             _tolak_akhir(tahap, luar, ditolak)
             akhir += luar
+        if oleh is not None:
+            sendiri = list(importir.tentang_diri(tahap, oleh))
+            _tolak_akhir(tahap, sendiri, ditolak)
+            akhir += sendiri
         catat_temuan(hasil, importir.kolom, akhir)
         hasil.ditolak = len(ditolak)
         if simpan and (lewati_galat or not ditolak):

@@ -21,8 +21,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
 
+from inti.gerbang.diri import tentang_diri
 from inti.models import Rekam
-from inti.sheets.hasil import Rekap, TemuanBaris, di_luar
+from inti.sheets.hasil import Rekap, TemuanBaris, di_luar, diri_sendiri
 from inti.sheets.impor import Importir
 from inti.sheets.kolom import KolomLembar, baku_judul
 from inti.sheets.rekam_banding import BarisRekam, BarisTahap, bandingkan, cacat
@@ -115,6 +116,13 @@ class ImporRekam(Importir):
             # `cacat` left each record as it would be stored: nobody moves one out of his reach either
             if (h.objek.pk and h.objek.pk not in boleh) or not batas.memuat(pengguna, h.objek):
                 yield di_luar(h.baris, self.kunci[0], "")
+
+    def tentang_diri(self, tahap: Tahap, pengguna: Pengguna) -> Iterator[TemuanBaris]:
+        """By the model's own word whose facts it holds; a row that changes nothing is none."""
+        ada = {nomor for nomor, _ in self._ambil(tahap)}
+        for h in self._hasil:
+            if h.baris in ada and (h.berubah or not h.objek.pk) and tentang_diri(h.objek, pengguna):
+                yield diri_sendiri(h.baris, self.kunci[0], "")
 
     def bandingkan(self, tahap: Tahap) -> tuple[Rekap, Iterable[TemuanBaris]]:
         """Counts by record, read anew: what was known may have changed since the check."""

@@ -35,6 +35,7 @@ urlpatterns = [
     path("palet/", cari.palet, name="palet"),
     path("pemberitahuan/", desk.pemberitahuan, name="pemberitahuan"),
     path("masuk/", akun.Masuk.as_view(), name="masuk"),
+    path("masuk/berkode/", akun.masuk_berkode, name="masuk_berkode"),
     path("masuk/kode/", akun.masuk_kode, name="masuk_kode"),
     path("keluar/", akun.keluar, name="keluar"),
     path("akun/", akun.akun, name="akun"),

@@ -77,7 +77,10 @@ def terkunci(request: HttpRequest, *_: Any, **__: Any) -> HttpResponse:
         429,
         "clock",
         "Terlalu banyak percobaan",
-        "Tunggu 15 menit, lalu coba lagi. Bila lupa kata sandi, hubungi administrator.",
+        "Tunggu 15 menit, lalu coba lagi. Bila akun Anda memakai faktor kedua, Anda dapat masuk sekarang dengan kodenya. "
+        "Bila lupa kata sandi, hubungi administrator.",
+        alamat_objek="/masuk/berkode/",
+        teks_objek="Masuk dengan kode",
     )
 
 

@@ -45,7 +45,7 @@ class PenggunaDaftar(Daftar):
 class PenggunaRincian(Rincian):
     model, permission, daftar = Pengguna, "inti.view_pengguna", DAFTAR
     hubungan = ("unit", "desa", "perusahaan", "atasan")
-    ubah_rute = "pengguna_ubah"
+    ubah_rute, ubah_diri = "pengguna_ubah", True
     bagian = (Bagian("ringkasan", "Ringkasan", "inti/bagian_fakta.html"),)
 
     def isi(self, request: Permintaan, objek: Pengguna, bagian: str) -> dict[str, Any]:
@@ -126,7 +126,7 @@ class PenggunaTambah(Tambah):
 
 class PenggunaUbah(Ubah):
     model, form, permission = Pengguna, PenggunaForm, UBAH
-    judul, daftar = "Ubah pengguna", DAFTAR
+    judul, daftar, diri = "Ubah pengguna", DAFTAR, True
 
     def simpan(self, request: Permintaan, form: Any, objek: Any) -> Pengguna:
         """Only declared fields reach the service."""

@@ -64,7 +64,8 @@ class UsulanRincian(Rincian):
                 Aksi("Tarik", ke("tarik"), "x-circle", bahaya=True),
                 Aksi("Perbaiki", objek.alamat_sunting, "pencil-square", utama=objek.status == S.DIKEMBALIKAN),
             ]
-        if objek.status != S.MENUNGGU or not (boleh(request.user, SETUJUI) and boleh(request.user, objek.izin)):
+        berhak = boleh(request.user, SETUJUI) and boleh(request.user, objek.izin)
+        if objek.status != S.MENUNGGU or not (berhak and queries.boleh_memeriksa(objek, request.user)):
             return []
         return [
             Aksi("Kembalikan", ke("kembalikan"), "arrow-uturn-left"),

@@ -139,7 +139,7 @@ class SaldoAwalForm(FormRekam):
     def __init__(self, *args: Any, pengguna: Any = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if pengguna is not None:
-            pilihan(self, "pegawai", Pegawai.objects.all().untuk(pengguna))
+            pilihan(self, "pegawai", Pegawai.objects.all().untuk(pengguna).exclude(pengguna=pengguna))
 
     def clean_tahun(self) -> int:
         """A year of this time."""

@@ -26,8 +26,20 @@ DIRI = [
     "telepon",
     "surel",
 ]
-PRIBADI = ("nik", "tempat_lahir", "tanggal_lahir", "agama", "kawin", "alamat")
-"""Not on the form of who may change the record (by proposal) but may not see personal data."""
+TERTUTUP = (
+    "nik",
+    "tempat_lahir",
+    "tanggal_lahir",
+    "agama",
+    "kawin",
+    "alamat",
+    "nip",
+    "telepon",
+    "pengguna",
+    "boleh_menandatangani",
+    "atas_nama",
+)
+"""Not on the form of who may change the record (by proposal) but may not see personal data: what his page hides."""
 
 
 class PegawaiForm(FormRekam):
@@ -50,9 +62,9 @@ class PegawaiForm(FormRekam):
     def __init__(self, *args: Any, pengguna: Any = None, pribadi: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not pribadi:
-            for nama in PRIBADI:
-                self.fields.pop(nama)
-        if pengguna is not None and pengguna.unit is not None:
+            for nama in TERTUTUP:
+                self.fields.pop(nama, None)
+        if "pengguna" in self.fields and pengguna is not None and pengguna.unit is not None:
             unit = unit_kelolaan(pengguna)
             pilihan(self, "pengguna", Pengguna.objects.hidup().filter(unit__in=unit))
 
@@ -75,7 +87,12 @@ class PegawaiForm(FormRekam):
             if hasil.galat:
                 self.add_error(nama, forms.ValidationError(hasil.galat[0].pesan, code=hasil.galat[0].kode))
             isi[nama] = hasil.nilai
-        if not isi.get("nip") and "nip" not in self.errors and self.jenis() not in {Jenis.NON_PNS, ""}:
+        if (
+            "nip" in self.fields
+            and not isi.get("nip")
+            and "nip" not in self.errors
+            and self.jenis() not in {Jenis.NON_PNS, ""}
+        ):
             self.add_error("nip", forms.ValidationError("NIP wajib diisi untuk PNS dan PPPK.", code="NIP_KOSONG"))
         return isi
 

@@ -86,6 +86,7 @@ class AturanCuti(Bertanggal):
 class SaldoAwalCuti(Rekam):
     """What a person had kept when the system began with him: days of annual leave from the two years before."""
 
+    subjek = "pegawai.pengguna_id"
     lingkup_oleh = Lingkup(
         unit="pegawai__unit", seluruh="kepegawaian.kelola_kantor", izin="kepegawaian.lihat_cuti_unit"
     )

@@ -85,6 +85,7 @@ class BerkasPegawai(Rekam):
     A newer scan of the same paper does not replace the old one's file: the old row stays, marked as replaced.
     """
 
+    subjek = "pegawai.pengguna_id"
     tercatat = True
     lingkup_oleh = PRIBADI
 

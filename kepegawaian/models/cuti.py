@@ -75,6 +75,7 @@ def _siapa(judul: str) -> models.ForeignKey:
 class PengajuanCuti(BerAlur, Rekam):
     """An application for leave. `berakhir` is the last day really taken: `sampai` until a recall."""
 
+    subjek = "pegawai.pengguna_id"
     tercatat = True
 
     class Status(models.TextChoices):

@@ -25,6 +25,7 @@ from kepegawaian.models.pilihan import (
 class Fakta(Rekam):
     """A dated fact of a career: from when, and by which decree."""
 
+    subjek = "pegawai.pengguna_id"
     tercatat = True
     lingkup_oleh = PRIBADI
 
@@ -297,6 +298,7 @@ class HukumanPegawai(Fakta):
 class KeluargaPegawai(Rekam):
     """A member of the family, for allowances."""
 
+    subjek = "pegawai.pengguna_id"
     tercatat = True
 
     class Hubungan(models.TextChoices):
@@ -331,6 +333,8 @@ class KeluargaPegawai(Rekam):
 
 class AtasanKhusus(Rekam):
     """Somebody else than the head of the unit is this person's superior for a time: the derived one was wrong."""
+
+    subjek = "pegawai.pengguna_id"
 
     pegawai = models.ForeignKey(
         "kepegawaian.Pegawai", verbose_name="pegawai", on_delete=models.PROTECT, related_name="atasan_khusus_set"

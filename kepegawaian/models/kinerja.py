@@ -20,6 +20,7 @@ from kepegawaian.models.pegawai import lingkup_staf
 class TargetKinerja(Rekam):
     """What a member of staff is to deliver in a year: so many of a unit of output."""
 
+    subjek = "pegawai.pengguna_id"
     lingkup_oleh = Lingkup(
         unit="pegawai__unit",
         seluruh="kepegawaian.kelola_kantor",
@@ -86,6 +87,8 @@ class KegiatanKueri(Kueri):
 
 class KegiatanHarian(BerKeadaan, Rekam):
     """An activity of one day. Proposed, it keeps the superior of that day; approved, it is locked."""
+
+    subjek = "pegawai.pengguna_id"
 
     class Status(models.TextChoices):
         KONSEP = "konsep", "Konsep"
@@ -210,6 +213,8 @@ class PenilaianKueri(Kueri):
 
 class PenilaianBulanan(Rekam):
     """The rating of a month by the superior of its last day; the predikat follows from the matrix."""
+
+    subjek = "pegawai.pengguna_id"
 
     class Ekspektasi(models.TextChoices):
         ATAS = "atas", "Di atas ekspektasi"

@@ -82,6 +82,7 @@ class MilikPesertaKueri(Kueri):
 class PesertaMagang(BerKeadaan, Rekam):
     """An intern: who, from which school, from when until when, under whom; his account, letters and state."""
 
+    subjek, orang = "akun_id", True
     tercatat = True
 
     class Status(models.TextChoices):
@@ -194,6 +195,8 @@ class PesertaMagang(BerKeadaan, Rekam):
 
 class Penempatan(Rekam):
     """Where an intern sits for a part of his period, and who guides him there. No two of one intern overlap."""
+
+    subjek = "peserta.akun_id"
 
     peserta = models.ForeignKey(
         PesertaMagang, verbose_name="peserta", on_delete=models.PROTECT, related_name="penempatan"

@@ -17,6 +17,8 @@ from kepegawaian.rules.magang import akhir_pekan, senin
 class CatatanHarian(Rekam):
     """One day of the logbook: hours, what was done, where, in which uniform; initialled or sent back."""
 
+    subjek = "peserta.akun_id"
+
     peserta = models.ForeignKey(PesertaMagang, verbose_name="peserta", on_delete=models.PROTECT, related_name="catatan")
     tanggal = models.DateField("tanggal", db_index=True)
     jam_mulai = models.TimeField("jam mulai")
@@ -96,6 +98,8 @@ class CatatanHarian(Rekam):
 
 class KehadiranMagang(Bertanda, Rekam):
     """An intern's attendance on one day."""
+
+    subjek = "peserta.akun_id"
 
     class Keadaan(models.TextChoices):
         HADIR = "hadir", "Hadir"

@@ -87,6 +87,8 @@ class PenilaianMagang(Rekam):
     `butir` holds {"nama", "bobot", "nilai"} as text of exact decimals, `skala` {"dari", "predikat"}.
     """
 
+    subjek = "peserta.akun_id"
+
     peserta = models.OneToOneField(
         PesertaMagang, verbose_name="peserta", on_delete=models.PROTECT, related_name="penilaian"
     )

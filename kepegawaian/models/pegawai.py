@@ -66,6 +66,7 @@ def _tanggal(judul: str, **lain: Any) -> models.DateField:
 class Pegawai(Rekam):
     """A member of staff: number, rank, post, unit, and whether he may sign letters."""
 
+    subjek, orang = "pengguna_id", True
     tercatat = True
     lingkup_oleh = STAF
 

@@ -14,6 +14,7 @@ from kepegawaian.models.pegawai import PRIBADI
 class SuratPegawai(Rekam):
     """A numbered letter about one person: KGB notice, or the list of papers that lack."""
 
+    subjek = "pegawai.pengguna_id"
     lingkup_oleh = PRIBADI
 
     class Jenis(models.TextChoices):

@@ -27,7 +27,7 @@ S, H = PengajuanCuti.Status, PengajuanCuti.Hasil
 SERI, POLA = "cuti", "CUTI/{urut:04d}/{tahun}"
 
 
-@layanan("Cuti diajukan", tanpa_usul=True)
+@layanan("Cuti diajukan", tanpa_usul=True, diri=True)
 def cuti_ajukan(
     *, isian: dict[str, Any], oleh: Pengguna, surat: BerkasTersimpan | None = None, tanggal: dt.date | None = None
 ) -> PengajuanCuti:
@@ -61,7 +61,7 @@ def cuti_ajukan(
     return cuti
 
 
-@layanan("Cuti diubah dan diajukan lagi", tanpa_usul=True)
+@layanan("Cuti diubah dan diajukan lagi", tanpa_usul=True, diri=True)
 def cuti_ubah(
     *, cuti: PengajuanCuti, isian: dict[str, Any], oleh: Pengguna, surat: BerkasTersimpan | None = None
 ) -> PengajuanCuti:
@@ -84,11 +84,11 @@ def cuti_ubah(
     return segar
 
 
-@layanan("Cuti dipertimbangkan")
+@layanan("Cuti dipertimbangkan", diri=True)
 def cuti_pertimbangkan(*, cuti: PengajuanCuti, hasil: str, oleh: Pengguna, catatan: str = "") -> PengajuanCuti:
     """The superior's word. With `perubahan` it goes back to its writer; else the authorised officer decides.
 
-    Raises AturanDilanggar (BUKAN_ATASAN, CUTI_SENDIRI, CATATAN_KOSONG, the state), VersiBerubah.
+    Raises AturanDilanggar (BUKAN_ATASAN, CATATAN_KOSONG, the state; of one's own the course's CUTI_SENDIRI), VersiBerubah.
     """
     with perubahan(cuti, oleh=oleh, sebab=catatan) as segar:
         _timbang(segar, hasil, catatan, oleh)
@@ -98,7 +98,7 @@ def cuti_pertimbangkan(*, cuti: PengajuanCuti, hasil: str, oleh: Pengguna, catat
     return segar
 
 
-@layanan("Cuti diputus")
+@layanan("Cuti diputus", diri=True)
 def cuti_putuskan(*, cuti: PengajuanCuti, hasil: str, oleh: Pengguna, catatan: str = "") -> PengajuanCuti:
     """The authorised officer's decision with its form. Who is superior as well considers and decides in one act.
 
@@ -167,9 +167,8 @@ def formulir_terbitkan(segar: PengajuanCuti, oleh: Pengguna | None) -> None:
 def cuti_tarik(*, cuti: PengajuanCuti, terakhir: dt.date, alasan: str, oleh: Pengguna) -> PengajuanCuti:
     """Call somebody back: `terakhir` is the last day of leave he takes (the day before it begins gives all back).
 
-    The days after it are his again. Raises AturanDilanggar (CUTI_SENDIRI, TANGGAL_TARIK, the state), VersiBerubah.
+    The days after it are his again. Raises AturanDilanggar (DIRI_SENDIRI, TANGGAL_TARIK, the state), VersiBerubah.
     """
-    _bukan_sendiri(cuti, oleh)
     if not cuti.mulai - dt.timedelta(days=1) <= terakhir < cuti.berakhir:
         raise AturanDilanggar(
             "TANGGAL_TARIK",
@@ -189,7 +188,7 @@ def cuti_tarik(*, cuti: PengajuanCuti, terakhir: dt.date, alasan: str, oleh: Pen
     return segar
 
 
-@layanan("Cuti dibatalkan", tanpa_usul=True)
+@layanan("Cuti dibatalkan", tanpa_usul=True, diri=True)
 def cuti_batal(*, cuti: PengajuanCuti, alasan: str, oleh: Pengguna) -> PengajuanCuti:
     """Give up one's own application before it is decided. Raises AturanDilanggar, VersiBerubah."""
     _pemilik(cuti, oleh)
@@ -202,7 +201,7 @@ def cuti_batal(*, cuti: PengajuanCuti, alasan: str, oleh: Pengguna) -> Pengajuan
     return segar
 
 
-@layanan("Formulir cuti dicetak", tanpa_usul=True)
+@layanan("Formulir cuti dicetak", tanpa_usul=True, diri=True)
 def cuti_cetak(*, cuti: PengajuanCuti, oleh: Pengguna, alasan: str = "") -> bytes:
     """Print the decided form; a further copy needs a reason. One decided before forms were drawn gets its form now.
 
@@ -276,11 +275,6 @@ def _pemilik(cuti: PengajuanCuti, oleh: Pengguna) -> None:
         raise AturanDilanggar(
             "BUKAN_PEMILIK", "Hanya pengaju yang dapat melakukannya.", "Minta kepada yang bersangkutan."
         )
-
-
-def _bukan_sendiri(cuti: PengajuanCuti, oleh: Pengguna) -> None:
-    if cuti.pegawai.pengguna_id == oleh.pk:
-        raise AturanDilanggar("CUTI_SENDIRI", "Ini cuti Anda sendiri.", "Pejabat di atas Anda yang memutuskannya.")
 
 
 def _perlu_catatan(hasil: str, catatan: str) -> None:

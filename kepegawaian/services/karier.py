@@ -89,7 +89,7 @@ def fakta_buang(*, fakta: Fakta, oleh: Pengguna, alasan: str) -> Fakta:
     return segar
 
 
-@layanan("Keadaan pegawai disegarkan", tanpa_usul=True)
+@layanan("Keadaan pegawai disegarkan", tanpa_usul=True, diri=True)
 def pegawai_segarkan(*, pegawai: list[Pegawai], oleh: Pengguna | None) -> Pegawai | None:
     """Bring the present state of these people in step with their facts on today's date. Gives the first changed."""
     nilai, karier, hari = nilai_aturan(), karier_pegawai(pegawai), timezone.localdate()

@@ -9,6 +9,7 @@ from typing import Any
 from django.utils import timezone
 
 from inti.galat import AturanDilanggar
+from inti.gerbang.diri import pastikan_bukan_diri
 from inti.models import Pengguna
 from inti.perubahan import layanan, perubahan, simpan_baru
 from inti.services.berkas import berkas_miliki
@@ -24,7 +25,7 @@ LABEL = "kepegawaian.kegiatanharian"
 ISI = ("kegiatan", "target", "jumlah", "satuan", "menit", "tautan")
 
 
-@layanan("Kegiatan harian disimpan")
+@layanan("Kegiatan harian disimpan", diri=True)
 def hari_simpan(
     *, pegawai: Pegawai, tanggal: dt.date, baris: Sequence[dict[str, Any]], oleh: Pengguna, ajukan: bool = False
 ) -> KegiatanHarian | None:
@@ -123,14 +124,14 @@ def _wajib_ada(atasan: Pegawai | None, tanggal: dt.date) -> Pegawai:
     return atasan
 
 
-@layanan("Kegiatan harian diajukan")
+@layanan("Kegiatan harian diajukan", diri=True)
 def hari_ajukan(*, pegawai: Pegawai, tanggal: dt.date, oleh: Pengguna) -> KegiatanHarian:
     """Propose a day's drafts and returned activities to the superior of that date. Raises as `hari_simpan`."""
     batas = _siapkan(pegawai, tanggal, oleh)
     return _ajukan(pegawai, tanggal, oleh, batas)
 
 
-@layanan("Kegiatan disalin dari hari sebelumnya")
+@layanan("Kegiatan disalin dari hari sebelumnya", diri=True)
 def hari_salin(*, pegawai: Pegawai, dari: dt.date, tanggal: dt.date, oleh: Pengguna) -> KegiatanHarian:
     """Copy the activities of `dari` as drafts of `tanggal`, without evidence; those already there are left out.
 
@@ -154,7 +155,7 @@ def hari_salin(*, pegawai: Pegawai, dari: dt.date, tanggal: dt.date, oleh: Pengg
     return baru[0]
 
 
-@layanan("Kegiatan harian disetujui")
+@layanan("Kegiatan harian disetujui", diri=True)
 def kegiatan_setujui(*, kegiatan: Sequence[KegiatanHarian], oleh: Pengguna) -> KegiatanHarian:
     """Approve what was put before one as superior; all or none. Approved activities are locked.
 
@@ -170,7 +171,7 @@ def kegiatan_setujui(*, kegiatan: Sequence[KegiatanHarian], oleh: Pengguna) -> K
     return kegiatan[0]
 
 
-@layanan("Kegiatan harian dikembalikan")
+@layanan("Kegiatan harian dikembalikan", diri=True)
 def kegiatan_kembalikan(*, kegiatan: KegiatanHarian, catatan: str, oleh: Pengguna) -> KegiatanHarian:
     """Return an activity with a note; its owner is told. Raises as `kegiatan_setujui`."""
     with perubahan(kegiatan, oleh=oleh, sebab=catatan) as segar:
@@ -189,7 +190,7 @@ def _putuskan(k: KegiatanHarian, oleh: Pengguna) -> None:
     k.diputus_oleh, k.diputus_pada = oleh, timezone.now()
 
 
-@layanan("Atasan kegiatan dialihkan")
+@layanan("Atasan kegiatan dialihkan", diri=True)
 def kegiatan_alihkan(
     *, kegiatan: Sequence[KegiatanHarian], alasan: str, oleh: Pengguna, atasan: Pegawai | None = None
 ) -> KegiatanHarian:
@@ -197,7 +198,7 @@ def kegiatan_alihkan(
 
     Those whose superior is right stay as they are. New superiors with an account are told once. Raises
     AturanDilanggar: TIDAK_ADA_DIPILIH, TIDAK_BERWENANG, ATASAN_SENDIRI, ATASAN_TIDAK_ADA, ATASAN_SAMA,
-    KEADAAN_TIDAK_SESUAI; VersiBerubah.
+    DIRI_SENDIRI, KEADAAN_TIDAK_SESUAI; VersiBerubah.
     """
     if not kegiatan:
         raise AturanDilanggar("TIDAK_ADA_DIPILIH", "Belum ada kegiatan yang dipilih.", "Centang dahulu.")
@@ -206,6 +207,8 @@ def kegiatan_alihkan(
     for k in kegiatan:
         if not pengelola and (atasan is not None or k.pegawai.pengguna_id != oleh.pk):
             raise AturanDilanggar("TIDAK_BERWENANG", "Atasan hanya dapat ditentukan pengelola kepegawaian.", "")
+        if atasan is not None:
+            pastikan_bukan_diri(k, oleh)  # one's own are only derived anew; who judges them names somebody else
         baru = _wajib_ada(atasan or atasan_pada(k.pegawai, k.tanggal), k.tanggal)
         if baru.pk == k.pegawai_id:
             raise AturanDilanggar("ATASAN_SENDIRI", "Atasan tidak boleh orangnya sendiri.", "Pilih orang lain.")
@@ -244,7 +247,7 @@ def _nama(semua: Iterable[KegiatanHarian]) -> str:
     return nama[0] if len(nama) == 1 else f"dari {len(nama)} orang"
 
 
-@layanan("Target kinerja ditambahkan")
+@layanan("Target kinerja ditambahkan", diri=True)
 def target_tambah(*, pegawai: Pegawai, isian: dict[str, Any], oleh: Pengguna) -> TargetKinerja:
     """A target of one's own. Raises AturanDilanggar(BUKAN_DIRI), ValidationError."""
     if pegawai.pengguna_id != oleh.pk:
@@ -252,7 +255,7 @@ def target_tambah(*, pegawai: Pegawai, isian: dict[str, Any], oleh: Pengguna) ->
     return simpan_baru(TargetKinerja(pegawai=pegawai, **isian))
 
 
-@layanan("Target kinerja diubah")
+@layanan("Target kinerja diubah", diri=True)
 def target_ubah(*, target: TargetKinerja, isian: dict[str, Any], oleh: Pengguna) -> TargetKinerja:
     """Change one's target; year and unit of output stay once activities point to it.
 
@@ -272,7 +275,7 @@ def target_ubah(*, target: TargetKinerja, isian: dict[str, Any], oleh: Pengguna)
     return segar
 
 
-@layanan("Target kinerja ditutup")
+@layanan("Target kinerja ditutup", diri=True)
 def target_tutup(*, target: TargetKinerja, oleh: Pengguna) -> TargetKinerja:
     """No further activity is put to it; what was done counts. Raises AturanDilanggar(BUKAN_DIRI | TARGET_TUTUP)."""
     with perubahan(target, oleh=oleh) as segar:

@@ -15,7 +15,7 @@ from kepegawaian.queries.atasan import atasan_pada
 from kepegawaian.rules.kinerja import akhir_bulan, predikat
 
 
-@layanan("Kinerja bulanan dinilai")
+@layanan("Kinerja bulanan dinilai", diri=True)
 def penilaian_beri(
     *,
     pegawai: Pegawai,

@@ -140,7 +140,7 @@ def akun_magang_sandi(*, peserta: PesertaMagang, oleh: Pengguna, sebab: str) -> 
     return segar
 
 
-@layanan("Akun peserta magang diselaraskan", tanpa_usul=True)
+@layanan("Akun peserta magang diselaraskan", tanpa_usul=True, diri=True)
 def akun_selaraskan(*, peserta: PesertaMagang, oleh: Pengguna | None) -> bool:
     """Bring an open intern's account in line with name, period, placement of the day and supervisor; True if it changed.
 

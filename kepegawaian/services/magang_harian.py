@@ -24,7 +24,7 @@ K = KehadiranMagang.Keadaan
 ISI = ("jam_mulai", "jam_selesai", "kegiatan", "seragam")
 
 
-@layanan("Buku harian diisi", tanpa_usul=True)
+@layanan("Buku harian diisi", tanpa_usul=True, diri=True)
 def catatan_simpan(*, peserta: PesertaMagang, baris: Sequence[dict[str, Any]], oleh: Pengguna) -> PesertaMagang:
     """Store the intern's own days, all or none. A row: tanggal, jam_mulai, jam_selesai, kegiatan, seragam, versi.
 
@@ -114,7 +114,7 @@ def catatan_kembalikan(*, catatan: CatatanHarian, alasan: str, oleh: Pengguna) -
     return segar
 
 
-@layanan("Kehadiran diisi", tanpa_usul=True)
+@layanan("Kehadiran diisi", tanpa_usul=True, diri=True)
 def kehadiran_isi(
     *, peserta: PesertaMagang, keadaan: str, oleh: Pengguna, keterangan: str = "", hari: dt.date | None = None
 ) -> KehadiranMagang:

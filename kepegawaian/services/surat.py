@@ -83,7 +83,7 @@ def surat_berkas_terbitkan(*, pegawai: Sequence[Pegawai], oleh: Pengguna) -> Sur
     return hasil[0]
 
 
-@layanan("Surat kepegawaian dicetak", tanpa_usul=True)
+@layanan("Surat kepegawaian dicetak", tanpa_usul=True, diri=True)
 def surat_pegawai_cetak(*, surat: Sequence[SuratPegawai], oleh: Pengguna, alasan: str = "") -> bytes:
     """Print letters into one PDF. Raises AturanDilanggar(ALASAN_CETAK_ULANG | DOKUMEN_BATAL)."""
     return dokumen_cetak(dokumen=[s.dokumen for s in surat], oleh=oleh, alasan=alasan)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 
@@ -14,6 +16,9 @@ from inti.galat import AturanDilanggar
 TERBANYAK = 500
 TERBESAR = 200 * 1024 * 1024  # unpacked, all together
 SATU = 25 * 1024 * 1024
+# What the parsers of damaged bytes raise besides their own errors, as found by mutating them (ArithmeticError, LookupError,
+# ValueError and RuntimeError with all that follow from them: OverflowError, KeyError, UnicodeDecodeError, RecursionError).
+RUSAK = (struct.error, zlib.error, ArithmeticError, AssertionError, LookupError, ValueError, RuntimeError)
 
 
 def isi_zip(zip_: bytes) -> Iterator[tuple[str, bytes]]:
@@ -42,7 +47,7 @@ def isi_zip(zip_: bytes) -> Iterator[tuple[str, bytes]]:
                     raise _mengembang()
                 sisa -= len(isi)
                 yield i.filename, isi
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, RuntimeError) as galat:
+    except (*RUSAK, zipfile.BadZipFile, NotImplementedError, EOFError, OSError) as galat:
         raise AturanDilanggar("ZIP_RUSAK", "Zip rusak atau tidak terbaca.", "Buat ulang zip lalu unggah.") from galat
 
 
@@ -67,5 +72,5 @@ def jumlah_halaman(isi: bytes, jenis: str) -> int:
         if pembaca.is_encrypted:
             raise AturanDilanggar("PDF_BERSANDI", "PDF dikunci dengan kata sandi.", "Simpan ulang tanpa kata sandi.")
         return max(len(pembaca.pages), 1)
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as galat:
+    except (*RUSAK, PyPdfError, TypeError, AttributeError, OSError) as galat:
         raise AturanDilanggar("PDF_RUSAK", "PDF rusak atau tidak terbaca.", "Pindai ulang lalu unggah.") from galat

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from inti.formats.tanggal import hari_iso
+from inti.gerbang.diri import tentang_diri
 from inti.models import BatchImpor, Pengguna, UnitKerja
-from inti.sheets.hasil import Rekap, TemuanBaris
+from inti.sheets.hasil import Rekap, TemuanBaris, diri_sendiri
 from inti.sheets.impor import Importir
 from inti.sheets.kolom import KolomLembar
 from inti.sheets.tahap import BULAT, TEKS, Tahap
@@ -151,6 +152,14 @@ class ImporPegawai(_Bertahap):
 
         yield from luar_orang(list(self.baris(tahap)), pengguna)
 
+    def tentang_diri(self, tahap: Tahap, pengguna: Pengguna) -> Iterator[TemuanBaris]:
+        """His own row where it changes something."""
+        from kepegawaian.queries.impor import banding_orang
+
+        for b in banding_orang(list(self.baris(tahap))):
+            if b.berubah and tentang_diri(b.pegawai, pengguna):
+                yield diri_sendiri(b.baris, "nip", "")
+
     def bandingkan(self, tahap: Tahap) -> tuple[Rekap, Iterable[TemuanBaris]]:
         """Counts by person."""
         from kepegawaian.queries.impor import banding_orang
@@ -194,6 +203,14 @@ class ImporRiwayat(_Bertahap):
         from kepegawaian.queries.impor import luar_riwayat
 
         yield from luar_riwayat(self.baris_riwayat(tahap), pengguna)
+
+    def tentang_diri(self, tahap: Tahap, pengguna: Pengguna) -> Iterator[TemuanBaris]:
+        """His own facts where they are new or mended."""
+        from kepegawaian.queries.impor import banding_riwayat
+
+        for b in banding_riwayat(self.baris_riwayat(tahap)):
+            if (b.fakta is None or b.beda) and tentang_diri(b.pegawai, pengguna):
+                yield diri_sendiri(b.baris, "nip", "")
 
     def bandingkan(self, tahap: Tahap) -> tuple[Rekap, Iterable[TemuanBaris]]:
         """Counts by fact."""

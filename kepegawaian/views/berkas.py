@@ -69,7 +69,7 @@ class BerkasRincian(Rincian):
         tab = reverse("kepegawaian:pegawai_bagian", args=[objek.pegawai_id, "berkas"])
         if not Pegawai.objects.untuk(request.user).filter(pk=objek.pegawai_id).exists():
             tab = reverse("kepegawaian:saya")
-        return [Aksi("Semua berkasnya", tab, "folder-open")]
+        return [Aksi("Semua berkasnya", tab, "folder-open", diri=True)]
 
     def isi(self, request: Permintaan, objek: BerkasPegawai, bagian: str) -> dict[str, Any]:
         """Its earlier scans."""
@@ -103,7 +103,7 @@ def balasan_satu_pdf(request: Permintaan, pegawai: Pegawai) -> HttpResponse:
         raise Http404
     jejak_catat(request, JejakBaca.Jenis.UNDUH, pegawai, f"{len(daftar)} berkas dalam satu PDF")
     isi, _gagal = satu_pdf((str(b), berkas_baca(b.berkas), b.berkas.jenis_isi) for b in daftar)
-    return balasan_berkas(isi, f"berkas {slugify(pegawai.nama)}.pdf", "application/pdf", buatan_sendiri=True)
+    return balasan_berkas(isi, f"berkas {slugify(pegawai.nama)}.pdf", "application/pdf")  # joined of others' files
 
 
 @dengan_izin("kepegawaian.unggah_massal_berkaspegawai", metode=("GET", "POST"))

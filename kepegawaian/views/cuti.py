@@ -84,11 +84,11 @@ def aksi_cuti(request: Permintaan, c: PengajuanCuti) -> list[Aksi]:
     hasil, saya = [], request.user.pk
     pemilik = c.pegawai.pengguna_id == saya
     if pemilik and boleh(request.user, AJUKAN) and c.terbuka:
-        hasil.append(Aksi("Batalkan", ke("batal"), "x-circle", bahaya=True))
+        hasil.append(Aksi("Batalkan", ke("batal"), "x-circle", bahaya=True, diri=True))
         if c.status == S.PERUBAHAN:
-            hasil.append(Aksi("Ubah dan ajukan lagi", ke("ubah"), "pencil-square", utama=True))
+            hasil.append(Aksi("Ubah dan ajukan lagi", ke("ubah"), "pencil-square", utama=True, diri=True))
     if c.putus_pada is None and c.status != S.DIBATALKAN:
-        hasil.append(Aksi("Pratinjau formulir", ke("formulir"), "document-text"))
+        hasil.append(Aksi("Pratinjau formulir", ke("formulir"), "document-text", diri=True))
     kini = None if pemilik else pegangan_saya(c, request.user)
     if kini is not None and kini.tahap == "pertimbangan" and not c.sekaligus:
         hasil.append(Aksi("Pertimbangkan", ke("pertimbangkan"), "check", utama=True))
@@ -97,7 +97,7 @@ def aksi_cuti(request: Permintaan, c: PengajuanCuti) -> list[Aksi]:
     if not pemilik and c.status == S.DISETUJUI and boleh(request.user, TARIK) and c.berakhir >= timezone.localdate():
         hasil.append(Aksi("Panggil kembali", ke("tarik"), "arrow-uturn-left"))
     if c.putus_pada is not None:
-        hasil.append(Aksi("Cetak formulir", ke("cetak"), "printer", utama=True))
+        hasil.append(Aksi("Cetak formulir", ke("cetak"), "printer", utama=True, diri=True))
     return hasil
 
 

@@ -19,6 +19,7 @@ from kepegawaian.services import karier as layanan_karier
 from kepegawaian.services import orang as layanan_orang
 
 UBAH = "kepegawaian.change_pegawai"
+IZIN = {"hukuman": "kepegawaian.change_hukumanpegawai"}  # of a kind that isn't the file's own
 DAFTAR = ("Pegawai", "kepegawaian:pegawai_daftar")
 
 
@@ -130,7 +131,7 @@ class _FaktaUbah(_OrangUbah):
 
 
 def _buang(macam: str, model: type[Fakta]) -> Any:
-    @verb(model, permission=UBAH, form=AlasanForm, judul="Buang catatan", tombol="Buang", bahaya=True)
+    @verb(model, permission=IZIN.get(macam, UBAH), form=AlasanForm, judul="Buang catatan", tombol="Buang", bahaya=True)
     def buang(request: Permintaan, fakta: Any, form: AlasanForm) -> HttpResponse:
         layanan_karier.fakta_buang(fakta=fakta, oleh=request.user, alasan=form.cleaned_data["alasan"])
         tab = reverse("kepegawaian:pegawai_bagian", args=[fakta.pegawai_id, "karier"])
@@ -144,8 +145,9 @@ def rute() -> list[URLPattern]:
     hasil: list[URLPattern] = []
     for macam, (model, _) in ISI.items():
         sebutan = str(model._meta.verbose_name)
-        tambah = type("FaktaTambah", (_FaktaTambah,), {"macam": macam, "model": model, "judul": f"Catat {sebutan}"})
-        ubah = type("FaktaUbah", (_FaktaUbah,), {"macam": macam, "model": model, "judul": f"Ubah {sebutan}"})
+        isi = {"macam": macam, "model": model, "permission": IZIN.get(macam, UBAH)}
+        tambah = type("FaktaTambah", (_FaktaTambah,), isi | {"judul": f"Catat {sebutan}"})
+        ubah = type("FaktaUbah", (_FaktaUbah,), isi | {"judul": f"Ubah {sebutan}"})
         hasil += [
             path(f"pegawai/<int:pk>/{macam}/baru/", tambah.as_view(), name=f"{macam}_tambah"),  # type: ignore[attr-defined]
             path(f"{macam}/<int:pk>/ubah/", ubah.as_view(), name=f"{macam}_ubah"),  # type: ignore[attr-defined]

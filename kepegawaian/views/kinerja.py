@@ -43,7 +43,7 @@ def baca_tanggal_iso(teks: str) -> dt.date | None:
 
 def saya_atau_404(request: Permintaan) -> Pegawai:
     """The staff record of the signed-in user."""
-    p = diri(request)
+    p = diri(request.user)
     if p is None:
         raise Http404
     return p
@@ -57,7 +57,7 @@ def alamat_hari(tanggal: dt.date) -> str:
 @dengan_izin(ISI, metode=("GET", "POST"))
 def kinerja_hari(request: Permintaan) -> HttpResponse:
     """One's own day as a grid. One save for all rows; `ajukan` proposes them too."""
-    p = diri(request)
+    p = diri(request.user)
     if p is None:
         return render(request, "kepegawaian/saya_kosong.html", {"judul": "Kinerja harian"})
     tanggal = baca_tanggal_iso(request.GET.get("hari", "")) or timezone.localdate()
@@ -189,7 +189,7 @@ def kinerja_salin(request: Permintaan) -> HttpResponse:
 @dengan_izin(ISI)
 def kinerja_target(request: Permintaan) -> HttpResponse:
     """One's targets of a year with their progress."""
-    p = diri(request)
+    p = diri(request.user)
     if p is None:
         return render(request, "kepegawaian/saya_kosong.html", {"judul": "Target kinerja"})
     kini = timezone.localdate().year
@@ -215,7 +215,7 @@ class TargetTambah(Tambah):
 
 class TargetUbah(Ubah):
     model, form, permission, daftar = TargetKinerja, TargetForm, ISI, KE_TARGET
-    judul, kembali = "Ubah target", KE_TARGET[1]
+    judul, kembali, diri = "Ubah target", KE_TARGET[1], True
 
     def objek(self, request: Permintaan, pk: Any) -> TargetKinerja:
         """One's own; another's is not there."""
@@ -266,7 +266,9 @@ class KegiatanRincian(Rincian):
         """The owner mends it in its day; the superior decides."""
         hasil = []
         if objek.pegawai.pengguna_id == request.user.pk:
-            hasil.append(Aksi("Buka harinya", alamat_hari(objek.tanggal), "calendar", utama=objek.dapat_ditulis))
+            hasil.append(
+                Aksi("Buka harinya", alamat_hari(objek.tanggal), "calendar", utama=objek.dapat_ditulis, diri=True)
+            )
         elif (
             boleh(request.user, SETUJUI) and KegiatanHarian.objects.menunggu(request.user).filter(pk=objek.pk).exists()
         ):

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from inti.access import boleh, boleh_atau_usul
 from inti.forms.dasar import TanggalField
+from inti.gerbang.diri import tentang_diri
 from inti.models import UnitKerja
 from inti.pages import Aksi, Bagian, Buang, Daftar, Pulihkan, Rincian, Tambah, Ubah
 from inti.permintaan import Permintaan
@@ -79,12 +80,12 @@ class PegawaiRincian(Rincian):
             )
         if boleh(request.user, PRIBADI):
             unduh = reverse("kepegawaian:pegawai_satu_pdf", args=[objek.pk])
-            hasil.append(Aksi("Unduh berkas (PDF)", unduh, "arrow-down-tray", tab_baru=True))
+            hasil.append(Aksi("Unduh berkas (PDF)", unduh, "arrow-down-tray", tab_baru=True, diri=True))
         return hasil
 
     def isi(self, request: Permintaan, objek: Pegawai, bagian: str) -> dict[str, Any]:
         """What one tab needs."""
-        bisa_ubah = boleh_atau_usul(request.user, UBAH)
+        bisa_ubah = boleh_atau_usul(request.user, UBAH) and not tentang_diri(objek, request.user)
         if bagian == "karier":
             return {"kelompok": fakta_orang(objek), "boleh_karier": bisa_ubah}
         if bagian == "berkas":
@@ -104,7 +105,8 @@ class PegawaiRincian(Rincian):
             "masa_kerja": masa_kerja(keadaan.masa_kerja_mulai, timezone.localdate()),
             "atasan": atasan_pada(objek, hari or timezone.localdate()) if objek.aktif else None,
             "pribadi": boleh(request.user, PRIBADI),
-            "boleh_atasan": boleh(request.user, "kepegawaian.add_atasankhusus"),
+            "boleh_atasan": boleh(request.user, "kepegawaian.add_atasankhusus")
+            and not tentang_diri(objek, request.user),
             "umur": objek.umur_pada(timezone.localdate()),
         }
 

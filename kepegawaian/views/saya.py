@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from inti.access import dengan_izin
 from inti.formats import baca_versi
+from inti.models import Pengguna
 from inti.pages import Ubah
 from inti.permintaan import Permintaan
 from kepegawaian.forms.pegawai import DiriForm
@@ -28,15 +29,15 @@ from kepegawaian.views.karier import pindaian
 SENDIRI = "kepegawaian.lihat_diri"
 
 
-def diri(request: Permintaan) -> Pegawai | None:
-    """The staff record of the signed-in user."""
-    return Pegawai.objects.hidup().filter(pengguna=request.user).select_related("unit", "foto", "pengguna").first()
+def diri(pengguna: Pengguna) -> Pegawai | None:
+    """The staff record of a user."""
+    return Pegawai.objects.hidup().filter(pengguna=pengguna).select_related("unit", "foto", "pengguna").first()
 
 
 @dengan_izin(SENDIRI)
 def saya(request: Permintaan) -> HttpResponse:
     """Own data, papers that lack, what falls due, the career; or how to get a record when there is none."""
-    p = diri(request)
+    p = diri(request.user)
     if p is None:
         return render(request, "kepegawaian/saya_kosong.html", {"judul": "Halaman saya"})
     hari = timezone.localdate()
@@ -63,21 +64,22 @@ def saya(request: Permintaan) -> HttpResponse:
 @dengan_izin(SENDIRI)
 def saya_pdf(request: Permintaan) -> HttpResponse:
     """One's own papers as one PDF."""
-    p = diri(request)
+    p = diri(request.user)
     if p is None:
         raise Http404
     return balasan_satu_pdf(request, p)
 
 
 class SayaUbah(Ubah):
-    """Ask to have one's own data mended; whoever holds the right does it at once."""
+    """Ask to have one's own data mended: always a proposal, since nobody changes facts about himself."""
 
     model, form, permission, judul = Pegawai, DiriForm, "kepegawaian.ubah_diri", "Perbaiki data saya"
+    hanya_usul = diri = True
     daftar, kembali, template = ("Halaman saya", "kepegawaian:saya"), "kepegawaian:saya", "kepegawaian/saya_form.html"
 
     def objek(self, request: Permintaan, pk: Any) -> Pegawai:
-        """Oneself, bearing the version that the form was opened with."""
-        p = diri(request)
+        """Oneself (or whose proposal is being mended), bearing the version that the form was opened with."""
+        p = diri(request.usulan.pengusul if request.usulan else request.user)
         if p is None:
             raise Http404
         versi = request.POST.get("versi", "")

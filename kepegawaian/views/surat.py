@@ -48,7 +48,7 @@ class SuratRincian(Rincian):
 
     def aksi(self, request: Permintaan, objek: SuratPegawai) -> list[Any]:
         alamat = reverse("kepegawaian:surat_cetak", args=[objek.pk])
-        return [Aksi("Cetak", alamat, "printer", utama=True)]
+        return [Aksi("Cetak", alamat, "printer", utama=True, diri=True)]
 
     def isi(self, request: Permintaan, objek: SuratPegawai, bagian: str) -> dict[str, Any]:
         return {"cetakan": objek.dokumen.cetakan.select_related("oleh").order_by("ke")}

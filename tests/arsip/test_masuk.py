@@ -71,14 +71,15 @@ def test_the_same_letter_warns_and_is_stored_only_when_meant(
     assert [b.pk for b in baru.pindaian()] == [berkas.pk]
 
 
-def test_the_number_of_a_closed_letter_is_told_but_not_its_page(
+def test_that_a_closed_letter_is_there_is_told_but_neither_number_nor_page(
     arsiparis: Pengguna, dinas: UnitKerja, unit_lain: UnitKerja, instansi: Any, masuk_sebagai: Masuk
 ) -> None:
     lain = buat_pengguna("arsiparis2", "arsiparis", unit=unit_lain)
     catat(lain, dinas, keamanan="rahasia")
     balasan = masuk_sebagai(arsiparis).post(f"{ALAMAT}baru/", kiriman(dinas))
     assert balasan.status_code == 422 and balasan.context["kembaran"] is None
-    assert "0001/" in balasan.content.decode()
+    isi = balasan.content.decode()
+    assert "sudah dicatat oleh petugas lain" in isi and "0001/" not in isi
 
 
 def test_the_same_form_twice_registers_once(arsiparis: Pengguna, dinas: UnitKerja) -> None:

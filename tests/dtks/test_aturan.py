@@ -18,7 +18,7 @@ from inti.services.usulan import usulan_setujui
 from tests.sumber import UjiSumber
 
 D = dt.date
-SIAPA = {"pemegang": "penyelia", "pembaca": "loket", "asing": "arsiparis"}
+SIAPA = {"pemegang": "pimpinan", "pembaca": "loket", "asing": "arsiparis"}
 
 
 def berurutan(n: int) -> dict[str, Any]:
@@ -77,8 +77,8 @@ class TestJam(_Bertanggal):
 
 
 @pytest.fixture
-def klien(masuk_sebagai: Callable[[Pengguna], Client], penyelia: Pengguna, instansi: Any) -> Client:
-    return masuk_sebagai(penyelia)
+def klien(masuk_sebagai: Callable[[Pengguna], Client], pimpinan: Pengguna, instansi: Any) -> Client:
+    return masuk_sebagai(pimpinan)
 
 
 KIRIM = TestAturanLayanan.baru
@@ -142,7 +142,7 @@ def test_the_list_of_a_day(aturan: None, klien: Client) -> None:
 
 
 def test_an_intern_proposes_and_the_row_comes_with_the_approval(
-    aturan: None, magang: Pengguna, penyelia: Pengguna, instansi: Any, masuk_sebagai: Callable[[Pengguna], Client],
+    aturan: None, magang: Pengguna, pimpinan: Pengguna, instansi: Any, masuk_sebagai: Callable[[Pengguna], Client],
 ) -> None:  # fmt: skip
     lama = AturanLayanan.objects.get(jenis="reaktivasi", berlaku_sampai=None)
     jenis = ContentType.objects.get_for_model(AturanLayanan)
@@ -153,6 +153,6 @@ def test_an_intern_proposes_and_the_row_comes_with_the_approval(
     assert balasan.status_code == 302
     lama.refresh_from_db()
     assert lama.berlaku_sampai is None
-    usulan_setujui(usulan=Usulan.objects.get(), oleh=penyelia)
+    usulan_setujui(usulan=Usulan.objects.get(), oleh=pimpinan)
     lama.refresh_from_db()
     assert lama.berlaku_sampai == D(2026, 6, 30)

@@ -178,7 +178,9 @@ def test_the_number_of_queries_is_pinned(orang: Individu, django_assert_num_quer
     cek("9971019999999998", "Slamet Nugroho")  # the dated rules are read once
     with django_assert_num_queries(2):  # is the app in use, have the rules changed
         Client().get("/cek/")
-    with django_assert_num_queries(5):  # is the app in use, counts, have the rules changed, who has the number, the person
+    with django_assert_num_queries(
+        5
+    ):  # is the app in use, counts, have the rules changed, who has the number, the person
         cek(orang.nik, "Slamet Nugroho")
     with django_assert_num_queries(4):
         cek("9971019999999999", "Slamet Nugroho")

@@ -177,10 +177,10 @@ def test_nobody_approves_his_own_by_any_way(
 
 
 def test_an_approver_needs_the_right_to_the_act_and_the_record_within_reach(
-    usul: Usulan, pimpinan: Pengguna, staf_lain: Pengguna, masuk_sebagai: Masuk
+    usul: Usulan, konselor: Pengguna, staf_lain: Pengguna, masuk_sebagai: Masuk
 ) -> None:
     with pytest.raises(AturanDilanggar, match="TANPA_IZIN"):
-        usulan_setujui(usulan=usul, oleh=pimpinan)
+        usulan_setujui(usulan=usul, oleh=konselor)
     staf_lain.groups.set([Group.objects.get(name="penyelia")])
     with pytest.raises(AturanDilanggar, match="DI_LUAR_LINGKUP"):
         usulan_setujui(usulan=usul, oleh=staf_lain)

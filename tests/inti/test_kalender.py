@@ -101,9 +101,9 @@ def test_joint_leave_is_named_as_such() -> None:
 
 @pytest.mark.django_db
 def test_the_page_fills_a_year_and_a_taken_date_is_said(
-    instansi: Any, penyelia: Pengguna, staf: Pengguna, masuk_sebagai: Masuk, django_assert_max_num_queries: Any
+    instansi: Any, personalia: Pengguna, staf: Pengguna, masuk_sebagai: Masuk, django_assert_max_num_queries: Any
 ) -> None:
-    klien = masuk_sebagai(penyelia)
+    klien = masuk_sebagai(personalia)
     balasan = klien.post("/kantor/kalender/isi/", {"tahun": "2026"}, follow=True)
     assert "hari ditambahkan untuk tahun 2026" in balasan.content.decode()
     assert (

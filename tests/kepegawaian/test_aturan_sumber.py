@@ -27,7 +27,7 @@ class TestAturanKepegawaian(_Bertanggal):
 
 class TestAturanCuti(_Bertanggal):
     model, depan = AturanCuti, "/kepegawaian/cuti/aturan/"
-    siapa = {"pemegang": "penyelia", "pembaca": "staf", "asing": "arsiparis"}
+    siapa = {"pemegang": "personalia", "pembaca": "staf", "asing": "arsiparis"}
     baru = {
         "jenis": "tahunan", "kelompok": "PNS", "hak": 12, "satuan": "hari_kerja", "masa_kerja": 12, "simpan": 18,
         "simpan_tertunda": 24, "surat_mulai": 0, "surat_pemerintah_mulai": 0, "kelahiran": 0, "jeda": 0, **MASA,
@@ -40,7 +40,7 @@ class TestAturanCuti(_Bertanggal):
 
 class TestKetentuan(_Bertanggal):
     model, depan = KetentuanHari, "/kepegawaian/magang/ketentuan/"
-    siapa = {"pemegang": "penyelia", "pembaca": "pimpinan", "asing": "arsiparis"}
+    siapa = {"pemegang": "personalia", "pembaca": "pimpinan", "asing": "arsiparis"}
     baru = {"hari": 0, "seragam": "Batik", "jam_mulai": "07.30", "jam_selesai": "16.00", **MASA}
     ubahan = {"seragam": "Putih", "jam_mulai": "07.30", "jam_selesai": "15.30"}
 

@@ -147,6 +147,7 @@ def test_an_intern_proposes_on_a_form_without_personal_data_and_the_penyelia_app
         "nama": p.nama,
         "nip": p.nip,
         "telepon": "0812-3333-4444",
+        "surel": "baru@wanasari.example",
         "versi": p.versi,
         "nik": "1",
         "alamat": "Diubah",
@@ -154,11 +155,11 @@ def test_an_intern_proposes_on_a_form_without_personal_data_and_the_penyelia_app
     klien.post(alamat, kirim)
     p.refresh_from_db()
     usulan = Usulan.objects.get()
-    assert p.telepon == "" and usulan.pengusul == magang
+    assert p.surel == "" and usulan.pengusul == magang
     atas = masuk_sebagai(penyelia)
     atas.post(f"/usulan/{usulan.pk}/setujui/", {"versi": usulan.versi})
     p.refresh_from_db()
-    assert p.telepon == "0812-3333-4444"
+    assert (p.surel, p.telepon) == ("baru@wanasari.example", ""), "a field that he does not see is not his to send"
     assert (p.nik, p.alamat, p.agama, p.tanggal_lahir) == (diri["nik"], diri["alamat"], "Islam", D(1990, 6, 17))
 
 
@@ -167,20 +168,20 @@ def test_mending_an_interns_proposal_blanks_nothing_that_he_did_not_see(
 ) -> None:
     p = orang(unit, personalia, 1, nik="9971015206950001", alamat="Jalan Anggur 77")
     alamat = f"/kepegawaian/pegawai/{p.pk}/ubah/"
-    kirim = {"nama": p.nama, "nip": p.nip, "telepon": "0812", "versi": p.versi}
+    kirim = {"nama": p.nama, "nip": p.nip, "surel": "a@wanasari.example", "versi": p.versi}
     masuk_sebagai(magang).post(alamat, kirim)
     usulan, atas = Usulan.objects.get(), masuk_sebagai(penyelia)
     form = atas.get(alamat, {"usulan": usulan.pk}).context["form"]
-    assert form["telepon"].value() == "0812"
+    assert form["surel"].value() == "a@wanasari.example" and "telepon" not in form.fields
     isi = {n: form[n].value() or "" for n in form.fields if n != "unggah_foto"} | {
-        "telepon": "0813-1",
+        "surel": "b@wanasari.example",
         "versi": p.versi,
     }
     isi = {k: v for k, v in isi.items() if v not in (False, None)}
     balasan = atas.post(alamat, isi | {"usulan": usulan.pk, "usulan_versi": usulan.versi})
     assert balasan.status_code == 302, balasan.context["form"].errors
     p.refresh_from_db()
-    assert (p.telepon, p.nik, p.alamat) == ("0813-1", "9971015206950001", "Jalan Anggur 77")
+    assert (p.surel, p.nik, p.alamat) == ("b@wanasari.example", "9971015206950001", "Jalan Anggur 77")
 
 
 def test_a_photo_is_taken_shown_and_given_to_those_who_may_see_the_person(

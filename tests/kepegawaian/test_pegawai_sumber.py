@@ -8,7 +8,7 @@ class TestPegawai(UjiSumber):
     model, depan = Pegawai, "/kepegawaian/pegawai/"
     siapa = {"pemegang": "penyelia", "pembaca": "pimpinan", "asing": "loket", "pengusul": "magang"}
     baru = None
-    ubahan = {"telepon": "0812-0000-0077"}
+    ubahan = {"surel": "baru@wanasari.example"}
     sampah = False  # only the personnel desk throws away: see test_lingkup_pegawai.py
 
     def buat(self, n: int = 0) -> Pegawai:

@@ -27,7 +27,7 @@ LIHAT = "/|/#/|/#/#/"
 # routes | must | may besides | from where in the domain
 TABEL = f"""
 /|/cari/|/palet/|/meja/.*|/halaman/#/|/pemberitahuan/|/akun/.*|/keluar/|/masuk/kode/ | {SEMUA} | | an account's own pages
-/masuk/|/cek/|/cek/permohonan/|/cek/tanya/|/cek/alur/|/v/|/v/#/|/warna.css|/-/sehat|/-/siap|/kantor/instansi/lambang.png | publik | | (public): check a status, follow a request, verify a document
+/masuk/|/masuk/berkode/|/cek/|/cek/permohonan/|/cek/tanya/|/cek/alur/|/v/|/v/#/|/warna.css|/-/sehat|/-/siap|/kantor/instansi/lambang.png | publik | | (public): check a status, follow a request, verify a document
 /antrean/#/|/antrean/#/papan/|/antrean/#/tiket/#/ | publik | | the door of the waiting room and its screen: citizens without an account
 /kantor/pengguna/.* | admin | | admin: users
 /kantor/tempat({UBAH_ATURAN}) | penyelia personalia arsiparis | | where papers lie
@@ -48,8 +48,8 @@ TABEL = f"""
 /kantor/nomor/#/cadangkan/|/kantor/nomor/satu/#/cocokkan/ | penyelia arsiparis | pimpinan | a block reserved for a power cut
 /kantor/nomor/satu/#/batalkan/ | penyelia | pimpinan | correct, reject: never the system's admin, staff or interns
 /usulan/|/usulan/#/|/usulan/#/#/ | penyelia magang | pimpinan | interns propose, a penyelia approves
-/usulan/antrean/|/usulan/setujui/|/usulan/#/setujui/|/usulan/#/kembalikan/ | penyelia | | a penyelia approves
-/usulan/#/tarik/ | magang | | one's own proposal
+/usulan/antrean/|/usulan/setujui/|/usulan/#/setujui/|/usulan/#/kembalikan/ | penyelia pimpinan | | a penyelia approves; the head for the units below
+/usulan/#/tarik/ | magang | penyelia pimpinan | one's own proposal
 /berkas/#/|/perubahan/#/kembalikan/|/impor/#/.* | {SEMUA} | | decided inside, by the kind of record (test_matriks)
 /kantor/privasi/|/kantor/privasi/#/|/kantor/privasi/#/#/ | penyelia | pimpinan staf | a data subject may ask: a duty of the office, with its clock
 /kantor/privasi/baru/ | penyelia | staf | somebody of the office writes down what he asks
@@ -57,10 +57,11 @@ TABEL = f"""
 /kantor/insiden/.*|/kantor/alarm/.* | pimpinan | admin penyelia | an incident form with its clock
 /kantor/gabung-lembar/.* | | penyelia staf loket | sheets merged by the staff
 /kepegawaian/saya/|/kepegawaian/saya/berkas.pdf | staf loket penyelia pimpinan | konselor personalia | one's own data and papers
-/kepegawaian/saya/ubah/ | staf? loket? pimpinan? penyelia | konselor? personalia | one asks to have it mended, with evidence; a penyelia approves
+/kepegawaian/saya/ubah/ | staf? loket? pimpinan? penyelia? | konselor? personalia? | one asks to have it mended, with evidence; somebody else approves
 /kepegawaian/pegawai({LIHAT}) | personalia penyelia | pimpinan staf magang | staff files: the personnel desk and people of the unit; no counter
 /kepegawaian/pegawai/(baru|sampah)/|/kepegawaian/pegawai/#/(buang|atasan)/ | personalia | | the personnel desk takes in, throws away, names a superior
-/kepegawaian/pegawai/#/ubah/|/kepegawaian/pegawai/#/(status|pangkat|jabatan|kgb|pendidikan|pelatihan|penghargaan|hukuman|keluarga)/baru/|/kepegawaian/(status|pangkat|jabatan|kgb|pendidikan|pelatihan|penghargaan|hukuman)/#/(ubah|buang)/|/kepegawaian/keluarga/#/ubah/ | penyelia personalia magang? | | correct; every change by an intern is a proposal
+/kepegawaian/pegawai/#/ubah/|/kepegawaian/pegawai/#/(status|pangkat|jabatan|kgb|pendidikan|pelatihan|penghargaan|keluarga)/baru/|/kepegawaian/(status|pangkat|jabatan|kgb|pendidikan|pelatihan|penghargaan)/#/(ubah|buang)/|/kepegawaian/keluarga/#/ubah/ | penyelia personalia magang? | | correct; every change by an intern is a proposal
+/kepegawaian/pegawai/#/hukuman/baru/|/kepegawaian/hukuman/#/(ubah|buang)/ | penyelia personalia | | discipline is proposed by no intern
 /kepegawaian/pegawai/#/berkas/baru/|/kepegawaian/berkas/#/ubah/ | penyelia personalia | | papers kept in order by category
 /kepegawaian/berkas/massal/|/kepegawaian/berkas/#/buang/ | personalia | | papers kept in order by category
 /kepegawaian/pegawai/#/berkas.pdf | penyelia personalia | pimpinan | a whole file at once
@@ -70,27 +71,28 @@ TABEL = f"""
 /kepegawaian/(berkas/kurang|kgb)/surat/ | personalia | pimpinan | letters of the personnel desk
 /kepegawaian/surat({LIHAT})|/kepegawaian/surat/#/cetak/ | personalia | pimpinan penyelia | letters of the personnel desk
 /kepegawaian/aturan({LIHAT})|/kepegawaian/berkas/kategori({LIHAT}) | admin personalia | pimpinan penyelia | rule tables, and whoever works by them
-/kepegawaian/aturan({UBAH_ATURAN})|/kepegawaian/aturan/awal/|/kepegawaian/berkas/kategori({UBAH_ATURAN}) | admin | personalia | an administrator adds the next row
+/kepegawaian/aturan({UBAH_ATURAN})|/kepegawaian/aturan/awal/|/kepegawaian/berkas/kategori({UBAH_ATURAN}) | admin personalia | | an administrator adds the next row
 /kepegawaian/formasi({LIHAT}) | personalia | pimpinan penyelia | the plan of posts
 /kepegawaian/formasi({UBAH_ATURAN}) | personalia | | the plan of posts
-/kantor/kalender({LIHAT}) | | admin pimpinan penyelia staf loket konselor arsiparis magang | days off: everyone who works here
-/kantor/kalender({UBAH_ATURAN})|/kantor/kalender/isi/ | admin | penyelia | an administrator keeps the calendar
+/kantor/kalender({LIHAT}) | | admin pimpinan penyelia staf loket konselor personalia arsiparis magang | days off: everyone who works here
+/kantor/kalender({UBAH_ATURAN})|/kantor/kalender/isi/ | admin | personalia | an administrator keeps the calendar
 /kepegawaian/cuti/|/kepegawaian/cuti/#/|/kepegawaian/cuti/#/#/|/kepegawaian/cuti/#/(ubah|batal|cetak|formulir)/|/kepegawaian/cuti/saya/(ajukan/)? | staf loket penyelia pimpinan | konselor personalia | one's own leave; whose else is decided inside
 /kepegawaian/cuti/antrean/|/kepegawaian/cuti/#/(pertimbangkan|putuskan)/ | pimpinan penyelia | | approve
 /kepegawaian/cuti/(saldo|kalender)/ | pimpinan penyelia | personalia | the unit's leave; the personnel desk keeps the balances
 /kepegawaian/cuti/#/tarik/ | pimpinan | | call back
 /kepegawaian/cuti/saldo/awal/.* | penyelia | personalia | correct; the personnel desk keeps the balances
 /kepegawaian/cuti/aturan({LIHAT}) | admin penyelia | pimpinan staf loket personalia | rule tables, and whoever works by them
-/kepegawaian/cuti/aturan({UBAH_ATURAN})|/kepegawaian/cuti/aturan/isi/ | admin | penyelia personalia | an administrator adds the next row
+/kepegawaian/cuti/aturan({UBAH_ATURAN})|/kepegawaian/cuti/aturan/isi/ | admin personalia | | an administrator adds the next row
 /kepegawaian/magang/|/kepegawaian/magang/#/|/kepegawaian/magang/#/#/|/kepegawaian/magang/#/cetak-(minggu|hadir|nilai)/|/kepegawaian/magang/(#/)?cetak-(surat|sertifikat)/ | penyelia staf magang | pimpinan personalia | supervise interns; an intern meets himself alone
 /kepegawaian/magang/buku/.* | magang | | the intern's own logbook and attendance
 /kepegawaian/magang/paraf/.*|/kepegawaian/magang/#/(nilai-isi|kehadiran-catat)/ | penyelia | pimpinan staf | the supervisor's initials and marks
 /kepegawaian/magang/baru/|/kepegawaian/magang/#/(ubah|tempatkan|mulai)/|/kepegawaian/magang/penempatan/#/ubah/ | penyelia | staf personalia | who is taken in, and where he sits
 /kepegawaian/magang/#/(akun|sandi|selesai|henti)/ | penyelia | | an account that starts and ends with the period
 /kepegawaian/magang/#/(surat|sertifikat|sertifikat-batal)/ | pimpinan | penyelia | sign
-/kepegawaian/magang/(sekolah|aturan|ketentuan)({LIHAT}) | penyelia | pimpinan staf personalia | schools, weights and scale, uniforms
+/kepegawaian/magang/sekolah({LIHAT}) | penyelia | pimpinan staf personalia | schools
+/kepegawaian/magang/(aturan|ketentuan)({LIHAT}) | penyelia admin personalia | pimpinan staf | schools, weights and scale, uniforms
 /kepegawaian/magang/sekolah({UBAH_ATURAN}) | penyelia | staf personalia | schools that ask for places
-/kepegawaian/magang/(aturan|ketentuan)({UBAH_ATURAN}) | penyelia | staf | weights and scale, uniforms
+/kepegawaian/magang/(aturan|ketentuan)({UBAH_ATURAN}) | admin personalia | | rule tables: admin and one named role; weights and scale, uniforms
 /kepegawaian/kinerja/|/kepegawaian/kinerja/(salin|target|target/baru|target/#/ubah|target/#/tutup|alihkan|bulan)/ | staf loket penyelia pimpinan konselor | | a daily performance application: entries are made every day by the staff themselves
 /kepegawaian/kinerja/kegiatan/|/kepegawaian/kinerja/kegiatan/#/|/kepegawaian/kinerja/kegiatan/#/#/|/kepegawaian/kinerja/pegawai/#/ | staf loket penyelia pimpinan konselor | personalia | one's own entries, and those put before one
 /kepegawaian/kinerja/antrean/|/kepegawaian/kinerja/antrean/setujui/|/kepegawaian/kinerja/kegiatan/#/kembalikan/|/kepegawaian/kinerja/pegawai/#/nilai/ | penyelia pimpinan | | approved by the coordinator or head of section
@@ -135,10 +137,10 @@ TABEL = f"""
 /arsip/berkas/#/(lepas|periksa-akhiri)/ | pimpinan | penyelia | lifting a hold clears the way of a destruction: not by who carries it out
 /arsip/berkas/#/(tahan|periksa)/ | pimpinan | arsiparis penyelia | a legal hold, an open audit
 /arsip/berkas/#/minta/ | staf | pimpinan penyelia arsiparis | loans of files: who, why
-/arsip/berkas/#/pinjamkan/|/arsip/pinjam/#/(serahkan|tolak|perpanjang|kembali|tagihan|tagihan-batal)/|/arsip/pinjam/(#/)?cetak-tagihan/ | arsiparis | penyelia | loans of files
+/arsip/berkas/#/pinjamkan/|/arsip/pinjam/#/(serahkan|tolak|perpanjang|kembali|tagihan|tagihan-batal)/|/arsip/pinjam/(#/)?cetak-tagihan/ | arsiparis staf | penyelia | staff lend: loans of files
 /arsip/pinjam({LIHAT})|/arsip/pinjam/#/lembar/ | arsiparis staf | pimpinan penyelia | loans of files, overdue list
 /arsip/boks({LIHAT})|/arsip/boks/label/|/arsip/boks/#/(cetak|label)/|/arsip/tempat/#/ | arsiparis staf | pimpinan penyelia magang | boxes and their lists and labels
-/arsip/boks/baru/|/arsip/boks/#/(ubah|tutup|buka)/ | arsiparis | penyelia | monthly in boxes by type and code
+/arsip/boks/baru/|/arsip/boks/#/(ubah|tutup|buka)/ | arsiparis staf | penyelia | staff box: monthly in boxes by type and code
 /arsip/opname({LIHAT})|/arsip/opname/temuan/|/arsip/opname/#/cetak/ | arsiparis | pimpinan penyelia | stocktakes
 /arsip/opname/mulai/|/arsip/opname/#/(lihat|tutup)/ | arsiparis | penyelia | stocktakes
 /arsip/pemusnahan({LIHAT})|/arsip/pemusnahan/(#/)?cetak-(usul|berita-acara)/ | arsiparis pimpinan | penyelia | destruction: committee, list, papers
@@ -148,14 +150,17 @@ TABEL = f"""
 /arsip/cari/ | pimpinan penyelia staf loket arsiparis | magang | find a file in a hurry; which ones is decided inside
 /arsip/alat-pdf/|/arsip/alat-pdf/#/|/arsip/alat-pdf/(hasil|kenali)/#/ | staf loket arsiparis magang | penyelia | scan, copy: files of one's own, no record changes
 /dtks/loket/|/dtks/loket/#/|/dtks/loket/#/pilih/ | loket staf penyelia magang | | serve citizens, check; an intern enters
-/dtks/loket/#/#/|/dtks/loket/#/#/tolak/ | loket staf penyelia magang? | | register; a clerk takes the decision
-/dtks/permohonan/#/(terima|tolak|tunda|lengkapi-id|ubah-berkas|lepas-anggota)/ | loket staf penyelia magang? | | a clerk takes the decision, a penyelia may override
-/dtks/permohonan/#/buka-kembali/ | penyelia | | a refusal by mistake: who may override opens it again
+/dtks/loket/#/#/ | loket staf penyelia magang? | | register
+/dtks/loket/#/#/tolak/ | loket staf penyelia magang? | pimpinan | a clerk takes the decision
+/dtks/permohonan/#/(terima|tolak|tunda)/ | loket staf penyelia pimpinan magang? | | a clerk takes the decision, the head may for the units below
+/dtks/permohonan/#/(lengkapi-id|ubah-berkas|lepas-anggota)/ | loket staf penyelia magang? | pimpinan | a clerk takes the decision, a penyelia may override
+/dtks/permohonan/#/buka-kembali/ | penyelia pimpinan | | a refusal by mistake: who may override opens it again
 /dtks/desa/|/dtks/desa/#/|/dtks/desa/#/#/|/dtks/permohonan/#/lengkapi/ | desa | | own village: check, file requests with their papers
 /dtks/permohonan/|/dtks/permohonan/#/|/dtks/permohonan/#/#/|/dtks/permohonan/#/lembar/ | loket staf penyelia desa | pimpinan magang | requests of the unit, or of the village that filed them
 /dtks/surat/|/dtks/surat/#/|/dtks/surat/#/#/ | loket staf penyelia pimpinan | magang desa | letters; a village gets its own so that nobody travels
 /dtks/surat/antrean/|/dtks/surat/setujui/|/dtks/surat/#/setujui/|/dtks/surat/#/kembalikan/|/dtks/surat/#/batalkan/|/dtks/sekaligus/#/setujui/ | pimpinan penyelia | | approve, sign, reject
-/dtks/surat/cetak/|/dtks/surat/#/cetak/|/dtks/surat/#/cetak-ulang/ | loket staf penyelia magang | desa | print; a village prints what was approved for it
+/dtks/surat/#/cetak-ulang/ | loket staf penyelia | | a reprint is a right of its own, not of interns and villages
+/dtks/surat/cetak/|/dtks/surat/#/cetak/ | loket staf penyelia magang | desa | print; a village prints what was approved for it
 /dtks/surat/#/serahkan/ | loket staf penyelia magang? desa | | hand over at the counter; a village what it filed, so that nobody travels
 /dtks/sekaligus/|/dtks/sekaligus/baru/|/dtks/sekaligus/#/|/dtks/sekaligus/#/terima/ | loket staf penyelia | pimpinan | many at once at the counter
 /dtks/sekaligus/#/cetak/ | loket staf penyelia | magang | print: the office's own list, no village's
@@ -175,9 +180,9 @@ TABEL = f"""
 /dtks/intervensi/#/setujui/ | pimpinan | | approve, sign
 /dtks/intervensi/#/(jalankan|selesaikan)/|/dtks/intervensi/sasaran/(catat|#/hasil)/ | penyelia | staf | result of the plan
 /dtks/(aturan|syarat|periode|jam)({LIHAT}) | admin penyelia loket | pimpinan staf | rule tables, and whoever works by them
-/dtks/(aturan|syarat|periode|jam)({UBAH_ATURAN}) | admin | penyelia | an administrator adds the next row
-/dtks/antrean/ | loket staf penyelia | | serve citizens: the line, and at which desk one sits
-/dtks/antrean/panggil/|/dtks/antrean/tiket/#/#/ | loket staf penyelia | | serve citizens: an intern changes nothing directly
+/dtks/(aturan|syarat|periode|jam)({UBAH_ATURAN}) | admin pimpinan | | an administrator adds the next row
+/dtks/antrean/ | loket staf penyelia magang | | serve citizens: the line, and at which desk one sits
+/dtks/antrean/panggil/|/dtks/antrean/tiket/#/#/ | loket staf penyelia magang | | serve citizens: an intern calls the queue
 /dtks/antrean/tiket/ | penyelia | pimpinan staf | the waiting room's book
 /dtks/antrean/(meja|layar)({LIHAT}) | penyelia | admin staf | desks and screens of the unit
 /dtks/antrean/(meja|layar)({UBAH_ATURAN})|/dtks/antrean/layar/#/ganti/ | penyelia | admin | desks and screens of the unit
@@ -273,7 +278,7 @@ def test_an_intern_changes_nothing_by_himself() -> None:
     """Over the resolver: where an intern may send, it is his own page, entering at the counter, printing, or a proposal."""
     sendiri = re.compile(
         r"/admin/login/|/cari/|/palet/|/meja/.*|/pemberitahuan/|/akun/.*|/keluar/|/masuk/.*|/tugas/.*|/usulan/.*|/impor/.*|/perubahan/.*|/cek/.*"
-        r"|/antrean/#/|/dtks/loket/(#/(pilih/)?)?|/dtks/surat/(cetak/|#/cetak/|#/cetak-ulang/)|/dtks/sekaligus/#/cetak/|/dtks/antrean/"  # choosing a desk is kept in the session
+        r"|/antrean/#/|/dtks/loket/(#/(pilih/)?)?|/dtks/surat/(cetak/|#/cetak/)|/dtks/sekaligus/#/cetak/|/dtks/antrean/(panggil/|tiket/#/#/)?"  # he calls the queue; choosing a desk is kept in the session
         r"|/arsip/(berkas|boks|boks/#)/label/"  # printing labels
         r"|/kepegawaian/magang/buku/.*|/kepegawaian/magang/(#/)?cetak-(surat|sertifikat)/|/arsip/(klasifikasi|surat-keluar)/saran/|/arsip/surat-keluar/((#/)?cetak|amplop)/|/arsip/cari/|/arsip/alat-pdf/.*"  # his own logbook; printing
     )

@@ -31,6 +31,7 @@ def proses(tmp_path: Path, kode: str, **lingkungan: str | None) -> subprocess.Co
         "BERKAS_DIR": str(tmp_path / "berkas"),
         "SEGEL_DIR": str(tmp_path / "segel"),
         "ALLOWED_HOSTS": "kantor.example",
+        "PROXY_TEPERCAYA": "127.0.0.1",
         "CSRF_TRUSTED_ORIGINS": "https://kantor.example",
     }
     isi = {k: v for k, v in (dasar | lingkungan).items() if v is not None}

@@ -176,10 +176,10 @@ def test_who_may_only_propose_sends_the_same_act_to_be_decided(barang, petugas, 
     assert Dokumen.objects.get().keadaan == "dibatalkan"
 
 
-def test_a_stored_call_with_a_record_of_another_kind_is_refused(barang, petugas, unit):
+def test_a_stored_call_with_a_record_of_another_kind_is_refused(barang, petugas, magang, unit):
     for layanan, lain in ((kertas_terbitkan, {}), (kertas_batalkan, {"alasan": "x"})):
         with pytest.raises(TypeError):
-            layanan(objek=petugas, kertas=KODE, oleh=petugas, **lain)
+            layanan(objek=magang, kertas=KODE, oleh=petugas, **lain)
     with pytest.raises(TypeError):
         kertas_cetak(objek=[unit], kertas=KODE, oleh=petugas)
     assert not Dokumen.objects.exists()

@@ -42,7 +42,7 @@ def peta_hak() -> list[dict[str, Any]]:
             "izin": r.izin,
             "tanpa_masuk": r.izin == PUBLIK,
             "peran": {p: _boleh(r, p, hak[p]) or _mengusul(r, hak[p]) for p in PERAN},
-            "mengusul": [p for p in PERAN if not _boleh(r, p, hak[p]) and _mengusul(r, hak[p])],
+            "mengusul": [p for p in PERAN if (r.hanya_usul or not _boleh(r, p, hak[p])) and _mengusul(r, hak[p])],
         }
         for r in semua_rute()
     ]

@@ -20,6 +20,7 @@ from inti.forms.akun import KodeForm
 from inti.forms.dasar import MasukForm
 from inti.gerbang.auth import nama_untuk_axes
 from inti.gerbang.batas import BatasTerlampaui, hitung_coba_oleh, lupakan_coba
+from inti.gerbang.perantara import perantara_laporkan
 from inti.models import Pengguna
 from inti.permintaan import Permintaan
 from inti.services.faktor import faktor_periksa, punya_faktor
@@ -59,6 +60,7 @@ class Masuk(LoginView):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Count the try, then check it. Tries side by side can't slip past the count of failures."""
+        perantara_laporkan(request)
         if nama := _nama(request):
             try:
                 hitung_coba_oleh(nama, "masuk", paling_banyak=COBA_TERBANYAK, detik=COBA_DETIK)
@@ -79,7 +81,12 @@ class Masuk(LoginView):
 
 def _nama(request: HttpRequest) -> str:
     """The account that a try is for: case, blanks and look-alike letters make no second one."""
-    return unicodedata.normalize("NFKC", nama_untuk_axes(request)).strip().lower()[:150]
+    return baku_nama(nama_untuk_axes(request))
+
+
+def baku_nama(nama: str) -> str:
+    """A name as tries are counted by."""
+    return unicodedata.normalize("NFKC", nama).strip().lower()[:150]
 
 
 @dengan_izin(MASUK, metode=("GET", "POST"))
