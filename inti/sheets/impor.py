@@ -20,6 +20,7 @@ from inti import registry
 from inti.galat import AturanDilanggar
 from inti.sheets.baca import KepalaLembar, Pembaca
 from inti.sheets.hasil import HasilImpor, Rekap, TemuanBaris, catat_temuan, di_luar, nilai_tampil
+from inti.sheets.hasil_lembar import catat_lembar, ringkas_peringatan
 from inti.sheets.kolom import KolomLembar, baku_judul, dengan_peta
 from inti.sheets.perbaikan import Perbaikan, Potongan
 from inti.sheets.tahap import Tahap
@@ -140,6 +141,7 @@ def impor_berkas(
         importir.siapkan(pembaca.kepala)
         potongan = perbaikan.terapkan(pembaca, importir) if perbaikan else pembaca.potongan_ternilai()
         _baca_dan_tahapkan(hasil, importir, potongan, tahap, ditolak, kemajuan)
+        catat_lembar(hasil, pembaca.catatan)
         akhir = list(importir.periksa_akhir(tahap))
         _tolak_akhir(tahap, akhir, ditolak)
         for siapa in dict.fromkeys(p for p in (oleh, penyusun) if p is not None):
@@ -156,6 +158,7 @@ def impor_berkas(
     _lengkapi_sel(hasil, ditolak, berkas, kolom, importir, perbaikan)
     hasil.galat.sort(key=lambda g: g["baris"])
     hasil.peringatan.sort(key=lambda g: g["baris"])
+    ringkas_peringatan(hasil)
     return hasil
 
 
