@@ -176,7 +176,9 @@ def layani(permintaan: dict[str, Any], keluar: BinaryIO) -> None:
     # In pieces the parser's work is still to come, and the parent judges all.
     menilai = penilai if not isinstance(sumber, BukuPotong) else None
     minta = frozenset(permintaan.get("dengan_sel", ()))
-    saring = Saring(judul, kolom, (lambda sel: penilai(sel)[0] is not None) if penilai else None)
+    saring = Saring(
+        judul, kolom, (lambda sel: penilai(sel)[0] is not None) if penilai else None, permintaan["kelompok"]
+    )
     tertukar, digabung = Tertukar(kolom), list[str]()
     baris_lembar = sumber.semua_baris(lembar)
     if gabungan := sumber.gabungan(lembar):

@@ -89,9 +89,10 @@ class Pembaca:
         penilai: tuple[str, dict[str, Any]] | None = None,
         memori: int = MEMORI,
         dengan_sel: Collection[int] = (),
+        kelompok: Sequence[str] = (),
     ) -> None:
         self._jalur, self._kolom, self._diminta, self._memori = Path(jalur), kolom, lembar, memori
-        self._penilai, self._dengan_sel = penilai, frozenset(dengan_sel)
+        self._penilai, self._dengan_sel, self._kelompok = penilai, frozenset(dengan_sel), list(kelompok)
         self._anak: subprocess.Popen[bytes] | None = None
         self.kepala: KepalaLembar
         self.catatan = CatatanLembar()  # complete when all rows were read
@@ -127,6 +128,7 @@ class Pembaca:
             "kolom": [[k.nama, k.judul, list(k.alias), k.wajib, k.rupa] for k in self._kolom],
             "penilai": self._penilai,
             "dengan_sel": sorted(self._dengan_sel),
+            "kelompok": self._kelompok,
             "batas_memori": self._memori,
             "batas_cpu": int(self._detik * 2) + 2,
         }

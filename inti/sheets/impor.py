@@ -41,6 +41,7 @@ class Importir(ABC):
     tahap: ClassVar[tuple[tuple[str, str], ...]]  # staged columns, `baris` first
     tambahan: ClassVar[tuple[tuple[str, str], ...]] = ()
     penilai: ClassVar[str]  # `module:factory` of the pure judge of one row (`inti.sheets.nilai`)
+    kelompok: ClassVar[tuple[str, ...]] = ()  # columns that alone filled make a row a caption of the rows below it
     pilihan: ClassVar[dict[str, str]] = {}  # extra options of the command and the page: name -> help in Indonesian
     lingkup_kantor: ClassVar[bool] = False  # True: rows belong to the whole office, whoever of it writes them
 
@@ -135,6 +136,7 @@ def impor_berkas(
             lembar,
             penilai=(importir.penilai, importir.konteks()),
             dengan_sel=perbaikan.ganti.keys() if perbaikan else (),
+            kelompok=importir.kelompok,
         ) as pembaca,
     ):
         _terapkan_kepala(hasil, importir, pembaca.kepala, peta)
@@ -235,7 +237,9 @@ def _lengkapi_sel(
         return
     nilai, perbaikan = (importir.penilai, importir.konteks()), perbaikan or Perbaikan()
     dengan_sel = {*kurang, *perbaikan.ganti}
-    with Pembaca(berkas, kolom, hasil.lembar or None, penilai=nilai, dengan_sel=dengan_sel) as pembaca:
+    with Pembaca(
+        berkas, kolom, hasil.lembar or None, penilai=nilai, dengan_sel=dengan_sel, kelompok=importir.kelompok
+    ) as pembaca:
         potongan = perbaikan.terapkan(pembaca, importir)
         for nomor, (_, temuan), _ in potongan:
             hasil.baris_galat += [

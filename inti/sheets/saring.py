@@ -8,7 +8,9 @@ from typing import Any
 
 from inti.sheets.kolom import Judul, KolomLembar, baku_judul, baris_kaki, baris_nomor_kolom, kata_jumlah
 
-JUMLAH, BERULANG, URUT, BAWAH = "jumlah", "judul berulang", "nomor urut saja", "catatan di bawah tabel"
+JUMLAH, BERULANG, URUT, BAWAH, KELOMPOK = (
+    "jumlah", "judul berulang", "nomor urut saja", "catatan di bawah tabel", "judul kelompok",
+)  # fmt: skip
 _URUT = re.compile(r"\(?\s*\d{1,5}\s*[.)]?")
 _CATATAN = 2  # a signature has so many filled cells in a row at most
 Sel = Sequence[Any]
@@ -22,8 +24,15 @@ class Saring:
     the numbers of the rows that were left out; blank rows and the row of column numbers are no loss and not counted.
     """
 
-    def __init__(self, judul: Judul, kolom: Sequence[KolomLembar], baik: Callable[[Sel], bool] | None) -> None:
+    def __init__(
+        self,
+        judul: Judul,
+        kolom: Sequence[KolomLembar],
+        baik: Callable[[Sel], bool] | None,
+        kelompok: Sequence[str] = (),
+    ) -> None:
         self._judul, self._baik = judul, baik
+        self._kelompok = {n for n, k in zip(judul.letak, kolom, strict=True) if n >= 0 and k.nama in kelompok}
         self._wajib = [n for n, k in zip(judul.letak, kolom, strict=True) if n >= 0 and k.wajib]
         self._sempit = max(3, sum(1 for n in judul.letak if n >= 0) // 4)
         self._tanda = min((n for n in judul.letak if n >= 0), default=0)
@@ -76,6 +85,8 @@ class Saring:
             return BERULANG
         if len(terisi) > self._sempit or self._data(baris):
             return None
+        if self._kelompok and self._terisi(baris) == self._kelompok:
+            return KELOMPOK
         if baris_kaki(terisi):
             self._kaki = True
             return JUMLAH
@@ -94,6 +105,11 @@ class Saring:
         if all(isinstance(s, str) and kata_jumlah(s) for s in wajib):
             return False
         return self._baik is None or self._baik([baris[n] if 0 <= n < len(baris) else "" for n in self._judul.letak])
+
+    def _terisi(self, baris: list[Any]) -> set[int]:
+        """The matched sheet columns in which a row says something."""
+        letak = (n for n in self._judul.letak if 0 <= n < len(baris))
+        return {n for n in letak if not isinstance(baris[n], str) or baris[n].strip()}
 
     def _nomor_saja(self, baris: list[Any], isi: Any) -> bool:
         angka = isinstance(isi, int | float) or (isinstance(isi, str) and bool(_URUT.fullmatch(isi.strip())))
