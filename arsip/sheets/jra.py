@@ -27,6 +27,7 @@ class ImporJRA(Importir):
     """Rows are the same by code and first day; without BERLAKU MULAI the row in force today, else 1 January."""
 
     jenis = "jra"
+    sebab_tak_batal = "Masa simpan arsip sudah dihitung dengan jadwal ini. Impor lagi jadwal sebelumnya, atau ubah barisnya satu per satu."
     lingkup_kantor = True
     kolom = (
         KolomLembar("kode", "KODE", ("KODE KLASIFIKASI", "NO", "NOMOR"), contoh="900.1.3", rupa=KODE),

@@ -22,6 +22,9 @@ class ImporKlasifikasi(Importir):
     """An edition of the classification. Codes of the same edition are the same by code; without VERSI the newest one."""
 
     jenis = "klasifikasi"
+    sebab_tak_batal = (
+        "Kode dipakai arsip dan surat. Impor lagi berkas versi sebelumnya, atau ubah kodenya satu per satu."
+    )
     lingkup_kantor = True
     kolom = (
         KolomLembar("kode", "KODE", ("KODE KLASIFIKASI",), contoh="400.9.2", rupa=KODE),

@@ -59,6 +59,9 @@ class ImporSuratMasuk(Importir):
     """
 
     jenis = "surat-masuk"
+    sebab_tak_batal = (
+        "Surat sudah bernomor agenda. Batalkan suratnya satu per satu dengan alasan; nomornya tetap tercatat."
+    )
     lingkup_kantor = True  # rows name no unit: they are entered in the importer's own
     kolom = KOLOM
     tahap = (("baris", BULAT), *((k, TEKS) for k in (

@@ -43,6 +43,7 @@ class Importir(ABC):
     penilai: ClassVar[str]  # `module:factory` of the pure judge of one row (`inti.sheets.nilai`)
     kelompok: ClassVar[tuple[str, ...]] = ()  # columns that alone filled make a row a caption of the rows below it
     pilihan: ClassVar[dict[str, str]] = {}  # extra options of the command and the page: name -> help in Indonesian
+    sebab_tak_batal: ClassVar[str] = ""  # why a batch can't be taken back as a whole, and what to do instead
     lingkup_kantor: ClassVar[bool] = False  # True: rows belong to the whole office, whoever of it writes them
 
     def __init__(self, **opsi: Any) -> None:

@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from inti import registry
 from inti.access import MASUK, boleh, dengan_izin, izin_usul
-from inti.galat import SudahDikirim
+from inti.galat import AturanDilanggar, SudahDikirim
 from inti.gerbang.pengajuan import mulai_sunting, mulai_usulan
 from inti.jobs import tugas_antrekan, tugas_batalkan
 from inti.models import BatchImpor, BerkasTersimpan, JejakBaca, Tugas
@@ -94,6 +94,7 @@ def impor_hasil(request: Permintaan, jenis: str, pk: UUID) -> HttpResponse:
     """Progress, then the preview; POST saves the good rows (or proposes it), or cancels."""
     importir_untuk(request, jenis)
     tugas = tugas_untuk(request, jenis, pk)
+    galat = ""
     if request.method == "POST":
         if "batal" in request.POST:
             tugas_batalkan(tugas=tugas)
@@ -102,16 +103,24 @@ def impor_hasil(request: Permintaan, jenis: str, pk: UUID) -> HttpResponse:
             raise Http404
         berkas = BerkasTersimpan.objects.get(pk=tugas.argumen["berkas"])
         try:
-            simpan = impor_simpan(berkas=berkas, pemeriksaan=tugas, oleh=request.user)
-        except SudahDikirim as galat:
-            return sudah_dikirim(request, galat)
-        if simpan.oleh_id != request.user.pk:
-            raise Http404
-        return redirect("impor_hasil", jenis=jenis, pk=simpan.pk)
+            simpan = impor_simpan(
+                berkas=berkas, pemeriksaan=tugas, oleh=request.user, paham=request.POST.get("paham") == "1"
+            )
+        except SudahDikirim as salah:
+            return sudah_dikirim(request, salah)
+        except AturanDilanggar as salah:
+            if salah.kode != "PERLU_DIPERIKSA":
+                raise
+            galat = f"{salah.kalimat}"
+        else:
+            if simpan.oleh_id != request.user.pk:
+                raise Http404
+            return redirect("impor_hasil", jenis=jenis, pk=simpan.pk)
     return render(
         request,
         "inti/impor_hasil.html",
-        {"judul": tugas.judul, "jenis": jenis, "tugas": tugas, "hasil": _bagian(tugas.hasil)},
+        {"judul": tugas.judul, "jenis": jenis, "tugas": tugas, "hasil": _bagian(tugas.hasil), "galat": galat},
+        status=422 if galat else 200,
     )
 
 

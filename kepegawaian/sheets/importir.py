@@ -57,6 +57,9 @@ RIWAYAT = (
     KolomLembar("sk_tanggal", "TANGGAL SK", wajib=False, contoh="15-03-2023", rupa=TANGGAL),
     KolomLembar("sk_pejabat", "PEJABAT PENETAP", wajib=False, contoh="Bupati Wanasari"),
 )
+SEBAB_TAK_BATAL = (
+    "Pangkat, jabatan, dan status dihitung dari riwayat tiap pegawai. Kembalikan dari riwayat pegawainya satu per satu."
+)
 HARI = {"tanggal_lahir", "tmt_status", "kontrak", "tmt_pangkat", "tmt_jabatan", "tmt", "sampai", "sk_tanggal"}
 
 
@@ -150,6 +153,7 @@ class ImporPegawai(_Bertahap):
     """Upsert of people by NIP, else NIK. A changed state enters as a new fact, if its TMT is later than what is known."""
 
     jenis = "pegawai"
+    sebab_tak_batal = SEBAB_TAK_BATAL
     kolom = ORANG
     tahap = (("baris", BULAT), ("kunci", TEKS), ("isi", TEKS))
     penilai = "kepegawaian.rules.baris:penilai_orang"
@@ -197,6 +201,7 @@ class ImporRiwayat(_Bertahap):
     """Dated facts of people who are there. The same fact again changes nothing; one of the same kind and day is mended."""
 
     jenis = "pegawai-riwayat"
+    sebab_tak_batal = SEBAB_TAK_BATAL
     kolom = RIWAYAT
     tahap = (("baris", BULAT), ("kunci", TEKS), ("macam", TEKS), ("tmt", TEKS), ("isi", TEKS))
     penilai = "kepegawaian.rules.baris:penilai_riwayat"
