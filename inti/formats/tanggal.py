@@ -52,7 +52,7 @@ _BULAN_TAHUN = re.compile(r"^([a-z]+)\.?[\s\-/]*(\d{4})$|^(0?[1-9]|1[0-2])[\s\-/
 _PEMISAH = re.compile(r"\s*([./\-])\s*")
 # Dashes of all widths are one; marks that show nothing and only turn the direction of a text are none.
 _TANDA = {**dict.fromkeys(range(0x2010, 0x2016), "-"), 0x2212: "-", **dict.fromkeys(TAK_TAMPAK)}
-TAHUN_TERTUA, TAHUN_TERJAUH = 1800, 2200  # beyond these a year is a slip of the hand: 0206
+TAHUN_TERTUA = 1800  # before it a year is a slip of the hand: 0206
 _JAM_DI_BELAKANG = re.compile(r"[T\s]+\d{1,2}[:.]\d{2}([:.]\d{2}([.,]\d+)?)?(Z|[+-]\d{2}:?\d{2})?$")
 _CONTOH = "Tulis seperti 17-08-1990."
 
@@ -153,7 +153,7 @@ def _tanggal(tahun: str, bulan: str, hari: str, asal: str) -> date:
 
 
 def _wajar(nilai: date) -> date:
-    if not TAHUN_TERTUA <= nilai.year <= TAHUN_TERJAUH:
+    if nilai.year < TAHUN_TERTUA:
         raise ValueError(f"Tahun {nilai.year:04d} tidak wajar. {_CONTOH}")
     return nilai
 

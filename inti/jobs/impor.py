@@ -99,7 +99,7 @@ def _laporan(hasil: HasilImpor, jalannya: Jalannya, oleh: Pengguna) -> dict[str,
     laporan["judul"], laporan["pratinjau"] = hasil.judul, hasil.pratinjau
     laporan["kolom_asing"], laporan["kolom_tiada"] = hasil.kolom_asing, hasil.kolom_tiada
     laporan["batch"] = hasil.batch_id
-    laporan["serupa"], laporan["hampir_semua"] = hasil.serupa, hasil.hampir_semua
+    laporan |= {"serupa": hasil.serupa, "hampir_semua": hasil.hampir_semua, "dilewati": hasil.dilewati}
     laporan["buku_galat"] = _buku_galat(hasil, jalannya, oleh) if hasil.baris_galat else ""
     laporan["sel_galat"] = _sel_galat(hasil, jalannya, oleh) if hasil.baris_galat and not hasil.disimpan else ""
     return laporan

@@ -13,12 +13,11 @@ _BARIS_DISEBUT = 8
 
 
 def catat_lembar(hasil: HasilImpor, catatan: CatatanLembar) -> None:
-    """Write what was met beside the rows into the report's warnings, and the sheets that are left to read."""
+    """Write what was met beside the rows into the report: what was left out, warnings, sheets that are left to read."""
     for sebab, nomor in catatan.dilewati.items():
         lagi = f" dan {len(nomor) - _BARIS_DISEBUT} lagi" if len(nomor) > _BARIS_DISEBUT else ""
         di = ", ".join(map(str, nomor[:_BARIS_DISEBUT])) + lagi
-        pesan = f"{len(nomor)} baris tidak dibaca sebagai data ({sebab}): baris {di}."
-        hasil.peringatan.append(_tentang(nomor[0], pesan, "BARIS_DILEWATI"))
+        hasil.dilewati.append(f"{len(nomor)} baris tidak dibaca sebagai data ({sebab}): baris {di}.")
     if catatan.digabung:
         sebut = ", ".join(catatan.digabung[:_BARIS_DISEBUT])
         pesan = f"Sel digabung ({sebut}): isinya dipakai untuk semua barisnya. Periksa hasilnya."

@@ -315,6 +315,7 @@ def _simpan(
 def _laporan(hasil: HasilImpor) -> dict[str, Any]:
     laporan = hasil.sebagai_json()
     laporan["galat"], laporan["peringatan"] = hasil.galat[:GALAT_LAPORAN], hasil.peringatan[:GALAT_LAPORAN]
+    laporan["dilewati"] = hasil.dilewati
     return laporan
 
 

@@ -95,7 +95,11 @@ class Saring:
         if len(terisi) == 1 and self._nomor_saja(baris, terisi[0]):
             return URUT
         menggantung = self._kaki or ((self._jeda or self._tunda) and len(terisi) <= _CATATAN)
-        return BAWAH if menggantung else None
+        return BAWAH if menggantung and not self._separuh(baris) else None
+
+    def _separuh(self, baris: list[Any]) -> bool:
+        """Whether more than half of the required cells are filled: an unfinished row, no signature."""
+        return len(self._terisi(baris) & set(self._wajib)) * 2 > len(self._wajib)
 
     def _data(self, baris: list[Any]) -> bool:
         """Whether a narrow row is good as it stands: its required cells filled, by more than a word such as JUMLAH."""

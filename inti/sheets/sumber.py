@@ -189,8 +189,9 @@ def _sebaris_dikutip(contoh: str) -> bool:
     if not contoh.lstrip().startswith('"'):
         return False
     try:
-        baris = [b for b in islice(csv.reader(io.StringIO(contoh, newline=""), strict=True), 20) if any(b)]
-    except csv.Error:
+        isi = csv.reader(io.StringIO(contoh, newline=""), strict=True, quoting=csv.QUOTE_NONNUMERIC)
+        baris = [b for b in islice(isi, 20) if any(b)]
+    except (csv.Error, ValueError):  # not quoted, or not by these rules
         return False
     return len(baris) > 1 and all(len(b) == 1 and any(p in b[0] for p in _PEMISAH) for b in baris)
 

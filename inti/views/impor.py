@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -20,12 +22,21 @@ from inti.pages.dasar import sudah_dikirim
 from inti.panggilan import dari_data
 from inti.permintaan import Permintaan
 from inti.services.berkas import berkas_baca, berkas_simpan
+from inti.services.ekspor import JENIS_ISI
 from inti.services.impor import impor_simpan
 from inti.services.jejak import jejak_catat
+from inti.sheets.tulis import tulis_templat
 from inti.views.berkas import balasan_berkas
 
 TERBESAR = 100 * 1024 * 1024
 UMUM = "application/octet-stream"
+
+
+def _templat(jenis: str, kelas: Any) -> HttpResponse:
+    with tempfile.TemporaryDirectory() as folder:
+        buku = Path(folder) / "templat.xlsx"
+        tulis_templat(buku, kelas.kolom)
+        return balasan_berkas(buku.read_bytes(), f"templat-{jenis}.xlsx", JENIS_ISI["xlsx"])
 
 
 def importir_untuk(request: Permintaan, jenis: str) -> Any:
@@ -52,8 +63,10 @@ def tugas_untuk(request: Permintaan, jenis: str, pk: UUID) -> Tugas:
 
 @dengan_izin(MASUK, metode=("GET", "POST"))
 def impor(request: Permintaan, jenis: str) -> HttpResponse:
-    """Upload a file of a kind; its check runs in the background."""
+    """Upload a file of a kind; its check runs in the background. `?templat` gives an empty workbook with its headings."""
     kelas = importir_untuk(request, jenis)
+    if "templat" in request.GET:
+        return _templat(jenis, kelas)
     galat = ""
     if request.method == "POST":
         unggahan = request.FILES.get("berkas")
