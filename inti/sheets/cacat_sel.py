@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from inti.formats.sel import galat_lembar, pesan_galat
@@ -68,33 +69,36 @@ def gabung_cacat(ternilai: Ternilai, cacat: dict[int, list[TemuanSel]], baris: S
         nilai[tempat], temuan[tempat] = None, (baris[tempat], [*daftar, *lain])
 
 
+@dataclass
+class _Kolom:
+    letak: int
+    judul: str
+    bertanggal: bool = False  # a date cell was seen, all on days up to 12
+    berteks: bool = False  # a text was seen whose day is later
+    beres: bool = False
+
+
 class Tertukar:
     """Whether day and month of a date column were swapped in some of its rows, as a spreadsheet of another country does:
     all its date cells lie on days up to 12, and what lies later stayed text."""
 
     def __init__(self, kolom: Sequence[KolomLembar]) -> None:
-        self._kolom = [[n, k.judul, False, False] for n, k in enumerate(kolom) if k.rupa == TANGGAL]
-        self._selesai: set[int] = set()
+        self._kolom = [_Kolom(n, k.judul) for n, k in enumerate(kolom) if k.rupa == TANGGAL]
 
     def lihat(self, isi: Sequence[Sequence[Any]]) -> None:
         """Look at a chunk; a column is given up as soon as a date cell lies on a later day."""
-        for satu in self._kolom:
-            n = satu[0]
-            if n in self._selesai or (satu[3] and not satu[2] and type(isi[n][0]) is str and _semua_teks(isi[n])):
+        for k in self._kolom:
+            sel = isi[k.letak]
+            if k.beres or (k.berteks and type(sel[0]) is str and _TEKS.issuperset(map(type, sel))):
                 continue
-            for s in isi[n]:
+            for s in sel:
                 if isinstance(s, dt.date):
-                    if s.day > 12:
-                        self._selesai.add(n)
+                    k.bertanggal, k.beres = True, s.day > 12
+                    if k.beres:
                         break
-                    satu[2] = True
-                elif type(s) is str and not satu[3] and s[:2] > "12" and s[:2] <= "31" and s[2:3] in "-/. ":
-                    satu[3] = True
+                elif not k.berteks and type(s) is str:
+                    k.berteks = "12" < s[:2] <= "31" and s[2:3] in ("-", "/", ".", " ")
 
     def judul(self) -> list[str]:
         """Headings of the columns in which it looks so."""
-        return [j for n, j, ada_tanggal, ada_teks in self._kolom if n not in self._selesai and ada_tanggal and ada_teks]
-
-
-def _semua_teks(sel: Sequence[Any]) -> bool:
-    return _TEKS.issuperset(map(type, sel))
+        return [k.judul for k in self._kolom if k.bertanggal and k.berteks and not k.beres]

@@ -62,7 +62,11 @@ class _Baris:
         return hari.isoformat() if hari else None
 
     def ya(self, kolom: str) -> bool:
-        return bool(self._baca(kolom, baca_ya))
+        try:
+            return bool(baca_ya(self.sel[kolom]))
+        except SelSalah as salah:
+            self.tolak(kolom, "PILIHAN_TAK_DIKENAL", salah.pesan)
+            return False
 
     def pilih(self, kolom: str, pilihan: dict[str, str], sebutan: str, *, wajib: bool = False) -> str:
         isi = "" if self.kosong(kolom) else baku(self.sel[kolom])
