@@ -14,6 +14,7 @@ import marshal
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -172,13 +173,13 @@ def layani(permintaan: dict[str, Any], keluar: BinaryIO) -> None:
         "ada": [n >= 0 for n in judul.letak],
     }
     tulis(keluar, ("judul", kepala))
-    penilai = muat_penilai(*permintaan["penilai"]) if permintaan["penilai"] else None
     # In pieces the parser's work is still to come, and the parent judges all.
-    menilai = penilai if not isinstance(sumber, BukuPotong) else None
+    diminta = permintaan["penilai"]
+    menilai = muat_penilai(*diminta) if diminta and not isinstance(sumber, BukuPotong) else None
+    muat = cache(lambda: menilai or muat_penilai(*diminta))  # loaded for the first row that looks like none
     minta = frozenset(permintaan.get("dengan_sel", ()))
-    saring = Saring(
-        judul, kolom, (lambda sel: penilai(sel)[0] is not None) if penilai else None, permintaan["kelompok"]
-    )
+    baik = (lambda sel: muat()(sel)[0] is not None) if diminta else None
+    saring = Saring(judul, kolom, baik, permintaan["kelompok"])
     tertukar, digabung = Tertukar(kolom), list[str]()
     baris_lembar = sumber.semua_baris(lembar)
     if gabungan := sumber.gabungan(lembar):

@@ -33,11 +33,14 @@ _GALAT_XLS = re.compile(
 _ADA_GALAT, _ADA_RUMUS = b"#", (b"</f>", b":f>", b"<f ")
 
 
-def perjelas(data: bytes) -> bytes:
-    """A sheet's text (whole rows of it) in which no error and no formula without a result passes for a blank cell."""
+def perjelas(data: bytes, *, berumus: bool | None = None) -> bytes:
+    """A sheet's text (whole rows of it) in which no error and no formula without a result passes for a blank cell.
+
+    `berumus`: whether it holds formulas, where that is known: looking for them is what costs most.
+    """
     if _ADA_GALAT in data and re.search(rb"\bt\s*=\s*[\"']e[\"']", data):
         data = _GALAT.sub(_sel_galat, data)
-    if any(tanda in data for tanda in _ADA_RUMUS):
+    if berumus if berumus is not None else any(tanda in data for tanda in _ADA_RUMUS):
         data = _RUMUS.sub(_sel_rumus, data)
     return data
 

@@ -65,7 +65,7 @@ class BukuPotong:
         self._jalur, self._besar, self._kerangka = jalur, besar, kerangka
         self._rangka = self._buku(_LEMBAR_TANDA)
         self._gabungan: list[Gabungan] = []
-        self.tersaring = False
+        self.tersaring = self._berumus = False
 
     def _buku(self, lembar: bytes) -> Any:
         """A workbook like the file's own, with this text for the large sheet."""
@@ -162,11 +162,16 @@ class BukuPotong:
                 letak = -1 if b"!" in sisa and b"<!" in sisa else sisa.rfind(_BARIS)
                 if letak > 0:
                     kepala = kepala or sisa[: sisa.find(_BARIS)]
-                    yield perjelas(awal + sisa[:letak] + _TUTUP)
+                    yield self._jelas(awal + sisa[:letak] + _TUTUP)
                     awal, sisa = kepala, sisa[letak:]
             pemeriksa.akhir()
             self.tersaring = b"<filterColumn" in sisa
-            yield perjelas(awal + sisa)
+            yield self._jelas(awal + sisa)
+
+    def _jelas(self, potong: bytes) -> bytes:
+        """A piece without silent losses. The first formula of a sheet is always written out; later ones may refer to it."""
+        self._berumus = self._berumus or b"</f>" in potong
+        return perjelas(potong, berumus=self._berumus)
 
 
 def buka_potong(jalur: Path) -> BukuPotong | None:
