@@ -32,6 +32,47 @@ def test_no_app_reads_dates_or_numbers_by_itself(app: str) -> None:
     assert ditemukan == []
 
 
+KATA_SENDIRI = {"ya", "tidak", "y", "tdk", "perempuan", "laki-laki", "lakilaki"}  # keys of a reader of yes/no and sex
+
+
+def _kamus(sumber: str) -> list[int]:
+    """Lines with a table or set of words that reads yes/no or sex."""
+    hasil = []
+    for n in ast.walk(ast.parse(sumber)):
+        isi = n.keys if isinstance(n, ast.Dict) else n.elts if isinstance(n, ast.Set) else []
+        kata = {str(k.value).casefold() for k in isi if isinstance(k, ast.Constant)}
+        if len(kata & KATA_SENDIRI) > 1:
+            hasil.append(n.lineno)
+    return hasil
+
+
+def _pola_tanggal(sumber: str) -> list[int]:
+    """Lines with a pattern that takes day, month and year apart."""
+    return [
+        n.lineno
+        for n in ast.walk(ast.parse(sumber))
+        if isinstance(n, ast.Constant)
+        and isinstance(n.value, str)
+        and ("(\\d{1,2})[-/" in n.value or "(\\d{1,2})[./" in n.value)
+    ]
+
+
+@pytest.mark.parametrize("app", [a for a in APLIKASI if (AKAR / a).is_dir()])
+def test_no_app_reads_yes_no_sex_or_dates_by_words_of_its_own(app: str) -> None:
+    ditemukan = [
+        f"{b.relative_to(AKAR)}:{baris}"
+        for b in sorted((AKAR / app).rglob("*.py"))
+        if "formats" not in b.parts
+        for baris in (*_kamus(b.read_text()), *_pola_tanggal(b.read_text()))
+    ]
+    assert ditemukan == []
+
+
+def test_the_look_out_sees_words_and_patterns() -> None:
+    assert _kamus("YA = {'Ya': True, 'tidak': False}") == [1]
+    assert _pola_tanggal("import re\nP = re.compile(r'(\\d{1,2})[-/.](\\d{1,2})')") == [2]
+
+
 def test_the_look_out_sees_a_reader() -> None:
     assert _pembaca("import datetime as dt\nx = dt.date.fromisoformat('2026-01-01')\ny = 'a'.isdigit()") == [
         (2, "fromisoformat"),

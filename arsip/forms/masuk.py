@@ -95,7 +95,8 @@ class SuratMasukUbahForm(FormRekam):
         """Dates that can't be are told at their fields."""
         isi = super().clean() or {}
         if isi.get("diterima") and isi.get("tanggal_surat"):
-            for cacat in nilai_tanggal(isi["diterima"], isi["tanggal_surat"], timezone.localdate()):
+            semua = nilai_tanggal(isi["diterima"], isi["tanggal_surat"], timezone.localdate())
+            for cacat in (c for c in semua if c.menolak):
                 self.add_error(cacat.bidang, forms.ValidationError(cacat.pesan, code=cacat.kode))
         return isi
 

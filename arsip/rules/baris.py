@@ -7,17 +7,31 @@ from collections.abc import Sequence
 from typing import Any
 
 from arsip.rules.kode import kode_sah
-from inti import formats
+from inti.formats.sel import SelSalah, baca_hari, baca_teks, kosong
 from inti.sheets.nilai import Penilai, TemuanSel
 
 
-def baca_tanggal(sel: Any) -> dt.date | None:
-    """A date cell or text (`inti.formats.baca_tanggal`); None when blank. Raises ValueError."""
-    return None if sel is None or (isinstance(sel, str) and not sel.strip()) else formats.baca_tanggal(sel)
+def teks_sel(sel: Any) -> str:
+    """A text cell in one line, "" when blank. An error cell is refused before (`inti.sheets.cacat_sel`)."""
+    try:
+        return baca_teks(sel) or ""
+    except SelSalah:
+        return ""
+
+
+def hari_sel(sel: Any, kolom: str, temuan: list[TemuanSel]) -> dt.date | None:
+    """A date cell; None when blank or unreadable, which is noted (TANGGAL_SALAH)."""
+    try:
+        return baca_hari(sel)
+    except SelSalah as salah:
+        temuan.append((kolom, sel, salah.kode, salah.pesan, True))
+        return None
 
 
 def baca_kode(sel: Any) -> str:
     """A classification code as text; a number cell that lost its leading zeros or last digit is left as it is."""
+    if kosong(sel):
+        return ""
     if isinstance(sel, float) and sel.is_integer():
         return f"{int(sel):03d}"
     return str(sel).strip().upper().rstrip(".")
@@ -28,7 +42,7 @@ def penilai_klasifikasi(konteks: dict[str, Any]) -> Penilai:
 
     def nilai(sel: Sequence[Any]) -> tuple[tuple[Any, ...] | None, list[TemuanSel]]:
         temuan: list[TemuanSel] = []
-        kode, nama = baca_kode(sel[0]), " ".join(str(sel[1]).split())
+        kode, nama = baca_kode(sel[0]), teks_sel(sel[1])
         if isinstance(sel[0], float) and not sel[0].is_integer():
             pesan = "Kode ditulis sebagai angka, sehingga nol di belakangnya hilang. Tulis sebagai teks."
             temuan.append(("kode", sel[0], "KODE_ANGKA", pesan, True))
@@ -38,13 +52,9 @@ def penilai_klasifikasi(konteks: dict[str, Any]) -> Penilai:
             temuan.append(("nama", sel[1], "NAMA_KOSONG", "Nama masalah belum diisi.", True))
         elif len(nama) > 200:
             temuan.append(("nama", sel[1], "NAMA_PANJANG", "Nama lebih dari 200 huruf. Singkatkan.", True))
-        mulai = ""
-        try:
-            hari = baca_tanggal(sel[3])
-            mulai = hari.isoformat() if hari else ""
-        except ValueError:
-            temuan.append(("mulai", sel[3], "TANGGAL_SALAH", "Tulis tanggal seperti 20-11-2026.", True))
-        versi, dasar = (" ".join(str(s).split()) for s in (sel[2], sel[4]))
+        hari = hari_sel(sel[3], "mulai", temuan)
+        mulai = hari.isoformat() if hari else ""
+        versi, dasar = teks_sel(sel[2]), teks_sel(sel[4])
         return (None if temuan else (kode, nama, versi[:80], mulai, dasar[:160])), temuan
 
     return nilai

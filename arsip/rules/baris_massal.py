@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from arsip.rules.baris import baca_tanggal
 from inti.formats import hari_tanggal, tanggal_panjang
+from inti.formats.sel import SelSalah, baca_hari
 from inti.rules.isian import BERTANGGAL, baca_bulat
 from inti.sheets.nilai import Penilai, TemuanSel
 
@@ -50,9 +50,9 @@ def _bidang(jenis: str, sel: Any) -> Any:
     """A blank's value as data: text; a whole number for money and numbers; a date already in words."""
     if jenis in BERTANGGAL:
         try:
-            hari = baca_tanggal(sel)
-        except ValueError:
-            raise ValueError("TANGGAL_SALAH", "Tulis tanggal seperti 20-11-2026.") from None
+            hari = baca_hari(sel)
+        except SelSalah as salah:
+            raise ValueError(salah.kode, salah.pesan) from None
         return (hari_tanggal if jenis == "hari" else tanggal_panjang)(hari) if hari else ""
     teks = _teks(sel)
     if jenis in {"uang", "angka"} and teks:

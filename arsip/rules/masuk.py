@@ -7,6 +7,7 @@ import hashlib
 from dataclasses import dataclass
 
 TANPA_NOMOR = frozenset({"", "-", "tanpanomor", "tn", "tidakada"})
+SELISIH_WAJAR, SELISIH_MUSTAHIL = 2, 50  # years between a letter's date and its receipt: beyond them it warns, refuses
 WAJAR = {"biasa": (3, 7), "segera": (1, 3), "sangat": (1, 2)}  # days until a waiting letter warns, until it is late
 
 
@@ -17,6 +18,7 @@ class Cacat:
     kode: str
     bidang: str
     pesan: str
+    menolak: bool = True
 
 
 def rapat(teks: str) -> str:
@@ -35,7 +37,7 @@ def kunci_surat(pengirim: str, nomor_surat: str, tanggal: dt.date, hal: str) -> 
 
 
 def nilai_tanggal(diterima: dt.date, tanggal_surat: dt.date, hari: dt.date) -> list[Cacat]:
-    """What refuses the dates of a letter, `hari` being today."""
+    """What refuses the dates of a letter, `hari` being today, and what only warns (`menolak` False)."""
     cacat = []
     if diterima > hari:
         cacat.append(Cacat("DITERIMA_DEPAN", "diterima", "Tanggal diterima belum tiba. Perbaiki tanggalnya."))
@@ -45,6 +47,13 @@ def nilai_tanggal(diterima: dt.date, tanggal_surat: dt.date, hari: dt.date) -> l
         )
     if diterima.year < 1990:
         cacat.append(Cacat("DITERIMA_LAMA", "diterima", "Tahun tidak wajar. Tulis tanggal seperti 20-11-2026."))
+    selisih = diterima.year - tanggal_surat.year
+    if selisih > SELISIH_MUSTAHIL:
+        pesan = f"Tanggal surat {selisih} tahun lebih tua daripada tanggal diterima. Periksa tahunnya."
+        cacat.append(Cacat("SURAT_LAMA", "tanggal_surat", pesan))
+    elif selisih > SELISIH_WAJAR:
+        pesan = f"Tanggal surat {selisih} tahun lebih tua daripada tanggal diterima. Periksa tahunnya pada surat."
+        cacat.append(Cacat("SURAT_LAMA", "tanggal_surat", pesan, menolak=False))
     return cacat
 
 

@@ -181,7 +181,7 @@ def kunci_isian(isian: Mapping[str, Any]) -> str:
 
 
 def _periksa_tanggal(diterima: dt.date, tanggal_surat: dt.date) -> None:
-    for cacat in nilai_tanggal(diterima, tanggal_surat, timezone.localdate())[:1]:
+    for cacat in [c for c in nilai_tanggal(diterima, tanggal_surat, timezone.localdate()) if c.menolak][:1]:
         raise AturanDilanggar(cacat.kode, cacat.pesan)
 
 

@@ -50,7 +50,7 @@ def siapkan_pindaian(mentah: bytes) -> tuple[bytes, str]:
         return siapkan_unggahan(mentah)
     except AturanDilanggar as galat:
         terang = PDF_UNGKAP.sub(lambda m: bytes([int(m[1], 16)]), mentah)
-        if galat.kode != "BERKAS_AKTIF" or any(t in terang for t in PDF_AKTIF) or cacat_pdf(mentah) != TERKUNCI:
+        if galat.kode != "BERKAS_TERKUNCI" or any(t in terang for t in PDF_AKTIF) or cacat_pdf(mentah) != TERKUNCI:
             raise
         return mentah, PDF
 

@@ -12,7 +12,7 @@ from arsip.services.klasifikasi import awal_versi, versi_klasifikasi_muat
 from inti.models import BatchImpor
 from inti.sheets.hasil import Rekap, TemuanBaris
 from inti.sheets.impor import Importir
-from inti.sheets.kolom import KolomLembar
+from inti.sheets.kolom import KODE, KolomLembar
 from inti.sheets.tahap import BULAT, TEKS, Tahap
 
 JUDUL = ["KODE", "NAMA", "VERSI", "BERLAKU MULAI", "DASAR HUKUM"]
@@ -22,9 +22,12 @@ class ImporKlasifikasi(Importir):
     """An edition of the classification. Codes of the same edition are the same by code; without VERSI the newest one."""
 
     jenis = "klasifikasi"
+    sebab_tak_batal = (
+        "Kode dipakai arsip dan surat. Impor lagi berkas versi sebelumnya, atau ubah kodenya satu per satu."
+    )
     lingkup_kantor = True
     kolom = (
-        KolomLembar("kode", "KODE", ("KODE KLASIFIKASI",), contoh="400.9.2"),
+        KolomLembar("kode", "KODE", ("KODE KLASIFIKASI",), contoh="400.9.2", rupa=KODE),
         KolomLembar("nama", "NAMA", ("MASALAH", "URAIAN", "NAMA KLASIFIKASI"), contoh="Jaminan sosial"),
         KolomLembar("versi", "VERSI", ("VERSI KLASIFIKASI",), wajib=False, contoh="Permendagri 83/2022"),
         KolomLembar("mulai", "BERLAKU MULAI", wajib=False, contoh="01-01-2023"),

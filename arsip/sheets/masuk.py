@@ -17,7 +17,7 @@ from inti.formats.tanggal import hari_iso
 from inti.models import BatchImpor
 from inti.sheets.hasil import Rekap, TemuanBaris
 from inti.sheets.impor import Importir
-from inti.sheets.kolom import KolomLembar
+from inti.sheets.kolom import KODE, NOMOR, TANGGAL, KolomLembar
 from inti.sheets.tahap import BULAT, TEKS, Tahap
 
 Isi = tuple[list[str], Iterable[list[Any]]]
@@ -28,30 +28,45 @@ JUDUL_SRIKANDI = ["NOMOR AGENDA", "TANGGAL DITERIMA", "ASAL NASKAH", "NOMOR NASK
                   "SIFAT NASKAH", "TINGKAT URGENSI", "KLASIFIKASI", "LAMPIRAN", "CARA DITERIMA", "TUJUAN",
                   "NOMOR ACUAN SRIKANDI"]  # fmt: skip
 KOLOM = (
-    KolomLembar("agenda", "NO AGENDA", ("NOMOR AGENDA", "NO. AGENDA", "AGENDA", "NO URUT", "NOMOR URUT"), wajib=False, contoh="117"),
+    KolomLembar("agenda", "NO AGENDA", ("NOMOR AGENDA", "NO. AGENDA", "AGENDA", "NO URUT", "NOMOR URUT"), wajib=False,
+          contoh="117", rupa=NOMOR),
     KolomLembar("diterima", "DITERIMA", ("TANGGAL DITERIMA", "TGL DITERIMA", "TANGGAL TERIMA", "TGL TERIMA", "TGL MASUK",
-          "TANGGAL MASUK"), contoh="20-11-2026"),
-    KolomLembar("pengirim", "PENGIRIM", ("DARI", "ASAL SURAT", "ASAL", "SURAT DARI", "ALAMAT PENGIRIM", "INSTANSI"),
-          contoh="Kecamatan Lembayung"),
-    KolomLembar("nomor_surat", "NOMOR SURAT", ("NO SURAT", "NO. SURAT", "NOMOR"), contoh="400/117/Kec/2026"),
-    KolomLembar("tanggal_surat", "TANGGAL SURAT", ("TGL SURAT", "TANGGAL"), contoh="18-11-2026"),
-    KolomLembar("hal", "HAL", ("PERIHAL", "ISI RINGKAS", "TENTANG", "ISI SURAT"), contoh="Undangan rapat koordinasi"),
-    KolomLembar("sifat", "SIFAT", ("SIFAT SURAT", "KEAMANAN", "URGENSI"), wajib=False, contoh="Segera"),
-    KolomLembar("klasifikasi", "KLASIFIKASI", ("KODE KLASIFIKASI", "KODE", "KODE SURAT"), wajib=False, contoh="000.1.2"),
+          "TANGGAL MASUK", "TANGGAL PENERIMAAN", "TANGGAL PENERIMAAN SURAT"), contoh="20-11-2026", rupa=TANGGAL),
+    KolomLembar("pengirim", "PENGIRIM", ("DARI", "ASAL SURAT", "ASAL", "SURAT DARI", "ALAMAT PENGIRIM", "INSTANSI",
+          "ASAL NASKAH"), contoh="Kecamatan Lembayung"),
+    KolomLembar("nomor_surat", "NOMOR SURAT", ("NO SURAT", "NO. SURAT", "NOMOR", "NOMOR NASKAH"),
+          contoh="400/117/Kec/2026", rupa=NOMOR),
+    KolomLembar("tanggal_surat", "TANGGAL SURAT", ("TGL SURAT", "TANGGAL", "TANGGAL NASKAH"), contoh="18-11-2026",
+          rupa=TANGGAL),
+    KolomLembar("hal", "HAL", ("PERIHAL", "ISI RINGKAS", "ISI SINGKAT", "ISI RINGKASAN", "TENTANG", "ISI SURAT"),
+          contoh="Undangan rapat koordinasi"),
+    KolomLembar("sifat", "SIFAT", ("SIFAT SURAT", "SIFAT NASKAH", "KEAMANAN"), wajib=False, contoh="Biasa"),
+    KolomLembar("klasifikasi", "KLASIFIKASI", ("KODE KLASIFIKASI", "KODE", "KODE SURAT"), wajib=False, contoh="000.1.2",
+          rupa=KODE),
     KolomLembar("lampiran", "LAMPIRAN", ("LAMP", "LAMP.", "JUMLAH LAMPIRAN"), wajib=False, contoh="1 berkas"),
     KolomLembar("catatan", "CATATAN", ("KETERANGAN", "KET"), wajib=False, contoh=""),
+    KolomLembar("urgensi", "URGENSI", ("TINGKAT URGENSI", "KECEPATAN"), wajib=False, contoh="Segera"),
+    KolomLembar("status", "STATUS", ("KEADAAN",), wajib=False, contoh=""),
+    KolomLembar("acuan", "NOMOR ACUAN SRIKANDI", ("ACUAN SRIKANDI",), wajib=False, contoh="", rupa=NOMOR),
+    KolomLembar("cara", "CARA DITERIMA", ("CARA TERIMA",), wajib=False, contoh="Pos"),
 )  # fmt: skip
 
 
 class ImporSuratMasuk(Importir):
-    """A book of letters. The same sender, number and date is the same letter: it isn't entered again."""
+    """A book of letters. The same sender, number and date is the same letter: it isn't entered again.
+
+    A row that says it was cancelled enters nothing: our own sheet of all letters comes back as it went out.
+    """
 
     jenis = "surat-masuk"
+    sebab_tak_batal = (
+        "Surat sudah bernomor agenda. Batalkan suratnya satu per satu dengan alasan; nomornya tetap tercatat."
+    )
     lingkup_kantor = True  # rows name no unit: they are entered in the importer's own
     kolom = KOLOM
     tahap = (("baris", BULAT), *((k, TEKS) for k in (
         "kunci", "diterima", "pengirim", "nomor_surat", "tanggal_surat", "hal", "keamanan", "kecepatan",
-        "klasifikasi", "lampiran", "catatan", "agenda_lama",
+        "klasifikasi", "lampiran", "catatan", "agenda_lama", "batal", "srikandi", "cara",
     )))  # fmt: skip
     penilai = "arsip.rules.baris_masuk:penilai_surat_masuk"
 
@@ -63,7 +78,7 @@ class ImporSuratMasuk(Importir):
         """Refuse a letter that the file holds twice (SURAT_GANDA)."""
         pertama: dict[str, int] = {}
         for baris, kunci, nomor in tahap.ambil(
-            "SELECT baris, kunci, nomor_surat FROM tahap_surat_masuk ORDER BY baris"
+            "SELECT baris, kunci, nomor_surat FROM tahap_surat_masuk WHERE batal = '' ORDER BY baris"
         ):
             if pertama.setdefault(kunci, baris) != baris:
                 pesan = f"Surat ini sama dengan baris {pertama[kunci]}. Hapus salah satu."
@@ -71,14 +86,16 @@ class ImporSuratMasuk(Importir):
 
     def bandingkan(self, tahap: Tahap) -> tuple[Rekap, Iterable[TemuanBaris]]:
         """New ones, and those that the book has already."""
-        semua = [k for (k,) in tahap.ambil("SELECT kunci FROM tahap_surat_masuk")]
-        sama = len(_tersimpan(semua))
-        return Rekap(len(semua) - sama, 0, sama), ()
+        semua = tahap.ambil("SELECT kunci, batal FROM tahap_surat_masuk")
+        hidup = [kunci for kunci, batal in semua if not batal]
+        baru = len(hidup) - len(_tersimpan(hidup))
+        return Rekap(baru, 0, len(semua) - baru), ()
 
     def gabung(self, tahap: Tahap, batch: BatchImpor) -> None:
         """New letters in the order of their days, some hundreds in an act."""
         nama = [n for n, _ in self.tahap[1:]]
-        baris = tahap.ambil(f"SELECT {', '.join(nama)} FROM tahap_surat_masuk ORDER BY diterima, baris")  # noqa: S608
+        pilih = ", ".join(nama)  # our own columns
+        baris = tahap.ambil(f"SELECT {pilih} FROM tahap_surat_masuk WHERE batal = '' ORDER BY diterima, baris")  # noqa: S608
         ada = _tersimpan([b[0] for b in baris])
         isian = [_isian(dict(zip(nama, b, strict=True))) for b in baris if b[0] not in ada]
         for awal in range(0, len(isian), POTONG):
@@ -86,7 +103,9 @@ class ImporSuratMasuk(Importir):
 
 
 def _isian(b: dict[str, str]) -> dict[str, Any]:
-    del b["kunci"]
+    del b["kunci"], b["batal"]
+    if not b["cara"]:
+        del b["cara"]
     hari = {n: hari_iso(b[n]) for n in ("diterima", "tanggal_surat")}
     return {**b, **hari}
 

@@ -10,7 +10,6 @@ import datetime as dt
 import re
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from inti.formats import (
@@ -25,7 +24,8 @@ from inti.formats import (
     sel_angka,
 )
 from inti.formats.nomor import angka_ascii
-from inti.formats.tanggal import hari_iso
+from inti.formats.sel import STRIP, SelSalah, baca_bulat, baca_ya, kosong
+from inti.formats.tanggal import baca_bulan, hari_iso
 
 URUTAN = (
     "id_dtks", "nik", "no_kk", "nama", "tempat_lahir", "tanggal_lahir", "jenis_kelamin", "alamat", "rt", "rw", "desa",
@@ -35,11 +35,9 @@ URUTAN = (
 PANJANG = {"nama": 120, "tempat_lahir": 60, "alamat": 200, "rt": 5, "rw": 5, "desa": 80, "kecamatan": 80,
            "hubungan": 30, "sumber": 40}  # fmt: skip
 
-_YA = {"YA", "Y", "1", "TRUE", "V", "ADA"}
-_TIDAK = {"", "TIDAK", "T", "N", "0", "FALSE", "-", "TDK"}
 _HUBUNGAN = {"KEPALA": "KEPALA KELUARGA", "KK": "KEPALA KELUARGA", "KEPALA RUMAH TANGGA": "KEPALA KELUARGA"}
 _PERIODE_TW = re.compile(r"^(\d{4})\W*(?:TW|TRIWULAN|Q)\W*(?:0?([1-4])|(IV|I{1,3}))$")
-_TW_PERIODE = re.compile(r"^(?:TW|TRIWULAN|Q)\W*(?:0?([1-4])|(IV|I{1,3}))\W*(\d{4})$")
+_TW_PERIODE = re.compile(r"^(?:TW|TRIWULAN|Q)\W*(?:0?([1-4])|(IV|I{1,3}))\W*(?:TAHUN\W+)?(\d{4})$")
 _PERIODE_BULAN = re.compile(r"^(\d{4})[-/.](0?[1-9]|1[0-2])$")
 _ROMAWI = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _KENDALI = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
@@ -139,22 +137,29 @@ def baca_teks(sel: Any) -> str:
         sel = str(int(sel)) if isinstance(sel, float) and sel.is_integer() else str(sel)
     if not sel.isprintable():
         sel = _KENDALI.sub(" ", sel)
-    return _RUMUS_BERAPOSTROF.sub("", " ".join(sel.split()))
+    teks = " ".join(sel.split())
+    return "" if len(teks) < 4 and teks in STRIP else _RUMUS_BERAPOSTROF.sub("", teks)
 
 
 def baca_periode(teks: str) -> tuple[str, int] | None:
-    """`2026-TW3`, `TW III 2026`, `2026-09` to the period's name and its last month as a number (202609)."""
+    """`2026-TW3`, `TW III 2026`, `2026-09`, `September 2026` to the period's name and its last month as a number."""
     teks = teks.strip().upper()
     if m := _PERIODE_TW.match(teks):
         tahun, triwulan = int(m[1]), int(m[2]) if m[2] else _ROMAWI[m[3]]
     elif m := _TW_PERIODE.match(teks):
         tahun, triwulan = int(m[3]), int(m[1]) if m[1] else _ROMAWI[m[2]]
     elif m := _PERIODE_BULAN.match(teks):
-        tahun, bulan = int(m[1]), int(m[2])
-        return f"{tahun:04d}-{bulan:02d}", tahun * 100 + bulan
+        return _bulan(dt.date(int(m[1]), int(m[2]), 1))
     else:
-        return None
+        try:
+            return _bulan(baca_bulan(teks))
+        except ValueError:
+            return None
     return f"{tahun:04d}-TW{triwulan}", tahun * 100 + triwulan * 3
+
+
+def _bulan(hari: dt.date) -> tuple[str, int]:
+    return f"{hari:%Y-%m}", hari.year * 100 + hari.month
 
 
 def _galat(kode: str, pesan: str) -> Cacat:
@@ -302,7 +307,7 @@ def _baca_id(sel: Any, temuan: list[TemuanData]) -> str:
 
 
 def _baca_lahir(sel: Any, temuan: list[TemuanData]) -> dt.date | None:
-    if sel == "" or (isinstance(sel, str) and not sel.strip()):
+    if sel == "" or (isinstance(sel, str) and kosong(sel)):
         temuan.append(TemuanData("tanggal_lahir", sel, _LAHIR_KOSONG))
         return None
     if not isinstance(sel, str | dt.date):
@@ -325,13 +330,11 @@ def _baca_kelamin(sel: Any, temuan: list[TemuanData]) -> str:
 
 def _baca_desil(sel: Any, ingat: dict[Any, Any]) -> int | None:
     """1 to 10; None for a blank cell; 0 for anything else. Remembered: a million rows have a dozen spellings."""
-    teks = baca_teks(sel)
-    if not teks:
-        hasil: int | None = None
-    elif isinstance(sel, bool) or not angka_ascii(teks) or len(teks) > 2:
+    try:
+        nilai = baca_bulat(sel)
+        hasil = nilai if nilai is None or 1 <= nilai <= 10 else 0
+    except SelSalah:
         hasil = 0
-    else:
-        hasil = int(teks) if 1 <= int(teks) <= 10 else 0
     ingat[("desil", sel, type(sel))] = hasil
     return hasil
 
@@ -345,14 +348,9 @@ def _baca_desa(s_desa: Any, s_kec: Any, konteks: Konteks) -> tuple[int | None, s
 
 
 def _baca_periode(sel: Any, ingat: dict[Any, Any]) -> tuple[str, int]:
-    hasil = baca_periode(baca_teks(sel)) or ("", 0)
+    hasil = baca_periode(f"{sel:%Y-%m}" if isinstance(sel, dt.date) else baca_teks(sel)) or ("", 0)
     ingat[("periode", sel)] = hasil
     return hasil
-
-
-@lru_cache(maxsize=512)
-def _bendera(teks: str) -> bool | None:
-    return True if teks in _YA else False if teks in _TIDAK else None
 
 
 def _baca_bendera(kolom: str, sel: Any, temuan: list[TemuanData]) -> bool:
@@ -360,10 +358,11 @@ def _baca_bendera(kolom: str, sel: Any, temuan: list[TemuanData]) -> bool:
         return True
     if sel == "TIDAK" or sel == "":
         return False
-    hasil = _bendera(baca_teks(sel).upper())
-    if hasil is None:
+    try:
+        return bool(baca_ya(sel))
+    except SelSalah:
         temuan.append(TemuanData(kolom, sel, _BENDERA))
-    return bool(hasil)
+        return False
 
 
 def _baca_hubungan(sel: Any) -> str:
@@ -384,7 +383,8 @@ def _periksa_panjang(baris: Barisan, temuan: list[TemuanData]) -> None:
     nilai = {**baris._asdict(), "desa": baris.desa_teks, "kecamatan": baris.kecamatan_teks}
     for kolom, batas in PANJANG.items():
         if len(nilai[kolom]) > batas:
-            pesan = f"Isian lebih dari {batas} huruf. Singkatkan."
+            gabung = kolom in ("rt", "rw") and "/" in nilai[kolom]
+            pesan = "Isi RT dan RW terpisah." if gabung else f"Isian lebih dari {batas} huruf. Singkatkan."
             temuan.append(TemuanData(kolom, nilai[kolom][:60], _galat("ISIAN_TERLALU_PANJANG", pesan)))
 
 

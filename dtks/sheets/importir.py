@@ -29,6 +29,7 @@ class ImporDtks(Importir):
     """Persons of the registry with what one period says about them."""
 
     jenis = "dtks"
+    sebab_tak_batal = "Keadaan keluarga dan antrean tinjauan ikut berubah. Impor lagi kiriman periode sebelumnya; nilai semula ada di riwayat."
     lingkup_kantor = True
     kolom = KOLOM
     tahap = TAHAP

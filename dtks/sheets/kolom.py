@@ -1,6 +1,7 @@
 """Columns of a DTKS/DTSEN workbook, in the order of `dtks.rules.baris.URUTAN`, and its staging table."""
 
-from inti.sheets.kolom import KolomLembar
+from inti.sheets.kolom import NOMOR, KolomLembar
+from inti.sheets.kolom import TANGGAL as HARI
 from inti.sheets.tahap import BULAT, LOGIS, TANGGAL, TEKS
 
 KOLOM = (
@@ -11,13 +12,20 @@ KOLOM = (
     KolomLembar(
         "no_kk", "NO_KK", ("NOMOR KK", "KK", "NOMOR KARTU KELUARGA", "NKK"), rahasia=True, contoh="9971010107150002"
     ),
-    KolomLembar("nama", "NAMA", ("NAMA LENGKAP", "NAMA PENDUDUK", "NAMA ART", "NAMA INDIVIDU"), contoh="SRI HANDAYANI"),
+    KolomLembar(
+        "nama",
+        "NAMA",
+        ("NAMA LENGKAP", "NAMA PENDUDUK", "NAMA ART", "NAMA INDIVIDU", "NAMA LENGKAP SESUAI KTP", "NAMA SESUAI KTP"),
+        contoh="SRI HANDAYANI",
+    ),
     KolomLembar("tempat_lahir", "TEMPAT_LAHIR", ("TMP LAHIR", "TEMPAT LHR"), wajib=False, contoh="REMBANG"),
-    KolomLembar("tanggal_lahir", "TANGGAL_LAHIR", ("TGL LAHIR", "TGL LHR", "TANGGAL LHR"), contoh="15-03-1984"),
+    KolomLembar(
+        "tanggal_lahir", "TANGGAL_LAHIR", ("TGL LAHIR", "TGL LHR", "TANGGAL LHR"), contoh="15-03-1984", rupa=HARI
+    ),
     KolomLembar("jenis_kelamin", "JENIS_KELAMIN", ("L/P", "JK", "KELAMIN", "SEX", "GENDER"), contoh="P"),
     KolomLembar("alamat", "ALAMAT", ("ALAMAT LENGKAP", "ALAMAT JALAN"), wajib=False, contoh="DUKUH KRAJAN"),
-    KolomLembar("rt", "RT", ("NO RT",), wajib=False, contoh="001"),
-    KolomLembar("rw", "RW", ("NO RW",), wajib=False, contoh="002"),
+    KolomLembar("rt", "RT", ("NO RT",), wajib=False, contoh="001", rupa=NOMOR),
+    KolomLembar("rw", "RW", ("NO RW",), wajib=False, contoh="002", rupa=NOMOR),
     KolomLembar(
         "desa",
         "DESA",

@@ -16,6 +16,7 @@ class ImporKoreksiNik(Importir):
     """Answers by the recap's ID; the number on record must still be the one that was sent."""
 
     jenis = "koreksi-nik"
+    sebab_tak_batal = "Jawaban sudah dicatat pada tiap orang. Kembalikan dari riwayat orangnya."
     kolom = (
         KolomLembar("id", "ID REKAP", ("ID",), contoh="12"),
         KolomLembar("nik", "NIK TERCATAT", ("NIK LAMA",), rahasia=True, contoh="9971015003840001"),

@@ -17,6 +17,9 @@ _TANGGAL_MUSTAHIL = Cacat(
     "NIK_TANGGAL_MUSTAHIL", "Tanggal lahir di dalam NIK tidak ada pada kalender. Periksa pada KTP."
 )
 _TANGGAL_BEDA = Cacat("NIK_TANGGAL_BEDA", "Tanggal lahir di dalam NIK berbeda dari tanggal lahir yang diisi.")
+_TANGGAL_TERTUKAR = Cacat(
+    "NIK_TANGGAL_BEDA", "Hari dan bulan pada tanggal lahir mungkin tertukar: NIK menunjukkan yang sebaliknya."
+)
 _KELAMIN_BEDA = Cacat("NIK_KELAMIN_BEDA", "Jenis kelamin di dalam NIK berbeda dari yang diisi.")
 _SERI_NOL = Cacat("NIK_SERI_NOL", "Nomor urut NIK 0000. Periksa pada KTP.")
 _WILAYAH = Cacat("NIK_WILAYAH_TAK_DIKENAL", "Kode wilayah pada NIK tidak dikenal. Periksa pada KTP.")
@@ -83,7 +86,7 @@ def _peringatan(nik: str, lahir: date | None, kelamin: str, wilayah: Container[s
     if tersirat is None or not _kabisat(potongan):
         temuan.append(_TANGGAL_MUSTAHIL)
     elif lahir is not None and potongan != _potongan_lahir(lahir)[tersirat == "P"]:
-        temuan.append(_TANGGAL_BEDA)
+        temuan.append(_TANGGAL_TERTUKAR if _tertukar(potongan, lahir, tersirat) else _TANGGAL_BEDA)
     # An impossible day may still tell the sex: women have 41 to 71.
     nyata = tersirat or kelamin_dari_nik(nik)
     if kelamin and nyata and nyata != kelamin:
@@ -93,6 +96,13 @@ def _peringatan(nik: str, lahir: date | None, kelamin: str, wilayah: Container[s
     if wilayah is not None and nik[:6] not in wilayah:
         temuan.append(_WILAYAH)
     return tuple(temuan)
+
+
+def _tertukar(potongan: str, lahir: date, kelamin: str) -> bool:
+    """Whether a NIK's date is the stated one with day and month swapped."""
+    return (
+        lahir.day <= 12 and potongan == _potongan_lahir(lahir.replace(day=lahir.month, month=lahir.day))[kelamin == "P"]
+    )
 
 
 def periksa_nik(

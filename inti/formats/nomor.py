@@ -9,7 +9,9 @@ from datetime import date
 # Characters that people and spreadsheets put between digits and that carry no meaning.
 _PEMISAH = dict.fromkeys(map(ord, " \t\r\n\v\f.-_'`’‘\u00b4\u02bc\u00a0\u00ad\u2212\u3000"))
 _PEMISAH.update(dict.fromkeys(range(0x2000, 0x2016)))  # spaces of all widths, zero-width marks, dashes
-_PEMISAH.update(dict.fromkeys([0x202F, 0x205F, 0x2060, 0xFEFF]))
+# Marks without a shape: they turn a text's direction or keep two letters together, and come along when one pastes.
+TAK_TAMPAK = (0x061C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF)
+_PEMISAH.update(dict.fromkeys([0x202F, 0x205F, *TAK_TAMPAK]))
 _LEBAR = {0xFF10 + n: str(n) for n in range(10)} | {0xFF0E: None, 0xFF0D: None}
 _BUANG = {**_PEMISAH, **_LEBAR}
 
@@ -18,7 +20,7 @@ _ILMIAH = re.compile(r"^\d([.,]\d+)?[eE]\+?\d{1,2}$")
 _PECAHAN = re.compile(r"^\d+[.,]0+$")
 
 _KELAMIN = {
-    **dict.fromkeys(("L", "LK", "LAKI", "LAKI-LAKI", "LAKI LAKI", "LAKILAKI", "PRIA", "1"), "L"),
+    **dict.fromkeys(("L", "LK", "LAKI", "LAKILAKI", "LAKI2", "PRIA", "1"), "L"),
     **dict.fromkeys(("P", "PR", "PEREMPUAN", "WANITA", "2"), "P"),
 }
 
@@ -71,10 +73,10 @@ def sel_angka(nilai: object) -> bool:
 
 
 def baku_kelamin(nilai: object) -> str:
-    """Sex as the office writes it ("Laki-laki", "PEREMPUAN", "L") to "L", "P", or "" when unknown."""
+    """Sex as the office writes it ("Laki - laki", "PEREMPUAN", "Lk.") to "L", "P", or "" when unknown."""
     if not isinstance(nilai, str):
         return ""
-    return _KELAMIN.get(nilai.strip().upper(), "")
+    return _KELAMIN.get("".join(c for c in nilai.upper() if c.isalnum()), "")
 
 
 def angka_ascii(teks: str) -> bool:

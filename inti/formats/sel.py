@@ -11,18 +11,34 @@ from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from inti.formats.nomor import baku_kelamin
+from inti.formats.nomor import TAK_TAMPAK, baku_kelamin
 from inti.formats.tanggal import baca_tanggal
 
-KOSONG = frozenset({"", "-", "--", "\N{EN DASH}", "\N{EM DASH}", "nihil", "n/a", "tidak ada", "null", "none"})
-GALAT_LEMBAR = re.compile(r"^#(N/A|REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$", re.IGNORECASE)
+STRIP = frozenset({"-", "--", "---", "\N{HYPHEN}", "\N{EN DASH}", "\N{EM DASH}"})  # what offices write for nothing
+KOSONG = STRIP | {"", "nihil", "n/a", "tidak ada", "null", "none"}
+BELUM_DIHITUNG = "#BELUM_DIHITUNG"  # how the reader of workbooks writes a formula that has no stored result
+GALAT_LEMBAR = re.compile(
+    r"^#(N/A|REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|BELUM_DIHITUNG)$", re.IGNORECASE
+)
 _YA = {"ya": True, "y": True, "1": True, "benar": True, "true": True, "ada": True, "v": True, "\N{CHECK MARK}": True}
-_TIDAK = {"tidak": False, "tdk": False, "t": False, "0": False, "salah": False, "false": False, "bukan": False}
+_TIDAK = {
+    "tidak": False,
+    "tdk": False,
+    "t": False,
+    "0": False,
+    "salah": False,
+    "false": False,
+    "bukan": False,
+    "n": False,
+}
 ANGKA_SALAH = "Tulis angka saja, misalnya 1250."
 UANG_SALAH = "Tulis rupiah dengan angka saja, misalnya 1250000."
 _UANG = re.compile(r"^(?:rp\.?)?\s*(-?)\s*(?:rp\.?)?\s*([\d.,\s]+?)(?:,-+|,--)?$", re.IGNORECASE)
 _RIBUAN = re.compile(r"^\d{1,3}(?:\.\d{3})+$")
 _RIBUAN_INGGRIS = re.compile(r"^\d{1,3}(?:,\d{3})+$")
+
+
+_TAK_TAMPAK = dict.fromkeys(TAK_TAMPAK)
 
 
 class SelSalah(ValueError):
@@ -36,6 +52,15 @@ class SelSalah(ValueError):
 def galat_lembar(sel: Any) -> bool:
     """True for an error of the spreadsheet itself (`#N/A`, `#REF!`): it says nothing, not even that nothing is there."""
     return isinstance(sel, str) and bool(GALAT_LEMBAR.match(sel.strip()))
+
+
+def pesan_galat(sel: str) -> str:
+    """What to do about an error cell."""
+    if sel.strip() == BELUM_DIHITUNG:
+        return (
+            "Rumus pada sel ini belum dihitung. Buka dan simpan berkasnya di aplikasi lembar kerja, lalu unggah lagi."
+        )
+    return f"Sel ini berisi galat rumus {sel.strip()}. Perbaiki rumusnya, atau tulis nilainya."
 
 
 def kosong(sel: Any) -> bool:
@@ -56,7 +81,7 @@ def baca_teks(sel: Any) -> str | None:
         return f"{sel:%d-%m-%Y}"
     if isinstance(sel, time):
         return f"{sel:%H.%M}"
-    return " ".join(str(sel).split())
+    return " ".join(str(sel).translate(_TAK_TAMPAK).split())
 
 
 def baca_hari(sel: Any) -> date | None:
@@ -140,7 +165,7 @@ def baca_kelamin(sel: Any) -> str | None:
 
 def _tolak_galat(sel: Any) -> None:
     if galat_lembar(sel):
-        raise SelSalah("SEL_GALAT", "Sel ini berisi galat rumus. Perbaiki rumusnya, atau tulis nilainya.")
+        raise SelSalah("SEL_GALAT", pesan_galat(sel))
 
 
 def _terhingga(nilai: Decimal) -> Decimal:

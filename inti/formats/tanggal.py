@@ -6,6 +6,8 @@ import re
 from datetime import date, datetime, time
 from functools import lru_cache
 
+from inti.formats.nomor import TAK_TAMPAK
+
 BULAN = (
     "Januari",
     "Februari",
@@ -33,6 +35,7 @@ _NAMA_BULAN = {nama.lower(): n for n, nama in enumerate(BULAN, start=1)} | {
     "agt": 8,
     "ags": 8,
     "agust": 8,
+    "augustus": 8,
     "aug": 8,
     "sept": 9,
     "oct": 10,
@@ -40,9 +43,16 @@ _NAMA_BULAN = {nama.lower(): n for n, nama in enumerate(BULAN, start=1)} | {
     "nopember": 11,
     "dec": 12,
 }
-_DENGAN_NAMA = re.compile(r"^(?:[A-Za-z']+,\s*)?(\d{1,2})[\s\-/]+([A-Za-z]+)\.?[\s\-/,]+(\d{4})$")
-_DENGAN_ANGKA = re.compile(r"^(\d{1,2})[./\-\s](\d{1,2})[./\-\s](\d{2}|\d{4})$")
+_PASARAN = r"(?:\s+(?:legi|pahing|pon|wage|kliwon))?"
+_HARI_PASARAN = rf"(?:[a-z']+{_PASARAN},\s*|(?:senin|selasa|rabu|kamis|jum'?at|sabtu|ahad|minggu){_PASARAN}\s+)?"
+_DENGAN_NAMA = re.compile(rf"^{_HARI_PASARAN}(\d{{1,2}})[\s\-/]*([a-z]+)\.?[\s\-/,]*(\d{{2}}|\d{{4}})$", re.IGNORECASE)
+_DENGAN_ANGKA = re.compile(rf"^{_HARI_PASARAN}(\d{{1,2}})[./\-\s](\d{{1,2}})[./\-\s](\d{{2}}|\d{{4}})$", re.IGNORECASE)
 _ISO = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$")
+_BULAN_TAHUN = re.compile(r"^([a-z]+)\.?[\s\-/]*(\d{4})$|^(0?[1-9]|1[0-2])[\s\-/.](\d{4})$", re.IGNORECASE)
+_PEMISAH = re.compile(r"\s*([./\-])\s*")
+# Dashes of all widths are one; marks that show nothing and only turn the direction of a text are none.
+_TANDA = {**dict.fromkeys(range(0x2010, 0x2016), "-"), 0x2212: "-", **dict.fromkeys(TAK_TAMPAK)}
+TAHUN_TERTUA = 1800  # before it a year is a slip of the hand: 0206
 _JAM_DI_BELAKANG = re.compile(r"[T\s]+\d{1,2}[:.]\d{2}([:.]\d{2}([.,]\d+)?)?(Z|[+-]\d{2}:?\d{2})?$")
 _CONTOH = "Tulis seperti 17-08-1990."
 
@@ -89,15 +99,15 @@ def baca_tanggal(nilai: object) -> date:
     """Read a date as typed or imported.
 
     In: date, datetime, or text (`1990-08-17`, with a time behind it too, `17-08-1990`, `17/08/1990`, `17.8.1990`,
-    `17 Agustus 1990`, `17 Agt 1990`); the day comes before the month. Out: a date.
-    Raises ValueError with a sentence for the user: empty, unreadable, a two-digit year, no such day.
+    `17 Agustus 1990`, `Jumat Kliwon, 17 Agt 1990`); the day comes before the month. Out: a date.
+    Raises ValueError with a sentence for the user: empty, unreadable, a two-digit year, a year such as 0206, no such day.
     """
     if isinstance(nilai, str):
         return _baca_teks(nilai)
     if isinstance(nilai, datetime):
-        return nilai.date()
+        return _wajar(nilai.date())
     if isinstance(nilai, date):
-        return nilai
+        return _wajar(nilai)
     if nilai is None:
         raise ValueError("Tanggal belum diisi.")
     raise ValueError(f"Nilai {nilai} bukan tanggal. {_CONTOH}")
@@ -115,26 +125,45 @@ def _baca_teks(teks: str) -> date:
 
 
 def _baca_longgar(teks: str) -> date:
-    bersih = " ".join(teks.strip().lstrip("'").split())
+    bersih = " ".join(teks.translate(_TANDA).strip().lstrip("'").split())
     if not bersih:
         raise ValueError("Tanggal belum diisi.")
-    bersih = _JAM_DI_BELAKANG.sub("", bersih)
+    bersih = _PEMISAH.sub(r"\1", _JAM_DI_BELAKANG.sub("", bersih))
     if m := _ISO.match(bersih):
         return _tanggal(m[1], m[2], m[3], teks)
     if m := _DENGAN_ANGKA.match(bersih):
-        if len(m[3]) == 2:
-            raise ValueError(f"Tahun pada tanggal {bersih} harus 4 angka. {_CONTOH}")
-        return _tanggal(m[3], m[2], m[1], teks)
+        return _tanggal(_tahun(m[3], bersih), m[2], m[1], teks)
     if (m := _DENGAN_NAMA.match(bersih)) and m[2].lower() in _NAMA_BULAN:
-        return _tanggal(m[3], str(_NAMA_BULAN[m[2].lower()]), m[1], teks)
+        return _tanggal(_tahun(m[3], bersih), str(_NAMA_BULAN[m[2].lower()]), m[1], teks)
     raise ValueError(f"Tanggal {bersih[:30]} tidak terbaca. {_CONTOH}")
+
+
+def _tahun(tahun: str, bersih: str) -> str:
+    if len(tahun) == 2:
+        raise ValueError(f"Tahun pada tanggal {bersih} harus 4 angka. {_CONTOH}")
+    return tahun
 
 
 def _tanggal(tahun: str, bulan: str, hari: str, asal: str) -> date:
     try:
-        return date(int(tahun), int(bulan), int(hari))
+        nilai = date(int(tahun), int(bulan), int(hari))
     except ValueError:
         raise ValueError(f"Tanggal {asal.strip()[:30]} tidak ada pada kalender. {_CONTOH}") from None
+    return _wajar(nilai)
+
+
+def _wajar(nilai: date) -> date:
+    if nilai.year < TAHUN_TERTUA:
+        raise ValueError(f"Tahun {nilai.year:04d} tidak wajar. {_CONTOH}")
+    return nilai
+
+
+def baca_bulan(nilai: object) -> date:
+    """First day of a month as typed or imported: `September 2026`, `09-2026`, or any date in it. Raises ValueError."""
+    if isinstance(nilai, str) and (m := _BULAN_TAHUN.match(" ".join(nilai.translate(_TANDA).split()))):
+        bulan = str(_NAMA_BULAN.get(m[1].lower(), 0)) if m[1] else m[3]
+        return _tanggal(m[2] or m[4], bulan, "1", nilai)
+    return baca_tanggal(nilai).replace(day=1)
 
 
 def hari_iso(teks: str) -> date:

@@ -8,7 +8,7 @@ from django import forms
 from django.contrib.auth.forms import AuthenticationForm
 from django.db.models import QuerySet
 
-from inti.formats import rapikan_nomor
+from inti.formats import baca_tanggal, rapikan_nomor
 from inti.forms.pindaian import FotoField, PindaianField
 from inti.models import BerkasTersimpan
 
@@ -25,15 +25,26 @@ class TanggalInput(forms.DateInput):
 
 
 class TanggalField(forms.DateField):
-    """A date field that reads 20-11-2026, 20/11/2026 and 2026-11-20."""
+    """A date field that reads what an import reads (`inti.formats.baca_tanggal`): 20-11-2026, 20/11/2026, 20 Nov 2026."""
 
     widget = TanggalInput
 
     def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("input_formats", ["%d-%m-%Y", "%d/%m/%Y", "%Y-%m-%d"])
         kwargs.setdefault("help_text", "Contoh: 20-11-2026")
         kwargs.setdefault("error_messages", {"invalid": "Tulis tanggal seperti 20-11-2026."})
         super().__init__(**kwargs)
+
+    def to_python(self, value: Any) -> Any:
+        """A date, or None. Raises ValidationError with the sentence of the reader."""
+        if value in self.empty_values or (isinstance(value, str) and not value.strip()):
+            return None
+        try:
+            return baca_tanggal(value)
+        except ValueError as galat:
+            umum = str(self.error_messages["invalid"])
+            raise forms.ValidationError(
+                str(galat) if "harus 4 angka" in str(galat) or "tidak wajar" in str(galat) else umum, code="invalid"
+            ) from None
 
 
 class NomorField(forms.CharField):

@@ -86,6 +86,8 @@ def _jalankan(
     except BerkasTakTerpakai as galat:
         if galat.rincian.get("asing") and not simpan:
             return {"petakan": galat.rincian, "pesan": galat.pesan, "berkas": tersimpan.nama_asli}
+        if galat.kode == "WAKTU_HABIS" and jalannya.tugas.percobaan < jalannya.tugas.paling_banyak:
+            raise  # the machine was busy: the worker tries again
         raise AturanDilanggar(galat.kode, galat.pesan) from galat
     return _laporan(hasil, jalannya, oleh)
 
@@ -97,6 +99,7 @@ def _laporan(hasil: HasilImpor, jalannya: Jalannya, oleh: Pengguna) -> dict[str,
     laporan["judul"], laporan["pratinjau"] = hasil.judul, hasil.pratinjau
     laporan["kolom_asing"], laporan["kolom_tiada"] = hasil.kolom_asing, hasil.kolom_tiada
     laporan["batch"] = hasil.batch_id
+    laporan |= {"serupa": hasil.serupa, "hampir_semua": hasil.hampir_semua, "dilewati": hasil.dilewati}
     laporan["buku_galat"] = _buku_galat(hasil, jalannya, oleh) if hasil.baris_galat else ""
     laporan["sel_galat"] = _sel_galat(hasil, jalannya, oleh) if hasil.baris_galat and not hasil.disimpan else ""
     return laporan

@@ -29,6 +29,7 @@ FOTO_TERBESAR = 25 * MB  # of a photograph as a phone sends it; it is stored red
 SISI_FOTO = 2200  # longest side after reducing, enough to read a paper by
 PIKSEL_TERBANYAK = 50_000_000
 PIKSEL_FOTO = 120_000_000  # of a JPEG, which is decoded at a fraction of its size
+PDF_AWAL = 1024  # bytes within which a PDF may begin (ISO 32000-2, annex I)
 PDF_AKTIF = tuple(
     b"/" + n for n in b"JavaScript Launch EmbeddedFile RichMedia SubmitForm GoToR GoToE ImportData".split()
 )
@@ -49,6 +50,8 @@ def nama_aman(nama: str) -> str:
 def periksa_unggahan(isi: bytes) -> str:
     """Kind (MIME) of an uploaded paper by its content. Raises AturanDilanggar when it is not a plain PDF, JPG or PNG."""
     jenis = filetype.guess_mime(isi) or ""
+    if not jenis and _pdf_berawalan(isi):
+        jenis = "application/pdf"
     if jenis not in UNGGAHAN:
         raise AturanDilanggar(
             "BERKAS_JENIS", "Berkas bukan PDF, JPG, atau PNG.", "Pindai atau foto kembali, lalu unggah."
@@ -60,6 +63,10 @@ def periksa_unggahan(isi: bytes) -> str:
             "Perkecil lalu unggah kembali.",
         )
     if jenis == "application/pdf":
+        if _pdf_tertutup(isi):
+            raise AturanDilanggar(
+                "BERKAS_TERKUNCI", "PDF ini dikunci terhadap perubahan.", "Cetak ulang ke PDF biasa, lalu unggah."
+            )
         if _pdf_aktif(isi) or zipfile.is_zipfile(BytesIO(isi)):
             raise AturanDilanggar(
                 "BERKAS_AKTIF",
@@ -83,6 +90,26 @@ def periksa_unggahan(isi: bytes) -> str:
 
 def _gambar_besar() -> AturanDilanggar:
     return AturanDilanggar("GAMBAR_BESAR", "Gambar terlalu besar.", "Perkecil ukuran gambar lalu unggah kembali.")
+
+
+def _pdf_berawalan(isi: bytes) -> bool:
+    """Whether a PDF begins behind a line break or a printer's words, within the bytes in which readers look for it."""
+    letak = isi[:PDF_AWAL].find(b"%PDF-")
+    return letak >= 0 and b"<" not in isi[:letak]
+
+
+def _pdf_tertutup(isi: bytes) -> bool:
+    """Whether a PDF's packed objects can't be looked into because it is locked, though nothing in it names a program."""
+    terang = _terang(isi)
+    if b"/Encrypt" not in PDF_ALIRAN.sub(b"", terang) or any(tanda in terang for tanda in PDF_AKTIF):
+        return False
+    for aliran in PDF_ALIRAN.finditer(isi):
+        if b"/ObjStm" in _terang(isi[max(0, aliran.start() - 400) : aliran.start()]).rsplit(b" obj", 1)[-1]:
+            try:
+                zlib.decompressobj().decompress(aliran[1], MB)
+            except zlib.error:
+                return True
+    return False
 
 
 def _pdf_aktif(isi: bytes) -> bool:

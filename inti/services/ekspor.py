@@ -31,7 +31,7 @@ def balasan_ekspor(
     """
     with tempfile.TemporaryDirectory() as folder:
         berkas = Path(folder) / f"ekspor.{bentuk}"
-        banyak = tulis_tabel(berkas, list(judul), baris, lembar=nama[:31]) - kaki
+        banyak = tulis_tabel(berkas, list(judul), baris, lembar=nama[:31], untuk_orang=True) - kaki
         isi = berkas.read_bytes()
     jejak_catat(request, JejakBaca.Jenis.EKSPOR, keterangan=f"{nama}: {banyak} baris, {bentuk}")
     balasan = HttpResponse(isi, content_type=JENIS_ISI[bentuk])

@@ -29,14 +29,21 @@ def _pokok(tugas: Tugas) -> list[tuple[str, str]]:
 
 
 @layanan("Impor disimpan", rincian=_pokok)
-def impor_simpan(*, berkas: BerkasTersimpan, pemeriksaan: Tugas, oleh: Pengguna) -> Tugas:
+def impor_simpan(*, berkas: BerkasTersimpan, pemeriksaan: Tugas, oleh: Pengguna, paham: bool = False) -> Tugas:
     """Queue the saving of the good rows of a checked file. Out: the job; a check is saved once.
 
     Who proposed it must reach every row too, and the counts must still be those that were proposed. Raises
-    AturanDilanggar (BELUM_DIPERIKSA) for a check that did not end.
+    AturanDilanggar: BELUM_DIPERIKSA for a check that did not end, PERLU_DIPERIKSA where something is said of nearly every
+    row and nobody said that he knows it (`paham`).
     """
     if pemeriksaan.jenis != "impor-periksa" or pemeriksaan.keadaan != Tugas.Keadaan.SELESAI:
         raise AturanDilanggar("BELUM_DIPERIKSA", "Berkas ini belum selesai diperiksa.", "Tunggu hasilnya.")
+    if (pemeriksaan.hasil or {}).get("hampir_semua") and not paham:
+        raise AturanDilanggar(
+            "PERLU_DIPERIKSA",
+            "Hampir semua baris berkas ini diberi peringatan yang sama.",
+            "Periksa berkasnya, lalu centang bahwa Anda sudah memeriksanya.",
+        )
     Tugas.objects.select_for_update().get(pk=pemeriksaan.pk)
     ada = Tugas.objects.filter(jenis="impor-simpan", argumen__asal=str(pemeriksaan.pk))
     if (simpan := ada.exclude(keadaan__in=["gagal", "dibatalkan"]).first()) is not None:

@@ -14,6 +14,7 @@ import marshal
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -21,21 +22,16 @@ from typing import Any, BinaryIO
 from inti.sheets.anak_semua import bingkai_semua
 from inti.sheets.batas import batasi_diri
 from inti.sheets.berkas import CSV, BerkasTakTerpakai, kenali
-from inti.sheets.kolom import (
-    BARIS_AWAL,
-    Judul,
-    KolomLembar,
-    baris_kaki,
-    baris_nomor_kolom,
-    calon_judul,
-    cari_judul,
-    tolak_judul_cacat,
-)
+from inti.sheets.cacat_sel import Tertukar, cacat_potongan, gabung_cacat
+from inti.sheets.hilang import alamat
+from inti.sheets.kolom import BARIS_AWAL, Judul, KolomLembar, calon_judul, cari_judul, tolak_judul_cacat
 from inti.sheets.nilai import muat_penilai, nilai_potongan, sertakan_sel
-from inti.sheets.potong import BukuPotong
+from inti.sheets.potong import BukuPotong, Gabungan
+from inti.sheets.saring import Saring
 from inti.sheets.sumber import SumberLembar, buka_buku, buka_csv
 
 POTONGAN, POTONGAN_AWAL = 2_000, 250  # rows in one frame, and in the first, for which the parent waits
+LEMBAR_TERBANYAK = 60  # sheets that are looked into for more of the same
 KELUAR_GALAT = 3  # a frame "galat" was sent; any other code but 0 means the parser died
 
 
@@ -47,10 +43,14 @@ def tulis(keluar: BinaryIO, isi: tuple[Any, ...]) -> None:
 
 
 def pilih_lembar(sumber: SumberLembar, kolom: list[KolomLembar], diminta: str | None) -> tuple[str, Judul]:
-    """The sheet to read: the named one, else the one whose heading matches most columns. Raises BerkasTakTerpakai."""
-    nama = sumber.nama_lembar()
+    """The sheet to read: the named one, else of those that are seen the one whose heading matches most columns.
+
+    Raises BerkasTakTerpakai.
+    """
+    sembunyi = set(sumber.tersembunyi())
+    nama = [n for n in sumber.nama_lembar() if n not in sembunyi] or sumber.nama_lembar()
     if diminta is not None:
-        nama = [n for n in nama if n.strip().casefold() == diminta.strip().casefold()]
+        nama = [n for n in sumber.nama_lembar() if n.strip().casefold() == diminta.strip().casefold()]
         if not nama:
             ada = ", ".join(n[:60] for n in sumber.nama_lembar()[:10])
             raise BerkasTakTerpakai("LEMBAR_TIDAK_ADA", f"Lembar yang diminta tidak ada. Lembar yang ada: {ada}.")
@@ -68,49 +68,62 @@ def pilih_lembar(sumber: SumberLembar, kolom: list[KolomLembar], diminta: str | 
     return (terbaik[0] if terbaik else ""), judul
 
 
+def lembar_serupa(sumber: SumberLembar, kolom: list[KolomLembar], terbaca: str, judul: Judul) -> list[str]:
+    """Sheets that were not read and whose heading fits no worse: such as the other months of a book."""
+    sembunyi = {*sumber.tersembunyi(), terbaca}
+    lain = [n for n in sumber.nama_lembar() if n not in sembunyi][:LEMBAR_TERBANYAK]
+    calon = ((n, cari_judul(sumber.baris_awal(n, BARIS_AWAL), kolom)) for n in lain)
+    return [n for n, j in calon if j is not None and not j.kurang and j.cocok * 2 > judul.cocok]
+
+
 def _lebih_baik(baru: Judul, lama: Judul) -> bool:
     return (not baru.kurang, baru.cocok) > (not lama.kurang, lama.cocok)
 
 
-def potongan_data(baris: Iterator[list[Any]], judul: Judul) -> Iterator[tuple[list[int], list[Sequence[Any]]]]:
+def potongan_data(
+    baris: Iterator[list[Any]], judul: Judul, saring: Saring
+) -> Iterator[tuple[list[int], list[Sequence[Any]]]]:
     """Rows under the heading, chunk by chunk: their numbers in the sheet, cells column by column in declared order.
 
-    Blank rows, footers and a row of column numbers are left out. Works on whole columns: a Python step for each row
-    would cost more than the parser.
+    What `saring` takes for no data is left out. Works on whole columns: a Python step for each row would cost more than
+    the parser.
     """
     lebar = max(judul.letak) + 1
-    sempit = max(3, sum(1 for n in judul.letak if n >= 0) // 4)
-    mulai, lewat_kaki = 1, False
+    mulai = 1
     while potongan := list(islice(baris, POTONGAN if mulai > 1 else POTONGAN_AWAL)):
         nomor = list(range(mulai, mulai + len(potongan)))
         mulai += len(potongan)
-        if nomor[0] <= judul.baris + 1 or min([len(b) - b.count("") for b in potongan]) <= sempit:
-            nomor, potongan, lewat_kaki = _buang_bukan_data(nomor, potongan, judul.baris, sempit, lewat_kaki)
+        nomor, potongan = saring.potong(nomor, potongan)
         if potongan:
             if min(map(len, potongan)) < lebar:
                 potongan = [[*b, *[""] * (lebar - len(b))] for b in potongan]
             semua = list(zip(*potongan, strict=False))
             kosong = ("",) * len(potongan)
             yield nomor, [semua[n] if n >= 0 else kosong for n in judul.letak]
+    saring.akhir()
 
 
-def _buang_bukan_data(
-    nomor: list[int], potongan: list[list[Any]], baris_judul: int, sempit: int, lewat_kaki: bool
-) -> tuple[list[int], list[list[Any]], bool]:
-    """The same chunk without titles, heading, blank rows, footers and column numbers; whether a footer has been met."""
-    tetap = []
-    for n, isi in zip(nomor, potongan, strict=True):
-        if n <= baris_judul:
-            continue
-        if len(isi) - isi.count("") <= sempit or n == baris_judul + 1:
-            terisi = [s for s in isi if not isinstance(s, str) or s.strip()]
-            if not terisi or (n == baris_judul + 1 and baris_nomor_kolom(terisi)):
-                continue
-            if len(terisi) <= sempit and (lewat_kaki or baris_kaki(terisi)):
-                lewat_kaki = True
-                continue
-        tetap.append((n, isi))
-    return [n for n, _ in tetap], [isi for _, isi in tetap], lewat_kaki
+def isi_gabungan(
+    baris: Iterator[list[Any]], gabungan: list[Gabungan], judul: Judul, diisi: list[str]
+) -> Iterator[list[Any]]:
+    """The rows with the value of a merged area in each of its rows, where it spans rows below the heading.
+
+    Only the area's first column is filled: a caption across the table is no value of each column. `diisi` gets the areas.
+    """
+    kolom = {n for n in judul.letak if n >= 0}
+    tegak = [(a, b) for a, b in gabungan if b[0] > a[0] and a[0] >= judul.baris and a[1] in kolom]
+    diisi += [f"{alamat(*a)}:{alamat(b[0], a[1])}" for a, b in sorted(tegak)]
+    mulai = {a: b[0] for a, b in tegak}
+    berlaku: dict[int, tuple[int, Any]] = {}
+    for n, isi in enumerate(baris):
+        baru = {k: (mulai[n, k], isi[k]) for k in kolom if (n, k) in mulai and k < len(isi)} if mulai else {}
+        berlaku = {k: v for k, v in berlaku.items() if n <= v[0]}
+        if berlaku:
+            isi = [*isi, *[""] * (max(berlaku) + 1 - len(isi))]
+            for k, (_, nilai) in berlaku.items():
+                isi[k] = nilai
+        berlaku |= baru
+        yield isi
 
 
 _POLOS = {str, float, int, bool}
@@ -136,7 +149,7 @@ def sandi_sel(sel: Any) -> Any:
 def layani(permintaan: dict[str, Any], keluar: BinaryIO) -> None:
     """Answer one request: frames `judul`, `data` …, `akhir`. Raises BerkasTakTerpakai."""
     jalur = Path(permintaan["jalur"])
-    kolom = [KolomLembar(k[0], k[1], tuple(k[2]), k[3]) for k in permintaan["kolom"]]
+    kolom = [KolomLembar(k[0], k[1], tuple(k[2]), k[3], rupa=k[4]) for k in permintaan["kolom"]]
     jenis = kenali(jalur)
 
     def tolak(galat: BerkasTakTerpakai) -> None:
@@ -161,19 +174,37 @@ def layani(permintaan: dict[str, Any], keluar: BinaryIO) -> None:
     }
     tulis(keluar, ("judul", kepala))
     # In pieces the parser's work is still to come, and the parent judges all.
-    menilai = permintaan["penilai"] and not isinstance(sumber, BukuPotong)
-    penilai = muat_penilai(*permintaan["penilai"]) if menilai else None
+    diminta = permintaan["penilai"]
+    menilai = muat_penilai(*diminta) if diminta and not isinstance(sumber, BukuPotong) else None
+    muat = cache(lambda: menilai or muat_penilai(*diminta))  # loaded for the first row that looks like none
     minta = frozenset(permintaan.get("dengan_sel", ()))
-    for urut, (nomor, isi) in enumerate(potongan_data(sumber.semua_baris(lembar), judul)):
-        if penilai is None or urut % 2 == 0:
+    baik = (lambda sel: muat()(sel)[0] is not None) if diminta else None
+    saring = Saring(judul, kolom, baik, permintaan["kelompok"])
+    tertukar, digabung = Tertukar(kolom), list[str]()
+    baris_lembar = sumber.semua_baris(lembar)
+    if gabungan := sumber.gabungan(lembar):
+        baris_lembar = isi_gabungan(baris_lembar, gabungan, judul, digabung)
+    for urut, (nomor, isi) in enumerate(potongan_data(baris_lembar, judul, saring)):
+        tertukar.lihat(isi)
+        if menilai is None or urut % 2 == 0:
             tulis(keluar, ("data", nomor, *sandikan(isi)))
         else:  # every second chunk is judged here: the parent, idle till now, has the database to feed besides
             baris = list(zip(*isi, strict=True))
-            nilai, temuan = ternilai = nilai_potongan(penilai, baris)
+            nilai, temuan = ternilai = nilai_potongan(menilai, baris)
+            gabung_cacat(ternilai, cacat_potongan(kolom, isi), baris)
             sertakan_sel(ternilai, nomor, baris, minta)
             polos = {n: ([sandi_sel(s) for s in sel], t) for n, (sel, t) in temuan.items()}
             tulis(keluar, ("nilai", nomor, nilai, polos))
-    tulis(keluar, ("akhir",))
+    sumber.selesai(judul.baris)
+    catatan = {
+        "dilewati": saring.dilewati,
+        "digabung": digabung,
+        "tersembunyi": sumber.baris_disembunyikan(lembar),
+        "serupa": [] if permintaan.get("lembar") else lembar_serupa(sumber, kolom, lembar, judul),
+        "lembar_tersembunyi": [n for n in sumber.tersembunyi() if n != lembar],
+        "tertukar": tertukar.judul(),
+    }
+    tulis(keluar, ("akhir", catatan))
 
 
 def main() -> int:

@@ -30,7 +30,7 @@ def bingkai_semua(
             yield from _satu(sumber, satu, sandikan)
         except BerkasTakTerpakai as galat:
             yield ("lembar", satu, [], 0, galat.pesan)
-    yield ("akhir",)
+    yield ("akhir", {})
 
 
 def _satu(sumber: SumberLembar, nama: str, sandikan: Sandikan) -> Iterator[tuple[Any, ...]]:

@@ -11,12 +11,13 @@ import subprocess
 import sys
 import threading
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any, Self
 
-from inti.sheets.batas import MEMORI, detik_untuk
+from inti.sheets.batas import MEMORI, detik_dinding, detik_untuk
 from inti.sheets.berkas import BerkasTakTerpakai
+from inti.sheets.cacat_sel import cacat_potongan, gabung_cacat
 from inti.sheets.kolom import KolomLembar
 from inti.sheets.nilai import Ternilai, muat_penilai, nilai_potongan, sertakan_sel
 
@@ -42,6 +43,24 @@ class KepalaLembar:
     baris_judul: int
     asing: list[str]
     ada: list[bool]
+
+
+@dataclass(frozen=True)
+class CatatanLembar:
+    """What was met beside the rows: those left out by reason, merged areas that were filled, hidden rows (-1: some),
+    sheets of the same shape and hidden ones that were not read, headings of columns with day and month swapped."""
+
+    dilewati: dict[str, list[int]] = field(default_factory=dict)
+    digabung: list[str] = field(default_factory=list)
+    tersembunyi: int = 0
+    serupa: list[str] = field(default_factory=list)
+    lembar_tersembunyi: list[str] = field(default_factory=list)
+    tertukar: list[str] = field(default_factory=list)
+
+
+def _terlalu_lama() -> BerkasTakTerpakai:
+    pesan = "Berkas ini belum selesai dibaca karena komputer sedang sibuk. Tunggu sebentar, lalu coba lagi."
+    return BerkasTakTerpakai("WAKTU_HABIS", pesan)
 
 
 def _tak_terbaca() -> BerkasTakTerpakai:
@@ -70,11 +89,14 @@ class Pembaca:
         penilai: tuple[str, dict[str, Any]] | None = None,
         memori: int = MEMORI,
         dengan_sel: Collection[int] = (),
+        kelompok: Sequence[str] = (),
     ) -> None:
         self._jalur, self._kolom, self._diminta, self._memori = Path(jalur), kolom, lembar, memori
-        self._penilai, self._dengan_sel = penilai, frozenset(dengan_sel)
+        self._penilai, self._dengan_sel, self._kelompok = penilai, frozenset(dengan_sel), list(kelompok)
         self._anak: subprocess.Popen[bytes] | None = None
         self.kepala: KepalaLembar
+        self.catatan = CatatanLembar()  # complete when all rows were read
+        self._habis = False
 
     def __enter__(self) -> Self:
         besar = self._jalur.stat().st_size if self._jalur.is_file() else 0
@@ -103,9 +125,10 @@ class Pembaca:
         return {
             "jalur": str(self._jalur.resolve()),
             "lembar": self._diminta,
-            "kolom": [[k.nama, k.judul, list(k.alias), k.wajib] for k in self._kolom],
+            "kolom": [[k.nama, k.judul, list(k.alias), k.wajib, k.rupa] for k in self._kolom],
             "penilai": self._penilai,
             "dengan_sel": sorted(self._dengan_sel),
+            "kelompok": self._kelompok,
             "batas_memori": self._memori,
             "batas_cpu": int(self._detik * 2) + 2,
         }
@@ -127,6 +150,7 @@ class Pembaca:
         """The same chunks column by column, as they travel: for readers that check whole columns at once."""
         while (bingkai := self._bingkai("data"))[0] == "data":
             yield bingkai[1], _pulihkan(bingkai[2], bingkai[3])
+        self.catatan = CatatanLembar(**bingkai[1])
 
     def potongan_ternilai(self) -> Iterator[tuple[list[int], Ternilai, list[tuple[Any, ...]]]]:
         """Chunks judged by the judge that was given: numbers, result (`nilai_potongan`), and cells where they came.
@@ -139,20 +163,24 @@ class Pembaca:
         penilai = muat_penilai(*self._penilai)
         while (bingkai := self._bingkai("data", "nilai"))[0] != "akhir":
             if bingkai[0] == "data":
-                isi = list(zip(*_pulihkan(bingkai[2], bingkai[3]), strict=True))
+                kolom = _pulihkan(bingkai[2], bingkai[3])
+                isi = list(zip(*kolom, strict=True))
                 ternilai = nilai_potongan(penilai, isi)
+                gabung_cacat(ternilai, cacat_potongan(self._kolom, kolom), isi)
                 sertakan_sel(ternilai, bingkai[1], isi, self._dengan_sel)
                 yield bingkai[1], ternilai, isi
             else:
                 temuan = {n: ([_waktu(s) for s in sel], t) for n, (sel, t) in bingkai[3].items()}
                 yield bingkai[1], (bingkai[2], temuan), []
+        self.catatan = CatatanLembar(**bingkai[1])
 
     def _bingkai(self, *diharapkan: str) -> tuple[Any, ...]:
-        """The next frame. A child that says nothing within its time is ended."""
+        """The next frame. A child that says nothing within its time by the clock is ended; its processor time it limits
+        itself."""
         anak = self._anak
         if anak is None:
             raise RuntimeError("Pembaca belum dibuka.")
-        penjaga = threading.Timer(self._detik, anak.kill)
+        penjaga = threading.Timer(detik_dinding(self._detik), self._hentikan, [anak])
         penjaga.daemon = True
         penjaga.start()
         try:
@@ -161,6 +189,8 @@ class Pembaca:
             if panjang > _POTONGAN_TERBESAR:
                 raise _tak_terbaca()
             bingkai = marshal.loads(_tepat(keluar, panjang))  # noqa: S302  (from our own child, in its own encoding)
+        except BerkasTakTerpakai as galat:
+            raise (_terlalu_lama() if self._habis else galat) from None
         finally:
             penjaga.cancel()
         if bingkai[0] == "galat":
@@ -168,6 +198,10 @@ class Pembaca:
         if bingkai[0] not in (*diharapkan, "akhir"):
             raise _tak_terbaca()
         return bingkai
+
+    def _hentikan(self, anak: subprocess.Popen[bytes]) -> None:
+        self._habis = True
+        anak.kill()
 
     def _pipa(self, nama: str) -> IO[bytes]:
         pipa = getattr(self._anak, nama)

@@ -5,6 +5,7 @@ Pure: no Django, so that the parsing child starts in milliseconds.
 
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -18,6 +19,9 @@ _TANDA_ZIP = b"PK\x03\x04"
 _TANDA_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TANDA_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _BUKAN_TABEL = {b"%PDF": "PDF", b"\x89PNG": "gambar", b"\xff\xd8\xff": "gambar", b"GIF8": "gambar", b"{\\rt": "RTF"}
+_HALAMAN_WEB = re.compile(
+    rb"<(?:html|!doctype|!--|\?xml|head|body|style|meta|table|h[1-6]|div|center|font|script|p|b|span)\b|<!|<\?xml"
+)
 _MIME_ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 
 _SANDI = "Berkas ini dikunci dengan kata sandi. Buka di aplikasi lembar kerja, hapus kata sandinya, lalu unggah lagi."
@@ -129,8 +133,11 @@ def _isi_teks(awal: bytes) -> str:
         if awal.startswith(tanda):
             pesan = f"Berkas ini berjenis {sebutan}, bukan lembar kerja. Gunakan xlsx, xls, ods, atau csv."
             raise BerkasTakTerpakai("BUKAN_LEMBAR_KERJA", pesan)
-    if awal.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<html", b"<!doctype", b"<?xml", b"<table")):
-        pesan = "Berkas ini halaman web atau XML. Buka di aplikasi lembar kerja, lalu simpan sebagai xlsx."
+    if _HALAMAN_WEB.match(awal.lstrip(b"\xef\xbb\xbf \t\r\n").lower()):
+        pesan = (
+            "Berkas ini halaman web atau XML, walau namanya lembar kerja. Minta berkas xlsx aslinya; bila dibuka lalu "
+            "disimpan sebagai xlsx, ubah dahulu kolom NIK dan nomor panjang menjadi teks supaya digit akhirnya tidak hilang."
+        )
         raise BerkasTakTerpakai("BUKAN_LEMBAR_KERJA", pesan)
     if not awal.startswith(_TANDA_UTF16) and _banyak_kendali(awal):
         raise bukan_lembar_kerja()

@@ -64,6 +64,9 @@ class HasilImpor:
     pratinjau: list[tuple[int, list[str]]] = field(default_factory=list)
     baris_galat: list[tuple[int, Sequence[Any], list[str]]] = field(default_factory=list)
     tambahan: dict[str, int] = field(default_factory=dict)
+    dilewati: list[str] = field(default_factory=list)  # rows that are no data: how many, why, and which
+    serupa: list[str] = field(default_factory=list)  # sheets of the same shape that were not read
+    hampir_semua: list[str] = field(default_factory=list)  # what is said of (nearly) every row: it asks before saving
     batch_id: int | None = None
 
     def sebagai_json(self) -> dict[str, Any]:

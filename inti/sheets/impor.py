@@ -20,6 +20,7 @@ from inti import registry
 from inti.galat import AturanDilanggar
 from inti.sheets.baca import KepalaLembar, Pembaca
 from inti.sheets.hasil import HasilImpor, Rekap, TemuanBaris, catat_temuan, di_luar, nilai_tampil
+from inti.sheets.hasil_lembar import catat_lembar, ringkas_peringatan
 from inti.sheets.kolom import KolomLembar, baku_judul, dengan_peta
 from inti.sheets.perbaikan import Perbaikan, Potongan
 from inti.sheets.tahap import Tahap
@@ -40,7 +41,9 @@ class Importir(ABC):
     tahap: ClassVar[tuple[tuple[str, str], ...]]  # staged columns, `baris` first
     tambahan: ClassVar[tuple[tuple[str, str], ...]] = ()
     penilai: ClassVar[str]  # `module:factory` of the pure judge of one row (`inti.sheets.nilai`)
+    kelompok: ClassVar[tuple[str, ...]] = ()  # columns that alone filled make a row a caption of the rows below it
     pilihan: ClassVar[dict[str, str]] = {}  # extra options of the command and the page: name -> help in Indonesian
+    sebab_tak_batal: ClassVar[str] = ""  # why a batch can't be taken back as a whole, and what to do instead
     lingkup_kantor: ClassVar[bool] = False  # True: rows belong to the whole office, whoever of it writes them
 
     def __init__(self, **opsi: Any) -> None:
@@ -139,12 +142,14 @@ def impor_berkas(
             lembar,
             penilai=(importir.penilai, importir.konteks()),
             dengan_sel=perbaikan.ganti.keys() if perbaikan else (),
+            kelompok=importir.kelompok,
         ) as pembaca,
     ):
         _terapkan_kepala(hasil, importir, pembaca.kepala, peta)
         importir.siapkan(pembaca.kepala)
         potongan = perbaikan.terapkan(pembaca, importir) if perbaikan else pembaca.potongan_ternilai()
         _baca_dan_tahapkan(hasil, importir, potongan, tahap, ditolak, kemajuan)
+        catat_lembar(hasil, pembaca.catatan)
         akhir = list(importir.periksa_akhir(tahap))
         _tolak_akhir(tahap, akhir, ditolak)
         for siapa in dict.fromkeys(p for p in (oleh, penyusun) if p is not None):
@@ -165,6 +170,7 @@ def impor_berkas(
     _lengkapi_sel(hasil, ditolak, berkas, kolom, importir, perbaikan)
     hasil.galat.sort(key=lambda g: g["baris"])
     hasil.peringatan.sort(key=lambda g: g["baris"])
+    ringkas_peringatan(hasil)
     return hasil
 
 
@@ -241,7 +247,9 @@ def _lengkapi_sel(
         return
     nilai, perbaikan = (importir.penilai, importir.konteks()), perbaikan or Perbaikan()
     dengan_sel = {*kurang, *perbaikan.ganti}
-    with Pembaca(berkas, kolom, hasil.lembar or None, penilai=nilai, dengan_sel=dengan_sel) as pembaca:
+    with Pembaca(
+        berkas, kolom, hasil.lembar or None, penilai=nilai, dengan_sel=dengan_sel, kelompok=importir.kelompok
+    ) as pembaca:
         potongan = perbaikan.terapkan(pembaca, importir)
         for nomor, (_, temuan), _ in potongan:
             hasil.baris_galat += [
@@ -316,6 +324,7 @@ def _simpan(
 def _laporan(hasil: HasilImpor) -> dict[str, Any]:
     laporan = hasil.sebagai_json()
     laporan["galat"], laporan["peringatan"] = hasil.galat[:GALAT_LAPORAN], hasil.peringatan[:GALAT_LAPORAN]
+    laporan["dilewati"] = hasil.dilewati
     return laporan
 
 

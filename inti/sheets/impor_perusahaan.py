@@ -22,6 +22,9 @@ class ImporPerusahaan(Importir):
     """Names and numbers. What the office does with a company is the business of other imports."""
 
     jenis = "perusahaan"
+    sebab_tak_batal = (
+        "Nomor perusahaan dipakai data lain. Perbaiki perusahaannya satu per satu; isi semula ada di riwayatnya."
+    )
     lingkup_kantor = True
     kolom = (
         KolomLembar(

@@ -17,6 +17,7 @@ class ImporWilayah(Importir):
     """Regions: code, name, level, parent. Loaded before everything that names a village."""
 
     jenis = "wilayah"
+    sebab_tak_batal = "Wilayah dipakai data lain. Impor lagi daftar wilayah yang benar."
     lingkup_kantor = True
     kolom = (
         KolomLembar("kode", "KODE", ("KODE WILAYAH",), contoh="33.17.01.2001"),

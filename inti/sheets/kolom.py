@@ -14,6 +14,8 @@ Sel = Any  # str, float, bool, date, datetime, time, timedelta; "" is a blank ce
 BARIS_AWAL = 60  # the heading is sought in so many rows from the top
 _BUKAN_HURUF = re.compile(r"[^0-9a-z]+")
 _DALAM_KURUNG = re.compile(r"\([^)]*\)")
+NOMOR, KODE, TANGGAL = "nomor", "kode", "tanggal"  # what `KolomLembar.rupa` may say
+_KATA_JUMLAH = re.compile(r"\W*(?:grand\s*|sub\s*)?(?:jumlah|total|jml)(?:\s+(?:jumlah|total))?\W*", re.IGNORECASE)
 _KAKI = re.compile(r"^\W*(?:grand\s*|sub\s*)?(?:jumlah|total|jml)\b", re.IGNORECASE)
 _NOMOR_KOLOM = re.compile(r"^\(?\s*(\d{1,3})(?:\.0)?\s*\)?$")
 
@@ -22,7 +24,8 @@ _NOMOR_KOLOM = re.compile(r"^\(?\s*(\d{1,3})(?:\.0)?\s*\)?$")
 class KolomLembar:
     """One column of a sheet: its name in the program, its heading, other headings people give it.
 
-    `wajib`: the sheet must have the column.
+    `wajib`: the sheet must have the column. `rupa` says what a spreadsheet may spoil: NOMOR (a letter's number, RT:
+    becomes a date or loses its zeros), KODE (the same of a code), TANGGAL (day and month swapped).
     `rahasia`: values are masked wherever they are shown. `contoh` fills the template workbook.
     """
 
@@ -32,6 +35,7 @@ class KolomLembar:
     wajib: bool = True
     rahasia: bool = False
     contoh: str = ""
+    rupa: str = ""
 
 
 @dataclass
@@ -44,6 +48,7 @@ class Judul:
     kurang: list[str] = field(default_factory=list)
     ganda: list[str] = field(default_factory=list)
     asing: list[str] = field(default_factory=list)
+    teks: dict[int, str] = field(default_factory=dict)  # the matched headings as they stand, by sheet column
 
 
 def baku_judul(teks: object) -> str:
@@ -79,10 +84,14 @@ def cari_judul(baris: Iterable[Sequence[Sel]], kolom: Sequence[KolomLembar]) -> 
     """The row among the first ones that matches most columns (the first of equals); None when nothing matches."""
     peta = peta_alias(kolom)
     terbaik: Judul | None = None
+    atas: Sequence[Sel] = ()
     for nomor, isi in enumerate(baris, start=1):
         if nomor > BARIS_AWAL:
             break
         calon = _cocokkan(nomor, isi, kolom, peta)
+        if (terbaik is None or terbaik.cocok < len(kolom)) and (dua := _dua_baris(nomor, atas, isi, kolom, peta)):
+            calon = max(calon, dua, key=lambda j: j.cocok)
+        atas = isi
         if calon.cocok and (terbaik is None or calon.cocok > terbaik.cocok):
             terbaik = calon
     if terbaik is None or terbaik.cocok < min(2, len(kolom)):
@@ -120,8 +129,51 @@ def _cocokkan(nomor: int, isi: Sequence[Sel], kolom: Sequence[KolomLembar], peta
             ganda.append(kolom[ke].judul)
         else:
             letak[ke] = tempat
+    return _judul(nomor, letak, kolom, ganda, asing, {n: str(isi[n]) for n in letak if n >= 0})
+
+
+def _judul(
+    nomor: int, letak: list[int], kolom: Sequence[KolomLembar], ganda: list[str], asing: list[str], teks: dict[int, str]
+) -> Judul:
     kurang = [k.judul for k, ada in zip(kolom, letak, strict=True) if k.wajib and ada < 0]
-    return Judul(nomor, letak, sum(1 for n in letak if n >= 0), kurang, ganda, asing)
+    return Judul(nomor, letak, sum(1 for n in letak if n >= 0), kurang, ganda, asing, teks)
+
+
+def _dua_baris(
+    nomor: int, atas: Sequence[Sel], bawah: Sequence[Sel], kolom: Sequence[KolomLembar], peta: dict[str, int]
+) -> Judul | None:
+    """Two rows as one heading: a parent that spans columns (`SURAT MASUK`) with its parts below (`NOMOR`, `TANGGAL`).
+
+    Where the upper cell stands alone it is the heading; under a parent it is `parent part`, `part parent` or the part.
+    None where the lower row is no part of a heading: a cell of it is no text, or lies under a heading that stands alone.
+    """
+    lebar = max(len(atas), len(bawah))
+    satu, dua = ([*(_kata(s) for s in baris), *[""] * (lebar - len(baris))] for baris in (atas, bawah))
+    if not any(satu) or not any(dua) or any(s != "" and not isinstance(s, str) for s in (*atas, *bawah)):
+        return None
+    letak, ganda, asing, teks, induk = [-1] * len(kolom), list[str](), list[str](), dict[int, str](), ""
+    for n, (a, b) in enumerate(zip(satu, dua, strict=True)):
+        induk = a or (induk if b else "")
+        if a and b and not (n + 1 < lebar and not satu[n + 1] and dua[n + 1]):
+            return None
+        sebutan = (f"{induk} {b}", f"{b} {induk}", b) if b else (a,) if a else ()
+        ke = next((k for s in sebutan if (k := _ke(peta, s)) is not None), None)
+        if ke is None:
+            asing += [sebutan[0][:60]] if sebutan else []
+        elif letak[ke] >= 0:
+            ganda.append(kolom[ke].judul)
+        else:
+            letak[ke], teks[n] = n, b or a
+    return _judul(nomor, letak, kolom, ganda, asing, teks)
+
+
+def _kata(sel: Sel) -> str:
+    return " ".join(sel.split()) if isinstance(sel, str) else ""
+
+
+def _ke(peta: dict[str, int], teks: str) -> int | None:
+    ke = peta.get(baku_judul(teks))
+    return ke if ke is not None else peta.get(baku_judul(_DALAM_KURUNG.sub("", teks)))
 
 
 def tolak_judul_cacat(judul: Judul | None, kolom: Sequence[KolomLembar], calon: Judul | None = None) -> Judul:
@@ -149,6 +201,11 @@ def tolak_judul_cacat(judul: Judul | None, kolom: Sequence[KolomLembar], calon: 
 def baris_kaki(terisi: Sequence[Sel]) -> bool:
     """True for a footer such as JUMLAH or TOTAL, given the row's filled cells."""
     return isinstance(terisi[0], str) and bool(_KAKI.match(terisi[0]))
+
+
+def kata_jumlah(teks: str) -> bool:
+    """True for a word such as JUMLAH or TOTAL that stands alone."""
+    return bool(_KATA_JUMLAH.fullmatch(teks))
 
 
 def baris_nomor_kolom(terisi: Sequence[Sel]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from inti.sheets.baca import Pembaca
+from inti.sheets.cacat_sel import cacat_baris
 from inti.sheets.nilai import Ternilai, muat_penilai
 
 if TYPE_CHECKING:
@@ -49,6 +50,9 @@ class Perbaikan:
                     if nama in tempat_kolom:
                         sel_baru[tempat_kolom[nama]] = teks
                 nilai[tempat], daftar = penilai(sel_baru)
+                if rusak := cacat_baris(importir.kolom, sel_baru):
+                    kolom_rusak = {t[0] for t in rusak}
+                    nilai[tempat], daftar = None, [*rusak, *(t for t in daftar if t[0] not in kolom_rusak)]
                 if daftar:
                     temuan[tempat] = (sel_baru, list(daftar))
                 else:

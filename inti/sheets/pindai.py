@@ -35,6 +35,9 @@ _ACUAN_SABAR = re.compile(rb"<(?:\w+:)?c\b[^>]*?\br\s*=\s*[\"']\$?[A-Z]{1,9}\$?(
 _BARIS_CEPAT = re.compile(rb"<row r=\"(\d{1,12})")
 _KOLOM_CEPAT = re.compile(rb" r=\"([A-Z]{2,})")
 _JAUH = re.compile(rb"\"[A-Z]{2}")  # most sheets end before column AA: then this finds nothing, seven times as fast
+_SEL_KOSONG = re.compile(rb"<(?:\w+:)?c\b[^<>]*(?:/>|>\s*</(?:\w+:)?c>)")
+_BARIS_KOSONG = re.compile(rb"<(?:\w+:)?row\b[^<>]*(?:/>|>\s*</(?:\w+:)?row>)")
+_KOLOM_WAJAR = 256
 _UKURAN = re.compile(rb"<(?:\w+:)?dimension\b[^>]*?ref\s*=\s*[\"']([A-Z0-9:$]{2,40})")
 _SST = re.compile(rb"\buniqueCount\s*=\s*[\"'](\d{1,30})")
 _ENTITAS = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)")
@@ -177,21 +180,17 @@ class _Lembar:
     def _lihat_lembar(
         self, data: bytes, pola_baris: re.Pattern[bytes], pola_kolom: re.Pattern[bytes], pola_acuan: re.Pattern[bytes]
     ) -> None:
-        baris = pola_baris.findall(data)
-        if baris:
-            self.baris = max(self.baris, int(baris[-1]), int(max(baris, key=len)))
-        if jauh := pola_acuan.findall(data):
-            self.baris = max(self.baris, *map(int, jauh))
-        for huruf in set(pola_kolom.findall(data)):
-            self.kolom = max(self.kolom, _nomor_kolom(huruf))
+        baris, kolom = _ukur(data, pola_baris, pola_kolom, pola_acuan)
+        if baris > self.baris + _lompat(data) or kolom > _KOLOM_WAJAR:
+            baris, kolom = _ukur(_tanpa_kosong(data), pola_baris, pola_kolom, pola_acuan)
+        self.baris, self.kolom = max(self.baris, baris), max(self.kolom, kolom)
 
     def _lihat_cepat(self, data: bytes) -> None:
         """Rows come in order: the last one tells how far the piece reaches; a far column shows in two letters."""
-        terakhir = data.rfind(b"<row r=")
-        if terakhir >= 0 and (baris := _BARIS_CEPAT.match(data, terakhir)):
-            self.baris = max(self.baris, int(baris.group(1)))
-        for huruf in set(_KOLOM_CEPAT.findall(data)) if _JAUH.search(data) else ():
-            self.kolom = max(self.kolom, _nomor_kolom(huruf))
+        baris, kolom = _ukur_cepat(data)
+        if baris > self.baris + _lompat(data) or kolom > _KOLOM_WAJAR:
+            baris, kolom = _ukur_cepat(_tanpa_kosong(data))
+        self.baris, self.kolom = max(self.baris, baris), max(self.kolom, kolom)
 
     def _lihat_ukuran(self, ukuran: str) -> None:
         """`<dimension ref="A1:S100">`: writers often leave it generous, so only absurd ones count."""
@@ -218,6 +217,33 @@ class _Lembar:
         sel = self.baris * max(self.kolom, 26 if self.baris else 0)
         if sel > SEL_BEBAS and (sel > BATAS_SEL or sel > SEL_PER_BITA * panjang):
             raise _sudut()
+
+
+def _lompat(data: bytes) -> int:
+    """Rows that so much text may hold: a row takes twenty bytes and more."""
+    return len(data) // 16 + 1_000
+
+
+def _ukur(
+    data: bytes, pola_baris: re.Pattern[bytes], pola_kolom: re.Pattern[bytes], pola_acuan: re.Pattern[bytes]
+) -> tuple[int, int]:
+    """The farthest row and column that a piece claims."""
+    nomor = pola_baris.findall(data)
+    baris = max([0, *map(int, nomor[-1:]), *map(int, [max(nomor, key=len)] if nomor else [])])
+    baris = max([baris, *map(int, pola_acuan.findall(data))])
+    return baris, max((_nomor_kolom(h) for h in set(pola_kolom.findall(data))), default=0)
+
+
+def _ukur_cepat(data: bytes) -> tuple[int, int]:
+    terakhir = data.rfind(b"<row r=")
+    cocok = _BARIS_CEPAT.match(data, terakhir) if terakhir >= 0 else None
+    kolom = (_nomor_kolom(h) for h in set(_KOLOM_CEPAT.findall(data))) if _JAUH.search(data) else ()
+    return int(cocok.group(1)) if cocok else 0, max(kolom, default=0)
+
+
+def _tanpa_kosong(data: bytes) -> bytes:
+    """A piece without cells and rows that hold no value: their formatting takes no room in the parser's rectangle."""
+    return _BARIS_KOSONG.sub(b"", _SEL_KOSONG.sub(b"", data))
 
 
 def _nomor_kolom(huruf: bytes) -> int:

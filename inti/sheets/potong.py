@@ -17,7 +17,8 @@ from itertools import islice, repeat
 from pathlib import Path
 from typing import Any
 
-from inti.sheets.berkas import rusak
+from inti.sheets.berkas import BerkasTakTerpakai, rusak
+from inti.sheets.hilang import alamat, perjelas
 from inti.sheets.pindai import Pemeriksa, pindai_isi
 
 BESAR = 8 * 1024 * 1024  # inflated bytes from which a sheet is worth cutting
@@ -31,6 +32,17 @@ _LEMBAR_TANDA = (
     b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">'
     b'<c r="A1" t="inlineStr"><is><t>' + _TANDA.encode() + b"</t></is></c></row>" + _TUTUP
 )
+
+
+Gabungan = tuple[tuple[int, int], tuple[int, int]]  # a merged area: its first and last cell, counted from 0
+
+
+def lembar_tersembunyi(buku: Any) -> list[str]:
+    """Names of the sheets of a parsed workbook that its users don't see."""
+    import python_calamine
+
+    tampak = python_calamine.SheetVisibleEnum.Visible
+    return [m.name for m in buku.sheets_metadata if m.visible != tampak]
 
 
 @contextmanager
@@ -52,6 +64,8 @@ class BukuPotong:
     def __init__(self, jalur: Path, besar: zipfile.ZipInfo, kerangka: dict[str, bytes]) -> None:
         self._jalur, self._besar, self._kerangka = jalur, besar, kerangka
         self._rangka = self._buku(_LEMBAR_TANDA)
+        self._gabungan: list[Gabungan] = []
+        self.tersaring = self._berumus = False
 
     def _buku(self, lembar: bytes) -> Any:
         """A workbook like the file's own, with this text for the large sheet."""
@@ -68,6 +82,25 @@ class BukuPotong:
 
     def nama_lembar(self) -> list[str]:
         return list(self._rangka.sheet_names)
+
+    def tersembunyi(self) -> list[str]:
+        return lembar_tersembunyi(self._rangka)
+
+    def gabungan(self, lembar: str) -> list[Gabungan]:
+        return []  # they stand behind the last row
+
+    def baris_disembunyikan(self, lembar: str) -> int:
+        return -1 if self.tersaring else 0
+
+    def selesai(self, baris_judul: int) -> None:
+        """All rows were read. Raises BerkasTakTerpakai: merged cells among the data came too late to be filled."""
+        for (awal, kolom), (akhir, _) in self._gabungan:
+            if akhir > awal and akhir >= baris_judul:
+                pesan = (
+                    f"Sel digabung pada {alamat(awal, kolom)} sampai {alamat(akhir, kolom)}. "
+                    "Pisahkan sel yang digabung dan isi setiap barisnya, lalu unggah lagi."
+                )
+                raise BerkasTakTerpakai("SEL_DIGABUNG", pesan)
 
     def baris_awal(self, lembar: str, banyak: int) -> list[list[Any]]:
         return list(islice(self._baris(lembar, sambil=False), banyak))
@@ -89,6 +122,7 @@ class BukuPotong:
         for isi in self._terurai(lembar, sambil):
             if isi.start is None:
                 continue
+            self._gabungan = list(isi.merged_cell_ranges or ())
             baris, kolom = isi.start
             if baris < berikut:  # rows out of order: the parser would lose some of them
                 raise rusak()
@@ -128,10 +162,16 @@ class BukuPotong:
                 letak = -1 if b"!" in sisa and b"<!" in sisa else sisa.rfind(_BARIS)
                 if letak > 0:
                     kepala = kepala or sisa[: sisa.find(_BARIS)]
-                    yield awal + sisa[:letak] + _TUTUP
+                    yield self._jelas(awal + sisa[:letak] + _TUTUP)
                     awal, sisa = kepala, sisa[letak:]
             pemeriksa.akhir()
-            yield awal + sisa
+            self.tersaring = b"<filterColumn" in sisa
+            yield self._jelas(awal + sisa)
+
+    def _jelas(self, potong: bytes) -> bytes:
+        """A piece without silent losses. The first formula of a sheet is always written out; later ones may refer to it."""
+        self._berumus = self._berumus or b"</f>" in potong
+        return perjelas(potong, berumus=self._berumus)
 
 
 def buka_potong(jalur: Path) -> BukuPotong | None:

@@ -25,7 +25,7 @@ from inti.gerbang.diri import tentang_diri
 from inti.models import Rekam
 from inti.sheets.hasil import Rekap, TemuanBaris, di_luar, diri_sendiri
 from inti.sheets.impor import Importir
-from inti.sheets.kolom import KolomLembar, baku_judul
+from inti.sheets.kolom import NOMOR, TANGGAL, KolomLembar, baku_judul
 from inti.sheets.rekam_banding import BarisRekam, BarisTahap, bandingkan, cacat
 from inti.sheets.tahap import BULAT, TEKS, Tahap
 
@@ -41,7 +41,7 @@ class B:
 
     `jenis` overrides what follows from the field: teks, hari, bulat, desimal, uang, ya, kelamin. `periksa` names a pure
     function `module:name` from a read value to the stored one; it raises SelSalah. `bernomor`: digits that a number cell
-    would spoil (NIK, NPP).
+    would spoil (NIK, NPP). `rupa` as in `KolomLembar`; a key of text, and what has digits, may not become a date.
     """
 
     nama: str
@@ -54,6 +54,7 @@ class B:
     wajib: bool | None = None
     rahasia: bool = False
     bernomor: bool = False
+    rupa: str = ""
 
 
 class ImporRekam(Importir):
@@ -66,7 +67,7 @@ class ImporRekam(Importir):
     tahap = (("baris", BULAT), ("isi", TEKS))
 
     def __init_subclass__(cls) -> None:
-        cls.kolom = tuple(_kolom(cls.model, b) for b in cls.bidang)
+        cls.kolom = tuple(_kolom(cls.model, b, kunci=b.nama in cls.kunci) for b in cls.bidang)
         cls.lingkup_kantor = cls.lingkup_kantor or cls.model.lingkup_kantor
 
     def __init__(self, **opsi: Any) -> None:
@@ -179,10 +180,13 @@ class ImporRekam(Importir):
         return bandingkan(self, baris)
 
 
-def _kolom(model: type[models.Model], b: B) -> KolomLembar:
+def _kolom(model: type[models.Model], b: B, *, kunci: bool) -> KolomLembar:
     bidang: Any = model._meta.get_field(b.nama)
     wajib = b.wajib if b.wajib is not None else _wajib(bidang)
-    return KolomLembar(b.nama, b.judul or str(bidang.verbose_name).upper(), b.alias, wajib, b.rahasia, b.contoh)
+    teks = isinstance(bidang, models.CharField) and not b.cari and not b.jenis
+    dugaan = NOMOR if teks and (kunci or b.bernomor) else TANGGAL if isinstance(bidang, models.DateField) else ""
+    judul = b.judul or str(bidang.verbose_name).upper()
+    return KolomLembar(b.nama, judul, b.alias, wajib, b.rahasia, b.contoh, b.rupa or dugaan)
 
 
 def _wajib(bidang: Any) -> bool:

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import codecs
 import csv
+import html
 import io
+import re
 import threading
-from collections.abc import Callable, Iterator, Sequence
+import zipfile
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from io import BytesIO
 from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol
 
 from inti.sheets.berkas import ODS, XLSX, BerkasTakTerpakai, bersandi, rusak
+from inti.sheets.hilang import buku_jelas, tolak_galat_xls
 from inti.sheets.kolom import BARIS_AWAL, KolomLembar, cari_judul
 from inti.sheets.pindai import pindai_daftar, pindai_isi
-from inti.sheets.potong import buka_potong
+from inti.sheets.potong import Gabungan, _cacat_sebagai_rusak, buka_potong, lembar_tersembunyi
 
 _PEMISAH = (",", ";", "\t", "|")
 _BATAS_SEL_TEKS = 65_536  # a spreadsheet's own cell holds 32,767 characters
 _CONTOH = 1 << 18
+_CIRI = re.compile(r"([\w:]+)\s*=\s*[\"']([^\"']*)[\"']")
+_TANDA_GALAT = (b't="e"', b"</f>", b'"error"')
 _PINDAI_DULU = 24 * 1024 * 1024  # inflated bytes that are scanned in a moment, before anything is parsed
 
 
@@ -34,14 +41,28 @@ class SumberLembar(Protocol):
     def semua_baris(self, lembar: str) -> Iterator[list[Any]]:
         """All rows of a sheet from the first, blank ones too."""
 
+    def tersembunyi(self) -> list[str]:
+        """Sheets that the workbook's users don't see."""
+
+    def gabungan(self, lembar: str) -> list[Gabungan]:
+        """Merged areas of a sheet."""
+
+    def baris_disembunyikan(self, lembar: str) -> int:
+        """How many rows of a sheet are hidden; -1: some."""
+
+    def selesai(self, baris_judul: int) -> None:
+        """All rows were read: raises BerkasTakTerpakai for what could not be known before."""
+
 
 class _Buku:
-    def __init__(self, jalur: Path) -> None:
+    def __init__(self, jalur: Path, jelas: BytesIO | None = None, sembunyi: Mapping[str, int] | None = None) -> None:
         import python_calamine
 
         self._cacat = python_calamine.CalamineError
+        self._jalur, self._sembunyi = jalur, sembunyi or {}
         try:
-            self._buku = python_calamine.CalamineWorkbook.from_path(str(jalur))
+            buku = python_calamine.CalamineWorkbook
+            self._buku = buku.from_filelike(jelas) if jelas is not None else buku.from_path(str(jalur))
         except python_calamine.PasswordError as galat:
             raise bersandi() from galat
         except (self._cacat, OSError, ValueError) as galat:
@@ -50,6 +71,18 @@ class _Buku:
 
     def nama_lembar(self) -> list[str]:
         return list(self._buku.sheet_names)
+
+    def tersembunyi(self) -> list[str]:
+        return lembar_tersembunyi(self._buku)
+
+    def gabungan(self, lembar: str) -> list[Gabungan]:
+        return list(self._lembar(lembar).merged_cell_ranges or ())
+
+    def baris_disembunyikan(self, lembar: str) -> int:
+        return self._sembunyi.get(entri_lembar(self._jalur).get(lembar, ""), 0) if self._sembunyi else 0
+
+    def selesai(self, baris_judul: int) -> None:
+        pass
 
     def _lembar(self, nama: str) -> Any:
         """The parsed sheet. Only the last one is kept: a sheet may fill most of the memory limit."""
@@ -75,10 +108,30 @@ class _Teks:
         self._jalur, self._sandi = jalur, _sandi_teks(jalur)
         with jalur.open(encoding=self._sandi, newline="") as berkas:
             contoh = berkas.read(_CONTOH)
+        self._dikutip = _sebaris_dikutip(contoh)
+        if self._dikutip:
+            contoh = "\n".join(b[0].strip() for b in csv.reader(io.StringIO(contoh, newline="")) if b)
         self._pemisah = _pilih_pemisah(contoh, kolom)
+
+    def _urai_lagi(self, luar: Iterable[list[str]]) -> Iterator[list[str]]:
+        """Lines that were quoted as a whole: what is between the quotes is the line."""
+        for satu in luar:
+            yield next(csv.reader([" ".join("".join(satu).split("\n")).strip()], delimiter=self._pemisah), [])
 
     def nama_lembar(self) -> list[str]:
         return [""]
+
+    def tersembunyi(self) -> list[str]:
+        return []
+
+    def gabungan(self, lembar: str) -> list[Gabungan]:
+        return []
+
+    def baris_disembunyikan(self, lembar: str) -> int:
+        return 0
+
+    def selesai(self, baris_judul: int) -> None:
+        pass
 
     def baris_awal(self, lembar: str, banyak: int) -> list[list[Any]]:
         return list(islice(self.semua_baris(lembar), banyak))
@@ -86,7 +139,8 @@ class _Teks:
     def semua_baris(self, lembar: str) -> Iterator[list[Any]]:
         with self._jalur.open(encoding=self._sandi, newline="") as berkas:
             try:
-                yield from csv.reader(berkas, delimiter=self._pemisah)
+                baris = csv.reader(berkas, delimiter=self._pemisah)
+                yield from self._urai_lagi(baris) if self._dikutip else baris
             except csv.Error as galat:
                 pesan = "Berkas csv ini tidak beraturan. Buka di aplikasi lembar kerja, lalu simpan sebagai xlsx."
                 raise BerkasTakTerpakai("CSV_TAK_TERBACA", pesan) from galat
@@ -130,6 +184,38 @@ def _pilih_pemisah(contoh: str, kolom: Sequence[KolomLembar]) -> str:
     return max(_PEMISAH, key=nilai)
 
 
+def _sebaris_dikutip(contoh: str) -> bool:
+    """Whether each line is one quoted cell that holds the delimiters: a csv that was pasted or saved as text twice."""
+    if not contoh.lstrip().startswith('"'):
+        return False
+    try:
+        isi = csv.reader(io.StringIO(contoh, newline=""), strict=True, quoting=csv.QUOTE_NONNUMERIC)
+        baris = [b for b in islice(isi, 20) if any(b)]
+    except (csv.Error, ValueError):  # not quoted, or not by these rules
+        return False
+    return len(baris) > 1 and all(len(b) == 1 and any(p in b[0] for p in _PEMISAH) for b in baris)
+
+
+def entri_lembar(jalur: Path) -> dict[str, str]:
+    """Sheet's name to its entry in the zip of an xlsx; empty for anything else."""
+    with zipfile.ZipFile(jalur) as arsip:
+        try:
+            buku, kaitan = arsip.read("xl/workbook.xml"), arsip.read("xl/_rels/workbook.xml.rels")
+        except KeyError:
+            return {}
+    tujuan = {}
+    for satu in re.findall(r"<(?:\w+:)?Relationship\b[^>]*>", kaitan.decode("utf-8", "replace")):
+        ciri = dict(_CIRI.findall(satu))
+        jauh = ciri.get("Target", "")
+        tujuan[ciri.get("Id", "")] = jauh.lstrip("/") if jauh.startswith("/") else f"xl/{jauh}"
+    hasil = {}
+    for satu in re.findall(r"<(?:\w+:)?sheet\b[^>]*>", buku.decode("utf-8", "replace")):
+        ciri = dict(_CIRI.findall(satu))
+        kunci = next((v for k, v in ciri.items() if k.endswith(":id")), "")
+        hasil[html.unescape(ciri.get("name", ""))] = tujuan.get(kunci, "")
+    return hasil
+
+
 def buka_buku(
     jalur: Path, jenis: str, tolak: Callable[[BerkasTakTerpakai], None]
 ) -> tuple[SumberLembar, Callable[[], None]]:
@@ -141,10 +227,11 @@ def buka_buku(
     that can be cut (`inti.sheets.potong`) is scanned and parsed piece by piece instead.
     """
     if jenis not in (XLSX, ODS):
+        tolak_galat_xls(jalur.read_bytes())
         return _Buku(jalur), lambda: None
     if pindai_daftar(jalur) <= _PINDAI_DULU:
         pindai_isi(jalur)
-        return _Buku(jalur), lambda: None
+        return _Buku(jalur, *buku_jelas(jalur)), lambda: None
     if jenis == XLSX and (sumber := buka_potong(jalur)) is not None:
         return sumber, lambda: None
 
@@ -156,7 +243,23 @@ def buka_buku(
 
     utas = threading.Thread(target=pindai)
     utas.start()
-    return _Buku(jalur), utas.join
+    jelas, sembunyi = buku_jelas(jalur) if _ada_galat(jalur) else (None, {})
+    return _Buku(jalur, jelas, sembunyi), utas.join
+
+
+def _ada_galat(jalur: Path) -> bool:
+    """Whether a large workbook has anything that must be written out before it is parsed; read as a stream."""
+    with _cacat_sebagai_rusak(), zipfile.ZipFile(jalur) as arsip:
+        for entri in arsip.infolist():
+            nama = entri.filename.lower()
+            if "/worksheets/" in nama or nama == "content.xml":
+                with arsip.open(entri) as isi:
+                    ekor = b""
+                    while potong := isi.read(1 << 20):
+                        ekor = ekor[-16:] + potong
+                        if any(t in ekor for t in _TANDA_GALAT):
+                            return True
+    return False
 
 
 def buka_csv(jalur: Path, kolom: Sequence[KolomLembar]) -> SumberLembar:

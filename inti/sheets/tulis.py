@@ -45,8 +45,18 @@ def polos(teks: str) -> str:
     return _APOSTROF.sub("", teks)
 
 
-def tulis_tabel(ke: Path, judul: Sequence[str], baris: Iterable[Sequence[Any]], *, lembar: str = "Data") -> int:
+def tulis_tabel(
+    ke: Path,
+    judul: Sequence[str],
+    baris: Iterable[Sequence[Any]],
+    *,
+    lembar: str = "Data",
+    untuk_orang: bool = False,
+) -> int:
     """Write a table to `ke`, xlsx or csv by its ending; the file appears whole or not at all.
+
+    `untuk_orang`: a csv that an Indonesian spreadsheet opens in columns, with ";" and the mark of UTF-8; programs get
+    commas.
 
     Cells: str (text), int, float, Decimal (numbers), date, datetime, bool (YA/TIDAK), None (blank). Out: number of
     rows. Raises BerkasTakTerpakai: another ending, or more rows than an xlsx sheet holds.
@@ -58,7 +68,10 @@ def tulis_tabel(ke: Path, judul: Sequence[str], baris: Iterable[Sequence[Any]], 
     with tempfile.NamedTemporaryFile(dir=ke.parent, prefix=".", suffix=akhiran, delete=False) as sementara:
         jalur = Path(sementara.name)
     try:
-        banyak = _tulis_csv(jalur, judul, baris) if akhiran == ".csv" else _tulis_xlsx(jalur, judul, baris, lembar)
+        if akhiran == ".csv":
+            banyak = _tulis_csv(jalur, judul, baris, untuk_orang)
+        else:
+            banyak = _tulis_xlsx(jalur, judul, baris, lembar)
         jalur.replace(ke)
     finally:
         jalur.unlink(missing_ok=True)
@@ -79,10 +92,11 @@ def tulis_buku(ke: Path, lembar: Sequence[tuple[str, Sequence[str], Iterable[Seq
     return banyak
 
 
-def _tulis_csv(jalur: Path, judul: Sequence[str], baris: Iterable[Sequence[Any]]) -> int:
+def _tulis_csv(jalur: Path, judul: Sequence[str], baris: Iterable[Sequence[Any]], untuk_orang: bool) -> int:
     banyak = 0
-    with jalur.open("w", encoding="utf-8", newline="", errors="replace") as berkas:
-        penulis = csv.writer(berkas, lineterminator="\r\n")
+    sandi, pemisah = ("utf-8-sig", ";") if untuk_orang else ("utf-8", ",")
+    with jalur.open("w", encoding=sandi, newline="", errors="replace") as berkas:
+        penulis = csv.writer(berkas, delimiter=pemisah, lineterminator="\r\n")
         penulis.writerow([jinak(j) for j in judul])
         for isi in baris:
             penulis.writerow([_sel_csv(s) for s in isi])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +14,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from inti import registry
 from inti.access import MASUK, boleh, dengan_izin, izin_usul
-from inti.galat import SudahDikirim
+from inti.galat import AturanDilanggar, SudahDikirim
 from inti.gerbang.pengajuan import mulai_sunting, mulai_usulan
 from inti.jobs import tugas_antrekan, tugas_batalkan
 from inti.models import BatchImpor, BerkasTersimpan, JejakBaca, Tugas
@@ -20,12 +22,21 @@ from inti.pages.dasar import sudah_dikirim
 from inti.panggilan import dari_data
 from inti.permintaan import Permintaan
 from inti.services.berkas import berkas_baca, berkas_simpan
+from inti.services.ekspor import JENIS_ISI
 from inti.services.impor import impor_simpan
 from inti.services.jejak import jejak_catat
+from inti.sheets.tulis import tulis_templat
 from inti.views.berkas import balasan_berkas
 
 TERBESAR = 100 * 1024 * 1024
 UMUM = "application/octet-stream"
+
+
+def _templat(jenis: str, kelas: Any) -> HttpResponse:
+    with tempfile.TemporaryDirectory() as folder:
+        buku = Path(folder) / "templat.xlsx"
+        tulis_templat(buku, kelas.kolom)
+        return balasan_berkas(buku.read_bytes(), f"templat-{jenis}.xlsx", JENIS_ISI["xlsx"])
 
 
 def importir_untuk(request: Permintaan, jenis: str) -> Any:
@@ -52,8 +63,10 @@ def tugas_untuk(request: Permintaan, jenis: str, pk: UUID) -> Tugas:
 
 @dengan_izin(MASUK, metode=("GET", "POST"))
 def impor(request: Permintaan, jenis: str) -> HttpResponse:
-    """Upload a file of a kind; its check runs in the background."""
+    """Upload a file of a kind; its check runs in the background. `?templat` gives an empty workbook with its headings."""
     kelas = importir_untuk(request, jenis)
+    if "templat" in request.GET:
+        return _templat(jenis, kelas)
     galat = ""
     if request.method == "POST":
         unggahan = request.FILES.get("berkas")
@@ -94,6 +107,7 @@ def impor_hasil(request: Permintaan, jenis: str, pk: UUID) -> HttpResponse:
     """Progress, then the preview; POST saves the good rows (or proposes it), or cancels."""
     importir_untuk(request, jenis)
     tugas = tugas_untuk(request, jenis, pk)
+    galat = ""
     if request.method == "POST":
         if "batal" in request.POST:
             tugas_batalkan(tugas=tugas)
@@ -102,16 +116,24 @@ def impor_hasil(request: Permintaan, jenis: str, pk: UUID) -> HttpResponse:
             raise Http404
         berkas = BerkasTersimpan.objects.get(pk=tugas.argumen["berkas"])
         try:
-            simpan = impor_simpan(berkas=berkas, pemeriksaan=tugas, oleh=request.user)
-        except SudahDikirim as galat:
-            return sudah_dikirim(request, galat)
-        if simpan.oleh_id != request.user.pk:
-            raise Http404
-        return redirect("impor_hasil", jenis=jenis, pk=simpan.pk)
+            simpan = impor_simpan(
+                berkas=berkas, pemeriksaan=tugas, oleh=request.user, paham=request.POST.get("paham") == "1"
+            )
+        except SudahDikirim as salah:
+            return sudah_dikirim(request, salah)
+        except AturanDilanggar as salah:
+            if salah.kode != "PERLU_DIPERIKSA":
+                raise
+            galat = f"{salah.kalimat}"
+        else:
+            if simpan.oleh_id != request.user.pk:
+                raise Http404
+            return redirect("impor_hasil", jenis=jenis, pk=simpan.pk)
     return render(
         request,
         "inti/impor_hasil.html",
-        {"judul": tugas.judul, "jenis": jenis, "tugas": tugas, "hasil": _bagian(tugas.hasil)},
+        {"judul": tugas.judul, "jenis": jenis, "tugas": tugas, "hasil": _bagian(tugas.hasil), "galat": galat},
+        status=422 if galat else 200,
     )
 
 

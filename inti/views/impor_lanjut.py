@@ -35,6 +35,10 @@ def _periksa_lagi(request: Permintaan, tugas: Tugas, **tambahan: Any) -> HttpRes
     return redirect("impor_hasil", jenis=tugas.argumen["jenis"], pk=baru.pk)
 
 
+def _sebab_tak_batal(jenis: str) -> str:
+    return str(registry.importir(jenis).sebab_tak_batal) or "Tidak ada data yang berubah oleh impor ini."
+
+
 def _pemeriksaan(request: Permintaan, jenis: str, pk: UUID) -> Tugas:
     """One's own finished check; 404 for anything else."""
     tugas = tugas_untuk(request, jenis, pk)
@@ -155,6 +159,7 @@ def impor_batch(request: Permintaan, jenis: str, pk: int) -> HttpResponse:
             "batch": batch,
             "sisa": sisa,
             "dapat_dibatalkan": dapat,
+            "sebab_tak_batal": "" if dapat or batch.status == BatchImpor.Status.DIBATALKAN else _sebab_tak_batal(jenis),
             "galat": galat,
         },
         status=409 if galat else 200,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from inti.formats import periksa_nik, periksa_nip, rapikan_nomor
-from inti.formats.nomor import angka_ascii
+from inti.formats.sel import SelSalah, baca_bulat, baca_hari, baca_kelamin, baca_teks, baca_ya, kosong
 from inti.formats.tanggal import hari_iso
 from inti.sheets.nilai import Penilai, TemuanSel
 
@@ -23,28 +22,14 @@ RIWAYAT = (
     "sk_tanggal", "sk_pejabat",
 )  # fmt: skip
 PANJANG = {"nama": 120, "jabatan": 120, "alamat": 200, "tempat_lahir": 60, "telepon": 20, "eselon": 5}
-_YA = {"ya": True, "y": True, "1": True, "tidak": False, "t": False, "0": False, "": False}
+
+
+T = TypeVar("T")
 
 
 def baku(teks: Any) -> str:
     """A word without case and punctuation."""
     return re.sub(r"[^a-z0-9]", "", str(teks).casefold())
-
-
-def tanggal(sel: Any) -> dt.date | None:
-    """A date cell, or text such as 20-11-2026; None for anything else."""
-    if isinstance(sel, dt.datetime):
-        return sel.date()
-    if isinstance(sel, dt.date):
-        return sel
-    cocok = re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})|(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?", str(sel).strip())
-    if cocok is None:
-        return None
-    h, b, t, t2, b2, h2 = cocok.groups()
-    try:
-        return dt.date(int(t or t2), int(b or b2), int(h or h2))
-    except ValueError:
-        return None
 
 
 class _Baris:
@@ -54,62 +39,99 @@ class _Baris:
         self.sel = dict(zip(nama, sel, strict=True))
         self.temuan: list[TemuanSel] = []
 
+    @property
+    def ditolak(self) -> bool:
+        return any(t[4] for t in self.temuan)
+
     def tolak(self, kolom: str, kode: str, pesan: str) -> None:
         self.temuan.append((kolom, self.sel.get(kolom, ""), kode, pesan, True))
 
     def teks(self, kolom: str) -> str:
-        nilai = self.sel[kolom]
-        if isinstance(nilai, float) and nilai.is_integer():
-            nilai = int(nilai)
-        isi = " ".join(str(nilai).split())
+        isi = self._baca(kolom, baca_teks) or ""
         if len(isi) > PANJANG.get(kolom, 160):
             self.tolak(kolom, "ISIAN_TERLALU_PANJANG", f"Lebih dari {PANJANG.get(kolom, 160)} huruf. Singkatkan.")
         return isi
 
+    def kosong(self, kolom: str) -> bool:
+        return kosong(self.sel[kolom])
+
     def hari(self, kolom: str, *, wajib: bool = False) -> str | None:
-        if self.sel[kolom] in ("", None):
-            if wajib:
-                self.tolak(kolom, "TANGGAL_KOSONG", "Tanggal wajib diisi.")
-            return None
-        hari = tanggal(self.sel[kolom])
-        if hari is None:
-            self.tolak(kolom, "TANGGAL_SALAH", "Tulis tanggal seperti 20-11-2026.")
-            return None
-        return hari.isoformat()
+        if self.kosong(kolom) and wajib:
+            self.tolak(kolom, "TANGGAL_KOSONG", "Tanggal wajib diisi.")
+        hari = self._baca(kolom, baca_hari)
+        return hari.isoformat() if hari else None
+
+    def ya(self, kolom: str) -> bool:
+        try:
+            return bool(baca_ya(self.sel[kolom]))
+        except SelSalah as salah:
+            self.tolak(kolom, "PILIHAN_TAK_DIKENAL", salah.pesan)
+            return False
 
     def pilih(self, kolom: str, pilihan: dict[str, str], sebutan: str, *, wajib: bool = False) -> str:
-        isi = baku(self.sel[kolom])
+        isi = "" if self.kosong(kolom) else baku(self.sel[kolom])
         if not isi:
             if wajib:
                 self.tolak(kolom, "PILIHAN_KOSONG", f"{sebutan} wajib diisi.")
             return ""
         if isi not in pilihan:
-            self.tolak(kolom, "PILIHAN_TAK_DIKENAL", f"{sebutan} ini tidak dikenal. Lihat templat.")
+            sah = ", ".join(dict.fromkeys(pilihan.values()))
+            self.tolak(kolom, "PILIHAN_TAK_DIKENAL", f"{sebutan} ini tidak dikenal. Yang sah: {sah}.")
             return ""
         return pilihan[isi]
 
     def bulat(self, kolom: str, terbesar: int, kosong: int | None = 0) -> int | None:
-        nilai = str(self.sel[kolom]).strip().removesuffix(".0")
-        if not nilai:
+        try:
+            nilai = baca_bulat(self.sel[kolom])
+        except SelSalah:
+            nilai = -1
+        if nilai is None:
             return kosong
-        if not angka_ascii(nilai) or int(nilai) > terbesar:
+        if not 0 <= nilai <= terbesar:
             self.tolak(kolom, "BUKAN_BILANGAN", f"Isi bilangan 0 sampai {terbesar}.")
             return 0
-        return int(nilai)
+        return nilai
 
-    def nomor(self, lahir: str | None) -> tuple[str, str]:
-        """NIP and NIK; at least one."""
+    def unit(self, kolom: str, dikenal: dict[str, str]) -> str:
+        """A unit's code, from its code or its name. Refuses UNIT_TAK_DIKENAL, UNIT_GANDA."""
+        kode = dikenal.get(baku(self.sel[kolom]))
+        if kode is None:
+            self.tolak(kolom, "UNIT_TAK_DIKENAL", "Unit ini tidak ada. Tulis kode atau nama seperti pada Unit kerja.")
+        elif not kode:
+            self.tolak(kolom, "UNIT_GANDA", "Nama ini dipakai lebih dari satu unit. Tulis kode unitnya.")
+        return kode or ""
+
+    def _baca(self, kolom: str, baca: Callable[[Any], T]) -> T | None:
+        try:
+            return baca(self.sel[kolom])
+        except SelSalah as salah:
+            self.tolak(kolom, salah.kode, salah.pesan)
+            return None
+
+    def nomor(self, lahir: str | None, kelamin: str = "") -> tuple[str, str]:
+        """NIP and NIK; at least one. What their digits say against the row's birth date and sex warns."""
         hasil = {"nip": "", "nik": ""}
         for kolom, periksa in (("nip", periksa_nip), ("nik", periksa_nik)):
-            if self.sel[kolom] in ("", None):
+            if self.kosong(kolom):
                 continue
-            p = periksa(self.sel[kolom], tanggal_lahir=hari_iso(lahir) if lahir else None)
+            p = periksa(self.sel[kolom], tanggal_lahir=hari_iso(lahir) if lahir else None, jenis_kelamin=kelamin)
+            self.temuan += [(kolom, self.sel[kolom], c.kode, c.pesan, False) for c in p.peringatan]
             for cacat in p.galat:
                 self.tolak(kolom, cacat.kode, cacat.pesan)
             hasil[kolom] = p.nilai if not p.galat else ""
-        if not any(hasil.values()) and not self.temuan:
+        if not any(hasil.values()) and not self.ditolak:
             self.tolak("nip", "NIP_NIK_KOSONG", "Isi NIP, atau NIK bagi yang tidak mempunyai NIP.")
         return hasil["nip"], hasil["nik"]
+
+
+def baca_pangkat(teks: str, konteks: dict[str, Any]) -> tuple[str, str]:
+    """Rank of a PNS and grade of a PPPK from `III/c`, `IIIc`, `Penata (III/c)`, `Golongan IX`; "" for what it is not."""
+    tulis = re.sub(r"[^A-Z0-9]", "", teks.upper()).removeprefix("GOLONGAN")
+    ekor = re.search(r"(?:^|[^A-Za-z])(I{1,3}|IV)\s*[/.\s]?\s*([a-e])\)?$", teks.strip(), re.IGNORECASE)
+    pangkat = konteks["pangkat"].get(tulis) or (
+        konteks["pangkat"].get(f"{ekor[1]}{ekor[2]}".upper(), "") if ekor else ""
+    )
+    return pangkat, tulis if not pangkat and tulis in konteks["golongan"] else ""
 
 
 def penilai_orang(konteks: dict[str, Any]) -> Penilai:
@@ -123,12 +145,12 @@ def penilai_orang(konteks: dict[str, Any]) -> Penilai:
     def nilai(sel: Sequence[Any]) -> tuple[tuple[Any, ...] | None, list[TemuanSel]]:
         b = _Baris(ORANG, sel)
         isi: dict[str, Any] = {"tanggal_lahir": b.hari("tanggal_lahir")}
-        isi["nip"], isi["nik"] = b.nomor(isi["tanggal_lahir"])
+        isi["kelamin"] = b._baca("kelamin", baca_kelamin) or ""
+        isi["nip"], isi["nik"] = b.nomor(isi["tanggal_lahir"], isi["kelamin"])
         for kolom in ("nama", "tempat_lahir", "alamat", "surel", "jabatan", "eselon"):
             isi[kolom] = b.teks(kolom)
         isi["telepon"] = rapikan_nomor(b.teks("telepon"))
         for kolom, sebutan in (
-            ("kelamin", "Jenis kelamin"),
             ("agama", "Agama"),
             ("kawin", "Status perkawinan"),
             ("jenjang", "Jenjang"),
@@ -139,12 +161,12 @@ def penilai_orang(konteks: dict[str, Any]) -> Penilai:
         isi["mk_tahun"], isi["mk_bulan"] = b.bulat("mk_tahun", 60), b.bulat("mk_bulan", 11)
         for kolom in ("tmt_status", "kontrak", "tmt_pangkat", "tmt_jabatan"):
             isi[kolom] = b.hari(kolom)
-        isi["memimpin"] = _YA.get(baku(b.sel["memimpin"]))
+        isi["memimpin"] = b.ya("memimpin")
         for kolom, kode, pesan in _cacat_orang(b, isi, konteks):
             b.tolak(kolom, kode, pesan)
-        if b.temuan:
+        if b.ditolak:
             return None, b.temuan
-        return (isi["nip"] or isi["nik"], json.dumps(isi)), []
+        return (isi["nip"] or isi["nik"], json.dumps(isi)), b.temuan
 
     return nilai
 
@@ -154,17 +176,9 @@ def _cacat_orang(b: _Baris, isi: dict[str, Any], konteks: dict[str, Any]) -> Ite
         yield "nama", "NAMA_KOSONG", "Nama wajib diisi."
     if not isi["jabatan"]:
         yield "jabatan", "JABATAN_KOSONG", "Jabatan wajib diisi."
-    if isi["memimpin"] is None:
-        yield "memimpin", "PILIHAN_TAK_DIKENAL", "Isi Ya atau Tidak."
-    unit = str(b.sel["unit"]).strip().lower()
-    if unit not in konteks["unit"]:
-        yield "unit", "UNIT_TAK_DIKENAL", "Kode unit ini tidak ada. Lihat Unit kerja."
-    isi["unit"] = unit
-    pangkat = str(b.sel["pangkat"]).strip()
-    golongan = pangkat.upper().removeprefix("GOLONGAN").strip()
-    tulis = pangkat.upper().replace(" ", "")
-    isi["pangkat"] = konteks["pangkat"].get(tulis, "")
-    isi["golongan"] = golongan if golongan in konteks["golongan"] else ""
+    isi["unit"] = b.unit("unit", konteks["unit"])
+    pangkat = b.teks("pangkat")
+    isi["pangkat"], isi["golongan"] = baca_pangkat(pangkat, konteks)
     if pangkat and not isi["pangkat"] and not isi["golongan"]:
         yield "pangkat", "PANGKAT_TAK_DIKENAL", "Tulis golongan/ruang seperti III/c, atau golongan PPPK seperti IX."
     pns = isi["jenis"] in {"PNS", "CPNS"}
@@ -172,9 +186,9 @@ def _cacat_orang(b: _Baris, isi: dict[str, Any], konteks: dict[str, Any]) -> Ite
         yield "pangkat", "PANGKAT_KOSONG", "Pangkat wajib diisi untuk PNS dan CPNS."
     if isi["jenis"] and not pns and isi["pangkat"]:
         yield "pangkat", "PANGKAT_BUKAN_PNS", "Pangkat hanya untuk PNS dan CPNS."
-    if isi["jenis"] not in {"NON_PNS", ""} and not isi["nip"] and not any(k == "nip" for k, *_ in b.temuan):
+    if isi["jenis"] not in {"NON_PNS", ""} and not isi["nip"] and not any(t[0] == "nip" and t[4] for t in b.temuan):
         yield "nip", "NIP_KOSONG", "NIP wajib diisi untuk PNS dan PPPK."
-    if isi["jenis"] in {"PPPK", "PPPK_PW", "NON_PNS"} and not isi["kontrak"] and b.sel["kontrak"] in ("", None):
+    if isi["jenis"] in {"PPPK", "PPPK_PW", "NON_PNS"} and not isi["kontrak"] and b.kosong("kontrak"):
         yield "kontrak", "KONTRAK_KOSONG", "Isi tanggal akhir kontrak."
 
 
@@ -196,9 +210,9 @@ def penilai_riwayat(konteks: dict[str, Any]) -> Penilai:
         isi["sk_nomor"], isi["sk_pejabat"] = b.teks("sk_nomor"), b.teks("sk_pejabat")
         baca = _ISI[macam]
         baca(b, isi, konteks)
-        if b.temuan:
+        if b.ditolak:
             return None, b.temuan
-        return (nip or nik, macam, isi["tmt"], json.dumps(isi)), []
+        return (nip or nik, macam, isi["tmt"], json.dumps(isi)), b.temuan
 
     return nilai
 
@@ -210,8 +224,7 @@ def _status(b: _Baris, isi: dict[str, Any], k: dict[str, Any]) -> None:
 
 
 def _pangkat(b: _Baris, isi: dict[str, Any], k: dict[str, Any]) -> None:
-    tulis = str(b.sel["isi1"]).strip().upper().replace(" ", "")
-    isi["pangkat"], isi["golongan"] = k["pangkat"].get(tulis, ""), tulis if tulis in k["golongan"] else ""
+    isi["pangkat"], isi["golongan"] = baca_pangkat(b.teks("isi1"), k)
     if not isi["pangkat"] and not isi["golongan"]:
         b.tolak("isi1", "PANGKAT_TAK_DIKENAL", "Tulis golongan/ruang seperti III/c, atau golongan PPPK seperti IX.")
     isi["cara"] = b.pilih("isi2", k["pilihan"]["cara"], "Cara (ISI 2)")
@@ -223,14 +236,14 @@ def _jabatan(b: _Baris, isi: dict[str, Any], k: dict[str, Any]) -> None:
     if not isi["nama"]:
         b.tolak("isi1", "JABATAN_KOSONG", "Nama jabatan wajib diisi pada ISI 1.")
     isi["jenis"] = b.pilih("isi2", k["pilihan"]["jenis_jabatan"], "Jenis jabatan (ISI 2)", wajib=True)
-    unit = str(b.sel["isi3"]).strip().lower()
-    if unit not in k["unit"]:
-        b.tolak("isi3", "UNIT_TAK_DIKENAL", "Kode unit pada ISI 3 tidak ada.")
-    isi["unit"] = unit
+    isi["unit"] = b.unit("isi3", k["unit"])
     rinci = [t.strip() for t in str(b.sel["isi4"]).split(";")] + ["", "", "", ""]
     isi["jenjang"] = k["pilihan"]["jenjang"].get(baku(rinci[0]), "") if rinci[0] else ""
     isi["eselon"] = rinci[1][:5]
-    isi["memimpin"] = bool(_YA.get(baku(rinci[2]))) if rinci[2] else None
+    try:
+        isi["memimpin"] = baca_ya(rinci[2])
+    except SelSalah as salah:
+        b.tolak("isi4", salah.kode, salah.pesan)
     isi["sebagai"] = k["pilihan"]["sebagai"].get(baku(rinci[3]), "definitif")
     isi["sampai"] = b.hari("sampai")
 

@@ -11,7 +11,7 @@ from inti.gerbang.diri import tentang_diri
 from inti.models import BatchImpor, Pengguna, UnitKerja
 from inti.sheets.hasil import Rekap, TemuanBaris, diri_sendiri
 from inti.sheets.impor import Importir
-from inti.sheets.kolom import KolomLembar
+from inti.sheets.kolom import NOMOR, TANGGAL, KolomLembar
 from inti.sheets.tahap import BULAT, TEKS, Tahap
 from kepegawaian.rules.baris import baku
 
@@ -21,17 +21,17 @@ ORANG = (
     KolomLembar("nama", "NAMA", ("NAMA LENGKAP", "NAMA PEGAWAI"), contoh="Laras Wulandari, S.Sos."),
     KolomLembar("kelamin", "JENIS KELAMIN", ("L/P", "JK"), wajib=False, contoh="P"),
     KolomLembar("tempat_lahir", "TEMPAT LAHIR", wajib=False, contoh="Wanasari"),
-    KolomLembar("tanggal_lahir", "TANGGAL LAHIR", ("TGL LAHIR",), wajib=False, contoh="17-06-1990"),
+    KolomLembar("tanggal_lahir", "TANGGAL LAHIR", ("TGL LAHIR",), wajib=False, contoh="17-06-1990", rupa=TANGGAL),
     KolomLembar("agama", "AGAMA", wajib=False, contoh="Islam"),
     KolomLembar("kawin", "STATUS PERKAWINAN", ("KAWIN",), wajib=False, contoh="Kawin"),
     KolomLembar("alamat", "ALAMAT", wajib=False, contoh="Jalan Kenanga 4"),
     KolomLembar("telepon", "TELEPON", ("HP", "NO HP"), wajib=False, contoh="0812-0000-0000"),
     KolomLembar("surel", "POS-EL", ("EMAIL", "E-MAIL"), wajib=False, contoh="laras@wanasari.example"),
     KolomLembar("jenis", "JENIS PEGAWAI", ("JENIS", "STATUS PEGAWAI"), contoh="PNS"),
-    KolomLembar("tmt_status", "TMT STATUS", wajib=False, contoh="01-03-2016"),
-    KolomLembar("kontrak", "KONTRAK SAMPAI", wajib=False, contoh=""),
-    KolomLembar("pangkat", "PANGKAT", ("GOLONGAN", "GOL", "GOL/RUANG"), wajib=False, contoh="III/b"),
-    KolomLembar("tmt_pangkat", "TMT PANGKAT", ("TMT GOLONGAN",), wajib=False, contoh="01-04-2023"),
+    KolomLembar("tmt_status", "TMT STATUS", wajib=False, contoh="01-03-2016", rupa=TANGGAL),
+    KolomLembar("kontrak", "KONTRAK SAMPAI", wajib=False, contoh="", rupa=TANGGAL),
+    KolomLembar("pangkat", "PANGKAT", ("GOLONGAN", "GOL", "GOL/RUANG"), wajib=False, contoh="III/b", rupa=NOMOR),
+    KolomLembar("tmt_pangkat", "TMT PANGKAT", ("TMT GOLONGAN",), wajib=False, contoh="01-04-2023", rupa=TANGGAL),
     KolomLembar("mk_tahun", "MASA KERJA TAHUN", ("MK TAHUN",), wajib=False, contoh="8"),
     KolomLembar("mk_bulan", "MASA KERJA BULAN", ("MK BULAN",), wajib=False, contoh="1"),
     KolomLembar("jabatan", "JABATAN", ("NAMA JABATAN",), contoh="Pengelola Data"),
@@ -40,25 +40,53 @@ ORANG = (
     KolomLembar("eselon", "ESELON", wajib=False, contoh=""),
     KolomLembar("unit", "KODE UNIT", ("UNIT", "UNIT KERJA"), contoh="linjamsos"),
     KolomLembar("memimpin", "MEMIMPIN UNIT", wajib=False, contoh="Tidak"),
-    KolomLembar("tmt_jabatan", "TMT JABATAN", wajib=False, contoh="01-01-2022"),
+    KolomLembar("tmt_jabatan", "TMT JABATAN", wajib=False, contoh="01-01-2022", rupa=TANGGAL),
 )
 RIWAYAT = (
     KolomLembar("nip", "NIP", ("NI PPPK",), rahasia=True, contoh="199006172015032003"),
     KolomLembar("nik", "NIK", wajib=False, rahasia=True, contoh=""),
     KolomLembar("macam", "MACAM", ("JENIS RIWAYAT",), contoh="pangkat"),
-    KolomLembar("tmt", "TMT", contoh="01-04-2023"),
-    KolomLembar("sampai", "SAMPAI", wajib=False, contoh=""),
+    KolomLembar("tmt", "TMT", contoh="01-04-2023", rupa=TANGGAL),
+    KolomLembar("sampai", "SAMPAI", wajib=False, contoh="", rupa=TANGGAL),
     KolomLembar("isi1", "ISI 1", contoh="III/b"),
     KolomLembar("isi2", "ISI 2", wajib=False, contoh="Kenaikan reguler"),
     KolomLembar("isi3", "ISI 3", wajib=False, contoh=""),
     KolomLembar("isi4", "ISI 4", wajib=False, contoh=""),
     KolomLembar("mk_tahun", "MASA KERJA TAHUN", wajib=False, contoh="8"),
     KolomLembar("mk_bulan", "MASA KERJA BULAN", wajib=False, contoh="1"),
-    KolomLembar("sk_nomor", "NOMOR SK", wajib=False, contoh="823.3/114/2023"),
-    KolomLembar("sk_tanggal", "TANGGAL SK", wajib=False, contoh="15-03-2023"),
+    KolomLembar("sk_nomor", "NOMOR SK", wajib=False, contoh="823.3/114/2023", rupa=NOMOR),
+    KolomLembar("sk_tanggal", "TANGGAL SK", wajib=False, contoh="15-03-2023", rupa=TANGGAL),
     KolomLembar("sk_pejabat", "PEJABAT PENETAP", wajib=False, contoh="Bupati Wanasari"),
 )
+SEBAB_TAK_BATAL = (
+    "Pangkat, jabatan, dan status dihitung dari riwayat tiap pegawai. Kembalikan dari riwayat pegawainya satu per satu."
+)
 HARI = {"tanggal_lahir", "tmt_status", "kontrak", "tmt_pangkat", "tmt_jabatan", "tmt", "sampai", "sk_tanggal"}
+
+
+SEBUTAN = {  # how office files spell choices, normalised as `baku` does
+    "jenis": {"tks": "NON_PNS", "honorer": "NON_PNS", "nonpns": "NON_PNS", "pnsdaerah": "PNS", "pnsd": "PNS"},
+    "agama": {
+        "kristenprotestan": "Kristen", "protestan": "Kristen", "katholik": "Katolik", "kristenkatolik": "Katolik",
+        "budha": "Buddha", "konghucu": "Khonghucu",
+    },
+    "kawin": {
+        "menikah": "kawin", "nikah": "kawin", "belummenikah": "belum", "lajang": "belum", "ceraihidup": "cerai",
+        "ceraimati": "cerai", "janda": "cerai", "duda": "cerai",
+    },
+    "jenis_jabatan": {
+        "jfu": "pelaksana", "fungsionalumum": "pelaksana", "jft": "fungsional", "fungsionaltertentu": "fungsional",
+    },
+}  # fmt: skip
+
+
+def unit_dikenal() -> dict[str, str]:
+    """Normalised codes and names of units to their code; a name that two units bear to "". A code goes before a name."""
+    semua = list(UnitKerja.objects.hidup().values_list("kode", "nama"))
+    nama: dict[str, str] = {}
+    for kode, sebutan in semua:
+        nama[baku(sebutan)] = "" if baku(sebutan) in nama else kode
+    return nama | {baku(kode): kode for kode, _ in semua}
 
 
 def konteks_penilai() -> dict[str, Any]:
@@ -70,7 +98,6 @@ def konteks_penilai() -> dict[str, Any]:
         JenisJabatan,
         Jenjang,
         Keadaan,
-        Kelamin,
         Pangkat,
         PangkatPegawai,
         Sebagai,
@@ -84,16 +111,15 @@ def konteks_penilai() -> dict[str, Any]:
         return {baku(t): kode for kode, label in pilihan for t in (kode, label)}
 
     return {
-        "unit": sorted(UnitKerja.objects.hidup().values_list("kode", flat=True)),
-        "pangkat": {k.upper(): k for k in Pangkat.values} | {k.upper().replace("/", ""): k for k in Pangkat.values},
+        "unit": unit_dikenal(),
+        "pangkat": {k.upper().replace("/", ""): k for k in Pangkat.values},
         "golongan": list(ROMAWI),
         "macam": {m: [] for m in FAKTA},
         "pilihan": {
-            "jenis": peta(Jenis.choices) | {"tks": "NON_PNS", "honorer": "NON_PNS", "nonpns": "NON_PNS"},
-            "kelamin": peta(Kelamin.choices),
-            "agama": peta(AGAMA),
-            "kawin": peta(KAWIN),
-            "jenis_jabatan": peta(JenisJabatan.choices),
+            "jenis": peta(Jenis.choices) | SEBUTAN["jenis"],
+            "agama": peta(AGAMA) | SEBUTAN["agama"],
+            "kawin": peta(KAWIN) | SEBUTAN["kawin"],
+            "jenis_jabatan": peta(JenisJabatan.choices) | SEBUTAN["jenis_jabatan"],
             "jenjang": peta(Jenjang.choices),
             "keadaan": peta(Keadaan.choices),
             "cara": peta(PangkatPegawai.Cara.choices),
@@ -128,6 +154,7 @@ class ImporPegawai(_Bertahap):
     """Upsert of people by NIP, else NIK. A changed state enters as a new fact, if its TMT is later than what is known."""
 
     jenis = "pegawai"
+    sebab_tak_batal = SEBAB_TAK_BATAL
     kolom = ORANG
     tahap = (("baris", BULAT), ("kunci", TEKS), ("isi", TEKS))
     penilai = "kepegawaian.rules.baris:penilai_orang"
@@ -183,6 +210,7 @@ class ImporRiwayat(_Bertahap):
     """Dated facts of people who are there. The same fact again changes nothing; one of the same kind and day is mended."""
 
     jenis = "pegawai-riwayat"
+    sebab_tak_batal = SEBAB_TAK_BATAL
     kolom = RIWAYAT
     tahap = (("baris", BULAT), ("kunci", TEKS), ("macam", TEKS), ("tmt", TEKS), ("isi", TEKS))
     penilai = "kepegawaian.rules.baris:penilai_riwayat"

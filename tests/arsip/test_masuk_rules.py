@@ -105,4 +105,5 @@ def test_a_row_gives_what_the_stage_takes() -> None:
     assert hasil is not None
     assert hasil[1:] == (
         "2026-11-20", "Kecamatan Lembayung", "400/1", "2026-11-18", "Undangan", "biasa", "segera", "000.1.2", "1 berkas", "", "117",
+        "", "", "",
     )  # fmt: skip

@@ -140,7 +140,7 @@ def test_a_word_document_and_a_plain_zip_are_no_workbook(tmp_path):
 def test_a_child_that_hangs_is_ended(tmp_path, monkeypatch):
     jalur = bom.xlsx(tmp_path / "x.xlsx", bom.lembar(bom.JUDUL))
     monkeypatch.setattr("inti.sheets.baca.detik_untuk", lambda besar: 0.001)
-    assert ditolak(jalur) == "BERKAS_TAK_TERBACA"
+    assert ditolak(jalur) == "WAKTU_HABIS"
 
 
 def test_the_child_knows_no_secret_of_the_parent(tmp_path, monkeypatch):

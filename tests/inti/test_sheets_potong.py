@@ -106,3 +106,23 @@ def test_a_file_beyond_the_bound_arrives_through_the_child(tmp_path):
     with Pembaca(tmp_path / "a.xlsx", KOLOM) as pembaca:
         isi = [(n, b[0]) for nomor, baris in pembaca.potongan() for n, b in zip(nomor, baris, strict=True)]
     assert isi == [(n, f"{n:0200d}") for n in range(2, 110_000)]
+
+
+def test_errors_and_merged_cells_of_a_cut_sheet_are_not_lost(tmp_path, monkeypatch):
+    """A large sheet is read piece by piece: its errors are refused too, merged data cells with their place."""
+    monkeypatch.setattr(potong, "BESAR", 0)
+    baris = [["NIK", "NAMA"], ["1", "A"], ["2", "#N/A"], ["3", "=1+1"], *([str(n), "B"] for n in range(600))]
+    jalur = tmp_path / "x.xlsx"
+    b = Workbook()
+    for isi in baris:
+        b.active.append(isi)
+    b.save(jalur)
+    sumber = potong.buka_potong(jalur)
+    assert sumber is not None
+    assert list(sumber.semua_baris("Sheet"))[2:4] == [["2", "#N/A"], ["3", "#BELUM_DIHITUNG"]]
+    b.active.merge_cells("A2:A3")
+    b.save(jalur)
+    sumber = potong.buka_potong(jalur)
+    assert sumber is not None and list(sumber.semua_baris("Sheet"))
+    with pytest.raises(BerkasTakTerpakai, match="Sel digabung pada A2 sampai A3"):
+        sumber.selesai(1)

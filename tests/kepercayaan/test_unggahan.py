@@ -16,12 +16,14 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
+from pypdf import PdfReader, PdfWriter
 
 from dtks.models import Permohonan
 from inti.galat import AturanDilanggar
 from inti.jobs.jalan import jalankan
 from inti.models import BerkasTersimpan, Pengguna, Tugas
 from inti.services.berkas import berkas_simpan, nama_aman, siapkan_unggahan
+from tests.arsip.contoh_masuk import pdf as contoh_pdf
 
 HTML = b"<html><script>alert(document.domain)</script></html>"
 PDF = b"%%PDF-1.4\n1 0 obj\n<< /Type /Catalog %s >>\nendobj\ntrailer << /Root 1 0 R >>\n%%%%EOF\n"
@@ -244,3 +246,32 @@ def test_an_import_reads_no_hostile_file_and_says_so(
     tugas = Tugas.objects.get()
     assert tugas.keadaan == "gagal" and "Traceback" not in tugas.pesan
     assert "root:" not in f"{tugas.hasil}{tugas.pesan}"
+
+
+def test_a_pdf_that_is_only_locked_is_no_program() -> None:
+    """Objects packed in a stream and then locked, as newer scanners write them; a program in the clear is still one."""
+    terkunci = (
+        b"%PDF-1.7\n2 0 obj\n<< /Type /ObjStm /Length 16 /Filter /FlateDecode /N 1 /First 4 >>\nstream\n"
+        b"1m{V4=zD6F_Wb<Ui\nendstream\nendobj\ntrailer << /Encrypt 9 0 R >>\n%%EOF\n"
+    )
+    with pytest.raises(AturanDilanggar) as galat:
+        siapkan_unggahan(terkunci)
+    assert galat.value.kode == "BERKAS_TERKUNCI" and "dikunci terhadap perubahan" in galat.value.kalimat
+    with pytest.raises(AturanDilanggar, match="BERKAS_AKTIF"):
+        siapkan_unggahan(terkunci.replace(b"/Encrypt", b"/JavaScript 3 0 R /Encrypt"))
+    tulis = PdfWriter(clone_from=PdfReader(BytesIO(contoh_pdf())))
+    tulis.encrypt("", "rahasia-pemilik", algorithm="AES-256")
+    keluar = BytesIO()
+    tulis.write(keluar)
+    assert siapkan_unggahan(keluar.getvalue())[1] == "application/pdf", "nothing of it is packed"
+
+
+@pytest.mark.parametrize("depan", [b"\n", b"\r\n\r\n", b"\x1b%-12345X@PJL\r\n", b" " * 900])
+def test_a_pdf_may_begin_behind_a_line_break(depan: bytes) -> None:
+    assert siapkan_unggahan(depan + contoh_pdf())[1] == "application/pdf"
+
+
+@pytest.mark.parametrize("depan", [b" " * 1024, b"<html>"])
+def test_what_begins_too_far_behind_is_no_pdf(depan: bytes) -> None:
+    with pytest.raises(AturanDilanggar, match="BERKAS_JENIS"):
+        siapkan_unggahan(depan + contoh_pdf())

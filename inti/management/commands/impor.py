@@ -76,6 +76,8 @@ class Command(BaseCommand):
             f"{hasil.berkas}{lembar}: {hasil.dibaca} baris dibaca, {hasil.baru} baru, {hasil.berubah} berubah, "
             f"{hasil.sama} sama, {hasil.ditolak} ditolak."
         )
+        for pesan in hasil.dilewati:
+            self.stderr.write(pesan)
         for sebutan, daftar in (("Ditolak", hasil.galat), ("Peringatan", hasil.peringatan)):
             for g in daftar[:_DITAMPILKAN]:
                 kolom = f", kolom {g['kolom']}" if g["kolom"] else ""
