@@ -96,6 +96,18 @@ def _tutup(tiket: Tiket, oleh: Pengguna) -> Tiket:
     return segar
 
 
+@layanan("Kunjungan berakhir", tanpa_usul=True)
+def kunjungan_tutup(*, kunjungan: Kunjungan, oleh: Pengguna) -> Kunjungan:
+    """The next citizen sits down: the visit before him ends, and with it its ticket."""
+    tiket = Tiket.objects.filter(kunjungan=kunjungan, status__in=AKTIF).first()
+    if tiket is not None:
+        _tutup(tiket, oleh)
+    elif kunjungan.selesai_pada is None:
+        with perubahan(kunjungan, oleh=oleh) as segar:
+            segar.selesai_pada = timezone.now()
+    return kunjungan
+
+
 @layanan("Tidak hadir saat dipanggil", tanpa_usul=True)
 def tiket_lewati(*, tiket: Tiket, oleh: Pengguna) -> Tiket:
     """The number was called and nobody came: it leaves the queue."""
