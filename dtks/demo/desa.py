@@ -11,7 +11,7 @@ from django.utils import timezone
 from PIL import Image, ImageDraw
 
 from dtks.forms.layanan import anggota_dari
-from dtks.models import Individu, JenisPermohonan, Pemeriksaan, Permohonan
+from dtks.models import AnggotaPermohonan, Individu, JenisPermohonan, Pemeriksaan, Permohonan
 from dtks.services import loket
 from dtks.services.desa import permohonan_ajukan
 from inti.formats import samar_nik
@@ -83,7 +83,8 @@ def isi_usulan() -> None:
     warga = Individu.objects.filter(terdaftar=True, dikecualikan=False, desil__lte=5, hubungan="ISTRI").exclude(
         id_dtks=""
     )
-    for n, orang in enumerate(warga.select_related("desa").order_by("id")[:4]):
+    terikat = AnggotaPermohonan.objects.filter(mengikat=True, individu__isnull=False).values("individu")
+    for n, orang in enumerate(warga.exclude(pk__in=terikat).select_related("desa").order_by("id")[:4]):
         usulan = _usulkan(orang, magang, n)
         if n == 1:
             usulan_kembalikan(

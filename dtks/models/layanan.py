@@ -103,13 +103,13 @@ class Pemeriksaan(models.Model):
         verbose_name = "pemeriksaan"
         verbose_name_plural = "pemeriksaan"
 
+    def __str__(self) -> str:
+        return f"Pemeriksaan {self.waktu:%d-%m-%Y %H.%M}"
+
     @property
     def bernomor(self) -> bool:
         """Whether it was by NIK or family card: only then does no hit say that somebody is not registered."""
         return self.cara in {self.Cara.NIK, self.Cara.KK}
-
-    def __str__(self) -> str:
-        return f"Pemeriksaan {self.waktu:%d-%m-%Y %H.%M}"
 
 
 class Permohonan(BerKeadaan, Rekam):

@@ -207,9 +207,10 @@ def _berkas(berkas: DataPengajuan | None, warga: DataWarga) -> list[Temuan]:
         temuan.append(Temuan("SURAT_FASKES_BELUM_ADA", "ragu"))
     umur = [_umur(u) for u in berkas.umur]
     temuan += [t for t in umur if t is not None]
+    terlalu_lama = any(t is not None and t.sifat == "ragu" for t in umur)
     if berkas.berkas_kurang:
         temuan.append(Temuan("BERKAS_BELUM_LENGKAP", "ragu", ", ".join(berkas.berkas_kurang)))
-    elif berkas.pengantar and not berkas.faskes_kurang:
+    elif berkas.pengantar and not berkas.faskes_kurang and not terlalu_lama:
         temuan.append(Temuan("BERKAS_LENGKAP", "ya"))
     return temuan
 
