@@ -90,3 +90,9 @@ def kunjungan_untuk(kunjungan: Kunjungan | None, no_kk: str) -> Kunjungan | None
         "no_kk", flat=True
     )
     return kunjungan if not (ada := list(pertama)) or no_kk in ada else None
+
+
+def kunjungan_berjalan(petugas: Pengguna, sejak: dt.datetime) -> Kunjungan | None:
+    """The visit of the ticket that this clerk was serving at a moment and still has open."""
+    tiket = Tiket.objects.filter(petugas=petugas, status=S.DILAYANI, mulai_pada__lte=sejak).select_related("kunjungan")
+    return next((t.kunjungan for t in tiket), None)

@@ -16,7 +16,7 @@ from dtks.models import (
     Permohonan,
     SuratRekomendasi,
 )
-from dtks.queries.antrean import kunjungan_untuk
+from dtks.queries.antrean import kunjungan_berjalan, kunjungan_untuk
 from dtks.queries.aturan import aturan_pada, syarat_pada
 from dtks.queries.penilaian import nilai_permohonan
 from dtks.rules.alasan import PENOLAKAN, SEMUA
@@ -337,8 +337,9 @@ def _kunjungan(pemeriksaan: Pemeriksaan, pemohon: dict[str, Any]) -> Kunjungan:
     petugas = pemeriksaan.oleh  # who looked up serves, also where a penyelia's approval takes the request
     if petugas.unit is None:
         raise AturanDilanggar("TANPA_UNIT", "Akun Anda belum mempunyai unit kerja.", "Hubungi administrator.")
-    if lama is not None:
-        kunjungan_tutup(kunjungan=lama, oleh=petugas)
+    lewat = (lama, kunjungan_berjalan(petugas, pemeriksaan.waktu))
+    for satu in {k.pk: k for k in lewat if k is not None}.values():
+        kunjungan_tutup(kunjungan=satu, oleh=petugas)
     kunjungan = simpan_baru(
         Kunjungan(
             waktu=pemeriksaan.waktu,

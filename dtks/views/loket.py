@@ -207,15 +207,22 @@ def _awal(request: Permintaan, periksa: Pemeriksaan) -> dict[str, Any]:
     return awal
 
 
-@dengan_izin("dtks.putuskan_permohonan", metode=("POST",))
+@dengan_izin("dtks.putuskan_permohonan", metode=("GET", "POST"))
 def tolak_langsung(request: Permintaan, pk: UUID, jenis: str) -> HttpResponse:
-    """Turn a visitor away for the recommended reason: visit, request and refusal in one click."""
+    """Turn a visitor away for the recommended reason: shown and asked once, then visit, request and refusal in one act.
+
+    Only a penyelia opens a refusal again, so the clerk who gives it sees it first.
+    """
     periksa = get_object_or_404(Pemeriksaan.objects.untuk(request.user).select_related("individu", "kunjungan"), pk=pk)
     if jenis not in JenisPermohonan.values or periksa.individu is None:
         raise Http404
     putusan = nilai(jenis, data_warga(periksa.individu), None, timezone.localdate())
     if putusan.utama is None or putusan.saran != "tolak":
         raise Http404
+    if request.method == "GET":
+        isi = {"periksa": periksa, "orang": periksa.individu, "jenis": jenis, "putusan": putusan}
+        judul = f"Tolak {JenisPermohonan(jenis).label.lower()}?"
+        return render(request, "dtks/tolak_langsung.html", isi | {"judul": judul})
     try:
         permohonan = services.kunjungan_tolak(
             pemeriksaan=periksa,

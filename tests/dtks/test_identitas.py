@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -12,13 +13,16 @@ from django.test import Client
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
 from dtks.forms.layanan import anggota_dari
 from dtks.models import (
     AnggotaPermohonan,
     AturanLayanan,
     Individu,
+    JamLayanan,
     Kunjungan,
+    Layar,
     Meja,
     Pemeriksaan,
     Permohonan,
@@ -35,6 +39,7 @@ from dtks.services.sekaligus import sekaligus_catat_satu, sekaligus_periksa, sek
 from dtks.services.terbit_ulang import permohonan_segarkan, surat_terbitkan_ulang
 from inti.galat import AturanDilanggar
 from inti.models import Dokumen, Pengguna, UnitKerja, Usulan, Wilayah
+from inti.services.berkas import berkas_baca
 from inti.services.usulan import usulan_setujui
 
 pytestmark = [pytest.mark.django_db, pytest.mark.keduanya]
@@ -335,6 +340,48 @@ def test_the_search_has_the_focus_on_each_page_of_the_counter(
     for balasan in (klien.get("/dtks/loket/"), klien.post("/dtks/loket/", {"cari": warga.nik}, follow=True)):
         isi = balasan.content.decode()
         assert isi.count(" autofocus") == 1 and "data-cari-loket" in isi
+
+
+def test_a_refusal_at_the_counter_is_shown_before_it_is_given(
+    warga: Individu, aturan: None, loket: Pengguna, masuk_sebagai: Masuk
+) -> None:
+    """B1: a clerk can't take it back, so it is asked once."""
+    klien = masuk_sebagai(loket)
+    hasil = klien.post("/dtks/loket/", {"cari": warga.nik}).url  # type: ignore[attr-defined]
+    alamat = f"{hasil}pengajuan_baru/tolak/"
+    assert f'href="{alamat}"' in klien.get(hasil).content.decode()
+    tanya = klien.get(alamat).content.decode()
+    assert "Warga sudah terdaftar dalam data terpadu." in tanya and not Permohonan.objects.exists()
+    assert klien.post(alamat).status_code == 302
+    assert Permohonan.objects.get().status == "ditolak"
+
+
+def test_the_kiosk_gives_no_ticket_outside_the_hours(instansi: Any, unit: UnitKerja, client: Client) -> None:
+    """F3: it stops with the office."""
+    layar = Layar.objects.create(nama="Mesin", unit=unit, jenis="tiket")
+    alamat = f"/antrean/{layar.kode}/"
+    assert client.post(alamat, {"keperluan": "reaktivasi", "prioritas": ""}).status_code == 302
+    kini = timezone.localtime()
+    lain = kini.isoweekday() % 7 + 1
+    JamLayanan.objects.create(
+        hari_awal=lain,
+        hari_akhir=lain,
+        buka=dt.time(7, 30),
+        tutup=dt.time(16),
+        berlaku_mulai=dt.date(2022, 1, 1),
+        dasar_hukum="uji",
+    )
+    assert "Loket sedang tutup" in client.get(alamat).content.decode()
+    assert client.post(alamat, {"keperluan": "reaktivasi", "prioritas": ""}).status_code == 409
+    assert Tiket.objects.count() == 1
+
+
+def test_a_nik_stands_on_one_line_of_the_letter(surat: SuratRekomendasi, warga: Individu, pimpinan: Pengguna) -> None:
+    """F7"""
+    jadi = surat_services.surat_setujui(surat=surat, oleh=pimpinan)
+    halaman = PdfReader(BytesIO(berkas_baca(jadi.surat_keluar.dokumen.berkas))).pages
+    isi = "\n".join(h.extract_text() for h in halaman)
+    assert warga.nik in isi and warga.no_kk in isi
 
 
 CARA = st.sampled_from(["loket", "ketik", "desa", "usulan", "daftar", "terima", "setujui", "tolak", "ganti", "keluar"])
