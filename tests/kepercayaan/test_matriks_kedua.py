@@ -148,12 +148,12 @@ TABEL = f"""
 /arsip/alat-pdf/|/arsip/alat-pdf/#/|/arsip/alat-pdf/(hasil|kenali)/#/ | staf loket arsiparis magang | penyelia | scan, copy: files of one's own, no record changes
 /dtks/loket/|/dtks/loket/#/|/dtks/loket/#/pilih/ | loket staf penyelia magang | | serve citizens, check; an intern enters
 /dtks/loket/#/#/|/dtks/loket/#/#/tolak/ | loket staf penyelia magang? | | register; a clerk takes the decision
-/dtks/permohonan/#/(terima|tolak|tunda|lengkapi-id|ubah-berkas|lepas-anggota)/ | loket staf penyelia magang? | | a clerk takes the decision, a penyelia may override
+/dtks/permohonan/#/(terima|tolak|tunda|lengkapi-id|segarkan|ubah-berkas|lepas-anggota)/ | loket staf penyelia magang? | | a clerk takes the decision, a penyelia may override
 /dtks/permohonan/#/buka-kembali/ | penyelia | | a refusal by mistake: who may override opens it again
 /dtks/desa/|/dtks/desa/#/|/dtks/desa/#/#/|/dtks/permohonan/#/lengkapi/ | desa | | own village: check, file requests with their papers
 /dtks/permohonan/|/dtks/permohonan/#/|/dtks/permohonan/#/#/|/dtks/permohonan/#/lembar/ | loket staf penyelia desa | pimpinan magang | requests of the unit, or of the village that filed them
 /dtks/surat/|/dtks/surat/#/|/dtks/surat/#/#/ | loket staf penyelia pimpinan | magang desa | letters; a village gets its own so that nobody travels
-/dtks/surat/antrean/|/dtks/surat/setujui/|/dtks/surat/#/setujui/|/dtks/surat/#/kembalikan/|/dtks/surat/#/batalkan/|/dtks/sekaligus/#/setujui/ | pimpinan penyelia | | approve, sign, reject
+/dtks/surat/antrean/|/dtks/surat/setujui/|/dtks/surat/#/setujui/|/dtks/surat/#/kembalikan/|/dtks/surat/#/batalkan/|/dtks/surat/#/terbitkan-ulang/|/dtks/sekaligus/#/setujui/ | pimpinan penyelia | | approve, sign, reject
 /dtks/surat/cetak/|/dtks/surat/#/cetak/|/dtks/surat/#/cetak-ulang/ | loket staf penyelia magang | desa | print; a village prints what was approved for it
 /dtks/surat/#/serahkan/ | loket staf penyelia magang? desa | | hand over at the counter; a village what it filed, so that nobody travels
 /dtks/sekaligus/|/dtks/sekaligus/baru/|/dtks/sekaligus/#/|/dtks/sekaligus/#/terima/ | loket staf penyelia | pimpinan | many at once at the counter
