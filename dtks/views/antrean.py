@@ -109,7 +109,8 @@ def antrean_panggil(request: Permintaan) -> HttpResponse:
         messages.error(request, "Pilih dahulu loket tempat Anda melayani.")
         return redirect("dtks:antrean")
     try:
-        dipanggil = services.antrean_panggil(meja=meja, oleh=request.user)
+        hadir = {"ya": True, "tidak": False}.get(request.POST.get("hadir", ""))
+        dipanggil = services.antrean_panggil(meja=meja, oleh=request.user, hadir=hadir)
     except SudahDikirim as galat:
         return sudah_dikirim(request, galat)
     except AturanDilanggar as galat:
