@@ -21,7 +21,7 @@ from inti.hitung.jawaban import Jawaban, Masukan, perlu
 
 def _jawab(putusan: Putusan) -> Jawaban:
     utama = putusan.utama
-    kode = sorted(t.kode for t in putusan.temuan if t.sifat != "ya")
+    kode = sorted(t.kode for t in putusan.temuan if t.sifat in {"ragu", "tidak"})
     return Jawaban({"saran": putusan.saran, "kode": kode, "utama": utama.kode if utama else ""})
 
 

@@ -100,12 +100,18 @@ def test_roles_that_the_domain_keeps_apart() -> None:
         for j in jalur
         if j.startswith(("/dtks/permohonan", "/dtks/surat", "/dtks/individu", "/dtks/loket"))
     )
-    for verba in ("terima", "tolak", "tunda", "lengkapi_id"):
+    for verba in ("terima", "tolak", "tunda", "lengkapi_id", "segarkan"):
         assert {p for p, b in peta[f"permohonan_{verba}"].items() if b} == {"penyelia", "staf", "loket", "magang"}
         assert usul[f"permohonan_{verba}"] == ["magang"], "an intern proposes and never decides"
     assert all(set(m) <= {"magang"} for n, m in usul.items() if n != "saya_ubah")
     assert usul["saya_ubah"] == ["pimpinan", "staf", "loket", "konselor"], "one's own data are mended by another"
-    for verba in ("surat_setujui", "surat_setujui_massal", "surat_kembalikan", "surat_batalkan"):
+    for verba in (
+        "surat_setujui",
+        "surat_setujui_massal",
+        "surat_kembalikan",
+        "surat_batalkan",
+        "surat_terbitkan_ulang",
+    ):
         assert {p for p, b in peta[verba].items() if b} == {"penyelia", "pimpinan"}
     assert {p for p, b in peta["surat_cetak"].items() if b} == {"penyelia", "staf", "loket", "magang", "desa"}
     for j in (j for j in jalur if j.startswith("/dtks/puspaga/")):

@@ -106,7 +106,7 @@ class SuratKeluarRincian(Rincian):
             ("Penanda tangan", objek.penandatangan.nama),
             ("Ditandatangani", tanggal_panjang(objek.ditandatangani_pada) if objek.ditandatangani_pada else ""),
             ("Rujukan SRIKANDI", objek.srikandi),
-            ("Alasan sisipan", objek.nomor.alasan if objek.nomor.sisipan else ""),
+            ("Alasan sisipan", objek.nomor.asal if objek.nomor.sisipan else ""),
             ("Alasan pembatalan", objek.alasan_batal),
         ]
         cetakan = objek.dokumen.cetakan.select_related("oleh").order_by("ke") if objek.dokumen else ()

@@ -172,6 +172,9 @@ def _orang(acak: random.Random, c: Catatan, desa: Wilayah, n: int) -> AnggotaPer
     daerah = desa.kode[:8].replace(".", "")
     salinan = SALINAN[0] <= c.tanggal <= SALINAN[1]
     return AnggotaPermohonan(
+        jenis=c.jenis,
+        mengikat=False,  # its letter was written on paper and ran out long ago
+        desa=desa,
         nama=f"{acak.choice(PEREMPUAN if perempuan else LAKI)} {acak.choice(BELAKANG)}".upper(),
         nik=f"{daerah}{lahir.day + (40 if perempuan else 0):02d}{lahir:%m%y}{2000 + n:04d}",
         no_kk=f"{daerah}{acak.randrange(1, 29):02d}{acak.randrange(1, 13):02d}{acak.randrange(8, 22):02d}{2000 + n:04d}",

@@ -10,8 +10,9 @@ from django.urls import reverse
 from django.utils import timezone
 from PIL import Image, ImageDraw
 
+from dtks.demo.registri import TETAP
 from dtks.forms.layanan import anggota_dari
-from dtks.models import Individu, JenisPermohonan, Pemeriksaan, Permohonan
+from dtks.models import AnggotaPermohonan, Individu, JenisPermohonan, Pemeriksaan, Permohonan
 from dtks.services import loket
 from dtks.services.desa import permohonan_ajukan
 from inti.formats import samar_nik
@@ -22,6 +23,9 @@ from inti.services.berkas import berkas_simpan, siapkan_unggahan
 from inti.services.usulan import Pengajuan, usulan_kembalikan, usulan_setujui
 
 REAKTIVASI = JenisPermohonan.REAKTIVASI
+DIKENAL = [
+    orang[0] for orang in TETAP
+]  # the family of the guide comes to the counter itself: nobody files for it before
 
 
 def isi_desa() -> None:
@@ -34,7 +38,8 @@ def isi_desa() -> None:
         warga = (
             Individu.objects.untuk(admin).filter(terdaftar=True, dikecualikan=False, desil__lte=5).exclude(id_dtks="")
         )
-        for n, orang in enumerate(warga.filter(hubungan="ISTRI").select_related("desa").order_by("-id")[:banyak]):
+        istri = warga.filter(hubungan="ISTRI").exclude(nama__in=DIKENAL)
+        for n, orang in enumerate(istri.select_related("desa").order_by("-id")[:banyak]):
             permohonan = _ajukan(orang, admin, n)
             if n == 1:
                 permohonan.berkas.filter(syarat__kode="surat-faskes").update(ada=False, berkas=None)
@@ -83,7 +88,10 @@ def isi_usulan() -> None:
     warga = Individu.objects.filter(terdaftar=True, dikecualikan=False, desil__lte=5, hubungan="ISTRI").exclude(
         id_dtks=""
     )
-    for n, orang in enumerate(warga.select_related("desa").order_by("id")[:4]):
+    terikat = AnggotaPermohonan.objects.filter(mengikat=True, individu__isnull=False).values("individu")
+    for n, orang in enumerate(
+        warga.exclude(pk__in=terikat).exclude(nama__in=DIKENAL).select_related("desa").order_by("id")[:4]
+    ):
         usulan = _usulkan(orang, magang, n)
         if n == 1:
             usulan_kembalikan(

@@ -142,13 +142,13 @@ def _tabel_anggota(p: Permohonan, anggota: list[AnggotaPermohonan]) -> Tabel:
     kolom = [
         Kolom("No.", 8, "kanan"),
         Kolom("Nama", None),
-        Kolom("NIK dan nomor KK", 30),
-        Kolom("Tempat dan tanggal lahir", 22),
+        Kolom("NIK dan nomor KK", 33),  # sixteen digits on one line
+        Kolom("Tempat dan tanggal lahir", 21),
         Kolom("Nomor kartu JKN", 25),
         Kolom("ID-DTKS", 29) if dengan_id else Kolom("Desil, periode", 20),
     ]
     if p.faskes_nama:
-        kolom.append(Kolom("Fasilitas", 26))
+        kolom.append(Kolom("Fasilitas", 24))
     baris = []
     for i, a in enumerate(anggota, 1):
         lahir = "\n".join(

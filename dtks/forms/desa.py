@@ -19,6 +19,7 @@ class DesaForm(PermohonanForm):
         super().__init__(*args, **kwargs)
         sudah = sudah or set()
         self.fields.pop("id_pada_pengantar", None)
+        self.fields.pop("desa", None)  # a village files for its own people only
         self.fields["pengantar_nomor"] = forms.CharField(label="Nomor surat pengantar desa", max_length=60)
         self.fields["pengantar_tanggal"] = TanggalField(label="Tanggal surat pengantar")
         for s in self.syarat:

@@ -15,9 +15,11 @@ from dtks.models import (
     SyaratBerkas,
 )
 from dtks.models.layanan import PILIHAN_ALASAN
+from dtks.services.identitas import nik_benar
 from inti.formats import periksa_kk, periksa_nik, periksa_telepon
 from inti.forms.dasar import FormObjek, NomorField, TanggalField
 from inti.galat import AturanDilanggar
+from inti.models import Wilayah
 from inti.services.berkas import siapkan_unggahan
 
 
@@ -77,6 +79,11 @@ class PermohonanForm(forms.Form):
             self.fields["tempat_lahir"] = forms.CharField(label="Tempat lahir", max_length=60, required=False)
             self.fields["tanggal_lahir"] = TanggalField(label="Tanggal lahir", required=False)
             self.fields["alamat"] = forms.CharField(label="Alamat", max_length=200)
+            self.fields["desa"] = forms.ModelChoiceField(
+                label="Desa/kelurahan pada KTP",
+                queryset=Wilayah.objects.filter(tingkat=Wilayah.Tingkat.DESA).order_by("nama", "id"),
+                empty_label="Pilih desa",
+            )
 
     def clean_nik(self) -> str:
         """A NIK that is refused says why and what to do."""
@@ -114,7 +121,8 @@ class PermohonanForm(forms.Form):
         """Members for the service, the first being the applicant."""
         isi = self.cleaned_data
         if not self.keluarga:
-            return [{k: isi[k] for k in ("nama", "nik", "no_kk", "tempat_lahir", "tanggal_lahir", "alamat")}]
+            orang = {k: isi[k] for k in ("nama", "nik", "no_kk", "tempat_lahir", "tanggal_lahir", "alamat")}
+            return [orang | ({"desa_id": isi["desa"].pk} if isi.get("desa") else {})]
         return [anggota_dari(o, isi.get(f"kartu_{o.pk}", "")) for o in self.keluarga if isi.get(f"pilih_{o.pk}")]
 
     def isian(self) -> dict[str, Any]:
@@ -148,11 +156,11 @@ class PermohonanForm(forms.Form):
 
 def anggota_dari(orang: Individu, kartu: str = "") -> dict[str, Any]:
     """A person of the registry as a member of a request: what the registry says today, the NIK as it was put right."""
-    benar = orang.nik_bermasalah.exclude(nik_benar="").values_list("nik_benar", flat=True).first()
     return {
         "individu": orang,
+        "desa_id": orang.desa_id,
         "nama": orang.nama,
-        "nik": benar or orang.nik,
+        "nik": nik_benar(orang),
         "no_kk": orang.no_kk,
         "tempat_lahir": orang.tempat_lahir,
         "tanggal_lahir": orang.tanggal_lahir,

@@ -41,6 +41,20 @@ class AturanLayanan(Bertanggal):
     masa_berlaku_surat = models.PositiveSmallIntegerField(
         "masa berlaku surat (hari)", default=30, validators=[MinValueValidator(1)]
     )
+    umur_pengantar = models.PositiveSmallIntegerField(
+        "umur surat pengantar paling lama (hari)",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1)],
+        help_text="Kosong: kantor belum menetapkannya; setiap permohonan menyebutkan itu.",
+    )
+    umur_faskes = models.PositiveSmallIntegerField(
+        "umur surat faskes paling lama (hari)",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1)],
+        help_text="Kosong: kantor belum menetapkannya; setiap permohonan menyebutkan itu.",
+    )
     persetujuan = models.CharField("persetujuan surat", max_length=8, choices=Persetujuan, default=Persetujuan.PEJABAT)
     penandatangan = models.ForeignKey(
         "kepegawaian.Pegawai",

@@ -106,6 +106,11 @@ class Pemeriksaan(models.Model):
     def __str__(self) -> str:
         return f"Pemeriksaan {self.waktu:%d-%m-%Y %H.%M}"
 
+    @property
+    def bernomor(self) -> bool:
+        """Whether it was by NIK or family card: only then does no hit say that somebody is not registered."""
+        return self.cara in {self.Cara.NIK, self.Cara.KK}
+
 
 class Permohonan(BerKeadaan, Rekam):
     """A request of a citizen, from the counter or filed by his village: its papers, the finding, the decision."""
@@ -257,6 +262,9 @@ class AnggotaPermohonan(models.Model):
 
     permohonan = models.ForeignKey(Permohonan, on_delete=models.PROTECT, related_name="anggota")
     individu = models.ForeignKey("dtks.Individu", null=True, on_delete=models.PROTECT, related_name="+")
+    desa = models.ForeignKey("inti.Wilayah", null=True, on_delete=models.PROTECT, related_name="+")
+    jenis = models.CharField(max_length=20, choices=JenisPermohonan)  # the request's own: no index spans two tables
+    mengikat = models.BooleanField(default=True)  # open or valid; kept by dtks.services.ikatan
     urutan = models.PositiveSmallIntegerField(default=1)
     nama = models.CharField("nama", max_length=120)
     nik = models.CharField("NIK", max_length=16)
@@ -275,7 +283,15 @@ class AnggotaPermohonan(models.Model):
         verbose_name = "anggota permohonan"
         verbose_name_plural = "anggota permohonan"
         ordering = ["urutan", "id"]
-        constraints = [models.UniqueConstraint(fields=["permohonan", "nik"], name="anggota_tunggal")]
+        constraints = [
+            models.UniqueConstraint(fields=["permohonan", "nik"], name="anggota_tunggal"),
+            models.UniqueConstraint(fields=["nik", "jenis"], condition=Q(mengikat=True), name="anggota_satu_nik"),
+            models.UniqueConstraint(
+                fields=["individu", "jenis"],
+                condition=Q(mengikat=True, individu__isnull=False),
+                name="anggota_satu_orang",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.nama

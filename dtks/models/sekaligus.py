@@ -26,9 +26,6 @@ class Sekaligus(Rekam):
     waktu = models.DateTimeField("diperiksa", db_index=True)
     isian = models.JSONField("isian bersama", default=dict, blank=True)
     berkas_ada = models.JSONField("berkas dibawa", default=list, blank=True)
-    kunjungan = models.ForeignKey(
-        "dtks.Kunjungan", verbose_name="kunjungan", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
 
     objects = LoketKueri.as_manager()
     riwayat = Riwayat()

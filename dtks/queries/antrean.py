@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import F, QuerySet
 from django.utils import timezone
 
-from dtks.models import Meja, Tiket
+from dtks.models import AnggotaPermohonan, Kunjungan, Meja, Tiket
 from dtks.rules.antrean import perkiraan
 from inti.models import Pengguna, UnitKerja
 
@@ -80,3 +80,19 @@ def lama_tunggu(kunjungan: Iterable[int]) -> list[dt.timedelta]:
         .annotate(lama=F("dipanggil_pada") - F("diambil_pada"))
         .values_list("lama", flat=True)
     )
+
+
+def kunjungan_untuk(kunjungan: Kunjungan | None, no_kk: str) -> Kunjungan | None:
+    """The visit if it may be this citizen's: nobody was served on it yet, or somebody of his family card."""
+    if kunjungan is None:
+        return None
+    pertama = AnggotaPermohonan.objects.filter(permohonan__kunjungan=kunjungan, urutan=1).values_list(
+        "no_kk", flat=True
+    )
+    return kunjungan if not (ada := list(pertama)) or no_kk in ada else None
+
+
+def kunjungan_berjalan(petugas: Pengguna, sejak: dt.datetime) -> Kunjungan | None:
+    """The visit of the ticket that this clerk was serving at a moment and still has open."""
+    tiket = Tiket.objects.filter(petugas=petugas, status=S.DILAYANI, mulai_pada__lte=sejak).select_related("kunjungan")
+    return next((t.kunjungan for t in tiket), None)

@@ -15,6 +15,7 @@ from dtks.rules.putusan import (
     DataWarga,
     Putusan,
     Temuan,
+    UmurSurat,
     dengan_anggota,
     nilai_pengajuan_baru,
     nilai_reaktivasi,
@@ -95,7 +96,18 @@ def pengajuan(permohonan: Permohonan) -> DataPengajuan:
         wajib_id=permohonan.jenis == JenisPermohonan.REAKTIVASI and wajib_id_pada(hari_aturan),
         berkas_kurang=tuple(s.nama for s in kurang if s.kode != KODE_FASKES),
         faskes_kurang=any(s.kode == KODE_FASKES for s in kurang),
+        umur=_umur_surat(permohonan),
     )
+
+
+def _umur_surat(permohonan: Permohonan) -> tuple[UmurSurat, ...]:
+    """Ages of the letters whose dates are known, with the limits of the day of the request."""
+    aturan = aturan_pada(permohonan.jenis, permohonan.tanggal)
+    surat = (
+        ("Surat pengantar", permohonan.pengantar_tanggal, aturan.umur_pengantar),
+        ("Surat faskes", permohonan.faskes_tanggal, aturan.umur_faskes),
+    )
+    return tuple(UmurSurat(s, (permohonan.tanggal - hari).days, batas) for s, hari, batas in surat if hari)
 
 
 def wajib_id_pada(hari: dt.date) -> bool:

@@ -78,13 +78,15 @@ def _tabel_desa(baris: list[BarisRekap], jumlah: dict[str, int], semua: int, uan
 
 
 def _tabel_hasil(rencana: RencanaIntervensi, jumlah: dict[str, int], uang: Decimal) -> TabelBulanan:
-    sisa = rencana.anggaran - uang
+    sisa, perlu = rencana.anggaran - uang, rencana.per_keluarga * jumlah[H.BELUM]
     baris = (
         (Sel("Anggaran"), Sel(int(rencana.anggaran))),
         (Sel("Tersalur"), Sel(int(uang))),
-        (Sel("Perkiraan untuk yang belum"), Sel(int(rencana.per_keluarga * jumlah[H.BELUM]))),
+        (Sel("Perkiraan untuk yang belum"), Sel(int(perlu))),
     )
-    return TabelBulanan("uang", "Anggaran", ("Uraian", "Rupiah"), baris, (Sel("Sisa anggaran"), Sel(int(sisa))))
+    # What is left is no surplus while those who still wait need more than that.
+    kaki = (Sel("Sisa anggaran"), Sel(int(sisa))) if perlu <= sisa else (Sel("Kekurangan"), Sel(int(perlu - sisa)))
+    return TabelBulanan("uang", "Anggaran", ("Uraian", "Rupiah"), baris, kaki)
 
 
 def _bagan_hasil(jumlah: dict[str, int]) -> Bagan:

@@ -87,6 +87,13 @@ SEMUA: dict[str, Alasan] = {
             "Lepaskan anggota itu dari permohonan di loket, atau tunggu sampai datanya diperbaiki.",
             "Loket ini",
         ),
+        Alasan(
+            "SURAT_TERLALU_LAMA",
+            "Surat pendukung terlalu lama.",
+            "Minta surat baru kepada yang menerbitkannya.",
+            "Kantor desa/kelurahan atau fasilitas kesehatan",
+        ),
+        Alasan("UMUR_SURAT_BELUM_DIATUR", "Batas umur surat pendukung belum ditetapkan kantor."),
         Alasan("TERDAFTAR", "Terdaftar dalam data terpadu."),
         Alasan("BELUM_TERDAFTAR", "Belum tercatat dalam data terpadu."),
         Alasan("DESIL_SASARAN", "Desil keluarga termasuk sasaran."),

@@ -129,22 +129,12 @@ def deret_bulan(awal: dt.date, akhir: dt.date) -> list[dt.date]:
 
 
 def rentang_bawaan(ada: Iterable[dt.date], hari: dt.date) -> tuple[dt.date, dt.date]:
-    """The span shown unasked: the last full month with records and those just before it, of one year, at most six.
+    """The month shown unasked: the last one with records up to today, else the present one.
 
-    In: days (or months) with records; today. Where no month is full yet, the present month alone.
+    In: days (or months) with records; today. An old register never hides what was done since.
     """
-    bulan = {awal_bulan(d) for d in ada}
-    penuh = [b for b in bulan if b < awal_bulan(hari)]
-    if not penuh:
-        return awal_bulan(hari), awal_bulan(hari)
-    awal = akhir = max(penuh)
-    while (
-        awal.month > 1
-        and awal.replace(month=awal.month - 1) in bulan
-        and akhir.month - awal.month < TERBANYAK_BULAN - 1
-    ):
-        awal = awal.replace(month=awal.month - 1)
-    return awal, akhir
+    bulan = max((b for b in map(awal_bulan, ada) if b <= hari), default=awal_bulan(hari))
+    return bulan, bulan
 
 
 def sebut_rentang(awal: dt.date, akhir: dt.date) -> str:

@@ -62,3 +62,10 @@ def jadwal_sebaris(semua: list[Jam]) -> str:
     return ", ".join(
         f"{hari} {isi[0]}{f' ({isi[1]})' if len(isi) > 1 else ''}" for hari, isi in jadwal(semua) if isi != TUTUP
     )
+
+
+def sedang_buka(semua: list[Jam], hari: int, pukul: dt.time) -> bool:
+    """Whether the counter is open on a day (1 is Monday) at a time; the break counts as open, so that nobody loses his
+    place. Where the office entered no hours nothing is known to be closed.
+    """
+    return not semua or any(j.awal <= hari <= j.akhir and j.buka <= pukul < j.tutup for j in semua)

@@ -29,6 +29,15 @@ class DataWarga:
 
 
 @dataclass(frozen=True)
+class UmurSurat:
+    """How old a supporting letter was on the day of the request, and the limit in force; None: the office set none."""
+
+    surat: str
+    hari: int
+    batas: int | None
+
+
+@dataclass(frozen=True)
 class DataPengajuan:
     """What the citizen brought. `wajib_id` follows the rule in force on the date of the village's letter."""
 
@@ -37,6 +46,7 @@ class DataPengajuan:
     wajib_id: bool = False
     berkas_kurang: tuple[str, ...] = ()
     faskes_kurang: bool = False
+    umur: tuple[UmurSurat, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -61,7 +71,7 @@ class Periode:
 
 @dataclass(frozen=True)
 class Temuan:
-    """One finding. `sifat`: "ya" speaks for acceptance, "ragu" can be completed, "tidak" speaks against."""
+    """One finding. `sifat`: "ya" speaks for acceptance, "ragu" can be completed, "tidak" against, "catatan" neither."""
 
     kode: str
     sifat: str
@@ -195,11 +205,23 @@ def _berkas(berkas: DataPengajuan | None, warga: DataWarga) -> list[Temuan]:
             )
     if berkas.faskes_kurang:
         temuan.append(Temuan("SURAT_FASKES_BELUM_ADA", "ragu"))
+    umur = [_umur(u) for u in berkas.umur]
+    temuan += [t for t in umur if t is not None]
+    terlalu_lama = any(t is not None and t.sifat == "ragu" for t in umur)
     if berkas.berkas_kurang:
         temuan.append(Temuan("BERKAS_BELUM_LENGKAP", "ragu", ", ".join(berkas.berkas_kurang)))
-    elif berkas.pengantar and not berkas.faskes_kurang:
+    elif berkas.pengantar and not berkas.faskes_kurang and not terlalu_lama:
         temuan.append(Temuan("BERKAS_LENGKAP", "ya"))
     return temuan
+
+
+def _umur(u: UmurSurat) -> Temuan | None:
+    """A letter beyond its limit is to be renewed; where the office set no limit that is said, not passed over."""
+    if u.batas is None:
+        return Temuan("UMUR_SURAT_BELUM_DIATUR", "catatan", f"{u.surat} berumur {u.hari} hari")
+    if u.hari > u.batas:
+        return Temuan("SURAT_TERLALU_LAMA", "ragu", f"{u.surat} berumur {u.hari} hari, paling lama {u.batas} hari")
+    return None
 
 
 def _sumber(warga: DataWarga) -> str:

@@ -36,14 +36,13 @@ def tiket_ambil(*, unit: UnitKerja, keperluan: str, prioritas: str = "", oleh: P
 
 
 @layanan("Antrean dipanggil", tanpa_usul=True)  # interns serve at a counter too
-def antrean_panggil(*, meja: Meja, oleh: Pengguna) -> Tiket:
-    """Call the next one to a counter; what this clerk still had open is closed as served.
+def antrean_panggil(*, meja: Meja, oleh: Pengguna, hadir: bool | None = None) -> Tiket:
+    """Call the next one to a counter; who is still served is closed as served.
 
-    Raises AturanDilanggar(ANTREAN_KOSONG) when nobody waits.
+    `hadir`: whether the one who was called and not served yet came; unsaid, it is asked: a no-show is no visit.
+    Raises AturanDilanggar: ANTREAN_KOSONG when nobody waits, TIKET_BELUM_DIJAWAB.
     """
     UnitKerja.objects.select_for_update().get(pk=meja.unit_id)
-    for lama in Tiket.objects.filter(petugas=oleh, status__in=AKTIF):
-        _tutup(lama, oleh)
     hari = Tiket.objects.filter(unit_id=meja.unit_id, tanggal=timezone.localdate())
     tunggu = [
         Menunggu(pk, urut, bool(prioritas))
@@ -53,6 +52,8 @@ def antrean_panggil(*, meja: Meja, oleh: Pengguna) -> Tiket:
     kunci = pilih_berikut(tunggu, [bool(p) for p in terakhir.values_list("prioritas", flat=True)])
     if kunci is None:
         raise AturanDilanggar("ANTREAN_KOSONG", "Tidak ada yang menunggu.", "Tunggu warga mengambil tiket.")
+    for lama in Tiket.objects.filter(petugas=oleh, status__in=AKTIF):
+        _akhiri(lama, oleh, hadir)
     with perubahan(Tiket.objects.get(pk=kunci), oleh=oleh) as tiket:
         tiket.panggil()
         tiket.meja, tiket.petugas, tiket.panggilan = meja, oleh, tiket.panggilan + 1
@@ -86,6 +87,18 @@ def tiket_tutup(*, tiket: Tiket, oleh: Pengguna) -> Tiket:
     return _tutup(tiket, oleh)
 
 
+def _akhiri(tiket: Tiket, oleh: Pengguna, hadir: bool | None) -> None:
+    """End what a clerk had open before the next one is called."""
+    if tiket.status == S.DIPANGGIL and hadir is None:
+        raise AturanDilanggar(
+            "TIKET_BELUM_DIJAWAB", f"Apakah {tiket} datang?", "Tekan Layani bila datang, atau Tidak hadir."
+        )
+    if tiket.status == S.DIPANGGIL and not hadir:
+        tiket_lewati(tiket=tiket, oleh=oleh)
+    else:
+        _tutup(tiket, oleh)
+
+
 def _tutup(tiket: Tiket, oleh: Pengguna) -> Tiket:
     with perubahan(tiket, oleh=oleh) as segar:
         segar.tutup()
@@ -94,6 +107,18 @@ def _tutup(tiket: Tiket, oleh: Pengguna) -> Tiket:
         with perubahan(segar.kunjungan, oleh=oleh) as kunjungan:
             kunjungan.selesai_pada = segar.selesai_pada
     return segar
+
+
+@layanan("Kunjungan berakhir", tanpa_usul=True)
+def kunjungan_tutup(*, kunjungan: Kunjungan, oleh: Pengguna) -> Kunjungan:
+    """The next citizen sits down: the visit before him ends, and with it its ticket."""
+    tiket = Tiket.objects.filter(kunjungan=kunjungan, status__in=AKTIF).first()
+    if tiket is not None:
+        _tutup(tiket, oleh)
+    elif kunjungan.selesai_pada is None:
+        with perubahan(kunjungan, oleh=oleh) as segar:
+            segar.selesai_pada = timezone.now()
+    return kunjungan
 
 
 @layanan("Tidak hadir saat dipanggil", tanpa_usul=True)

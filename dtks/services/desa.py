@@ -49,11 +49,11 @@ def permohonan_ajukan(
     dasar = {
         "asal": Permohonan.Asal.DESA,
         "diajukan_oleh": oleh,
-        "desa": oleh.desa,
         "unit": aturan.unit_pelaksana,
         "id_pada_pengantar": bool(orang) and all(o.id_dtks for o in orang),
     }
-    permohonan = buat_permohonan(pemeriksaan, jenis, anggota, isian | dasar, oleh)
+    warga = [{"desa_id": oleh.desa_id} | a for a in anggota]  # who is not registered yet is of the village that files
+    permohonan = buat_permohonan(pemeriksaan, jenis, warga, isian | dasar, oleh)
     catat_berkas(permohonan, set(), pindaian, oleh)
     return permohonan
 

@@ -16,10 +16,14 @@ from dtks.models import (
     Permohonan,
     SuratRekomendasi,
 )
+from dtks.queries.antrean import kunjungan_berjalan, kunjungan_untuk
 from dtks.queries.aturan import aturan_pada, syarat_pada
 from dtks.queries.penilaian import nilai_permohonan
 from dtks.rules.alasan import PENOLAKAN, SEMUA
 from dtks.rules.putusan import LENGKAPI, TERIMA, TOLAK, Putusan
+from dtks.services.antrean import kunjungan_tutup
+from dtks.services.identitas import identitas_pastikan, identitas_permohonan
+from dtks.services.ikatan import ikatan_pastikan, lepas_ikatan
 from dtks.services.privasi import tolak_dibatasi
 from dtks.services.putusan import buka_putusan
 from dtks.services.surat import surat_minta
@@ -83,8 +87,8 @@ def permohonan_catat(
     applicant. Raises AturanDilanggar without members or with a member twice.
     """
     _periksa_anggota(anggota)
-    kunjungan = _kunjungan(pemeriksaan, anggota[0].get("individu"))
-    dasar = {"kunjungan": kunjungan, "unit": kunjungan.unit, "desa": kunjungan.desa}
+    kunjungan = _kunjungan(pemeriksaan, anggota[0])
+    dasar = {"kunjungan": kunjungan, "unit": kunjungan.unit}
     permohonan = buat_permohonan(pemeriksaan, jenis, anggota, isian | dasar, oleh)
     catat_berkas(permohonan, set(berkas_ada), pindaian or {}, oleh)
     return permohonan
@@ -96,16 +100,26 @@ def buat_permohonan(
     """A numbered request with its members, within the act of a service. Raises AturanDilanggar as those say."""
     _periksa_anggota(anggota)
     tolak_dibatasi(anggota)
+    identitas_pastikan(jenis=jenis, anggota=anggota, oleh=oleh)
+    ikatan_pastikan(jenis, [(a["nama"], a["nik"], o.pk if (o := a.get("individu")) else None) for a in anggota])
     hari = timezone.localdate()
     aturan_pada(jenis, hari)
     nomor = nomor_ambil(seri="dtks.permohonan", pola=POLA_NOMOR, tanggal=hari, oleh=oleh, objek_label="dtks.permohonan")
     permohonan = simpan_baru(
-        Permohonan(nomor=nomor, jenis=jenis, pemeriksaan=pemeriksaan, pemohon=anggota[0]["nama"], tanggal=hari, **isian)
+        Permohonan(
+            nomor=nomor,
+            jenis=jenis,
+            pemeriksaan=pemeriksaan,
+            pemohon=anggota[0]["nama"],
+            tanggal=hari,
+            desa_id=anggota[0].get("desa_id"),
+            **isian,
+        )
     )
     nomor.objek_id = str(permohonan.pk)
     nomor.save(update_fields=["objek_id"])
     AnggotaPermohonan.objects.bulk_create(
-        AnggotaPermohonan(permohonan=permohonan, urutan=i, **a) for i, a in enumerate(anggota, 1)
+        AnggotaPermohonan(permohonan=permohonan, jenis=jenis, urutan=i, **a) for i, a in enumerate(anggota, 1)
     )
     return permohonan
 
@@ -129,7 +143,7 @@ def permohonan_berkas(
     """Note papers that came later, or mend what was typed. A request that lacked something is looked at again."""
     with perubahan(permohonan, oleh=oleh) as segar:
         if not segar.terbuka:
-            raise _sudah_diputus(segar)
+            raise sudah_diputus(segar)
         for nama, nilai in isian.items():
             setattr(segar, nama, nilai)
         catat_berkas(segar, set(berkas_ada), pindaian or {}, oleh)
@@ -141,7 +155,7 @@ def permohonan_berkas(
 def _perbarui_temuan(permohonan: Permohonan, *, lengkap: Callable[[str], bool]) -> None:
     """What the slip and the public page say still lacks follows what came meanwhile; nothing lacks: looked at again."""
     putusan = nilai_permohonan(permohonan)
-    permohonan.saran, permohonan.temuan = putusan.saran, _sebagai_data(putusan)
+    permohonan.saran, permohonan.temuan = putusan.saran, temuan_sebagai_data(putusan)
     if lengkap(putusan.saran):
         permohonan.lengkapi()
 
@@ -160,7 +174,7 @@ def anggota_lepas(*, permohonan: Permohonan, anggota: AnggotaPermohonan, karena:
     dilepas = f"{anggota.nama}. {karena}"
     with perubahan(permohonan, oleh=oleh, sebab=f"Dilepas: {dilepas}") as segar:
         if not segar.terbuka:
-            raise _sudah_diputus(segar)
+            raise sudah_diputus(segar)
         semua = list(segar.anggota.all())
         tinggal = [a for a in semua if a.pk != anggota.pk]
         if len(tinggal) == len(semua):
@@ -171,7 +185,7 @@ def anggota_lepas(*, permohonan: Permohonan, anggota: AnggotaPermohonan, karena:
         for urutan, satu in enumerate(tinggal, 1):
             satu.urutan = urutan
         AnggotaPermohonan.objects.bulk_update(tinggal, ["urutan"])
-        segar.pemohon, segar.dilepas = tinggal[0].nama, dilepas
+        segar.pemohon, segar.desa_id, segar.dilepas = tinggal[0].nama, tinggal[0].desa_id, dilepas
         if segar.status == Permohonan.Status.BELUM_LENGKAP:
             _perbarui_temuan(segar, lengkap=lambda saran: saran != LENGKAPI)
     return segar
@@ -182,7 +196,7 @@ def permohonan_lengkapi_id(*, permohonan: Permohonan, oleh: Pengguna) -> Permoho
     """Complete the ID that the village's letter leaves out from the registry, instead of sending the citizen home."""
     with perubahan(permohonan, oleh=oleh) as segar:
         if not segar.terbuka:
-            raise _sudah_diputus(segar)
+            raise sudah_diputus(segar)
         orang = [a for a in segar.anggota.select_related("individu") if a.individu is not None]
         tanpa = [a.nama for a in orang if a.individu and not a.individu.id_dtks]
         if tanpa or not orang:
@@ -210,7 +224,7 @@ def permohonan_terima(
     """
     with perubahan(permohonan, oleh=oleh, sebab=catatan) as segar:
         if not segar.terbuka:
-            raise _sudah_diputus(segar)
+            raise sudah_diputus(segar)
         _putus(segar, TERIMA, oleh, catatan, boleh_simpang)
         segar.terima()
     surat_minta(permohonan=segar, oleh=oleh)
@@ -227,10 +241,11 @@ def permohonan_tolak(
         raise AturanDilanggar("ALASAN_TIDAK_DIKENAL", "Alasan penolakan tidak dikenal.", "Pilih alasan dari daftar.")
     with perubahan(permohonan, oleh=oleh, sebab=catatan) as segar:
         if not segar.terbuka:
-            raise _sudah_diputus(segar)
+            raise sudah_diputus(segar)
         segar.alasan = alasan
         _putus(segar, TOLAK, oleh, catatan, boleh_simpang)
         segar.tolak()
+        lepas_ikatan(segar)
     for kembali in segar.surat.filter(status=SuratRekomendasi.Status.DIKEMBALIKAN):
         with perubahan(kembali, oleh=oleh, sebab="Permohonannya ditolak") as surat:
             surat.batalkan()
@@ -263,11 +278,11 @@ def permohonan_tunda(*, permohonan: Permohonan, oleh: Pengguna, catatan: str = "
     """Send back once: all that lacks is on one slip. Raises AturanDilanggar when nothing lacks."""
     with perubahan(permohonan, oleh=oleh, sebab=catatan) as segar:
         if not segar.terbuka:
-            raise _sudah_diputus(segar)
+            raise sudah_diputus(segar)
         putusan = nilai_permohonan(segar)
         if not any(t.sifat == "ragu" for t in putusan.temuan):
             raise AturanDilanggar("TIDAK_ADA_KEKURANGAN", "Tidak ada yang kurang.", "Terima atau tolak permohonan ini.")
-        segar.saran, segar.temuan, segar.catatan = putusan.saran, _sebagai_data(putusan), catatan
+        segar.saran, segar.temuan, segar.catatan = putusan.saran, temuan_sebagai_data(putusan), catatan
         segar.tunda()
     kurang = " ".join(t.kalimat for t in putusan.temuan if t.sifat == "ragu")
     kabari_desa(segar, f"dikembalikan untuk dilengkapi. {kurang}")
@@ -287,6 +302,7 @@ def kunjungan_tolak(
 
 def _putus(permohonan: Permohonan, keputusan: str, oleh: Pengguna, catatan: str, boleh_simpang: bool) -> None:
     """Write a decision; one that differs from the recommendation needs the right to and a written reason."""
+    identitas_permohonan(permohonan, oleh, bersurat=keputusan == TERIMA)
     putusan = nilai_permohonan(permohonan)
     menyimpang = putusan.saran != keputusan and not (keputusan == TOLAK and _beralasan(putusan, permohonan.alasan))
     if menyimpang and not boleh_simpang:
@@ -299,7 +315,7 @@ def _putus(permohonan: Permohonan, keputusan: str, oleh: Pengguna, catatan: str,
         raise AturanDilanggar(
             "PERLU_ALASAN", "Keputusan yang berbeda dari saran memerlukan alasan tertulis.", "Isi catatan."
         )
-    permohonan.saran, permohonan.temuan, permohonan.menyimpang = putusan.saran, _sebagai_data(putusan), menyimpang
+    permohonan.saran, permohonan.temuan, permohonan.menyimpang = putusan.saran, temuan_sebagai_data(putusan), menyimpang
     permohonan.catatan, permohonan.diputus_oleh, permohonan.diputus_pada = catatan.strip(), oleh, timezone.now()
 
 
@@ -308,22 +324,27 @@ def _beralasan(putusan: Putusan, alasan: str) -> bool:
     return any(t.kode == alasan and t.sifat in {"tidak", "ragu"} for t in putusan.temuan)
 
 
-def _sebagai_data(putusan: Putusan) -> list[dict[str, str]]:
+def temuan_sebagai_data(putusan: Putusan) -> list[dict[str, str]]:
+    """Findings as a request keeps them."""
     return [{"kode": t.kode, "sifat": t.sifat, "bukti": t.bukti} for t in putusan.temuan]
 
 
-def _kunjungan(pemeriksaan: Pemeriksaan, individu: Individu | None) -> Kunjungan:
-    """The visit under way of this look-up, begun now if there was none."""
-    if pemeriksaan.kunjungan is not None:
-        return _beri_desa(pemeriksaan.kunjungan, individu, pemeriksaan.oleh)
+def _kunjungan(pemeriksaan: Pemeriksaan, pemohon: dict[str, Any]) -> Kunjungan:
+    """The visit of this citizen: the one under way while it is his, else a new one, and the last one ends."""
+    lama = pemeriksaan.kunjungan
+    if lama is not None and kunjungan_untuk(lama, pemohon["no_kk"]) is not None:
+        return _beri_desa(lama, pemohon.get("desa_id"), pemeriksaan.oleh)
     petugas = pemeriksaan.oleh  # who looked up serves, also where a penyelia's approval takes the request
     if petugas.unit is None:
         raise AturanDilanggar("TANPA_UNIT", "Akun Anda belum mempunyai unit kerja.", "Hubungi administrator.")
+    lewat = (lama, kunjungan_berjalan(petugas, pemeriksaan.waktu))
+    for satu in {k.pk: k for k in lewat if k is not None}.values():
+        kunjungan_tutup(kunjungan=satu, oleh=petugas)
     kunjungan = simpan_baru(
         Kunjungan(
             waktu=pemeriksaan.waktu,
             unit=petugas.unit,
-            desa=individu.desa if individu else None,
+            desa_id=pemohon.get("desa_id"),
             dilayani_oleh=petugas,
             selesai_pada=timezone.now(),
         )
@@ -333,12 +354,12 @@ def _kunjungan(pemeriksaan: Pemeriksaan, individu: Individu | None) -> Kunjungan
     return kunjungan
 
 
-def _beri_desa(kunjungan: Kunjungan, individu: Individu | None, oleh: Pengguna) -> Kunjungan:
-    """A visit that began with a ticket learns its village from the person who is looked up."""
-    if kunjungan.desa_id is not None or individu is None or individu.desa_id is None:
+def _beri_desa(kunjungan: Kunjungan, desa: int | None, oleh: Pengguna) -> Kunjungan:
+    """A visit that began with a ticket learns its village from the citizen who is served."""
+    if kunjungan.desa_id is not None or desa is None:
         return kunjungan
     with perubahan(kunjungan, oleh=oleh) as segar:
-        segar.desa = individu.desa
+        segar.desa_id = desa
     return segar
 
 
@@ -363,7 +384,8 @@ def kabari_desa(permohonan: Permohonan, apa: str) -> None:
         beritahu(permohonan.diajukan_oleh, f"Permohonan {permohonan.nomor.teks} {apa}", permohonan)
 
 
-def _sudah_diputus(permohonan: Permohonan) -> AturanDilanggar:
+def sudah_diputus(permohonan: Permohonan) -> AturanDilanggar:
+    """The refusal that names who decided, when and why."""
     oleh = permohonan.diputus_oleh.nama if permohonan.diputus_oleh else "petugas lain"
     pukul = saat(permohonan.diputus_pada) or "tadi"
     sebab = f" Alasan: {SEMUA[permohonan.alasan].kalimat}" if permohonan.alasan else ""

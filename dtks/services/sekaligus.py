@@ -7,12 +7,12 @@ from typing import Any
 from django.utils import timezone
 
 from dtks.forms.layanan import anggota_dari
-from dtks.models import Individu, Kunjungan, Pemeriksaan, Sekaligus, SekaligusBaris
+from dtks.models import Kunjungan, Pemeriksaan, Sekaligus, SekaligusBaris
 from dtks.queries.penilaian import data_warga, nilai_permohonan, penilai
 from dtks.queries.registri import cari_nik_banyak
 from dtks.rules.putusan import LENGKAPI, TERIMA, Putusan
 from dtks.rules.sekaligus import PALING_BANYAK
-from dtks.services.loket import pemeriksaan_catat, permohonan_catat, permohonan_terima
+from dtks.services.loket import buat_permohonan, catat_berkas, pemeriksaan_catat, permohonan_terima
 from inti.formats import periksa_nik, samar_nik
 from inti.galat import AturanDilanggar
 from inti.models import Pengguna
@@ -84,10 +84,6 @@ def sekaligus_pilih(
                 "TIDAK_ADA_DIPILIH", "Belum ada orang yang dipilih.", "Beri tanda pada baris yang disarankan diterima."
             )
         segar.isian, segar.berkas_ada = _sebagai_json(isian), berkas_ada
-        if segar.kunjungan is None:
-            segar.kunjungan = simpan_baru(
-                Kunjungan(waktu=segar.waktu, unit=segar.unit, dilayani_oleh=segar.oleh, selesai_pada=timezone.now())
-            )
     return segar
 
 
@@ -100,32 +96,25 @@ def sekaligus_catat_satu(*, baris: SekaligusBaris, oleh: Pengguna) -> SekaligusB
     """Take one chosen line as a request, and accept it when its papers are complete. Harmless when done before."""
     from django.utils.dateparse import parse_date
 
-    segar = (
-        SekaligusBaris.objects.select_for_update(of=("self",))
-        .select_related("induk__kunjungan", "individu__desa")
-        .get(pk=baris.pk)
-    )
+    segar = SekaligusBaris.objects.select_for_update(of=("self",)).select_related("individu").get(pk=baris.pk)
     if segar.permohonan_id is not None or segar.individu is None or not segar.dipilih:
         return segar
-    induk, orang = segar.induk, Individu.objects.select_related("desa").get(pk=segar.individu.pk)
+    induk = Sekaligus.objects.select_for_update(of=("self",)).select_related("unit", "oleh").get(pk=segar.induk_id)
+    orang = segar.individu
+    kunjungan = _kunjungan(induk, orang.desa_id)
     periksa = pemeriksaan_catat(
         cara=Pemeriksaan.Cara.NIK,
         dicari_samar=samar_nik(segar.nik),
         hasil=Pemeriksaan.Hasil.DITEMUKAN,
         individu=orang,
         oleh=induk.oleh,
-        kunjungan=induk.kunjungan,
+        kunjungan=kunjungan,
     )
     isian = {k: parse_date(v) if k.endswith("_tanggal") and v else v for k, v in induk.isian.items()}
     isian["id_pada_pengantar"] = bool(orang.id_dtks)
-    permohonan = permohonan_catat(
-        pemeriksaan=periksa,
-        jenis=induk.jenis,
-        anggota=[anggota_dari(orang)],
-        isian=isian,
-        berkas_ada=induk.berkas_ada,
-        oleh=oleh,
-    )
+    dasar = {"kunjungan": kunjungan, "unit": kunjungan.unit}
+    permohonan = buat_permohonan(periksa, induk.jenis, [anggota_dari(orang)], isian | dasar, oleh)
+    catat_berkas(permohonan, set(induk.berkas_ada), {}, oleh)
     segar.permohonan = permohonan
     putusan = nilai_permohonan(permohonan)
     if putusan.saran == TERIMA:
@@ -135,3 +124,17 @@ def sekaligus_catat_satu(*, baris: SekaligusBaris, oleh: Pengguna) -> SekaligusB
         _nilai(segar, putusan)
     segar.save(update_fields=["permohonan", "pesan", "saran", "kode"])
     return segar
+
+
+def _kunjungan(induk: Sekaligus, desa: int | None) -> Kunjungan:
+    """The visit of one village's people on the list: who brought it stands for them, never for another village's."""
+    ada = Kunjungan.objects.filter(permohonan__baris_sekaligus__induk=induk, desa=desa).order_by("id").first()
+    return ada or simpan_baru(
+        Kunjungan(
+            waktu=induk.waktu,
+            unit=induk.unit,
+            desa_id=desa,
+            dilayani_oleh=induk.oleh,
+            selesai_pada=timezone.now(),
+        )
+    )

@@ -11,6 +11,7 @@ from arsip.services.keluar import surat_keluar_batalkan, surat_keluar_kirim, sur
 from dtks.documents.surat import Naskah, data_surat, snapshot_surat, teks_surat
 from dtks.models import AturanLayanan, Permohonan, SuratRekomendasi
 from dtks.queries.aturan import aturan_pada
+from dtks.services.identitas import identitas_permohonan
 from dtks.services.putusan import buka_putusan
 from inti.galat import AturanDilanggar
 from inti.models import Dokumen, Pengguna
@@ -69,6 +70,7 @@ def surat_setujui(*, surat: SuratRekomendasi, oleh: Pengguna) -> SuratRekomendas
 def _terbitkan(surat: SuratRekomendasi, penandatangan: Pegawai, oleh: Pengguna) -> SuratRekomendasi:
     permohonan = surat.permohonan
     aturan = aturan_pada(permohonan.jenis, permohonan.tanggal)
+    identitas_permohonan(permohonan, oleh, bersurat=True)
     hari, teks = timezone.localdate(), teks_surat(permohonan)
     with perubahan(surat, oleh=oleh) as segar:
         if segar.status != SuratRekomendasi.Status.MENUNGGU:

@@ -30,8 +30,8 @@ class AturanSumber(SumberBertanggal):
     )
     saring = ("jenis",)
     isian = (
-        "jenis", "desil_min", "desil_max", "id_dtks_wajib", "masa_berlaku_surat", "persetujuan", "penandatangan",
-        "unit_pelaksana", "tujuan_surat", "kode_klasifikasi",
+        "jenis", "desil_min", "desil_max", "id_dtks_wajib", "masa_berlaku_surat", "umur_pengantar", "umur_faskes",
+        "persetujuan", "penandatangan", "unit_pelaksana", "tujuan_surat", "kode_klasifikasi",
     )  # fmt: skip
     sebelah = (SYARAT, PERIODE, JAM)
     daftar = {"keterangan": KETERANGAN}

@@ -7,12 +7,15 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 
 from dtks.columns.layanan import TiketColumns
 from dtks.filters.layanan import TiketFilter
 from dtks.forms.antrean import TiketForm
 from dtks.models import Layar, Meja, Tiket
 from dtks.queries import antrean as queries
+from dtks.queries.aturan import jam_pada
+from dtks.rules.jam import jadwal_sebaris, sedang_buka
 from dtks.services import antrean as services
 from inti.access import PUBLIK, dengan_izin
 from inti.formats import baca_bilangan
@@ -39,6 +42,11 @@ def layar(request: HttpRequest, kode: str) -> HttpResponse:
     perangkat = _layar(kode)
     if perangkat.jenis == Layar.Jenis.PAPAN:
         return render(request, "dtks/antrean_papan.html", _isi_papan(perangkat))
+    kini = timezone.localtime()
+    jam = jam_pada(kini.date())
+    if not sedang_buka(jam, kini.isoweekday(), kini.time()):
+        isi = {"judul": "Loket sudah tutup", "layar": perangkat, "jam": jadwal_sebaris(jam)}
+        return render(request, "dtks/antrean_tutup.html", isi, status=409 if request.method == "POST" else 200)
     form = TiketForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -101,7 +109,8 @@ def antrean_panggil(request: Permintaan) -> HttpResponse:
         messages.error(request, "Pilih dahulu loket tempat Anda melayani.")
         return redirect("dtks:antrean")
     try:
-        dipanggil = services.antrean_panggil(meja=meja, oleh=request.user)
+        hadir = {"ya": True, "tidak": False}.get(request.POST.get("hadir", ""))
+        dipanggil = services.antrean_panggil(meja=meja, oleh=request.user, hadir=hadir)
     except SudahDikirim as galat:
         return sudah_dikirim(request, galat)
     except AturanDilanggar as galat:

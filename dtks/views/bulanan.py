@@ -39,7 +39,7 @@ SUSUNAN = (
 
 @dengan_izin(IZIN)
 def bulanan(request: Permintaan) -> HttpResponse:
-    """The report of a span of months; unasked, of the last full ones."""
+    """The report of a span of months; unasked, of the last month with records."""
     form, ada, rentang = _rentang(request)
     isi = laporan(request.user, *rentang)
     sajian = sajikan(isi)
@@ -127,7 +127,7 @@ def _parameter(awal: dt.date, akhir: dt.date) -> str:
 
 
 def _tampilan(ada: list[dt.date], rentang: Rentang) -> list[dict[str, Any]]:
-    """Ready-made spans: the last full months, and each year from its first month with records to its last."""
+    """Ready-made spans: the last month, and each year from its first month with records to its last."""
     pilihan = [("Bulan terakhir", rentang_bawaan(ada, timezone.localdate()), "")]
     for tahun in sorted({b.year for b in ada}, reverse=True):
         bulan = [b for b in ada if b.year == tahun]

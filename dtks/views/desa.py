@@ -67,8 +67,11 @@ def desa_hasil(request: Permintaan, pk: UUID) -> HttpResponse:
         jejak_catat(request, JejakBaca.Jenis.BUKA, orang, "desa")
     elif periksa.calon:
         isi["calon"] = Individu.objects.untuk(request.user).filter(pk__in=periksa.calon).order_by("nama", "pk")
-    jenis = ("reaktivasi", "pengajuan_baru") if orang is not None else ("pengajuan_baru",)
+    jenis: tuple[str, ...] = ("reaktivasi", "pengajuan_baru") if orang is not None else ("pengajuan_baru",)
+    if orang is None and not periksa.bernomor:
+        jenis = ()  # a name is no proof that somebody is not registered
     isi["slip"] = [(j, JenisPermohonan(j).label, nilai(j, data_warga(orang), None, hari_ini())) for j in jenis]
+    isi["bernomor"] = periksa.bernomor
     return render(request, "dtks/desa_hasil.html", isi)
 
 
@@ -80,7 +83,7 @@ def desa_ajukan(request: Permintaan, pk: UUID, jenis: str) -> HttpResponse:
         raise Http404
     orang = periksa.individu
     putusan = nilai(jenis, data_warga(orang), None, hari_ini())
-    if putusan.saran == "tolak":
+    if putusan.saran == "tolak" or (orang is None and not periksa.bernomor):
         return redirect("dtks:desa_hasil", pk=periksa.pk)
     keluarga: list[Individu] = []
     if orang is not None:

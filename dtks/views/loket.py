@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -12,8 +13,9 @@ from django.utils import timezone
 
 from dtks.forms.layanan import PermohonanForm, anggota_dari
 from dtks.models import Individu, JenisPermohonan, Kunjungan, Pemeriksaan, Permohonan
-from dtks.queries.antrean import tiket_kini
+from dtks.queries.antrean import kunjungan_untuk, tiket_kini
 from dtks.queries.aturan import syarat_pada
+from dtks.queries.ikatan import surat_berlaku
 from dtks.queries.layanan import cari_warga, dilayani_hari_ini
 from dtks.queries.penilaian import data_warga, hari_ini, nilai
 from dtks.services import loket as services
@@ -50,6 +52,8 @@ def loket(request: Permintaan) -> HttpResponse:
     kunjungan = Kunjungan.objects.untuk(request.user).filter(pk=_angka(request.POST.get("kunjungan"))).first()
     if kunjungan is None and (tiket := tiket_kini(request.user)) is not None:
         kunjungan = tiket.kunjungan
+    if hasil.individu is not None:
+        kunjungan = kunjungan_untuk(kunjungan, hasil.individu.no_kk)
     periksa = services.pemeriksaan_catat(
         cara=hasil.cara,
         dicari_samar=hasil.samar,
@@ -85,12 +89,15 @@ def hasil(request: Permintaan, pk: UUID) -> HttpResponse:
         isi["calon"] = sorted(
             Individu.objects.filter(pk__in=periksa.calon).select_related("desa"), key=lambda o: urutan[o.pk]
         )
-    if orang is not None or not periksa.calon:
+    isi["bernomor"] = periksa.bernomor
+    if orang is not None or (not periksa.calon and periksa.bernomor):
         isi["slip"] = [
             (j, JenisPermohonan(j).label, nilai(j, data_warga(orang), None, hari_ini()))
             for j in ("reaktivasi", "pengajuan_baru")
         ]
-        isi["terbuka"] = list(_belum_diputus(request, orang, periksa)) if orang is not None else []
+    if orang is not None:
+        isi["terbuka"] = list(_belum_diputus(request, orang, periksa))
+        isi["berlaku"] = surat_berlaku(request.user, orang)
     isi["permohonan"] = list(periksa.kunjungan.permohonan.select_related("nomor")) if periksa.kunjungan else []
     return render(request, "dtks/loket_hasil.html", isi)
 
@@ -121,7 +128,7 @@ def pilih(request: Permintaan, pk: UUID) -> HttpResponse:
         hasil=Pemeriksaan.Hasil.DITEMUKAN,
         individu=orang,
         oleh=request.user,
-        kunjungan=asal.kunjungan,
+        kunjungan=kunjungan_untuk(asal.kunjungan, orang.no_kk),
     )
     return redirect("dtks:loket_hasil", pk=periksa.pk)
 
@@ -133,6 +140,8 @@ def permohonan_baru(request: Permintaan, pk: UUID, jenis: str) -> HttpResponse:
     if jenis not in JenisPermohonan.values:
         raise Http404
     orang = periksa.individu
+    if orang is None and not periksa.bernomor:
+        return redirect("dtks:loket_hasil", pk=periksa.pk)  # a name is no proof that somebody is not registered
     keluarga = _berurut(orang) if orang is not None else []
     syarat = syarat_pada(jenis, hari_ini())
     awal = _awal(request, periksa) if orang is None else {f"pilih_{orang.pk}": True}
@@ -198,15 +207,22 @@ def _awal(request: Permintaan, periksa: Pemeriksaan) -> dict[str, Any]:
     return awal
 
 
-@dengan_izin("dtks.putuskan_permohonan", metode=("POST",))
+@dengan_izin("dtks.putuskan_permohonan", metode=("GET", "POST"))
 def tolak_langsung(request: Permintaan, pk: UUID, jenis: str) -> HttpResponse:
-    """Turn a visitor away for the recommended reason: visit, request and refusal in one click."""
+    """Turn a visitor away for the recommended reason: shown and asked once, then visit, request and refusal in one act.
+
+    Only a penyelia opens a refusal again, so the clerk who gives it sees it first.
+    """
     periksa = get_object_or_404(Pemeriksaan.objects.untuk(request.user).select_related("individu", "kunjungan"), pk=pk)
     if jenis not in JenisPermohonan.values or periksa.individu is None:
         raise Http404
     putusan = nilai(jenis, data_warga(periksa.individu), None, timezone.localdate())
     if putusan.utama is None or putusan.saran != "tolak":
         raise Http404
+    if request.method == "GET":
+        isi = {"periksa": periksa, "orang": periksa.individu, "jenis": jenis, "putusan": putusan}
+        judul = f"Tolak {JenisPermohonan(jenis).label.lower()}?"
+        return render(request, "dtks/tolak_langsung.html", isi | {"judul": judul})
     try:
         permohonan = services.kunjungan_tolak(
             pemeriksaan=periksa,
@@ -217,4 +233,7 @@ def tolak_langsung(request: Permintaan, pk: UUID, jenis: str) -> HttpResponse:
         )
     except SudahDikirim as galat:
         return sudah_dikirim(request, galat)
+    except AturanDilanggar as galat:
+        messages.error(request, galat.kalimat)
+        return redirect("dtks:loket_hasil", pk=periksa.pk)
     return selesai(request, permohonan, "Permohonan ditolak. Lembar alasan siap dicetak.")

@@ -16,6 +16,7 @@ from dtks.models import Permohonan, SuratRekomendasi
 from dtks.queries.aturan import syarat_pada
 from dtks.queries.penilaian import KODE_FASKES, putusan_kini
 from dtks.services import loket as services
+from dtks.services.terbit_ulang import permohonan_segarkan as segarkan
 from dtks.views.loket import simpan_pindaian
 from inti.access import boleh, boleh_atau_usul, dengan_izin
 from inti.forms.dasar import AlasanForm
@@ -82,6 +83,7 @@ class PermohonanRincian(Rincian):
             "boleh_lepas": objek.terbuka
             and len(anggota) > 1
             and boleh_atau_usul(request.user, "dtks.change_permohonan"),
+            "boleh_segarkan": objek.terbuka and boleh_atau_usul(request.user, "dtks.change_permohonan"),
             "berkas": berkas,
             "faskes_ada": any(b.ada and b.syarat.kode == KODE_FASKES for b in berkas),
             "surat": list(objek.surat.select_related("surat_keluar__nomor", "disetujui_oleh").order_by("id")),
@@ -188,6 +190,13 @@ def permohonan_lengkapi_id(request: Permintaan, permohonan: Permohonan) -> HttpR
     """Complete the ID from the registry."""
     hasil = services.permohonan_lengkapi_id(permohonan=permohonan, oleh=request.user)
     return selesai(request, hasil, "ID-DTKS dilengkapi dari data terpadu, dicatat atas nama Anda.")
+
+
+@verb(Permohonan, permission="dtks.change_permohonan", judul="Perbarui dari data terpadu", tombol="Perbarui")
+def permohonan_segarkan(request: Permintaan, permohonan: Permohonan) -> HttpResponse:
+    """What the registry says today of each member."""
+    hasil = segarkan(permohonan=permohonan, oleh=request.user)
+    return selesai(request, hasil, "Disamakan dengan data terpadu hari ini. Periksa sarannya, lalu putuskan.")
 
 
 @verb(

@@ -89,7 +89,7 @@ def _layar(request: Permintaan, objek: Sekaligus, form: BersamaForm, status: int
 @dengan_izin(BUAT, metode=("POST",))
 def sekaligus_terima(request: Permintaan, pk: int) -> HttpResponse:
     """Take those ticked as requests, in the background: a letter each waits for approval."""
-    objek = objek_atau_404(request, Sekaligus, pk, hubungan=("unit", "oleh", "kunjungan"))
+    objek = objek_atau_404(request, Sekaligus, pk, hubungan=("unit", "oleh"))
     form = _form(objek, request.POST)
     if not form.is_valid():
         return _layar(request, objek, form, 422)

@@ -14,7 +14,9 @@ from dtks.filters.layanan import SuratFilter
 from dtks.forms.layanan import CetakUlangForm, SerahkanForm
 from dtks.models import Permohonan, SuratRekomendasi
 from dtks.services import surat as services
-from inti.access import boleh_atau_usul, dengan_izin
+from dtks.services.terbit_ulang import TERBIT
+from dtks.services.terbit_ulang import surat_terbitkan_ulang as terbit_ulang
+from inti.access import boleh, boleh_atau_usul, dengan_izin
 from inti.formats import baca_versi
 from inti.forms.dasar import AlasanForm
 from inti.galat import AturanDilanggar, SudahDikirim, VersiBerubah
@@ -89,6 +91,8 @@ def aksi_surat(request: Permintaan, s: SuratRekomendasi) -> list[Aksi]:
     hasil = []
     if s.status not in {S.DIBATALKAN} and bisa["batalkan"]:
         hasil.append(Aksi("Batalkan", ke("batalkan"), "x-circle", bahaya=True))
+    if s.status in TERBIT and bisa["batalkan"]:
+        hasil.append(Aksi("Terbitkan ulang", ke("terbitkan_ulang"), "arrow-path"))
     if s.status == S.MENUNGGU and bisa["setujui"]:
         hasil += [
             Aksi("Kembalikan", ke("kembalikan"), "arrow-uturn-left"),
@@ -240,6 +244,27 @@ def surat_batalkan(request: Permintaan, surat: SuratRekomendasi, form: AlasanFor
     """Cancel with a reason."""
     hasil = services.surat_batalkan(surat=surat, oleh=request.user, alasan=form.cleaned_data["alasan"])
     return selesai(request, hasil.permohonan, "Surat dibatalkan; permohonan dibuka kembali untuk diputus.")
+
+
+@verb(
+    SuratRekomendasi,
+    permission="dtks.batalkan_suratrekomendasi",
+    form=AlasanForm,
+    judul="Terbitkan ulang surat",
+    tombol="Terbitkan ulang",
+    bahaya=True,
+    hubungan=("permohonan", "surat_keluar__nomor", "surat_keluar__dokumen"),
+)
+def surat_terbitkan_ulang(request: Permintaan, surat: SuratRekomendasi, form: AlasanForm) -> HttpResponse:
+    """The old letter ends, and a new one follows under the same request."""
+    hasil = terbit_ulang(
+        surat=surat,
+        oleh=request.user,
+        alasan=form.cleaned_data["alasan"],
+        boleh_putus=boleh(request.user, "dtks.putuskan_permohonan"),
+    )
+    lanjut = "putuskan lagi permohonannya" if hasil.terbuka else "penggantinya menunggu persetujuan"
+    return selesai(request, hasil, f"Surat lama dibatalkan; {lanjut}.")
 
 
 def _dipilih(request: Permintaan, hubungan: tuple[str, ...]) -> list[SuratRekomendasi]:

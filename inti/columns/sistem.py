@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 
 from inti.formats import tanggal_pendek
 from inti.formats.waktu import saat
-from inti.models import JejakBaca, Pengguna, SeriNomor, Tugas, UnitKerja
+from inti.models import JejakBaca, Nomor, Pengguna, SeriNomor, Tugas, UnitKerja
 from inti.pages import Columns, Kolom, Status
 from inti.services.nomor import teks_nomor
 from inti.services.pengguna import peran_pengguna, sebut_peran
@@ -122,6 +122,11 @@ class SeriColumns(Columns):
     cadangan = Kolom("Cadangan belum dicocokkan", "cadangan", kelas="n hp-tidak")
 
 
+def _keterangan_nomor(nomor: Nomor) -> str:
+    """Why it was inserted or reserved, and what became of it."""
+    return "; ".join(t for t in (nomor.asal if nomor.asal not in nomor.alasan else "", nomor.alasan) if t)
+
+
 class NomorColumns(Columns):
     hubungan = ("oleh",)
     teks = Kolom("Nomor", "teks", urut="urut", kelas="t")
@@ -131,7 +136,7 @@ class NomorColumns(Columns):
         kelas="hp-kanan",
         ekspor=lambda o: o.get_keadaan_display(),
     )
-    alasan = Kolom("Keterangan", "alasan", kelas="hp-penuh")
+    alasan = Kolom("Keterangan", _keterangan_nomor, kelas="hp-penuh")
     oleh = Kolom("Oleh", lambda o: o.oleh.nama if o.oleh else "Sistem", kelas="hp-tidak")
     waktu = Kolom("Waktu", lambda o: saat(o.waktu), kelas="t hp-tidak")
 

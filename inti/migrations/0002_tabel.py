@@ -226,6 +226,7 @@ class Migration(migrations.Migration):
                     ('sisipan', models.CharField(blank=True, max_length=3, verbose_name='sisipan')),
                     ('teks', models.CharField(max_length=80, verbose_name='nomor')),
                     ('keadaan', models.CharField(choices=[('dipakai', 'Dipakai'), ('dicadangkan', 'Dicadangkan'), ('dibatalkan', 'Dibatalkan')], default='dipakai', max_length=12, verbose_name='keadaan')),
+                    ('asal', models.CharField(blank=True, max_length=300, verbose_name='alasan disisipkan atau dicadangkan')),
                     ('alasan', models.CharField(blank=True, max_length=300, verbose_name='alasan')),
                     ('objek_label', models.CharField(blank=True, max_length=80)),
                     ('objek_id', models.CharField(blank=True, max_length=40)),

@@ -76,7 +76,8 @@ class Nomor(models.Model):
     sisipan = models.CharField("sisipan", max_length=3, blank=True)
     teks = models.CharField("nomor", max_length=80)
     keadaan = models.CharField("keadaan", max_length=12, choices=Keadaan, default=Keadaan.DIPAKAI)
-    alasan = models.CharField("alasan", max_length=300, blank=True)
+    asal = models.CharField("alasan disisipkan atau dicadangkan", max_length=300, blank=True)
+    alasan = models.CharField("alasan", max_length=300, blank=True)  # why cancelled, or what it was used for by hand
     objek_label = models.CharField(max_length=80, blank=True)
     objek_id = models.CharField(max_length=40, blank=True)
     oleh = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")

@@ -101,7 +101,7 @@ def nomor_sisipkan(
         urut=urut,
         sisipan=huruf,
         teks=teks_nomor(baris, urut, tanggal, isian, huruf),
-        alasan=alasan.strip()[:300],
+        asal=alasan.strip()[:300],
         oleh=oleh,
         objek_label=objek_label,
         objek_id=objek_id,
@@ -123,7 +123,7 @@ def nomor_pakai_cadangan(
     if segar.keadaan != Nomor.Keadaan.DICADANGKAN or tanggal.year != seri.tahun:
         raise AturanDilanggar("BUKAN_CADANGAN", f"Nomor {segar.teks} bukan nomor cadangan.", "Muat ulang daftar.")
     segar.keadaan, segar.oleh = Nomor.Keadaan.DIPAKAI, oleh
-    segar.alasan = f"Dari cadangan: {segar.alasan}"[:300]
+    segar.alasan = f"Dari cadangan: {segar.asal}"[:300]
     segar.teks = teks_nomor(seri, segar.urut, tanggal, isian)
     segar.objek_label, segar.objek_id = objek_label, objek_id
     segar.save()
@@ -159,7 +159,7 @@ def nomor_cadangkan(*, seri: SeriNomor, jumlah: int, tanggal: dt.date, oleh: Pen
             urut=u,
             teks=teks_nomor(baris, u, tanggal),
             keadaan=Nomor.Keadaan.DICADANGKAN,
-            alasan=alasan,
+            asal=alasan,
             oleh=oleh,
         )
         for u in range(awal, baris.terakhir + 1)

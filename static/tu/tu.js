@@ -39,6 +39,9 @@
       if (berikut) { e.preventDefault(); berikut.focus(); }
       return;
     }
+    // At the counter whatever is typed outside a field belongs into the search: a card reader doesn't wait for a focus.
+    const cari = document.querySelector("main [data-cari-loket]");
+    if (cari && !isian(e) && e.key.length === 1 && !"/?".includes(e.key) && e.key !== " ") { cari.focus(); return; }
     if (isian(e) || (akar.dataset.tanpaHuruf !== undefined && e.key.length === 1)) return;
     const aksi = {
       "/": () => (document.querySelector("main [data-cari]") || document.querySelector("[data-cari]"))?.focus(),
@@ -52,6 +55,24 @@
     }[e.key];
     if (aksi) { e.preventDefault(); aksi(); }
   });
+
+  // What is typed while the answer is on its way is waiting in the next page's search field.
+  const loket = document.querySelector("main [data-cari-loket]");
+  if (loket) {
+    const SIMPAN = "tu-ketikan-loket";
+    const awal = sessionStorage.getItem(SIMPAN) || "";
+    sessionStorage.removeItem(SIMPAN);
+    if (awal && !loket.value) { loket.value = awal; loket.focus(); }
+    loket.form.addEventListener("submit", () => {
+      let tertunda = "";
+      document.addEventListener("keydown", (e) => {
+        if (e.key.length !== 1 || e.ctrlKey || e.altKey || e.metaKey) return;
+        e.preventDefault();
+        tertunda += e.key;
+        sessionStorage.setItem(SIMPAN, tertunda);
+      }, true);
+    });
+  }
 
   // A file field in the page's own words: browsers write theirs in the language of the device.
   document.querySelectorAll("input[type=file]").forEach((m) => {

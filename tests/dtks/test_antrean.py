@@ -142,6 +142,19 @@ def test_calling_the_next_closes_who_is_still_served(
 
 
 @pytest.mark.django_db
+def test_calling_the_next_asks_whether_the_called_one_came(
+    meja: list[Meja], ambil: Callable[..., Tiket], loket: Pengguna
+) -> None:
+    ambil(), ambil()
+    satu = services.antrean_panggil(meja=meja[0], oleh=loket)
+    with pytest.raises(AturanDilanggar, match="TIKET_BELUM_DIJAWAB"):
+        services.antrean_panggil(meja=meja[0], oleh=loket)
+    assert services.antrean_panggil(meja=meja[0], oleh=loket, hadir=False).kode == "A-002"
+    satu.refresh_from_db()
+    assert satu.status == S.TIDAK_HADIR and not Kunjungan.objects.exists()
+
+
+@pytest.mark.django_db
 def test_who_was_not_there_keeps_his_place_on_the_same_day(
     meja: list[Meja], ambil: Callable[..., Tiket], loket: Pengguna
 ) -> None:

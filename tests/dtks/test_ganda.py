@@ -11,7 +11,15 @@ import openpyxl
 import pytest
 from django.test import Client
 
-from dtks.models import Individu, NikBermasalah, Penggabungan, Permohonan, SuratRekomendasi, TinjauGanda
+from dtks.models import (
+    AnggotaPermohonan,
+    Individu,
+    NikBermasalah,
+    Penggabungan,
+    Permohonan,
+    SuratRekomendasi,
+    TinjauGanda,
+)
 from dtks.queries.registri import cari_id, cari_kk, cari_nama, cari_nik, cari_nik_banyak
 from dtks.rules.ganda import masalah_nik
 from dtks.services import ganda as services
@@ -76,6 +84,9 @@ def test_letters_of_both_entries_stay_and_are_seen_on_the_one_in_use(
     satu, lain, _ = dua
     for orang in (satu, lain):
         loket_services.permohonan_terima(permohonan=buat_permohonan(orang), oleh=loket)
+        AnggotaPermohonan.objects.update(
+            mengikat=False
+        )  # the first one's letter ran out before the second was asked for
     surat = list(SuratRekomendasi.objects.values_list("pk", "status", "permohonan_id"))
     gabung(dua, penyelia)
     assert list(SuratRekomendasi.objects.values_list("pk", "status", "permohonan_id")) == surat

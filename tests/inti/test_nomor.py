@@ -15,7 +15,7 @@ from django.db import connection, transaction
 
 from inti.galat import AturanDilanggar
 from inti.models import Nomor, Pengguna, SeriNomor
-from inti.services.nomor import nomor_ambil, nomor_batalkan, nomor_cadangkan, nomor_cocokkan
+from inti.services.nomor import nomor_ambil, nomor_batalkan, nomor_cadangkan, nomor_cocokkan, nomor_sisipkan
 
 pytestmark = pytest.mark.keduanya
 
@@ -69,6 +69,22 @@ def test_a_reserved_block_is_reconciled(penyelia: Pengguna) -> None:
     assert nomor_cocokkan(nomor=blok[1], oleh=penyelia, dipakai_untuk="").keadaan == "dibatalkan"
     with pytest.raises(AturanDilanggar, match="BUKAN_CADANGAN"):
         nomor_cocokkan(nomor=blok[0], oleh=penyelia, dipakai_untuk="lagi")
+
+
+@pytest.mark.django_db
+def test_why_a_number_was_inserted_outlives_its_cancelling(penyelia: Pengguna) -> None:
+    ambil()
+    with transaction.atomic():
+        sisip = nomor_sisipkan(
+            seri=SeriNomor.objects.get(), urut=1, tanggal=HARI, oleh=penyelia, alasan="surat tertinggal"
+        )
+    (cadangan,) = nomor_cadangkan(
+        seri=SeriNomor.objects.get(), jumlah=1, tanggal=HARI, oleh=penyelia, alasan="listrik padam"
+    )
+    nomor_cocokkan(nomor=cadangan, oleh=penyelia, dipakai_untuk="undangan")
+    for nomor, asal in ((sisip, "surat tertinggal"), (cadangan, "listrik padam")):
+        batal = nomor_batalkan(nomor=nomor, oleh=penyelia, alasan="salah tujuan")
+        assert (batal.asal, batal.alasan) == (asal, "salah tujuan")
 
 
 @pytest.fixture

@@ -153,12 +153,12 @@ TABEL = f"""
 /dtks/loket/#/#/ | loket staf penyelia magang? | | register
 /dtks/loket/#/#/tolak/ | loket staf penyelia magang? | pimpinan | a clerk takes the decision
 /dtks/permohonan/#/(terima|tolak|tunda)/ | loket staf penyelia pimpinan magang? | | a clerk takes the decision, the head may for the units below
-/dtks/permohonan/#/(lengkapi-id|ubah-berkas|lepas-anggota)/ | loket staf penyelia magang? | pimpinan | a clerk takes the decision, a penyelia may override
+/dtks/permohonan/#/(lengkapi-id|segarkan|ubah-berkas|lepas-anggota)/ | loket staf penyelia magang? | pimpinan | a clerk takes the decision, a penyelia may override
 /dtks/permohonan/#/buka-kembali/ | penyelia pimpinan | | a refusal by mistake: who may override opens it again
 /dtks/desa/|/dtks/desa/#/|/dtks/desa/#/#/|/dtks/permohonan/#/lengkapi/ | desa | | own village: check, file requests with their papers
 /dtks/permohonan/|/dtks/permohonan/#/|/dtks/permohonan/#/#/|/dtks/permohonan/#/lembar/ | loket staf penyelia desa | pimpinan magang | requests of the unit, or of the village that filed them
 /dtks/surat/|/dtks/surat/#/|/dtks/surat/#/#/ | loket staf penyelia pimpinan | magang desa | letters; a village gets its own so that nobody travels
-/dtks/surat/antrean/|/dtks/surat/setujui/|/dtks/surat/#/setujui/|/dtks/surat/#/kembalikan/|/dtks/surat/#/batalkan/|/dtks/sekaligus/#/setujui/ | pimpinan penyelia | | approve, sign, reject
+/dtks/surat/antrean/|/dtks/surat/setujui/|/dtks/surat/#/setujui/|/dtks/surat/#/kembalikan/|/dtks/surat/#/batalkan/|/dtks/surat/#/terbitkan-ulang/|/dtks/sekaligus/#/setujui/ | pimpinan penyelia | | approve, sign, reject
 /dtks/surat/#/cetak-ulang/ | loket staf penyelia | | a reprint is a right of its own, not of interns and villages
 /dtks/surat/cetak/|/dtks/surat/#/cetak/ | loket staf penyelia magang | desa | print; a village prints what was approved for it
 /dtks/surat/#/serahkan/ | loket staf penyelia magang? desa | | hand over at the counter; a village what it filed, so that nobody travels

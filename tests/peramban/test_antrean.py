@@ -8,13 +8,14 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from dtks.models import Layar, Tiket
+from dtks.models import JamLayanan, Layar, Tiket
 
 pytestmark = pytest.mark.django_db(transaction=True)
 Buka = Callable[..., Page]
 
 
 def test_a_ticket_is_taken_called_served_and_leaves_its_mark(kantor: Any, buka: Buka) -> None:
+    JamLayanan.objects.all().delete()  # whatever hour it is
     Tiket.objects.all().delete()
     Tiket.riwayat.all().delete()
     kiosk, papan = Layar.objects.get(jenis="tiket"), Layar.objects.get(jenis="papan")
