@@ -49,7 +49,7 @@ def jenis(monkeypatch: pytest.MonkeyPatch) -> None:
     BURUK.clear()
     asli, uji = (
         registry.jenis_tugas,
-        JenisTugas("uji-batch", f"{__name__}.isi", f"{__name__}.balik", "inti.add_harilibur"),
+        JenisTugas("uji-batch", f"{__name__}.isi", f"{__name__}.balik", "inti.add_tempat"),
     )
     monkeypatch.setattr(registry, "jenis_tugas", lambda j: uji if j == "uji-batch" else asli(j))
 
