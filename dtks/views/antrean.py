@@ -109,7 +109,7 @@ def antrean_panggil(request: Permintaan) -> HttpResponse:
         messages.error(request, "Pilih dahulu loket tempat Anda melayani.")
         return redirect("dtks:antrean")
     try:
-        hadir = {"ya": True, "tidak": False}.get(request.POST.get("hadir", ""))
+        hadir = {"sudah": True, "belum": False}.get(request.POST.get("hadir", ""))
         dipanggil = services.antrean_panggil(meja=meja, oleh=request.user, hadir=hadir)
     except SudahDikirim as galat:
         return sudah_dikirim(request, galat)

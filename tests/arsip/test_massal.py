@@ -90,7 +90,7 @@ def test_a_list_with_errors_names_them_all_and_stores_nothing(
         "4 isian pada daftar",
         "Tujuan belum diisi",
         "Tulis angka saja",
-        "Tulis tanggal seperti",
+        "31-02-2026 tidak ada pada kalender",
         "Bulan iuran belum diisi",
     ):
         assert kalimat in isi

@@ -137,7 +137,8 @@ def test_the_calendar_goes_out_as_file_and_on_paper_with_a_line_in_the_read_log(
 ) -> None:
     klien, m = masuk_sebagai(penyelia), cuti.mulai
     alamat = f"/kepegawaian/cuti/kalender/?tahun={m.year}&bulan={m.month}"
-    kepala, *baris = csv.reader(klien.get(f"{alamat}&ekspor=csv").content.decode().splitlines())
+    isi = klien.get(f"{alamat}&ekspor=csv").content.decode("utf-8-sig")
+    kepala, *baris = csv.reader(isi.splitlines(), delimiter=";")
     assert kepala[:2] == ["Unit", "Pegawai"] and kepala[m.day + 1] == f"{m:%d-%m-%Y}"
     assert [b[m.day + 1] for b in baris if b[1] == "Laras Wulandari"] == ["T?"]
     pdf = klien.get(f"{alamat}&bentuk=pdf")
@@ -191,8 +192,8 @@ def test_pages_cost_the_same_for_few_and_many(
             assert klien.get(f"/kepegawaian/cuti/{jalur}").status_code == 200
 
 
-def test_the_common_rules_are_filled_by_a_press(instansi: Any, penyelia: Pengguna, masuk_sebagai: Masuk) -> None:
-    klien = masuk_sebagai(penyelia)
+def test_the_common_rules_are_filled_by_a_press(instansi: Any, personalia: Pengguna, masuk_sebagai: Masuk) -> None:
+    klien = masuk_sebagai(personalia)
     klien.post("/kepegawaian/cuti/aturan/isi/", {"isi": "lain"})
     assert not AturanCuti.objects.exists()
     balasan = klien.post("/kepegawaian/cuti/aturan/isi/", {"isi": "baku"}, follow=True)

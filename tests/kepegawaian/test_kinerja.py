@@ -357,7 +357,7 @@ def test_month_and_recap_leave_as_files(
     for a in alamat:
         balasan = klien.get(f"{a}?bulan=2026-11&bentuk={bentuk}")
         assert balasan.status_code == 200
-        assert balasan.content.startswith({"pdf": b"%PDF", "xlsx": b"PK", "csv": b"Bulan,"}[bentuk])
+        assert balasan.content.startswith({"pdf": b"%PDF", "xlsx": b"PK", "csv": "\ufeffBulan;".encode()}[bentuk])
 
 
 @pytest.mark.parametrize(
