@@ -30,6 +30,7 @@ from inti.pendaftaran.macam import (
     Subjek,
     TataLetak,
     Tindakan,
+    Turunan,
 )
 
 
@@ -171,6 +172,11 @@ def balik_tugas(jenis: str) -> Callable[..., Any] | None:
 def semua_periksa() -> list[BagianPeriksa]:
     """Parts of `periksa`, lower apps first."""
     return [p for i in semua_isi().values() for p in i.periksa]
+
+
+def semua_turunan() -> list[Turunan]:
+    """What was computed from the calendar of days off, lower apps first."""
+    return [t for i in semua_isi().values() for t in i.turunan]
 
 
 def semua_subjek() -> list[Subjek]:

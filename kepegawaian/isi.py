@@ -15,6 +15,7 @@ from inti.pendaftaran.macam import (
     Pencari,
     Subjek,
     Tindakan,
+    Turunan,
 )
 
 DIRI, ORANG, ATASAN = "Diri sendiri", "Pegawai dan magang", "Cuti dan kinerja"
@@ -154,7 +155,11 @@ ISI = Isi(
         JenisDokumen("cuti", "Formulir cuti", ".documents.cuti"),
     ),
     kertas=(".documents.magang.SuratPenerimaan", ".documents.magang_sertifikat.SertifikatMagang"),
-    periksa=(BagianPeriksa("kepegawaian", ".periksa.periksa", "Keadaan pegawai sesuai riwayatnya"),),
+    periksa=(
+        BagianPeriksa("kepegawaian", ".periksa.periksa", "Keadaan pegawai sesuai riwayatnya"),
+        BagianPeriksa("cuti", ".periksa.periksa_cuti", "Hari cuti sesuai kalender dan aturannya"),
+    ),
+    turunan=(Turunan("cuti", ".queries.cuti_basi.basi_antara", "cuti_hitung_ulang_semua", "hitung_ulang_cuti"),),
     subjek=(Subjek("Data pegawai", ".queries.subjek.cari_subjek", ".queries.subjek.salinan_subjek"),),
     demo=(
         BagianDemo(20, ".demo.isi"),

@@ -1,4 +1,5 @@
-"""Part of `periksa`: each person's present state is what his dated facts say today."""
+"""Parts of `periksa`: each person's present state is what his dated facts say today; each leave's days are what the
+calendar and the rule in force say."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from django.utils import timezone
 from inti.models import UnitKerja
 from inti.periksa import TemuanPeriksa
 from kepegawaian.models import Pegawai
+from kepegawaian.queries.cuti_basi import cuti_berhitung, pilih_basi
 from kepegawaian.queries.karier import karier_pegawai, nilai_aturan
 from kepegawaian.rules.karier import keadaan_pada
 from kepegawaian.services.karier import keadaan_baru
@@ -27,3 +29,15 @@ def periksa() -> Iterator[TemuanPeriksa]:
             yield TemuanPeriksa(
                 "PEGAWAI_BASI", "kepegawaian.Pegawai", str(p.pk), f"Kolom {kolom} tidak sesuai riwayat.", LANGKAH
             )
+
+
+def periksa_cuti() -> Iterator[TemuanPeriksa]:
+    """Leave that keeps the days of another calendar or rule."""
+    for b in pilih_basi(cuti_berhitung()):
+        yield TemuanPeriksa(
+            "CUTI_BASI",
+            "kepegawaian.PengajuanCuti",
+            str(b.cuti.pk),
+            f"{b.cuti}: menurut kalender dan aturan sekarang {b.beda}.",
+            "Buka Daftar cuti, Hitung ulang.",
+        )

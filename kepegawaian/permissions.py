@@ -58,6 +58,7 @@ HAK = {
     "kepegawaian.pertimbangkan_cuti": "pimpinan penyelia",
     "kepegawaian.putuskan_cuti": "pimpinan penyelia",
     "kepegawaian.tarik_cuti": "pimpinan",
+    "kepegawaian.hitung_ulang_cuti": "penyelia personalia",
     "kepegawaian.add_saldoawalcuti": "penyelia personalia",
     "kepegawaian.change_saldoawalcuti": "penyelia personalia",
     "kepegawaian.view_aturancuti": "admin pimpinan penyelia staf loket personalia",

@@ -209,6 +209,22 @@ class BagianPeriksa:
 
 
 @dataclass(frozen=True)
+class Turunan:
+    """Records that keep figures computed from the calendar of days off; the kernel's calendar pages say how many differ.
+
+    `basi(mulai, sampai, andai) -> Sized` gives those with a day in the span whose figures are not what the calendar says
+    now, or would say with `andai` (date -> name of the day off, None: no day off any more). `sebutan` names one of them;
+    `rute` is the page that shows and recomputes them, for whoever has `izin`.
+    """
+
+    sebutan: str
+    basi: Jalur
+    rute: Rute
+    izin: Izin
+    app: App = ""
+
+
+@dataclass(frozen=True)
 class Subjek:
     """What an app holds of people, for requests of data subjects; its code is the app's label.
 
@@ -263,6 +279,7 @@ class Isi:
     tugas: tuple[JenisTugas, ...] = ()
     pos: tuple[JenisPos, ...] = ()
     periksa: tuple[BagianPeriksa, ...] = ()
+    turunan: tuple[Turunan, ...] = ()
     subjek: tuple[Subjek, ...] = ()
     segel: tuple[Bersegel, ...] = ()
     demo: tuple[BagianDemo, ...] = ()

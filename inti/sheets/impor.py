@@ -42,6 +42,7 @@ class Importir(ABC):
     tambahan: ClassVar[tuple[tuple[str, str], ...]] = ()
     penilai: ClassVar[str]  # `module:factory` of the pure judge of one row (`inti.sheets.nilai`)
     kelompok: ClassVar[tuple[str, ...]] = ()  # columns that alone filled make a row a caption of the rows below it
+    kalender: ClassVar[bool] = False  # it changes the calendar: its result says what was computed by another one
     pilihan: ClassVar[dict[str, str]] = {}  # extra options of the command and the page: name -> help in Indonesian
     sebab_tak_batal: ClassVar[str] = ""  # why a batch can't be taken back as a whole, and what to do instead
     lingkup_kantor: ClassVar[bool] = False  # True: rows belong to the whole office, whoever of it writes them

@@ -10,6 +10,7 @@ class ImporLibur(ImporRekam):
     """Days off by date."""
 
     jenis, model, kunci = "libur", HariLibur, ("tanggal",)
+    kalender = True
     bidang = (
         B("tanggal", "TANGGAL", ("TGL", "HARI"), contoh="17-08-2027"),
         B("nama", "NAMA HARI", ("NAMA", "KETERANGAN", "HARI LIBUR"), contoh="Hari Kemerdekaan Republik Indonesia"),

@@ -21,6 +21,7 @@ from inti.models import BatchImpor, BerkasTersimpan, JejakBaca, Tugas
 from inti.pages.dasar import sudah_dikirim
 from inti.panggilan import dari_data
 from inti.permintaan import Permintaan
+from inti.queries.kalender import turunan_basi
 from inti.services.berkas import berkas_baca, berkas_simpan
 from inti.services.ekspor import JENIS_ISI
 from inti.services.impor import impor_simpan
@@ -105,7 +106,7 @@ def impor(request: Permintaan, jenis: str) -> HttpResponse:
 @dengan_izin(MASUK, metode=("GET", "POST"))
 def impor_hasil(request: Permintaan, jenis: str, pk: UUID) -> HttpResponse:
     """Progress, then the preview; POST saves the good rows (or proposes it), or cancels."""
-    importir_untuk(request, jenis)
+    kelas = importir_untuk(request, jenis)
     tugas = tugas_untuk(request, jenis, pk)
     galat = ""
     if request.method == "POST":
@@ -132,7 +133,14 @@ def impor_hasil(request: Permintaan, jenis: str, pk: UUID) -> HttpResponse:
     return render(
         request,
         "inti/impor_hasil.html",
-        {"judul": tugas.judul, "jenis": jenis, "tugas": tugas, "hasil": _bagian(tugas.hasil), "galat": galat},
+        {
+            "judul": tugas.judul,
+            "jenis": jenis,
+            "tugas": tugas,
+            "hasil": _bagian(tugas.hasil),
+            "galat": galat,
+            "tersentuh": turunan_basi() if kelas.kalender and tugas.jenis == "impor-simpan" and tugas.berakhir else [],
+        },
         status=422 if galat else 200,
     )
 

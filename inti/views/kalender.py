@@ -22,6 +22,7 @@ from inti.pages import Bagian, Buang, Daftar, Pulihkan, Rincian, Tambah, Ubah, o
 from inti.pages.dasar import beri_galat, sudah_dikirim
 from inti.pages.saring import PILIH
 from inti.permintaan import Permintaan
+from inti.queries.kalender import Tersentuh, turunan_basi
 from inti.services.kalender import kalender_isi
 from inti.services.rekam import rekam_pulihkan
 from inti.sheets.libur import ImporLibur
@@ -48,6 +49,7 @@ class HariLiburFilter(saring.FilterSet):
 
 class HariLiburDaftar(Daftar):
     model, columns, filters, permission = HariLibur, HariLiburColumns, HariLiburFilter, LIHAT
+    template = "inti/kalender_daftar.html"
     judul, urut_awal, ekspor_izin = "Kalender kerja", "-tanggal", LIHAT
     impor, lembar = ImporLibur.jenis, ImporLibur.lembar
     cari_di, cari_petunjuk = ("nama", "dasar_hukum"), "Nama hari"
@@ -60,11 +62,15 @@ class HariLiburDaftar(Daftar):
     keterangan = "Sabtu, Minggu, dan hari di bawah ini bukan hari kerja. Cuti bersama tidak mengurangi cuti tahunan."
     kosong = ("Belum ada hari libur", "Isi dari kalender nasional, lalu sesuaikan dengan keputusan pemerintah.")
 
+    def tampil(self, request: Permintaan, isi: dict[str, Any], status: int = 200) -> HttpResponse:
+        """With what was computed by another calendar."""
+        return super().tampil(request, {"tersentuh": turunan_basi(), **isi}, status)
+
 
 class HariLiburRincian(Rincian):
     model, permission, daftar = HariLibur, LIHAT, KE_DAFTAR
     ubah_rute, buang_rute = "libur_ubah", "libur_buang"
-    bagian = (Bagian("ringkasan", "Ringkasan", "inti/bagian_fakta.html"),)
+    bagian = (Bagian("ringkasan", "Ringkasan", "inti/kalender_fakta.html"),)
 
     def isi(self, request: Permintaan, objek: HariLibur, bagian: str) -> dict[str, Any]:
         """Facts of the day."""
@@ -75,7 +81,7 @@ class HariLiburRincian(Rincian):
             ("Dasar hukum", objek.dasar_hukum),
             ("Sumber", "Kalender nasional" if objek.asal else "Dicatat di sini"),
         ]
-        return {"fakta": fakta}
+        return {"fakta": fakta, "tersentuh": turunan_basi()}
 
 
 class HariLiburTambah(Tambah):
@@ -84,11 +90,25 @@ class HariLiburTambah(Tambah):
 
 class HariLiburUbah(Ubah):
     model, form, permission, daftar = HariLibur, HariLiburForm, "inti.change_harilibur", KE_DAFTAR
-    judul = "Ubah hari libur"
+    judul, template = "Ubah hari libur", "inti/kalender_ubah.html"
+
+    def tampil(self, request: Permintaan, isi: dict[str, Any], status: int = 200) -> HttpResponse:
+        """With what stands on the day as it is stored."""
+        return super().tampil(request, {"tersentuh": _bila_bukan_libur(isi["objek"]), **isi}, status)
 
 
 class HariLiburBuang(Buang):
     model, permission, daftar = HariLibur, "inti.delete_harilibur", KE_DAFTAR
+    template = "inti/kalender_buang.html"
+
+    def tampil(self, request: Permintaan, isi: dict[str, Any], status: int = 200) -> HttpResponse:
+        """With what stands on the day."""
+        return super().tampil(request, {"tersentuh": _bila_bukan_libur(isi["objek"]), **isi}, status)
+
+
+def _bila_bukan_libur(objek: HariLibur) -> list[Tersentuh]:
+    hari = HariLibur.objects.values_list("tanggal", flat=True).get(pk=objek.pk)  # a refused form has another on it
+    return turunan_basi(hari, hari, {hari: None})
 
 
 class HariLiburPulihkan(Pulihkan):

@@ -174,6 +174,7 @@ class PengajuanCuti(BerAlur, Rekam):
             ("pertimbangkan_cuti", "Mempertimbangkan cuti bawahan"),
             ("putuskan_cuti", "Memutuskan cuti"),
             ("tarik_cuti", "Memanggil kembali dari cuti"),
+            ("hitung_ulang_cuti", "Menghitung ulang cuti menurut kalender"),
         ]
         indexes = [
             models.Index(fields=["mulai", "id"], name="cuti_mulai"),

@@ -22,6 +22,7 @@ from kepegawaian.documents.cuti import data_formulir, snapshot_cuti
 from kepegawaian.models import Pegawai, PengajuanCuti
 from kepegawaian.queries.cuti import HasilHitung, hitung_pengajuan, pegawai_dari, pejabat_cuti, saldo_pegawai
 from kepegawaian.rules.cuti import hitung
+from kepegawaian.services.cuti_hitung import hitungan_isi, pegawai_kunci
 
 S, H = PengajuanCuti.Status, PengajuanCuti.Hasil
 SERI, POLA = "cuti", "CUTI/{urut:04d}/{tahun}"
@@ -43,7 +44,7 @@ def cuti_ajukan(
             "Minta pengelola kepegawaian menghubungkannya.",
         )
     hari = tanggal or timezone.localdate()
-    _kunci(pegawai)
+    pegawai_kunci(pegawai)
     hasil = _periksa(pegawai, isian, tanggal=hari, surat=surat)
     atasan, pejabat = _pejabat(pegawai, hari)
     nomor = nomor_ambil(seri=SERI, pola=POLA, tanggal=hari, oleh=oleh, objek_label="kepegawaian.pengajuancuti")
@@ -67,7 +68,7 @@ def cuti_ubah(
 ) -> PengajuanCuti:
     """Change an application as the superior asked, and file it again. Raises AturanDilanggar, VersiBerubah."""
     _pemilik(cuti, oleh)
-    _kunci(cuti.pegawai)
+    pegawai_kunci(cuti.pegawai)
     with perubahan(cuti, oleh=oleh) as segar:
         segar.ajukan_lagi()
         surat = surat or segar.surat
@@ -105,7 +106,7 @@ def cuti_putuskan(*, cuti: PengajuanCuti, hasil: str, oleh: Pengguna, catatan: s
     Raises AturanDilanggar (BUKAN_PEJABAT, CUTI_SENDIRI, CATATAN_KOSONG, the state, what rules.cuti.nilai refuses
     by now), VersiBerubah.
     """
-    _kunci(cuti.pegawai)
+    pegawai_kunci(cuti.pegawai)
     with perubahan(cuti, oleh=oleh, sebab=catatan) as segar:
         if segar.sekaligus and segar.status == S.DIAJUKAN:
             _timbang(segar, hasil, catatan, oleh)
@@ -175,12 +176,12 @@ def cuti_tarik(*, cuti: PengajuanCuti, terakhir: dt.date, alasan: str, oleh: Pen
             f"Hari cuti terakhir harus sebelum {tanggal_panjang(cuti.berakhir)}.",
             f"Bila belum dijalani sama sekali, isi {tanggal_panjang(cuti.mulai - dt.timedelta(days=1))}.",
         )
-    _kunci(cuti.pegawai)
+    pegawai_kunci(cuti.pegawai)
     with perubahan(cuti, oleh=oleh, sebab=alasan) as segar:
         segar.tarik()
         segar.berakhir = terakhir
         baru = hitung(segar.mulai, terakhir, segar.satuan, libur_antara(segar.mulai, terakhir))
-        segar.hari, segar.per_tahun = baru.hari, {str(t): n for t, n in baru.per_tahun.items()}
+        hitungan_isi(segar, baru, segar.satuan, segar.rincian.get("kabar", ()))
         segar.tarik_alasan, segar.tarik_oleh, segar.tarik_pada = alasan, oleh, timezone.now()
     beritahu(
         segar.pegawai.pengguna, f"Anda dipanggil kembali dari {segar}; sisa harinya kembali menjadi hak Anda.", segar
@@ -244,19 +245,8 @@ def _periksa(
 
 def _isi_hitungan(cuti: PengajuanCuti, hasil: HasilHitung) -> None:
     assert hasil.hitungan is not None  # nothing refused it
-    cuti.berakhir, cuti.hari, cuti.satuan = cuti.sampai, hasil.hitungan.hari, hasil.satuan
-    cuti.per_tahun = {str(t): n for t, n in hasil.hitungan.per_tahun.items()}
-    cuti.rincian = {
-        "tidak_dihitung": [
-            {"sebab": sebab, "tanggal": [h.isoformat() for h in hari]} for sebab, hari in hasil.hitungan.tidak_dihitung
-        ],
-        "kabar": [t.kalimat for t in hasil.temuan],
-    }
-
-
-def _kunci(pegawai: Pegawai) -> None:
-    """One act on a person's leave at a time: balances and overlaps are read under this lock."""
-    Pegawai.objects.select_for_update().filter(pk=pegawai.pk).first()
+    cuti.berakhir = cuti.sampai
+    hitungan_isi(cuti, hasil.hitungan, hasil.satuan, [t.kalimat for t in hasil.temuan])
 
 
 def _pejabat(pegawai: Pegawai, hari: dt.date) -> tuple[Pegawai, Pegawai]:

@@ -24,10 +24,12 @@ from kepegawaian.filters.cuti import CutiFilter
 from kepegawaian.forms.cuti import PutusForm, TarikForm, TimbangForm
 from kepegawaian.models import PengajuanCuti
 from kepegawaian.queries.cuti import bentrok, saldo_pegawai
+from kepegawaian.queries.cuti_basi import basi_satu
 from kepegawaian.services import cuti as services
 
 LIHAT, AJUKAN, UNIT = "kepegawaian.view_pengajuancuti", "kepegawaian.ajukan_cuti", "kepegawaian.lihat_cuti_unit"
 TIMBANG, PUTUS, TARIK = "kepegawaian.pertimbangkan_cuti", "kepegawaian.putuskan_cuti", "kepegawaian.tarik_cuti"
+HITUNG = "kepegawaian.hitung_ulang_cuti"
 S = PengajuanCuti.Status
 ORANG = ("nomor", "pegawai__unit", "pegawai__pengguna", "atasan", "pejabat")
 
@@ -45,6 +47,7 @@ class CutiDaftar(Daftar):
         ("Cuti saya", "user", "kepegawaian:cuti_saya", AJUKAN),
         ("Saldo", "scale", "kepegawaian:cuti_saldo", UNIT),
         ("Kalender unit", "calendar-days", "kepegawaian:cuti_kalender", UNIT),
+        ("Hitung ulang", "arrow-path", "kepegawaian:cuti_hitung_ulang_semua", HITUNG),
     )
     kosong = ("Belum ada cuti", "Pengajuan cuti tampil di sini.")
 
@@ -59,6 +62,7 @@ class CutiRincian(Rincian):
         tahun = objek.mulai.year
         return {
             "jejak": jejak_alur(objek),
+            "basi": basi_satu(objek),
             "saldo": saldo_pegawai([objek.pegawai], tahun)[objek.pegawai_id][tahun],
             "tidak_dihitung": [
                 (t["sebab"], ", ".join(tanggal_pendek(hari_iso(h)) for h in t["tanggal"]))
@@ -96,6 +100,8 @@ def aksi_cuti(request: Permintaan, c: PengajuanCuti) -> list[Aksi]:
         hasil.append(Aksi("Putuskan", ke("putuskan"), "check", utama=True))
     if not pemilik and c.status == S.DISETUJUI and boleh(request.user, TARIK) and c.berakhir >= timezone.localdate():
         hasil.append(Aksi("Panggil kembali", ke("tarik"), "arrow-uturn-left"))
+    if not pemilik and boleh(request.user, HITUNG) and basi_satu(c) is not None:
+        hasil.append(Aksi("Hitung ulang", ke("hitung_ulang"), "arrow-path"))
     if c.putus_pada is not None:
         hasil.append(Aksi("Cetak formulir", ke("cetak"), "printer", utama=True, diri=True))
     return hasil

@@ -80,6 +80,7 @@ TABEL = f"""
 /kepegawaian/cuti/antrean/|/kepegawaian/cuti/#/(pertimbangkan|putuskan)/ | pimpinan penyelia | | approve
 /kepegawaian/cuti/(saldo|kalender)/ | pimpinan penyelia | personalia | the unit's leave; the personnel desk keeps the balances
 /kepegawaian/cuti/#/tarik/ | pimpinan | | call back
+/kepegawaian/cuti/(#/)?hitung-ulang/ | penyelia | personalia | correct; the personnel desk keeps the balances
 /kepegawaian/cuti/saldo/awal/.* | penyelia | personalia | correct; the personnel desk keeps the balances
 /kepegawaian/cuti/aturan({LIHAT}) | admin penyelia | pimpinan staf loket personalia | rule tables, and whoever works by them
 /kepegawaian/cuti/aturan({UBAH_ATURAN})|/kepegawaian/cuti/aturan/isi/ | admin personalia | | an administrator adds the next row
