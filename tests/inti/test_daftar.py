@@ -17,7 +17,7 @@ from kepegawaian.models import Pegawai
 
 pytestmark = [pytest.mark.django_db, pytest.mark.keduanya]
 ALAMAT = "/kepegawaian/pegawai/"
-QUERIES = 14  # one of them counts what waits for this user, for the menu; one fills the choice of units
+QUERIES = 11  # one of them counts what waits for this user, for the menu; one fills the choice of units
 
 
 @pytest.fixture
