@@ -180,9 +180,9 @@ def _unggah(klien: Client, berkas: Path) -> Tugas:
 
 
 def test_unknown_headings_are_mapped_on_the_page_and_known_next_time(
-    tmp_path: Path, masuk_sebagai: Callable[[Pengguna], Client], penyelia: Pengguna
+    tmp_path: Path, masuk_sebagai: Callable[[Pengguna], Client], personalia: Pengguna
 ) -> None:
-    klien = masuk_sebagai(penyelia)
+    klien = masuk_sebagai(personalia)
     berkas = tulis(tmp_path / "libur.csv", ["TANGGAL", "Peristiwa"], ["17-08-2031", "Kemerdekaan"])
     tugas = _unggah(klien, berkas)
     assert "Petakan judul kolom" in klien.get(f"/impor/libur/{tugas.pk}/").content.decode()
@@ -199,9 +199,9 @@ def test_unknown_headings_are_mapped_on_the_page_and_known_next_time(
 
 
 def test_bad_rows_are_mended_on_the_page_then_stored_and_taken_back(
-    tmp_path: Path, masuk_sebagai: Callable[[Pengguna], Client], penyelia: Pengguna, staf: Pengguna
+    tmp_path: Path, masuk_sebagai: Callable[[Pengguna], Client], personalia: Pengguna, staf: Pengguna
 ) -> None:
-    klien = masuk_sebagai(penyelia)
+    klien = masuk_sebagai(personalia)
     baris = [["31-02-2031", "Tak ada"], ["17-08-2031", "Kemerdekaan"], ["salah", "Dilewati"]]
     tugas = _unggah(klien, tulis(tmp_path / "libur.csv", ["TANGGAL", "NAMA HARI"], *baris))
     halaman = f"/impor/libur/{tugas.pk}/perbaiki/"
