@@ -12,6 +12,7 @@ JUMLAH, BERULANG, URUT, BAWAH, KELOMPOK = (
     "jumlah", "judul berulang", "nomor urut saja", "catatan di bawah tabel", "judul kelompok",
 )  # fmt: skip
 _URUT = re.compile(r"\(?\s*\d{1,5}\s*[.)]?")
+_BILANGAN = re.compile(r"(?:rp\.?)?\s*-?[\d.,\s]*-*%?", re.IGNORECASE)
 _CATATAN = 2  # a signature has so many filled cells in a row at most
 Sel = Sequence[Any]
 Baris = tuple[list[int], list[list[Any]]]
@@ -36,6 +37,7 @@ class Saring:
         self._wajib = [n for n, k in zip(judul.letak, kolom, strict=True) if n >= 0 and k.wajib]
         self._sempit = max(3, sum(1 for n in judul.letak if n >= 0) // 4)
         self._tanda = min((n for n in judul.letak if n >= 0), default=0)
+        self._depan = range(min([*self._wajib, 3]) + 1)  # where a total has its word
         self._jeda = self._kaki = False
         self._tunda: list[tuple[int, list[Any]]] = []
         self.dilewati: dict[str, list[int]] = {}
@@ -48,6 +50,7 @@ class Saring:
             and not self._kaki
             and min([len(b) - b.count("") for b in isi]) > self._sempit
             and not self._berulang_di(isi)
+            and not self._jumlah_di(isi)
         ):
             self._jeda = False
             return nomor, isi
@@ -83,18 +86,19 @@ class Saring:
         """Why a row may be left out; None: it is data."""
         if self._berulang(baris):
             return BERULANG
-        if len(terisi) > self._sempit or self._data(baris):
+        if (len(terisi) > self._sempit and not _jumlah_saja(terisi)) or self._data(baris):
             return None
         if self._kelompok and self._terisi(baris) == self._kelompok:
             return KELOMPOK
-        if baris_kaki(terisi):
+        if _jumlah_saja(terisi) or (baris_kaki(terisi) and not self._separuh(baris)):
             self._kaki = True
             return JUMLAH
         if baris_nomor_kolom(terisi):
             return BERULANG
         if len(terisi) == 1 and self._nomor_saja(baris, terisi[0]):
             return URUT
-        menggantung = self._kaki or ((self._jeda or self._tunda) and len(terisi) <= _CATATAN)
+        lepas = self._jeda or self._tunda or self._terisi(baris).isdisjoint(self._wajib)
+        menggantung = self._kaki or (lepas and len(terisi) <= _CATATAN)
         return BAWAH if menggantung and not self._separuh(baris) else None
 
     def _separuh(self, baris: list[Any]) -> bool:
@@ -123,6 +127,14 @@ class Saring:
         teks, n = self._judul.teks.get(self._tanda, ""), self._tanda
         return bool(teks) and teks in [b[n] if n < len(b) else "" for b in isi]
 
+    def _jumlah_di(self, isi: list[list[Any]]) -> bool:
+        """Whether a word of totals stands at the left of a chunk; a wide footer looks like data but for it."""
+        for n in self._depan:
+            teks = "\n".join([s for b in isi if type(s := b[n] if n < len(b) else "") is str]).casefold()
+            if "jumlah" in teks or "total" in teks or "jml" in teks:
+                return True
+        return False
+
     def _berulang(self, baris: list[Any]) -> bool:
         """The heading once more, as on each page of a printed table."""
         judul = self._judul.teks
@@ -131,3 +143,8 @@ class Saring:
 
     def _lewati(self, sebab: str, n: int) -> None:
         self.dilewati.setdefault(sebab, []).append(n)
+
+
+def _jumlah_saja(terisi: list[Any]) -> bool:
+    """Whether a row says JUMLAH and then nothing but numbers: a footer, however many columns it adds up."""
+    return baris_kaki(terisi) and all(not isinstance(s, str) or _BILANGAN.fullmatch(s.strip()) for s in terisi[1:])
