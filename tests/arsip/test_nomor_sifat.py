@@ -61,4 +61,4 @@ def test_no_gap_and_no_double_whatever_is_done(langkah: list[tuple[str, int]], p
     assert pokok == list(range(1, len(pokok) + 1))
     teks = list(Nomor.objects.values_list("teks", flat=True))
     assert len(teks) == len(set(teks))
-    assert not Nomor.objects.exclude(sisipan="").filter(alasan="").exists()
+    assert not Nomor.objects.exclude(sisipan="").filter(asal="").exists()
