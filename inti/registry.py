@@ -10,7 +10,7 @@ from typing import Any
 
 from django.apps import apps
 from django.core.exceptions import ImproperlyConfigured
-from django.urls import URLPattern
+from django.urls import URLPattern, reverse
 from django.utils.module_loading import import_string, module_has_submodule
 
 from inti.pendaftaran.baca import baca_isi
@@ -60,6 +60,12 @@ def _lengkap() -> dict[str, Isi]:
 def alamat_sumber(label: str) -> list[URLPattern]:
     """Routes of the nouns that an app declares, for its `urls`: a noun is named in `isi.py` alone."""
     return [r for s in semua_isi()[label].sumber for r in import_string(s.kelas).alamat()]
+
+
+@cache
+def alamat_rute(rute: str) -> str:
+    """Address of a declared route, which needs no argument; NoReverseMatch when there is none."""
+    return reverse(rute)
 
 
 def semua_aplikasi() -> dict[str, Aplikasi]:

@@ -50,7 +50,7 @@ def pastikan_panggilan_orang_lain(argumen: Mapping[str, Any]) -> None:
 
 
 def tolak_diri() -> None:
-    """Raise AturanDilanggar(DIRI_SENDIRI)."""
+    """The one refusal, its sentence and who may do it instead: always raises AturanDilanggar."""
     raise AturanDilanggar(KODE, PESAN, LANGKAH)
 
 

@@ -17,16 +17,10 @@ from inti.gerbang.berurutan import KUNCI
 from inti.models import Instansi
 from inti.permintaan import Permintaan
 from inti.queries.meja import BELUM_DIBACA, hitung_menunggu, per_aplikasi
-from inti.registry import Menu, semua_aplikasi, semua_isi, semua_menu, semua_pekerjaan
+from inti.registry import Menu, alamat_rute, semua_aplikasi, semua_isi, semua_menu, semua_pekerjaan
 
 UTAMA = 7  # lines of an app's short menu between "Menunggu saya" and "Semua halaman"
 BERANDA = "beranda"
-
-
-@functools.cache
-def alamat_rute(rute: str) -> str:
-    """Address of a route that needs no argument."""
-    return reverse(rute)
 
 
 @dataclass(frozen=True)

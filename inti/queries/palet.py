@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import functools
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.module_loading import import_string
 
 from inti.access import boleh, boleh_atau_usul
 from inti.models import Pengguna
 from inti.queries.meja import hitung_menunggu, kerja_saya
-from inti.registry import Menu, semua_aplikasi, semua_menu, semua_pencari, semua_tindakan
+from inti.registry import Menu, alamat_rute, semua_aplikasi, semua_menu, semua_pencari, semua_tindakan
 from inti.rules.palet import PALING_PENDEK, bagi_rata, kata_dasar, tandai, yang_cocok
 
 
@@ -70,7 +68,7 @@ def halaman(pengguna: Pengguna, dicari: list[str] | None = None) -> list[Jawaban
 
 
 def _baris_halaman(m: Menu, asal: str, dicari: list[str]) -> Jawaban:
-    return Jawaban(tandai(m.teks, dicari), [], _alamat(m.rute), m.ikon, asal if m.kelompok else "")
+    return Jawaban(tandai(m.teks, dicari), [], alamat_rute(m.rute), m.ikon, asal if m.kelompok else "")
 
 
 def _tindakan(pengguna: Pengguna, dicari: list[str]) -> list[Jawaban]:
@@ -78,7 +76,7 @@ def _tindakan(pengguna: Pengguna, dicari: list[str]) -> list[Jawaban]:
     rel = semua_aplikasi()
     urut = {n: k for k, n in enumerate(rel)}
     calon = [
-        (t.teks, "", t.kata, _alamat(t.rute), t.ikon, t.app)
+        (t.teks, "", t.kata, alamat_rute(t.rute), t.ikon, t.app)
         for t in sorted(semua_tindakan(), key=lambda t: urut[t.app])
         if boleh_atau_usul(pengguna, t.izin)
     ]
@@ -103,8 +101,3 @@ def _data(pengguna: Pengguna, teks: str, dicari: list[str], batas: int) -> list[
         for p, isi, jatah in zip(sumber, temuan, bagian, strict=True)
         for n, t in enumerate(isi)
     ]
-
-
-@functools.cache
-def _alamat(rute: str) -> str:
-    return reverse(rute)

@@ -19,7 +19,7 @@ class Golongan(IntEnum):
 
     @property
     def sebutan(self) -> str:
-        """Its heading."""
+        """Words above the group on the desk."""
         return ("Lewat batas", "Hari ini", "Pekan ini", "Kemudian", "Tanpa batas")[self - 1]
 
 

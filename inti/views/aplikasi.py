@@ -10,11 +10,11 @@ from django.utils.module_loading import import_string
 from inti.access import MASUK, boleh, dengan_izin
 from inti.galat import AturanDilanggar
 from inti.models import AplikasiAktif
-from inti.pages.rangka import Navigasi, alamat_rute
+from inti.pages.rangka import Navigasi
 from inti.permintaan import Permintaan
 from inti.queries.aplikasi import aplikasi_mati, semua_saklar
 from inti.queries.hitung import hitung_sekaligus
-from inti.registry import semua_aplikasi
+from inti.registry import alamat_rute, semua_aplikasi
 from inti.services.aplikasi import aplikasi_atur
 
 

@@ -11,10 +11,10 @@ from django.utils import timezone
 from inti.access import MASUK, boleh, dengan_izin
 from inti.formats import hari_tanggal
 from inti.models import Pemberitahuan
-from inti.pages.rangka import Navigasi, Tautan, alamat_rute
+from inti.pages.rangka import Navigasi, Tautan
 from inti.permintaan import Permintaan
 from inti.queries.meja import fakta_meja, jadwal_meja, kelompokkan, kerja_saya
-from inti.registry import semua_aplikasi, semua_tindakan
+from inti.registry import alamat_rute, semua_aplikasi, semua_tindakan
 
 MULAI_TERBANYAK = 4  # acts offered on an empty desk, and on that of a user with one app
 KABAR_TERBARU = 3
